@@ -1,0 +1,55 @@
+/** The HTTP interface: every route, and what holds for all of them. */
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { methodsByPath } from './allowed-methods.ts'
+import type { Dependencies } from './dependencies.ts'
+import { logRequests, type RequestVariables } from './log.ts'
+import { PROBLEM_TYPE, problemOf, RequestProblem } from './problem-details.ts'
+import { docs } from './routes/docs.ts'
+import { economies } from './routes/economies.ts'
+import { facts } from './routes/facts.ts'
+import { growthPaths } from './routes/growth-paths.ts'
+import { health } from './routes/health.ts'
+import { model } from './routes/model.ts'
+import { openApi } from './routes/open-api.ts'
+import { origins } from './routes/origins.ts'
+import { page } from './routes/page.ts'
+import { runs } from './routes/runs.ts'
+import { scenarios } from './routes/scenarios.ts'
+import { shocks } from './routes/shocks.ts'
+import { strategies } from './routes/strategies.ts'
+import { traces } from './routes/traces.ts'
+import { securityHeaders } from './security-headers.ts'
+import { sendText } from './text-answer.ts'
+
+type Environment = { Variables: RequestVariables }
+
+const ROUTES = [health, model, economies, strategies, growthPaths, shocks, scenarios, origins, facts, runs, traces]
+
+export function createApp({ engine, log, pageDirectory }: Dependencies): OpenAPIHono<Environment> {
+  const app = new OpenAPIHono<Environment>()
+  app.use(logRequests(log))
+  app.use(securityHeaders)
+
+  app.onError((error, c) => {
+    const problem = problemOf(error, c.get('requestId'))
+    if (problem.status === 500) log({ level: 'error', id: c.get('requestId'), event: 'failure', reason: error.stack ?? error.message })
+    const headers = error instanceof RequestProblem ? error.headers : {}
+    return sendText(c, JSON.stringify(problem), PROBLEM_TYPE, problem.status, { ...headers, 'Cache-Control': 'no-store' })
+  })
+
+  for (const route of ROUTES) app.route('/', route(engine))
+  app.route('/', openApi(app, engine.program.version))
+  app.route('/', docs())
+  app.route('/', page(pageDirectory))
+
+  const methodsOf = methodsByPath(app)
+  app.notFound((c) => {
+    const methods = methodsOf(c.req.path)
+    if (methods.length === 0) throw new RequestProblem({ status: 404, code: 'not_found', detail: 'Nothing is served at this path.' })
+    throw new RequestProblem(
+      { status: 405, code: 'method_not_allowed', detail: 'The path does not answer this method.', wanted: methods.join(' or ') },
+      { Allow: methods.join(', ') },
+    )
+  })
+  return app
+}

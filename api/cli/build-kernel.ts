@@ -1,0 +1,124 @@
+/**
+ * Makes the generated code of `.build/` from the model: the kernel with everything it calls in one file, the outline the
+ * page loads, the whole program for proofs, and every equation as MathML.
+ *
+ *   node api/cli/build-kernel.ts [--if-stale] [--model file] [--out folder]
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import type { ModelDefinition } from '../../model/equations/definition.ts'
+import type { EmittedKernel } from '../../model/compile/emit/emit.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+// Everything the generated files are made from.
+const SOURCES = ['model/{equations,compile,numeric,finance,units,book}/**/*.ts', 'api/cli/build-kernel.ts', 'package-lock.json']
+const STAMP = 'kernel.stamp'
+const MADE = ['kernel.js', 'kernel.d.ts', 'metadata.js', 'metadata.d.ts', 'program.json', 'mathml.json']
+
+const KERNEL_TYPES = `import type { Kernel } from '../model/compile/kernel.ts'
+export declare const hash: Kernel['hash']
+export declare const version: Kernel['version']
+export declare const run: Kernel['run']
+`
+const METADATA_TYPES = `import type { ProgramOutline } from '../model/compile/outline.ts'
+export declare const program: ProgramOutline
+`
+
+export interface BuildOptions {
+  /** File whose export is the model definition. */
+  readonly model: string
+  readonly out: string
+  /** Does nothing when the sources are those of the last build. */
+  readonly ifStale: boolean
+}
+
+/** True when something was made. Throws what the compiler throws on a faulty model. */
+export async function buildKernel({ model, out, ifStale }: BuildOptions): Promise<boolean> {
+  const stamp = stampOf(model)
+  const stampFile = join(out, STAMP)
+  const fresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && MADE.every((name) => existsSync(join(out, name)))
+  if (ifStale && fresh) return false
+  // Loaded only when needed: the parser's library takes a moment to start.
+  const [{ compile }, { emit }, { outlineOf }, { equationMathml }] = await Promise.all([
+    import('../../model/compile/compile.ts'),
+    import('../../model/compile/emit/emit.ts'),
+    import('../../model/compile/outline.ts'),
+    import('../../model/book/equation-mathml.ts'),
+  ])
+  const program = compile(await definitionOf(model))
+  const kernel = await bundle(emit(program))
+  const mathml = Object.fromEntries(program.variables.flatMap((variable) => {
+    const text = equationMathml(variable, program)
+    return text === undefined ? [] : [[variable.name, text]]
+  }))
+  mkdirSync(out, { recursive: true })
+  const write = (name: string, text: string): void => {
+    // A reader never meets half a file.
+    const draft = join(out, `${name}.${process.pid}.draft`)
+    writeFileSync(draft, text)
+    renameSync(draft, join(out, name))
+  }
+  write('kernel.js', kernel)
+  write('kernel.d.ts', KERNEL_TYPES)
+  // One string to parse is several times faster to load than the same object as code.
+  write('metadata.js', `export const program = JSON.parse(${JSON.stringify(JSON.stringify(outlineOf(program)))})\n`)
+  write('metadata.d.ts', METADATA_TYPES)
+  write('program.json', JSON.stringify(program))
+  write('mathml.json', JSON.stringify(mathml))
+  write(STAMP, stamp)
+  return true
+}
+
+function stampOf(model: string): string {
+  const hash = createHash('sha256')
+  const files = [...new Set([...globSync(SOURCES, { cwd: ROOT }), relative(ROOT, model)])].sort()
+  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(ROOT, file))).update('\0')
+  return hash.digest('hex')
+}
+
+async function definitionOf(file: string): Promise<ModelDefinition> {
+  const exports = (await import(pathToFileURL(file).href)) as Record<string, unknown>
+  const definition = exports.model ?? Object.values(exports).find((value) => typeof value === 'object' && value !== null && 'sectors' in value)
+  if (definition === undefined) throw new Error(`${file}: found no model definition, wanted an export named model.`)
+  return definition as ModelDefinition
+}
+
+/** The kernel and the functions it imports as one module without imports. */
+async function bundle(kernel: EmittedKernel): Promise<string> {
+  const [{ build }, { moduleText }] = await Promise.all([import('vite'), import('../../model/compile/emit/emit.ts')])
+  // A file that need not be there: its text is the emitted module.
+  const entry = join(ROOT, 'kernel-entry.js')
+  const text = moduleText(kernel, join(ROOT, 'model'))
+  const built = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [{
+      name: 'kernel-text',
+      enforce: 'pre',
+      resolveId: (id) => (id === entry ? entry : null),
+      load: (id) => (id === entry ? text : null),
+    }],
+    build: { write: false, minify: false, target: 'es2022', lib: { entry, formats: ['es'], fileName: 'kernel' } },
+  })
+  const [output] = Array.isArray(built) ? built : [built]
+  if (output === undefined || !('output' in output)) throw new Error('The bundler gave no kernel.')
+  const chunks = output.output.filter((chunk) => chunk.type === 'chunk')
+  const [chunk] = chunks
+  if (chunk === undefined || chunks.length > 1 || chunk.imports.length > 0) throw new Error('The kernel did not become one file without imports.')
+  return chunk.code
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { values } = parseArgs({
+    options: { 'if-stale': { type: 'boolean', default: false }, model: { type: 'string' }, out: { type: 'string' } },
+  })
+  await buildKernel({
+    model: resolve(values.model ?? join(ROOT, 'model/equations/model.ts')),
+    out: resolve(values.out ?? join(ROOT, '.build')),
+    ifStale: values['if-stale'],
+  })
+}

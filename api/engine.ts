@@ -1,0 +1,85 @@
+/** Scenario in, numbers out: the compiled model with the facts and the library it is resolved against. */
+import { readFileSync } from 'node:fs'
+import type { Kernel } from '../model/compile/kernel.ts'
+import type { Program } from '../model/compile/program.ts'
+import type { StrategyResult } from '../model/run/result.ts'
+import { runScenario, runWorld, type ScenarioResult } from '../model/run/scenario.ts'
+import type { Facts } from '../data/facts.ts'
+import type { Library } from '../scenarios/library.ts'
+import { parseScenario } from '../scenarios/parse-scenario.ts'
+import { resolve } from '../scenarios/resolve.ts'
+import type { ResolvedScenario } from '../scenarios/resolved-scenario.ts'
+import { standIns } from '../scenarios/stand-ins.ts'
+import { readSources } from './library.ts'
+
+// A calibration is a few hundred kilobytes; a handful covers the paths and horizons in use at one time.
+const MOST_WORLDS = 16
+
+/** A scenario with the numbers of its world and of its strategies. */
+export interface Evaluation extends ScenarioResult<ResolvedScenario> {
+  readonly resolved: ResolvedScenario
+}
+
+export interface EngineParts {
+  readonly kernel: Kernel
+  readonly program: Program
+  /** With stand-ins where nothing is published. */
+  readonly facts: Facts
+  readonly library: Library
+  /** MathML of a record's equation, by record. */
+  readonly mathml: ReadonlyMap<string, string>
+}
+
+export interface Engine extends EngineParts {
+  /**
+   * Resolves and runs a scenario as written.
+   *
+   * @throws ScenarioRefusal where it asks for what cannot be, RunFailure where its numbers have no finite result
+   */
+  evaluate(scenario: unknown): Evaluation
+}
+
+export function createEngine(parts: EngineParts): Engine {
+  const { kernel, program, facts, library } = parts
+  const worlds = new Map<string, StrategyResult>()
+
+  function calibrated(resolved: ResolvedScenario): StrategyResult {
+    const kept = worlds.get(resolved.worldKey)
+    // The map is in order of use, so the first key is the one to give up.
+    worlds.delete(resolved.worldKey)
+    const world = kept ?? runWorld(kernel, program, resolved.world)
+    worlds.set(resolved.worldKey, world)
+    if (worlds.size > MOST_WORLDS) worlds.delete(worlds.keys().next().value!)
+    return world
+  }
+
+  return {
+    ...parts,
+    evaluate(scenario) {
+      const resolved = resolve(parseScenario(scenario), library, facts, program)
+      return { ...runScenario(kernel, program, resolved, calibrated(resolved)), resolved }
+    },
+  }
+}
+
+const BUILT = new URL('../.build/', import.meta.url)
+
+/** The engine of the built model. Throws where the model has not been built. */
+export async function loadEngine(): Promise<Engine> {
+  const { facts, library } = readSources()
+  return createEngine({
+    kernel: await import('#kernel'),
+    program: readBuilt('program.json') as Program,
+    facts: standIns(facts),
+    library,
+    mathml: new Map(Object.entries(readBuilt('mathml.json') as Record<string, string>)),
+  })
+}
+
+function readBuilt(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(new URL(file, BUILT), 'utf8'))
+  } catch (error) {
+    throw new Error(`The model has not been built: .build/${file} does not load. Run "npm run kernel".`, { cause: error })
+  }
+}

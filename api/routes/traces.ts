@@ -1,0 +1,37 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { checkForm } from '../../scenarios/check-form.ts'
+import { ScenarioRefusal } from '../../scenarios/refusal.ts'
+import { negotiate } from '../accept.ts'
+import type { Engine } from '../engine.ts'
+import { problemOfRefusal } from '../problem-details.ts'
+import { readJson } from '../request-body.ts'
+import { Trace, TraceRequest } from '../schemas/trace.ts'
+import { sendJson } from '../text-answer.ts'
+import { checkTraceTarget } from '../trace-target.ts'
+import { BODY_PROBLEMS, json } from './describe.ts'
+
+export function traces(engine: Engine): OpenAPIHono {
+  const routes = new OpenAPIHono()
+  routes.openAPIRegistry.registerPath({
+    method: 'post', path: '/api/traces', summary: 'The proof behind one number', tags: ['Runs'],
+    description: 'The graph of everything the number is computed from, each record, year and index once.',
+    request: { body: { required: true, content: { 'application/json': { schema: TraceRequest } } } },
+    responses: { 200: json('The graph.', Trace), ...BODY_PROBLEMS },
+  })
+  routes.post('/api/traces', async (c) => {
+    negotiate(c.req.header('accept'), ['application/json'])
+    const { scenario, ...asked } = checkForm(TraceRequest, await readJson(c.req))
+    const evaluation = inScenario(() => engine.evaluate(scenario))
+    return sendJson(c, engine.trace(evaluation, checkTraceTarget(engine.program, evaluation, asked)), { 'Cache-Control': 'no-store' })
+  })
+  return routes
+}
+
+/** Refusals of the scenario point into the request, where it stands under `scenario`. */
+function inScenario<Value>(evaluate: () => Value): Value {
+  try {
+    return evaluate()
+  } catch (error) {
+    throw error instanceof ScenarioRefusal ? problemOfRefusal(error, '/scenario') : error
+  }
+}

@@ -1,0 +1,15 @@
+import { z } from '@hono/zod-openapi'
+import { GrowthPathList, ShockList, StrategyList } from './library.ts'
+import { ModelIdentity } from './run.ts'
+
+export const FactsAnswer = z.strictObject({
+  model: ModelIdentity,
+  facts: z.looseObject({ economies: z.record(z.string(), z.unknown()), origins: z.record(z.string(), z.unknown()) })
+    .openapi({ description: 'Everything the resolver knows of the economies, as its reader makes it.' }),
+  library: z.strictObject({
+    strategies: StrategyList,
+    growthPaths: GrowthPathList,
+    shocks: ShockList,
+    scenarios: z.array(z.looseObject({ name: z.string() })),
+  }),
+}).openapi('Facts')

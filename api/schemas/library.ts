@@ -1,0 +1,25 @@
+import { z } from '@hono/zod-openapi'
+
+// Entries of the library carry the form in which they are written; the schemas of scenarios/ hold it in full.
+const entry = { name: z.string(), title: z.string() }
+
+export const StrategyEntry = z.looseObject({ ...entry, summary: z.string() }).openapi('Strategy')
+export const StrategyList = z.array(StrategyEntry)
+
+export const GrowthPathEntry = z.looseObject({
+  ...entry,
+  publisher: z.string(),
+  publication: z.string(),
+  published: z.string(),
+  boundary: z.string(),
+  points: z.record(z.string(), z.number()).openapi({ description: 'Annual investment by year, billion US dollars.' }),
+}).openapi('GrowthPath')
+export const GrowthPathList = z.array(GrowthPathEntry)
+
+export const ShockEntry = z.looseObject(entry).openapi('Shock')
+export const ShockList = z.array(ShockEntry)
+
+export const ScenarioEntry = z.strictObject({
+  name: z.string(), title: z.string(), question: z.string().optional(), economy: z.string().optional(),
+}).openapi('ScenarioEntry')
+export const ScenarioList = z.array(ScenarioEntry)

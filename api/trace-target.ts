@@ -1,0 +1,61 @@
+import { nearestName } from '../model/compile/nearest-name.ts'
+import type { Program } from '../model/compile/program.ts'
+import { pointerOf, quote, ScenarioRefusal } from '../scenarios/refusal.ts'
+import type { Evaluation } from './engine.ts'
+import { recordsOf } from './serialise-run.ts'
+
+/** The figure whose proof is asked for. */
+export interface TraceTarget {
+  readonly strategy: string
+  readonly variable: string
+  /** Absent for figures of the whole run. */
+  readonly year?: number
+  readonly index: Readonly<Record<string, string>>
+}
+
+export interface AskedTarget {
+  readonly strategy: string
+  readonly variable: string
+  readonly year?: number | undefined
+  readonly index?: Readonly<Record<string, string>> | undefined
+}
+
+/**
+ * The figure asked for, checked against the model and the run.
+ *
+ * @throws ScenarioRefusal pointing into { strategy, variable, year, index }
+ */
+export function checkTraceTarget(program: Program, { resolved, strategies }: Evaluation, asked: AskedTarget): TraceTarget {
+  known('/strategy', asked.strategy, strategies.map((strategy) => strategy.name))
+  const records = recordsOf(program)
+  known('/variable', asked.variable, records.map((record) => record.name))
+  const variable = records.find((record) => record.name === asked.variable)!
+  const index = asked.index ?? {}
+  for (const [dimension, member] of Object.entries(index)) {
+    known(pointerOf(['index', dimension]), dimension, variable.over)
+    known(pointerOf(['index', dimension]), member, program.dimensions[dimension]!)
+  }
+  const given = Object.keys(index).length
+  const total = variable.definition?.total ?? 'none'
+  if (given !== variable.over.length && (given !== 0 || total === 'none')) {
+    throw new ScenarioRefusal({
+      code: 'missing_key', pointer: '/index', found: given === 0 ? 'no index' : quote(Object.keys(index).join(', ')),
+      wanted: `a member for each of ${variable.over.join(', ')}${total === 'none' ? '' : ', or none for the total'}`,
+    })
+  }
+  if (variable.stage !== 'yearly') return { strategy: asked.strategy, variable: variable.name, index }
+  const [first, last] = resolved.years
+  if (asked.year === undefined || asked.year < first || asked.year > last) {
+    throw new ScenarioRefusal({
+      code: asked.year === undefined ? 'missing_key' : 'out_of_range', pointer: '/year', found: quote(asked.year), wanted: `a year from ${first} to ${last}`,
+    })
+  }
+  return { strategy: asked.strategy, variable: variable.name, year: asked.year, index }
+}
+
+function known(pointer: string, name: string, names: readonly string[]): void {
+  if (names.includes(name)) return
+  const near = nearestName(name, names)
+  const wanted = names.length === 0 ? 'no index: the record has no dimensions' : names.length <= 12 ? `one of ${names.join(', ')}` : 'a known name'
+  throw new ScenarioRefusal({ code: 'unknown_name', pointer, found: quote(name), wanted, ...(near === undefined ? {} : { suggestion: near }) })
+}

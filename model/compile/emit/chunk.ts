@@ -1,0 +1,136 @@
+/** Functions of the kernel: each computes a run of consecutive variables of one sector. */
+import type { Expression, Variable } from '../program.ts'
+import { isMapped } from '../layout.ts'
+import type { Place } from '../layout.ts'
+import { AGES, HISTORY } from '../time.ts'
+import { ExpressionWriter } from './expression.ts'
+import type { Moment, Position, Surroundings } from './expression.ts'
+import type { Hoisted } from './hoist.ts'
+
+// V8 stops optimising a function past roughly 60 kB of bytecode; ours have about two bytes of it per character of text.
+const CHUNK_CHARACTERS = 12_000
+const CHUNK_VARIABLES = 40
+
+export interface Chunk {
+  readonly name: string
+  readonly text: string
+}
+
+/** What one variable, or one table of hoisted values, contributes. */
+export interface Part {
+  readonly sector: string
+  readonly name: string
+  readonly statements: readonly string[]
+}
+
+export function variablePart(variable: Variable, moment: Moment, around: Surroundings): Part {
+  const place = around.layout.variables.get(variable.name) as Place
+  const writer = new ExpressionWriter(around, moment)
+  if (moment === 'history') {
+    // A stock's level before the first year stands in the last year of history.
+    const [expression, guard] = variable.history !== undefined ? [variable.history, ''] : [variable.initial as Expression, `if (t === ${HISTORY - 1}) `]
+    writeElements(writer, around, variable.over, new Map(), place, expression, variable.kind === 'kernel')
+    return { sector: variable.sector, name: variable.name, statements: [`${guard}{ ${writer.scopes.statements.join(' ')} }`] }
+  }
+  if (isMapped(variable.is)) {
+    const { by, members } = variable.is
+    members.forEach((expression, member) => {
+      writeElements(writer, around, variable.over, new Map([[by, { member }]]), place, expression, false)
+    })
+  } else {
+    writeElements(writer, around, variable.over, new Map(), place, variable.is, variable.kind === 'kernel')
+  }
+  return { sector: variable.sector, name: variable.name, statements: [`{ ${writer.scopes.statements.join(' ')} }`] }
+}
+
+export function hoistedPart(hoisted: Hoisted, around: Surroundings): Part {
+  const writer = new ExpressionWriter(around, 'once')
+  const fixed = new Map([...hoisted.fixed].map(([dimension, member]) => [dimension, { member }] as const))
+  const loops = new Map<string, Position>(fixed)
+  const write = (depth: number): void => {
+    const dimension = hoisted.over[depth]
+    if (dimension === undefined) {
+      const piece = writer.write(hoisted.expression, loops)
+      writer.scopes.add(`hoisted[${writer.index(hoisted.place, hoisted.over, [], loops).text}] = ${piece.text};`)
+      return
+    }
+    looped(writer, dimension, around, loops, () => write(depth + 1))
+  }
+  write(0)
+  return { sector: 'hoisted', name: `table at ${hoisted.place.element}`, statements: [`{ ${writer.scopes.statements.join(' ')} }`] }
+}
+
+/** Groups parts into functions; `parameters` are theirs, `opening` their first lines. */
+export function chunksOf(parts: readonly Part[], prefix: string, parameters: string, opening: string): Chunk[] {
+  const chunks: Chunk[] = []
+  let sector: string | undefined
+  let lines: string[] = []
+  let characters = 0
+  const close = (): void => {
+    if (sector === undefined || lines.length === 0) return
+    const name = `${prefix}_${sector.replace(/\W/g, '_')}_${chunks.length}`
+    chunks.push({ name, text: `function ${name}(${parameters}) {\n${opening}${lines.join('\n')}\n}` })
+    lines = []
+    characters = 0
+  }
+  for (const part of parts) {
+    const text = `  // ${part.name}\n  ${part.statements.join('\n  ')}`
+    if (part.sector !== sector || lines.length >= CHUNK_VARIABLES || characters + text.length > CHUNK_CHARACTERS) close()
+    sector = part.sector
+    lines.push(text)
+    characters += text.length
+  }
+  close()
+  return chunks
+}
+
+function writeElements(
+  writer: ExpressionWriter,
+  around: Surroundings,
+  over: readonly string[],
+  fixed: ReadonlyMap<string, Position>,
+  place: Place,
+  expression: Expression,
+  kernel: boolean,
+): void {
+  const positions = new Map(fixed)
+  const write = (depth: number): void => {
+    const dimension = over[depth]
+    if (dimension !== undefined && fixed.has(dimension)) return write(depth + 1)
+    if (dimension !== undefined) return looped(writer, dimension, around, positions, () => write(depth + 1))
+    const index = writer.index(place, over, [], positions).text
+    if (kernel) {
+      const body = writer.scopes.within({ loop: 'age' }, () => {
+        const piece = writer.write(expression, positions)
+        writer.scopes.add(`out[${around.layout.once} + (${index}) * ${AGES} + age] = ${piece.text};`)
+      })
+      writer.scopes.add(`for (let age = 0; age < ages; age++) { ${body.statements.join(' ')} }`)
+      return
+    }
+    const piece = writer.write(expression, positions)
+    writer.scopes.add(`${target(place, index)} = ${piece.text};`)
+  }
+  write(0)
+}
+
+function looped(writer: ExpressionWriter, dimension: string, around: Surroundings, positions: Map<string, Position>, write: () => void): void {
+  const length = around.dimensions[dimension]?.length ?? 0
+  const loop = writer.scopes.fresh('i')
+  const body = writer.scopes.within({ loop }, () => {
+    positions.set(dimension, { loop, length })
+    write()
+    positions.delete(dimension)
+  })
+  writer.scopes.add(`for (let ${loop} = 0; ${loop} < ${length}; ${loop}++) { ${body.statements.join(' ')} }`)
+}
+
+function target(place: Place, index: string): string {
+  switch (place.block) {
+    case 'yearly':
+      return `out[(${index}) * n + yt]`
+    case 'after':
+      return `out[tail + ${index}]`
+    default:
+      return `out[${index}]`
+  }
+}

@@ -1,0 +1,101 @@
+/** Program to kernel: the text of one ES module whose `run` fills a result buffer. */
+import type { Program, Variable } from '../program.ts'
+import { layoutOf } from '../layout.ts'
+import { AGES, HISTORY, LEAD } from '../time.ts'
+import { chunksOf, hoistedPart, variablePart } from './chunk.ts'
+import type { Chunk } from './chunk.ts'
+import type { Moment, Surroundings } from './expression.ts'
+import { HoistTable } from './hoist.ts'
+import { Imports } from './imports.ts'
+import type { Import } from './imports.ts'
+import { passesOf } from './passes.ts'
+
+export interface EmittedKernel {
+  readonly hash: string
+  readonly version: string
+  readonly imports: readonly Import[]
+  /** Statements that declare `hash`, `version` and `run`; the names of `imports` must be in scope. */
+  readonly body: string
+}
+
+const YEARLY = 'scalars, series, out, n, t, start'
+const OPENING = [
+  `  const year = start + t - ${HISTORY}`,
+  '  const p = t > 0 ? t - 1 : 0, yt = head + t, yp = head + p',
+  `  const oldest = t < ${AGES} ? t : ${AGES - 1}`,
+  '',
+].join('\n')
+
+// A lead that is not a number of years within reach gives NaN, which fails the run with the variable's name.
+const SHIFTS = `function delayedValue(out, base, t, n, lead) {
+  if (!(lead >= 0)) return NaN
+  const whole = Math.floor(lead), part = lead - whole, at = t - whole
+  const near = at >= 0 ? out[base + at] : 0
+  if (part === 0) return near
+  return (1 - part) * near + part * (at >= 1 ? out[base + at - 1] : 0)
+}
+function aheadValue(out, base, t, n, lead) {
+  if (!(lead >= 0 && lead <= ${LEAD})) return NaN
+  const whole = Math.floor(lead), part = lead - whole, at = t + whole
+  const near = out[base + Math.min(at, n - 1)]
+  if (part === 0) return near
+  return (1 - part) * near + part * out[base + Math.min(at + 1, n - 1)]
+}`
+
+/** Throws where the program reads what cannot be known at that time; the front of the compiler refuses such models first. */
+export function emit(program: Program): EmittedKernel {
+  const layout = layoutOf(program)
+  const imports = new Imports()
+  const hoists = new HoistTable(program.dimensions)
+  const timeless = new Set([
+    ...program.parameters.filter((parameter) => !parameter.yearly).map((parameter) => parameter.name),
+    ...program.variables.filter((variable) => variable.stage === 'once' && variable.kind !== 'kernel').map((variable) => variable.name),
+  ])
+  const variables = new Map(program.variables.map((variable) => [variable.name, variable]))
+  const around: Surroundings = { dimensions: program.dimensions, layout, variables, timeless, imports, hoists }
+  const yearly = program.variables.filter((variable) => variable.stage === 'yearly' && !variable.exogenous)
+  const write = (chosen: readonly Variable[], moment: Moment, prefix: string, parameters: string, opening: string): Chunk[] =>
+    chunksOf(chosen.map((variable) => variablePart(variable, moment, around)), prefix, parameters, opening)
+
+  const once = write(program.variables.filter((variable) => variable.stage === 'once'), 'once', 'once', 'scalars, out, ages', '')
+  const passes = passesOf(program.variables.filter((variable) => variable.stage === 'yearly' && variable.exogenous)).map((pass, number) =>
+    write(pass, 'exogenous', `exogenous${number}`, YEARLY, OPENING),
+  )
+  const started = yearly.filter((variable) => variable.history !== undefined || variable.initial !== undefined)
+  const history = write(started, 'history', 'history', YEARLY, OPENING)
+  const years = write(yearly, 'yearly', 'yearly', YEARLY, OPENING)
+  const afterParameters = 'scalars, out, n, tail, from, to, yearOfFrom'
+  const after = write(program.variables.filter((variable) => variable.stage === 'after'), 'after', 'after', afterParameters, '')
+  // Last, when every hoisted expression is known.
+  const tables = chunksOf(hoists.list().map((hoisted) => hoistedPart(hoisted, around)), 'table', 'scalars, out', '')
+
+  const calls = (chunks: readonly Chunk[], parameters: string): string => chunks.map((chunk) => `    ${chunk.name}(${parameters})`).join('\n')
+  const perYear = (chunks: readonly Chunk[], from: string, to: string): string[] =>
+    chunks.length === 0 ? [] : [`  for (let t = ${from}; t < ${to}; t++) {`, calls(chunks, YEARLY), '  }']
+  const body = [
+    `const hash = ${JSON.stringify(program.hash)}`,
+    `const version = ${JSON.stringify(program.version)}`,
+    `const head = ${layout.head}`,
+    `const hoisted = new Float64Array(${hoists.length})`,
+    SHIFTS,
+    ...[once, tables, ...passes, history, years, after].flat().map((chunk) => chunk.text),
+    'function run(scalars, series, n, start, first, last, decisionYear, out) {',
+    '  out.fill(0)',
+    `  const ages = n < ${AGES} ? n : ${AGES}, tail = head + ${layout.yearly} * n`,
+    `  const to = last - start + ${HISTORY}, yearOfFrom = decisionYear > first ? decisionYear : first, from = yearOfFrom - start + ${HISTORY}`,
+    calls(once, 'scalars, out, ages'),
+    calls(tables, 'scalars, out'),
+    ...passes.flatMap((pass) => perYear(pass, '0', 'n')),
+    ...perYear(history, '0', String(HISTORY)),
+    ...perYear(years, String(HISTORY), 'to + 1'),
+    calls(after, afterParameters),
+    '}',
+  ].filter((line) => line !== '')
+  return { hash: program.hash, version: program.version, imports: imports.list(), body: `${body.join('\n')}\n` }
+}
+
+/** The module: `modelPath` is the path of the model's folder as the module's own imports must write it. */
+export function moduleText(kernel: EmittedKernel, modelPath: string): string {
+  const imports = kernel.imports.map(({ name, module }) => `import { ${name} } from ${JSON.stringify(`${modelPath}/${module}`)}\n`)
+  return `${imports.join('')}\n${kernel.body}\nexport { hash, version, run }\n`
+}

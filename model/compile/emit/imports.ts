@@ -1,0 +1,47 @@
+/** Functions of the language as the kernel calls them: exact ones of Math in place, others imported from the model. */
+import { scalars, seriesForms } from '../functions/registry.ts'
+
+export interface Import {
+  /** Path of the file from the model's folder. */
+  readonly module: string
+  readonly name: string
+}
+
+export class Imports {
+  readonly #imports = new Map<string, Import>()
+
+  /** Text of the function to call. */
+  scalar(name: string): string {
+    const entry = scalars.get(name)
+    if (entry === undefined) throw new Error(`No function '${name}' is registered.`)
+    return 'math' in entry.from ? `Math.${entry.from.math}` : this.#import(entry.from)
+  }
+
+  /** Text of a whole-series call; `rest` are the arguments after the series. */
+  overYears(name: string, offset: string, rest: readonly string[]): string {
+    const entry = seriesForms.get(name)
+    if (entry === undefined || 'math' in entry.from) throw new Error(`No function '${name}' of a series is registered.`)
+    if (name === 'last') return `out[${offset} + to]`
+    const year = entry.result === 'year' ? ['yearOfFrom'] : []
+    return `${this.#import(entry.from)}(${['out', offset, 'from', 'to', ...year, ...rest].join(', ')})`
+  }
+
+  /** In order of name, so that the text does not depend on the order of use. */
+  list(): readonly Import[] {
+    return [...this.#imports.keys()].sort().map((name) => this.#imports.get(name) as Import)
+  }
+
+  #import(from: Import): string {
+    const known = this.#imports.get(from.name)
+    if (known !== undefined && known.module !== from.module) throw new Error(`Two functions are called '${from.name}'.`)
+    this.#imports.set(from.name, { module: from.module, name: from.name })
+    return from.name
+  }
+}
+
+const CHEAP: ReadonlySet<string> = new Set(['min', 'max', 'abs', 'sqrt', 'floor', 'ceil', 'ratio', 'share', 'clamp', 'step_after'])
+
+/** A few machine instructions: computing it again costs less than keeping it. */
+export function isCheap(name: string): boolean {
+  return CHEAP.has(name)
+}

@@ -1,0 +1,70 @@
+/** Where emitted statements go: a stack of loop bodies and branches, so that what a loop does not change is computed outside it. */
+
+/** A piece of an expression's text, and the loop variables its value depends on. */
+export interface Piece {
+  readonly text: string
+  readonly loops: ReadonlySet<string>
+}
+
+interface Scope {
+  /** The loop variable this body belongs to; absent for the function itself and for a branch. */
+  readonly loop?: string
+  /** A branch that may not be taken: nothing of it moves out, so that what is not chosen is not evaluated. */
+  readonly branch: boolean
+  readonly statements: string[]
+}
+
+export class ScopeStack {
+  readonly #scopes: Scope[] = [{ branch: false, statements: [] }]
+  #names = 0
+
+  fresh(prefix: string): string {
+    this.#names += 1
+    return `${prefix}${this.#names}`
+  }
+
+  /** Runs `write` with statements going to a new loop body or branch, and returns those statements. */
+  within<Result>(scope: { readonly loop?: string; readonly branch?: boolean }, write: () => Result): { result: Result; statements: string[] } {
+    const statements: string[] = []
+    this.#scopes.push({ ...(scope.loop === undefined ? {} : { loop: scope.loop }), branch: scope.branch === true, statements })
+    const result = write()
+    this.#scopes.pop()
+    return { result, statements }
+  }
+
+  /** Adds a statement to the body being written. */
+  add(statement: string): void {
+    this.#innermost().statements.push(statement)
+  }
+
+  /** Adds a statement as far out as the loops it depends on allow. */
+  addOutside(statement: string, loops: ReadonlySet<string>): void {
+    this.#home(loops).statements.push(statement)
+  }
+
+  /** True when a value that depends on `loops` only can be computed outside the body being written. */
+  movesOut(loops: ReadonlySet<string>): boolean {
+    return this.#home(loops) !== this.#innermost()
+  }
+
+  /** True while writing a branch that may not be taken. */
+  get inBranch(): boolean {
+    return this.#scopes.some((scope) => scope.branch)
+  }
+
+  get statements(): readonly string[] {
+    return (this.#scopes[0] as Scope).statements
+  }
+
+  #innermost(): Scope {
+    return this.#scopes[this.#scopes.length - 1] as Scope
+  }
+
+  #home(loops: ReadonlySet<string>): Scope {
+    for (let depth = this.#scopes.length - 1; depth > 0; depth--) {
+      const scope = this.#scopes[depth] as Scope
+      if (scope.branch || (scope.loop !== undefined && loops.has(scope.loop))) return scope
+    }
+    return this.#scopes[0] as Scope
+  }
+}

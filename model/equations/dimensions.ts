@@ -1,0 +1,56 @@
+/** The index sets of the model. Member order is declared order: it decides ties, sums and layout. */
+export const dimensions = {
+  /** Ways to hold capacity. */
+  arrangement: ['domestic', 'partnership', 'embassy', 'pool', 'sovereign_cloud', 'foreign_cloud'],
+  /** Seen from the economy of the scenario. */
+  location: ['home', 'abroad'],
+  workload: ['state_critical', 'public_service', 'regulated_industry', 'open_commercial', 'research'],
+  use: ['training', 'inference'],
+  axis: ['territorial', 'operational', 'technological', 'legal'],
+  perspective: ['social', 'public', 'investor'],
+  payer: ['budget', 'state_enterprise', 'resident_private', 'foreign_partner', 'common_fund'],
+  /** Who owns an asset. */
+  owner: ['national', 'partner', 'provider', 'common_fund'],
+  /** Parts of capital spend. */
+  part: ['it', 'facility', 'grid', 'land', 'network', 'storage', 'generation'],
+  /** Parts of operating spend. */
+  expense: ['energy', 'water', 'staff', 'maintenance', 'security', 'network', 'fees'],
+  /** What can hold back building; the first is what is asked for. */
+  limit: ['demand', 'grid', 'ramp', 'water', 'land', 'budget'],
+  technology: ['coal', 'gas', 'oil', 'nuclear', 'hydro', 'solar', 'wind', 'bioenergy', 'other_renewable'],
+  income_group: ['low', 'lower_middle', 'upper_middle', 'high'],
+  /** What a published investment figure covers. */
+  boundary: ['ai_all_in', 'ai_it_only', 'all_data_centre', 'company_wide'],
+  /** What is planned on: the strategy chosen, or the incumbent mix carried on. */
+  course: ['chosen', 'incumbent'],
+  /** Parties between which fees, grants and levies pass. */
+  party: ['residents', 'government', 'partner', 'provider', 'common_fund'],
+  /** Discount rates at which rankings are shown beside the perspective's own. */
+  probe: ['three_percent', 'five_percent', 'eight_percent'],
+  /** Regions for which data-centre electricity is published together (IEA). */
+  region: ['united_states', 'china', 'europe', 'other_asia_pacific', 'rest_of_world'],
+  /** ISO 3166-1 alpha-3 codes of every economy with a row in the facts tables (XKX is user-assigned). */
+  economy: [
+    'ABW', 'AFG', 'AGO', 'AIA', 'ALB', 'AND', 'ARE', 'ARG', 'ARM', 'ASM', 'ATG', 'AUS', 'AUT', 'AZE',
+    'BDI', 'BEL', 'BEN', 'BFA', 'BGD', 'BGR', 'BHR', 'BHS', 'BIH', 'BLR', 'BLZ', 'BMU', 'BOL', 'BRA',
+    'BRB', 'BRN', 'BTN', 'BWA', 'CAF', 'CAN', 'CHE', 'CHL', 'CHN', 'CIV', 'CMR', 'COD', 'COG', 'COK',
+    'COL', 'COM', 'CPV', 'CRI', 'CUB', 'CUW', 'CYM', 'CYP', 'CZE', 'DEU', 'DJI', 'DMA', 'DNK', 'DOM',
+    'DZA', 'ECU', 'EGY', 'ERI', 'ESP', 'EST', 'ETH', 'FIN', 'FJI', 'FLK', 'FRA', 'FRO', 'FSM', 'GAB',
+    'GBR', 'GEO', 'GGY', 'GHA', 'GIB', 'GIN', 'GMB', 'GNB', 'GNQ', 'GRC', 'GRD', 'GRL', 'GTM', 'GUM',
+    'GUY', 'HKG', 'HND', 'HRV', 'HTI', 'HUN', 'IDN', 'IMN', 'IND', 'IRL', 'IRN', 'IRQ', 'ISL', 'ISR',
+    'ITA', 'JAM', 'JEY', 'JOR', 'JPN', 'KAZ', 'KEN', 'KGZ', 'KHM', 'KIR', 'KNA', 'KOR', 'KWT', 'LAO',
+    'LBN', 'LBR', 'LBY', 'LCA', 'LIE', 'LKA', 'LSO', 'LTU', 'LUX', 'LVA', 'MAC', 'MAF', 'MAR', 'MCO',
+    'MDA', 'MDG', 'MDV', 'MEX', 'MHL', 'MKD', 'MLI', 'MLT', 'MMR', 'MNE', 'MNG', 'MNP', 'MOZ', 'MRT',
+    'MSR', 'MUS', 'MWI', 'MYS', 'NAM', 'NCL', 'NER', 'NGA', 'NIC', 'NLD', 'NOR', 'NPL', 'NRU', 'NZL',
+    'OMN', 'PAK', 'PAN', 'PER', 'PHL', 'PLW', 'PNG', 'POL', 'PRI', 'PRK', 'PRT', 'PRY', 'PSE', 'PYF',
+    'QAT', 'ROU', 'RUS', 'RWA', 'SAU', 'SDN', 'SEN', 'SGP', 'SHN', 'SLB', 'SLE', 'SLV', 'SMR', 'SOM',
+    'SPM', 'SRB', 'SSD', 'STP', 'SUR', 'SVK', 'SVN', 'SWE', 'SWZ', 'SXM', 'SYC', 'SYR', 'TCA', 'TCD',
+    'TGO', 'THA', 'TJK', 'TKM', 'TLS', 'TON', 'TTO', 'TUN', 'TUR', 'TUV', 'TWN', 'TZA', 'UGA', 'UKR',
+    'URY', 'USA', 'UZB', 'VCT', 'VEN', 'VGB', 'VIR', 'VNM', 'VUT', 'WSM', 'XKX', 'YEM', 'ZAF', 'ZMB',
+    'ZWE',
+  ],
+} as const
+
+export type DimensionName = keyof typeof dimensions
+export type Arrangement = (typeof dimensions.arrangement)[number]
+export type Workload = (typeof dimensions.workload)[number]

@@ -1,0 +1,27 @@
+import type { ModelDefinition } from './definition.ts'
+import { dimensions } from './dimensions.ts'
+import { controlParameters } from './parameters/control.ts'
+import { demandParameters } from './parameters/demand.ts'
+import { financeParameters } from './parameters/finance.ts'
+import { fleetParameters } from './parameters/fleet.ts'
+import { placementParameters } from './parameters/placement.ts'
+import { resourceParameters } from './parameters/resources.ts'
+import { accounts } from './sectors/accounts.ts'
+import { capital, operating } from './sectors/capital.ts'
+import { control } from './sectors/control.ts'
+import { demand } from './sectors/demand.ts'
+import { discounting } from './sectors/discounting.ts'
+import { energy } from './sectors/energy.ts'
+import { fleet } from './sectors/fleet.ts'
+import { land, network, staff } from './sectors/land.ts'
+import { limits } from './sectors/limits.ts'
+import { placement } from './sectors/placement.ts'
+import { water } from './sectors/water.ts'
+
+/** The whole model. The version changes when results do. */
+export const model: ModelDefinition = {
+  version: '0.1.0',
+  dimensions,
+  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, financeParameters, controlParameters],
+  sectors: [demand, placement, fleet, limits, energy, water, land, network, staff, capital, operating, control, accounts, discounting],
+}

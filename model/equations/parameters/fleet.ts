@@ -1,0 +1,31 @@
+import { defineParameters } from '../definition.ts'
+
+/** Accelerators and the shells they stand in. Reference unit: one GPU of a GB200 NVL72 rack. */
+export const fleetParameters = defineParameters('fleet', {
+  accelerator_compute_base: { label: 'Compute of an accelerator of 2025', unit: 'H100e/unit', role: 'uncertainty', central: 2.528, year: 2025, origin: 'derived-h100-equivalent', grade: 'derived', doc: 'Dense FP16; GB200 over H100, 2,500 over 989 TFLOP/s.' },
+  accelerator_design_power: { label: 'Design power of an accelerator of 2025', unit: 'kW/unit', role: 'uncertainty', central: 1.2, year: 2025, origin: 'semianalysis-gb200-comparison-2025', grade: 'found', doc: 'Package only.' },
+  server_overhead: { label: 'Critical IT power over design power', unit: '1', role: 'uncertainty', low: 1.4, central: 1.53, high: 2.05, distribution: 'triangular', year: 2025, origin: 'derived-server-overhead', grade: 'derived', doc: 'A 132 kW rack of 72.' },
+  accelerator_price_base: { label: 'Price of an accelerator of 2025 in its rack', unit: 'USD2025/unit', role: 'uncertainty', low: 41000, central: 45000, high: 60000, distribution: 'lognormal', year: 2025, origin: 'semianalysis-gb200-comparison-2025', grade: 'found',
+    rail: { group: 'hardware', step: 500 }, moves: { outcome: 'capital_spend_it', direction: 1, economy: 'FRA', strategy: 'extensive-domestic-ownership' }, doc: 'Its share of the rack, with processors and the network inside the rack.' },
+  flop_growth: { label: 'Growth of compute per accelerator', unit: '1/year', role: 'uncertainty', low: 0.25, central: 0.4, high: 0.6, distribution: 'normal', year: 2025, origin: 'epoch-ml-hardware', grade: 'found', doc: 'Peak 16-bit, per package.' },
+  flop_per_dollar_growth: { label: 'Growth of compute per dollar', unit: '1/year', role: 'uncertainty', low: 0.09, central: 0.25, high: 0.37, distribution: 'normal', year: 2025, origin: 'epoch-ml-hardware', grade: 'found',
+    rail: { group: 'hardware', step: 0.01 }, moves: { outcome: 'capital_spend_it', direction: -1, economy: 'FRA', strategy: 'extensive-domestic-ownership' }, doc: 'New accelerators at fixed precision.' },
+  flop_per_watt_growth: { label: 'Growth of compute per watt', unit: '1/year', role: 'uncertainty', low: 0.09, central: 0.26, high: 0.45, distribution: 'triangular', year: 2025, origin: 'epoch-ml-hardware', grade: 'found', doc: 'Contested between editions of one source.' },
+  technology_slowdown: { label: 'Yearly fading of hardware growth after 2030', unit: '1/year', role: 'uncertainty', low: 0, central: 0.05, high: 0.12, distribution: 'triangular', year: 2030, origin: 'assumption-technology-slowdown', grade: 'judgement', doc: 'Keeps growth from running on for ever.' },
+  accelerator_life: { label: 'Economic life of accelerators', unit: 'year', role: 'uncertainty', low: 3, central: 5, high: 7, distribution: 'triangular', year: 2025, origin: 'accelerator-life-press-2026', grade: 'found',
+    rail: { group: 'hardware', step: 0.25 }, moves: { outcome: 'capital_spend_it', direction: -1, economy: 'FRA', strategy: 'extensive-domestic-ownership' }, doc: 'Mean of the wear-out curve.' },
+  accelerator_shape: { label: 'Shape of the wear-out curve of accelerators', unit: '1', role: 'uncertainty', low: 2, central: 4, high: 8, distribution: 'triangular', year: 2025, origin: 'assumption-life-shape', grade: 'judgement', doc: 'Weibull; large is sudden.' },
+  accelerator_hazard: { label: 'Accelerators replaced by failure', unit: '1/year', role: 'uncertainty', low: 0.01, central: 0.04, high: 0.09, distribution: 'triangular', year: 2024, origin: 'recalled-operators-replacement', grade: 'recalled', doc: 'On top of wear-out.' },
+  facility_life: { label: 'Life of a facility', unit: 'year', role: 'uncertainty', low: 15, central: 20, high: 30, distribution: 'triangular', year: 2025, origin: 'recalled-facility-life', grade: 'recalled', doc: 'Mean of its wear-out curve.' },
+  facility_shape: { label: 'Shape of the wear-out curve of facilities', unit: '1', role: 'uncertainty', central: 8, year: 2025, origin: 'assumption-facility-shape', grade: 'judgement', doc: 'Weibull; facilities close late and together.' },
+  shell_margin: { label: 'Margin in the planning of shells', unit: '1', over: ['arrangement'], role: 'lever', year: 2026, origin: 'assumption-shell-margin', grade: 'judgement',
+    central: { domestic: 0.15, partnership: 0.15, embassy: 0.15, pool: 0.15, sovereign_cloud: 0, foreign_cloud: 0 }, doc: 'Own fleets are older than the world mean on which shells are planned.' },
+  new_build_pue: { label: 'PUE of a new facility in 2026', unit: '1', over: ['arrangement', 'location'], role: 'fact', origin: 'assumption-pue-by-climate', doc: 'By climate class of the place.' },
+  pue_improvement: { label: 'Yearly fall of PUE above 1', unit: '1/year', role: 'uncertainty', low: 0, central: 0.02, high: 0.05, distribution: 'triangular', year: 2025, origin: 'assumption-pue-improvement', grade: 'judgement', doc: 'New builds only.' },
+  pue_floor: { label: 'Lowest PUE', unit: '1', role: 'uncertainty', central: 1.03, year: 2025, origin: 'assumption-pue-improvement', grade: 'judgement', doc: 'No new build goes below.' },
+  dry_cooling: { label: 'Share of dry cooling', unit: '1', role: 'lever', low: 0, central: 0, high: 1, year: 2025, origin: 'microsoft-zero-water', grade: 'found',
+    rail: { group: 'building', step: 0.05 }, moves: { outcome: 'water_withdrawal_onsite', direction: -1, economy: 'KEN', strategy: 'extensive-domestic-ownership' }, doc: 'Saves water, costs power.' },
+  dry_cooling_pue: { label: 'Rise of PUE with dry cooling', unit: '1', role: 'uncertainty', low: 0.04, central: 0.09, high: 0.18, distribution: 'triangular', year: 2025, origin: 'microsoft-zero-water', grade: 'found', doc: 'Hot climates.' },
+  site_loss: { label: 'Losses between meter and grid connection', unit: '1', role: 'uncertainty', low: 0.01, central: 0.02, high: 0.03, distribution: 'triangular', year: 2025, origin: 'assumption-site-loss', grade: 'judgement', doc: 'Own transformers and lines.' },
+  load_factor: { label: 'Average over rated critical IT power', unit: '1', role: 'uncertainty', low: 0.45, central: 0.65, high: 0.85, distribution: 'triangular', year: 2026, origin: 'load-factor-reports-2025', grade: 'found', doc: 'On IT nameplate; about 0.5 on published facility gigawatts.' },
+})

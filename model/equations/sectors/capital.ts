@@ -1,0 +1,43 @@
+import { defineSector } from '../definition.ts'
+
+
+/** Capital at factor cost, whoever pays it. */
+export const capital = defineSector('capital', {
+  capital_scale: { label: 'Scale of facility cost', unit: '1', over: ['arrangement'], total: 'none', is: 'pow(clamp(at(shared_load, chosen), scale_smallest, scale_largest) / scale_reference, scale_exponent - 1)', doc: 'One exponent, held between the smallest and the largest campus.', cite: ['recalled-scale-exponent'] },
+  facility_unit_cost: { label: 'Facility cost per IT power', unit: 'USD2025/MW', over: ['arrangement'], total: 'none', is: 'facility_cost * (1 + ai_premium) * (1 + soft_cost) * pow(1 + facility_cost_growth * year_step, years(year - calendar(2025))) * capital_scale', doc: 'Shell, power and cooling, with soft cost.' },
+  deep_connection: { label: 'Deep part of connection cost', unit: '1', total: 'none', is: 'limits_on > 0 ? 1 + deep_slope * max(0, previous(home_datacentre_load) / peak_load - deep_threshold) : 1', doc: 'Rises with home data-centre load over peak.' },
+  grid_unit_cost: { label: 'Connection cost per facility power', unit: 'USD2025/MW', over: ['location'], by: 'location', total: 'none', is: { home: 'grid_connection_cost * deep_connection', abroad: 'grid_connection_cost' }, doc: 'Shallow cost, deeper where the grid is small.' },
+  shell_cost: { label: 'Shell capital per IT power', unit: 'USD2025/MW', over: ['arrangement', 'location'], total: 'none', is: 'facility_unit_cost + new_pue * (grid_unit_cost + campus_land * land_price)', doc: 'Facility, grid and land.' },
+  all_in_cost: { label: 'All-in capital per IT power', unit: 'USD2025/MW', over: ['arrangement', 'location'], total: 'none', is: 'unit_it_cost / accelerator_power + shell_cost', doc: 'Shell and IT.' },
+  facility_booked: { label: 'Facility capital booked', unit: 'USD2025/year', over: ['arrangement', 'location'], total: 'none', is: 'alive(shell_starts * facility_unit_cost, shell_lead > 0 ? (years(age) < 1 ? 0.3 : years(age) < 2 ? 0.5 : years(age) < 3 ? 0.2 : 0) : years(age) < 1 ? 1 : 0) / year_step', doc: '30, 50 and 20 % from the start of a shell; at once where there is no lead.' },
+  resource_capital: { label: 'Capital at factor cost', unit: 'USD2025/year', over: ['arrangement', 'location', 'part'], by: 'part', total: 'sum',
+    is: { it: 'accelerator_additions * accelerator_price', facility: 'facility_booked', grid: 'shell_starts * new_pue * grid_unit_cost', land: 'shell_starts * new_pue * campus_land * land_price', network: 'accelerator_additions * accelerator_price * network_capital_ratio', storage: 'accelerator_additions * accelerator_price * storage_capital_ratio', generation: 'captive_additions * captive_capital_cost' },
+    doc: 'What is built for the service, whoever owns it; network and storage by cited shares.' },
+  shell_capital_standing: { label: 'Facility capital standing', unit: 'USD2025', over: ['arrangement', 'location'], total: 'none', is: 'shells_standing * facility_unit_cost', doc: 'At this year\'s unit cost.' },
+})
+
+/** Operating cost at factor cost, and what an hour of compute costs in each fleet. */
+export const operating = defineSector('operating', {
+  maintenance_it: { label: 'IT maintenance', unit: 'USD2025/year', over: ['arrangement', 'location'], total: 'sum', is: 'fleet_capital * slice * it_maintenance', doc: 'Of purchase price in service.' },
+  maintenance_facility: { label: 'Facility maintenance', unit: 'USD2025/year', over: ['arrangement', 'location'], total: 'sum', is: 'shell_capital_standing * facility_maintenance', doc: 'Of facility capital standing.' },
+  staff_cost: { label: 'Staff cost', unit: 'USD2025/year', over: ['arrangement', 'location'], total: 'sum', is: 'talent_required * salary * wage_index', doc: 'At the wages of the place.' },
+  water_cost: { label: 'Water cost', unit: 'USD2025/year', over: ['arrangement', 'location'], total: 'sum', is: 'water_withdrawal_onsite * water_price', doc: 'Small: availability is the constraint.' },
+  network_cost: { label: 'Network cost', unit: 'USD2025/year', over: ['arrangement', 'location'], total: 'sum', is: 'network_capacity * bandwidth_price', doc: 'External bandwidth.' },
+  resource_operating: { label: 'Operating cost at factor cost', unit: 'USD2025/year', over: ['arrangement', 'location', 'expense'], by: 'expense', total: 'sum',
+    is: { energy: 'grid_energy * price_paid + captive_energy * captive_operating_cost', water: 'water_cost', staff: 'staff_cost', maintenance: 'maintenance_it + maintenance_facility', security: '(maintenance_it + maintenance_facility + staff_cost + water_cost + network_cost) * security_share / (1 - security_share) * (1 + sovereign_uplift)', network: 'network_cost', fees: '0' },
+    doc: 'What running the service takes, whoever pays.' },
+  resource_cost: { label: 'Resource cost', unit: 'USD2025/year', over: ['arrangement', 'location'], total: 'sum', is: 'sum(resource_capital, part) + sum(resource_operating, expense)', doc: 'Resource account: no fees, taxes or interest.' },
+
+  cost_of_capital: { label: 'Real cost of capital', unit: '1', stage: 'once', over: ['arrangement'], by: 'arrangement', total: 'none',
+    is: { domestic: 'provider > 0 ? provider_rate : real_core_wacc + country_spread', partnership: 'partner_rate', embassy: 'real_core_wacc + country_spread', pool: 'real_core_wacc + country_spread', sovereign_cloud: 'provider_rate', foreign_cloud: 'provider_rate' }, doc: 'Prices private capital; never discounts a public option.' },
+  it_recovery: { label: 'Yearly charge on IT capital', unit: '1/year', stage: 'once', over: ['arrangement'], total: 'none', is: 'recovery_factor(cost_of_capital, accelerator_life, accelerator_shape, accelerator_hazard)', doc: 'Per purchase price in service.' },
+  facility_recovery: { label: 'Yearly charge on facility capital', unit: '1/year', stage: 'once', over: ['arrangement'], total: 'none', is: 'recovery_factor(cost_of_capital, facility_life, facility_shape, 0)', doc: 'Per capital standing.' },
+  power_cost: { label: 'Yearly cost per IT power without IT capital', unit: 'USD2025/MW/year', over: ['arrangement', 'location'], total: 'none',
+    is: 'shell_cost * facility_recovery + facility_unit_cost * facility_maintenance * (1 + security_share / (1 - security_share) * (1 + sovereign_uplift)) + load_factor * new_pue * price_paid + new_pue * staff_per_power * salary * wage_index * (1 + security_share / (1 - security_share) * (1 + sovereign_uplift)) + bandwidth_per_power * bandwidth_price * network_paths * (1 + security_share / (1 - security_share) * (1 + sovereign_uplift)) + load_factor * cooling_water * water_price * cycles_of_concentration / (cycles_of_concentration - 1) * (1 + security_share / (1 - security_share) * (1 + sovereign_uplift))',
+    doc: 'Facility, energy, staff, network and water of a new facility of the fleet\'s scale.' },
+  hour_cost: { label: 'Cost of a useful hour', unit: 'USD2025/H100e/h', over: ['arrangement'], total: 'none',
+    is: 'share(sum(fleet_capital * (it_recovery + it_maintenance * (1 + security_share / (1 - security_share) * (1 + sovereign_uplift))) + fleet_power * power_cost, location), sum(fleet_compute, location) * at(occupancy, chosen))',
+    doc: 'One text for every fleet: capital charges and running cost over useful hours. Equal parameters and vintages give equal cost.' },
+  contract_price: { label: 'Contract price of an hour', unit: 'USD2025/H100e/h', over: ['arrangement'], total: 'none', is: 'hour_cost * (1 + contract_margin) * (1 + sovereign_premium) * (1 + ancillary)', doc: 'Follows provider cost; rental prices are checks, not inputs.' },
+  on_demand_price: { label: 'On-demand price of an hour', unit: 'USD2025/H100e/h', over: ['arrangement'], total: 'none', is: 'hour_cost * (1 + on_demand_margin) * (1 + sovereign_premium) * (1 + ancillary)', doc: 'By the hour.' },
+})

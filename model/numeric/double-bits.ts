@@ -1,0 +1,28 @@
+/** The bits of a double: the one place that looks inside a number. */
+
+const value = new Float64Array(1)
+const words = new Uint32Array(value.buffer)
+
+// The order of the two words in memory is the machine's; 1 has an empty low word, which tells which it is.
+value[0] = 1
+const HIGH = Math.min(1, words[1]!)
+const LOW = 1 - HIGH
+
+/** Sign, exponent and upper 20 bits of the fraction, as an unsigned 32-bit integer. */
+export function highWord(x: number): number {
+  value[0] = x
+  return words[HIGH]!
+}
+
+/** Lower 32 bits of the fraction, as an unsigned 32-bit integer. */
+export function lowWord(x: number): number {
+  value[0] = x
+  return words[LOW]!
+}
+
+/** The double whose bits are these two words. */
+export function fromWords(high: number, low: number): number {
+  words[HIGH] = high
+  words[LOW] = low
+  return value[0]!
+}

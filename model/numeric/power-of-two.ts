@@ -1,0 +1,16 @@
+import { fromWords } from './double-bits.ts'
+
+/** 2^k for -1022 <= k <= 1023, exactly. */
+export function powerOfTwo(k: number): number {
+  return fromWords((k + 1023) << 20, 0)
+}
+
+/**
+ * x * 2^k for |x| near 1 and -1100 <= k <= 1024, rounded once. Results beyond the range of normal doubles are reached in
+ * two exact-but-last steps, so that a subnormal is not rounded twice.
+ */
+export function scaleByPowerOfTwo(x: number, k: number): number {
+  if (k > 1023) return x * powerOfTwo(1023) * powerOfTwo(k - 1023)
+  if (k >= -1021) return x * powerOfTwo(k)
+  return x * powerOfTwo(k + 1000) * powerOfTwo(-1000)
+}

@@ -1,0 +1,38 @@
+/** The years a run computes, around the years it reports. */
+import { HISTORY, LEAD } from '../compile/time.ts'
+
+export { HISTORY, LEAD }
+
+/** Every scenario starts its stocks no later than this, so that one past is computed whatever years are reported. */
+const LATEST_START = 2025
+
+export interface Axis {
+  /** Calendar year of axis index `history`: the first year that is computed from stocks. */
+  readonly start: number
+  /** First and last reported year. */
+  readonly first: number
+  readonly last: number
+  readonly history: number
+  readonly lead: number
+  /** Years on the axis: history, computed years, lead. */
+  readonly length: number
+}
+
+/** Axis for reporting `first` to `last`, both included. */
+export function makeAxis(first: number, last: number): Axis {
+  if (!Number.isInteger(first) || !Number.isInteger(last) || last < first) {
+    throw new Error(`Reported years ${first} to ${last}: found a wrong order or a fraction, wanted whole years, the first not after the last.`)
+  }
+  const start = Math.min(first, LATEST_START)
+  return { start, first, last, history: HISTORY, lead: LEAD, length: HISTORY + (last - start + 1) + LEAD }
+}
+
+/** Axis index of a calendar year. */
+export function indexOfYear(axis: Axis, year: number): number {
+  return year - axis.start + axis.history
+}
+
+/** Calendar year of an axis index. */
+export function yearOfIndex(axis: Axis, t: number): number {
+  return axis.start + t - axis.history
+}

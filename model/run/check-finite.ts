@@ -1,0 +1,64 @@
+/** Every value that is not a gap by right must be a finite number. */
+import { membersAt, offsetOf } from '../compile/layout.ts'
+import type { Layout, Place, ProgramShape } from '../compile/layout.ts'
+import { AGES } from '../compile/time.ts'
+import { yearOfIndex } from './axis.ts'
+import type { Axis } from './axis.ts'
+import { RunFailure } from './run-failure.ts'
+
+/** Stretches of the result buffer without lawful gaps, as start and end pairs, neighbours joined. */
+export function solidStretches(program: ProgramShape, layout: Layout, length: number): readonly number[] {
+  const stretches: number[] = []
+  for (const variable of program.variables) {
+    if (variable.gaps) continue
+    const place = layout.variables.get(variable.name) as Place
+    const from = offsetOf(layout, place, 0, length)
+    const to = from + place.size * (place.block === 'yearly' ? length : place.block === 'kernel' ? AGES : 1)
+    if (stretches.at(-1) === from) stretches[stretches.length - 1] = to
+    else stretches.push(from, to)
+  }
+  return stretches
+}
+
+/** Throws a RunFailure for the first variable, in order of evaluation, that holds anything but finite numbers. */
+export function checkFinite(program: ProgramShape, layout: Layout, axis: Axis, out: Float64Array, stretches: readonly number[]): void {
+  // Infinity and NaN times 0 are NaN, and a NaN stays in the sum: one pass without a branch.
+  let trace = 0
+  for (let pair = 0; pair < stretches.length; pair += 2) {
+    const to = stretches[pair + 1] as number
+    for (let at = stretches[pair] as number; at < to; at++) trace += (out[at] as number) * 0
+  }
+  if (trace === 0) return
+  const found = firstFailure(program, layout, axis, out)
+  if (found !== undefined) throw found
+}
+
+/** The earliest year, and in it the first variable evaluated: what comes later may only pass the fault on. */
+function firstFailure(program: ProgramShape, layout: Layout, axis: Axis, out: Float64Array): RunFailure | undefined {
+  let earliest: RunFailure | undefined
+  let earliestYear = Infinity
+  for (const variable of program.variables) {
+    if (variable.gaps) continue
+    const place = layout.variables.get(variable.name) as Place
+    const yearly = place.block === 'yearly'
+    const values = yearly ? axis.length : place.block === 'kernel' ? AGES : 1
+    for (let element = 0; element < place.size; element++) {
+      const offset = offsetOf(layout, place, element, axis.length)
+      for (let at = 0; at < values; at++) {
+        const value = out[offset + at] as number
+        if (Number.isFinite(value)) continue
+        const year = yearly ? yearOfIndex(axis, at) : undefined
+        // Before all years come once values, after them after values; exogenous ones are known before any other.
+        const order = variable.stage === 'after' ? 1e9 : variable.exogenous || year === undefined ? -1e9 : year
+        if (order >= earliestYear) continue
+        earliestYear = order
+        earliest = new RunFailure(variable.name, memberNames(program, variable.over, membersAt(place.shape, element)), year, value)
+      }
+    }
+  }
+  return earliest
+}
+
+function memberNames(program: ProgramShape, over: readonly string[], members: readonly number[]): Record<string, string> {
+  return Object.fromEntries(over.map((dimension, axis) => [dimension, (program.dimensions[dimension] ?? [])[members[axis] as number] ?? '?']))
+}

@@ -1,0 +1,193 @@
+/** What a run gives: values by variable, members and year, and their totals as each record says it adds up. */
+import { membersAt, offsetOf } from '../compile/layout.ts'
+import type { Layout, Place, ProgramShape, VariableShape } from '../compile/layout.ts'
+import type { Variable } from '../compile/program.ts'
+import { indexOfYear } from './axis.ts'
+import type { StrategyInputs } from './inputs.ts'
+
+/** Member names by dimension. With dimensions left out it means their total. */
+export type Index = Readonly<Record<string, string>>
+
+/** What results need to know of a program: also true of the outline the page loads. */
+export interface ResultShape extends ProgramShape {
+  readonly variables: readonly (VariableShape & Pick<Variable, 'definition' | 'categories'>)[]
+}
+
+/** Elements an index stands for, and what each counts with. */
+interface Selection {
+  readonly place: Place
+  readonly elements: readonly number[]
+  /** For a weighted mean: place of the weight, and its element for each element. */
+  readonly weights?: { readonly place: Place; readonly elements: readonly number[]; readonly parameter?: string }
+}
+
+export class StrategyResult {
+  readonly inputs: StrategyInputs
+  /** The result buffer, laid out by `layoutOf`. */
+  readonly out: Float64Array
+  readonly layout: Layout
+  readonly #program: ResultShape
+  readonly #variables: ReadonlyMap<string, ResultShape['variables'][number]>
+  readonly #selections = new Map<string, Selection | undefined>()
+
+  constructor(program: ResultShape, layout: Layout, inputs: StrategyInputs, out: Float64Array) {
+    this.#program = program
+    this.layout = layout
+    this.inputs = inputs
+    this.out = out
+    this.#variables = new Map(program.variables.map((variable) => [variable.name, variable]))
+  }
+
+  get name(): string {
+    return this.inputs.name
+  }
+
+  get axis(): StrategyInputs['axis'] {
+    return this.inputs.axis
+  }
+
+  /** Reported years. */
+  get years(): readonly number[] {
+    const { first, last } = this.axis
+    return Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
+  }
+
+  /**
+   * Value of a variable; NaN is a gap. With dimensions left out of the index, the total over them; undefined where the
+   * record has none. `year` is left out for values that belong to no year. Throws on unknown names, members and years.
+   */
+  value(name: string, index: Index = {}, year?: number): number | undefined {
+    const selection = this.#select(name, index)
+    return selection === undefined ? undefined : this.#combine(name, selection, this.#time(name, year))
+  }
+
+  /** Values in the reported years; undefined where the record has no total over what the index leaves out. */
+  series(name: string, index: Index = {}): number[] | undefined {
+    const selection = this.#select(name, index)
+    if (selection === undefined) return undefined
+    const { axis } = this
+    return this.years.map((year) => this.#combine(name, selection, indexOfYear(axis, year)))
+  }
+
+  /** Total at an axis index, history and lead included; for the only element of a record without dimensions, its value. */
+  totalAt(name: string, t: number): number | undefined {
+    const selection = this.#select(name, {})
+    return selection === undefined ? undefined : this.#combine(name, selection, t)
+  }
+
+  /** Name of the member a category stands at; undefined for a gap. */
+  member(name: string, index: Index = {}, year?: number): string | undefined {
+    const categories = this.variable(name).categories
+    if (categories === undefined) throw new Error(`'${name}' is not a category.`)
+    const value = this.value(name, index, year)
+    return value === undefined ? undefined : this.#program.dimensions[categories]?.[value]
+  }
+
+  /** Every combination of members of the given dimensions of a variable, in declared order; all its dimensions by default. */
+  indices(name: string, by: readonly string[] = this.variable(name).over): readonly Index[] {
+    let indices: Index[] = [{}]
+    for (const dimension of this.variable(name).over) {
+      if (!by.includes(dimension)) continue
+      const members = this.#program.dimensions[dimension] ?? []
+      indices = indices.flatMap((index) => members.map((member) => ({ ...index, [dimension]: member })))
+    }
+    return indices
+  }
+
+  variable(name: string): ResultShape['variables'][number] {
+    const variable = this.#variables.get(name)
+    if (variable === undefined) throw new Error(`There is no variable '${name}'.`)
+    return variable
+  }
+
+  #time(name: string, year: number | undefined): number {
+    const { stage } = this.variable(name)
+    if (stage !== 'yearly') return 0
+    const { first, last } = this.axis
+    if (year === undefined || !Number.isInteger(year) || year < first || year > last) {
+      throw new Error(`'${name}' has values for ${first} to ${last}; found ${year ?? 'no year'}.`)
+    }
+    return indexOfYear(this.axis, year)
+  }
+
+  #combine(name: string, { place, elements, weights }: Selection, t: number): number {
+    if (elements.length === 1) return this.#at(place, elements[0] as number, t)
+    let sum = 0
+    let found = 0
+    let weight = 0
+    for (let at = 0; at < elements.length; at++) {
+      const value = this.#at(place, elements[at] as number, t)
+      if (weights === undefined) {
+        // A member to which a record does not apply adds nothing.
+        if (Number.isNaN(value)) continue
+        sum += value
+        found += 1
+        continue
+      }
+      const share = this.#weight(weights, at, t)
+      if (share === 0) continue
+      sum += value * share
+      weight += share
+    }
+    if (weights !== undefined) return weight === 0 ? NaN : sum / weight
+    return found === 0 && this.variable(name).gaps ? NaN : sum
+  }
+
+  #weight(weights: NonNullable<Selection['weights']>, at: number, t: number): number {
+    const { place, elements, parameter } = weights
+    const element = elements[at] as number
+    if (parameter === undefined) return this.#at(place, element, t)
+    const values = this.inputs.values.get(parameter) as Float64Array
+    return (place.block === 'series' ? values[element * this.axis.length + t] : values[element]) as number
+  }
+
+  #at(place: Place, element: number, t: number): number {
+    const offset = offsetOf(this.layout, place, element, this.axis.length)
+    return this.out[place.block === 'yearly' ? offset + t : offset] as number
+  }
+
+  #select(name: string, index: Index): Selection | undefined {
+    const key = `${name}|${Object.entries(index).map(([dimension, member]) => `${dimension}=${member}`).sort().join('|')}`
+    if (this.#selections.has(key)) return this.#selections.get(key)
+    const selection = this.#makeSelection(name, index)
+    this.#selections.set(key, selection)
+    return selection
+  }
+
+  #makeSelection(name: string, index: Index): Selection | undefined {
+    const variable = this.variable(name)
+    const place = this.layout.variables.get(name) as Place
+    const unknown = Object.keys(index).find((dimension) => !variable.over.includes(dimension))
+    if (unknown !== undefined) throw new Error(`'${name}' has no dimension '${unknown}'; it has ${variable.over.join(', ') || 'none'}.`)
+    const wanted = variable.over.map((dimension) => {
+      const member = index[dimension]
+      if (member === undefined) return -1
+      const number = (this.#program.dimensions[dimension] ?? []).indexOf(member)
+      if (number < 0) throw new Error(`Dimension '${dimension}' has no member '${member}'.`)
+      return number
+    })
+    const elements: number[] = []
+    const positions: number[][] = []
+    for (let element = 0; element < place.size; element++) {
+      const members = membersAt(place.shape, element)
+      if (!members.every((member, axis) => wanted[axis] === -1 || wanted[axis] === member)) continue
+      elements.push(element)
+      positions.push(members)
+    }
+    if (wanted.every((member) => member >= 0)) return { place, elements }
+    const total = variable.definition?.total ?? 'none'
+    if (total === 'none') return undefined
+    if (total === 'sum') return { place, elements }
+    const by = total.slice('weighted('.length, -1)
+    const weight = this.#program.variables.find((other) => other.name === by) ?? this.#program.parameters.find((other) => other.name === by)
+    const weightPlace = this.layout.variables.get(by) ?? this.layout.parameters.get(by)
+    if (weight === undefined || weightPlace === undefined) throw new Error(`'${name}' is weighted by '${by}', which does not exist.`)
+    const axes = weight.over.map((dimension) => variable.over.indexOf(dimension))
+    const weightElements = positions.map((members) => axes.reduce((sum, axis, at) => sum + (members[axis] ?? 0) * (weightPlace.strides[at] as number), 0))
+    return {
+      place,
+      elements,
+      weights: { place: weightPlace, elements: weightElements, ...(this.layout.parameters.has(by) ? { parameter: by } : {}) },
+    }
+  }
+}

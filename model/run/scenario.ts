@@ -1,0 +1,91 @@
+/** A scenario: the world's calibration first, then each strategy against it. */
+import type { Kernel } from '../compile/kernel.ts'
+import type { Program } from '../compile/program.ts'
+import { indexOfYear, yearOfIndex } from './axis.ts'
+import type { Axis } from './axis.ts'
+import type { StrategyInputs } from './inputs.ts'
+import type { StrategyResult } from './result.ts'
+import type { ResultShape } from './result.ts'
+import { runStrategy } from './run.ts'
+
+/** What a run needs of a resolved scenario. */
+export interface ScenarioInputs {
+  readonly world: StrategyInputs
+  readonly strategies: readonly StrategyInputs[]
+}
+
+export interface ScenarioResult<Scenario extends ScenarioInputs = ScenarioInputs> {
+  readonly scenario: Scenario
+  readonly world: StrategyResult
+  /** In the scenario's order. */
+  readonly strategies: readonly StrategyResult[]
+}
+
+/** A program as a scenario needs it: the parameters' roles tell which the world fills. */
+export type ScenarioProgram = Omit<ResultShape, 'parameters'> & {
+  readonly hash: string
+  readonly parameters: readonly Pick<Program['parameters'][number], 'name' | 'over' | 'yearly' | 'definition'>[]
+}
+
+// reference_<record>, by year; or reference_<record>_in_<year>, its value in that year.
+const REFERENCE = /^reference_(.+?)(?:_in_(\d{4}))?$/
+
+/**
+ * Runs the world, unless the caller kept its result for the same world, and every strategy. A parameter of role 'world'
+ * named `reference_x` takes the total of record x of the world's run.
+ */
+export function runScenario<Scenario extends ScenarioInputs>(
+  kernel: Kernel,
+  program: ScenarioProgram,
+  scenario: Scenario,
+  calibrated?: StrategyResult,
+): ScenarioResult<Scenario> {
+  const world = calibrated ?? runWorld(kernel, program, scenario.world)
+  const strategies = scenario.strategies.map((strategy) => {
+    const values = new Map([...strategy.values, ...worldSeries(program, world, strategy.axis)])
+    return runStrategy(kernel, program, { ...strategy, values })
+  })
+  return { scenario, world, strategies }
+}
+
+/** The calibration run: what it is to yield, it is not given. */
+export function runWorld(kernel: Kernel, program: ScenarioProgram, inputs: StrategyInputs): StrategyResult {
+  const values = new Map(inputs.values)
+  for (const parameter of worldParameters(program)) {
+    values.set(parameter.name, new Float64Array(parameter.yearly ? inputs.axis.length : 1))
+  }
+  return runStrategy(kernel, program, { ...inputs, values })
+}
+
+/** Values of the parameters of role 'world' on an axis. Years the world did not compute take its nearest computed year. */
+export function worldSeries(program: ScenarioProgram, world: StrategyResult, axis: Axis): ReadonlyMap<string, Float64Array> {
+  const series = new Map<string, Float64Array>()
+  for (const parameter of worldParameters(program)) {
+    const [, name = '', fixed] = REFERENCE.exec(parameter.name)!
+    const variable = world.variable(name)
+    const { length, start, last, history } = world.axis
+    const pastKnown = variable.exogenous || variable.definition?.history !== undefined
+    const from = pastKnown ? 0 : history
+    const to = variable.exogenous ? length - 1 : last - start + history
+    series.set(
+      parameter.name,
+      Float64Array.from({ length: parameter.yearly ? axis.length : 1 }, (_, t) => {
+        const year = parameter.yearly ? yearOfIndex(axis, t) : Number(fixed)
+        const at = Math.max(from, Math.min(to, indexOfYear(world.axis, year)))
+        const value = world.totalAt(name, at)
+        if (value === undefined) throw new Error(`'${name}' has no total to fill '${parameter.name}' with.`)
+        return value
+      }),
+    )
+  }
+  return series
+}
+
+function worldParameters(program: ScenarioProgram): ScenarioProgram['parameters'] {
+  return program.parameters.filter((parameter) => {
+    if (parameter.definition.role !== 'world') return false
+    const match = REFERENCE.exec(parameter.name)
+    if (match !== null && parameter.over.length === 0 && parameter.yearly === (match[2] === undefined)) return true
+    throw new Error(`World series '${parameter.name}': wanted a parameter without dimensions, reference_<record> by year or reference_<record>_in_<year>.`)
+  })
+}

@@ -1,0 +1,205 @@
+import { nearestName } from '../model/compile/nearest-name.ts'
+import type { Parameter, Program } from '../model/compile/program.ts'
+import type { ParameterValue } from '../model/equations/definition.ts'
+import type { Axis } from '../model/run/axis.ts'
+import { parseUnit } from '../model/units/parse-unit.ts'
+import { UnitError } from '../model/units/unit-error.ts'
+import { convertFactor } from '../model/units/unit.ts'
+import { ScenarioRefusal, pointerStep, quote } from './refusal.ts'
+import type { Provenance } from './resolved-scenario.ts'
+import { type Change, type Setting, type Settings, type Uncertainty, pointsAt } from './schema.ts'
+
+/** One change to one parameter, in the parameter's own unit, with the elements it touches. */
+export interface CompiledChange {
+  readonly parameter: Parameter
+  readonly pointer: string
+  readonly form: 'value' | 'plus' | 'times' | 'points'
+  readonly number: number
+  readonly points?: Readonly<Record<string, number>>
+  /** Element numbers, or none for all. */
+  readonly elements?: readonly number[]
+  readonly detail: string
+}
+
+/** A parameter's value with where it came from, as layers work on it. */
+export interface LayeredValue {
+  readonly values: Float64Array
+  readonly provenance: readonly Provenance[]
+}
+
+function withSuggestion(suggestion: string | undefined): { suggestion?: string } {
+  return suggestion === undefined ? {} : { suggestion }
+}
+
+export function elementCount(over: readonly string[], dimensions: Program['dimensions']): number {
+  return over.reduce((count, dimension) => count * dimensions[dimension]!.length, 1)
+}
+
+/** Every number of a nested value. */
+function numbersOf(value: ParameterValue | undefined): number[] {
+  if (value === undefined) return []
+  return typeof value === 'number' ? [value] : Object.values(value).flatMap(numbersOf)
+}
+
+function findParameter(name: string, program: Program, pointer: string): Parameter {
+  const parameter = program.parameters.find((known) => known.name === name)
+  if (parameter === undefined) {
+    throw new ScenarioRefusal({
+      code: 'unknown_parameter', pointer, found: quote(name), wanted: 'the name of a parameter',
+      ...withSuggestion(nearestName(name, program.parameters.filter((known) => isSettable(known)).map((known) => known.name))),
+    })
+  }
+  if (!isSettable(parameter)) {
+    throw new ScenarioRefusal({
+      code: 'not_settable', pointer, found: name,
+      wanted: parameter.definition.role === 'world' ? 'a lever, uncertainty or fact: this is computed by the calibration of the world' : 'a lever, uncertainty or fact: this follows from demand, perimeter, places and placement',
+    })
+  }
+  return parameter
+}
+
+function isSettable(parameter: Parameter): boolean {
+  return parameter.definition.role !== 'choice' && parameter.definition.role !== 'world'
+}
+
+/** Numbers of the elements that `at` narrows to; none where it narrows nothing. */
+function elementsAt(parameter: Parameter, at: Readonly<Record<string, string>>, dimensions: Program['dimensions'], pointer: string): number[] | undefined {
+  for (const [dimension, member] of Object.entries(at)) {
+    const here = pointer + pointerStep(dimension)
+    if (!parameter.over.includes(dimension)) {
+      throw new ScenarioRefusal({
+        code: 'unknown_member', pointer: here, found: quote(dimension),
+        wanted: parameter.over.length === 0 ? `no index: ${parameter.name} is one number` : `one of ${parameter.over.join(', ')}`, ...withSuggestion(nearestName(dimension, parameter.over)),
+      })
+    }
+    const members = dimensions[dimension]!
+    if (!members.includes(member)) {
+      throw new ScenarioRefusal({
+        code: 'unknown_member', pointer: here, found: quote(member), wanted: members.length > 12 ? `a member of ${dimension}` : `one of ${members.join(', ')}`,
+        ...withSuggestion(nearestName(member, members)),
+      })
+    }
+  }
+  if (Object.keys(at).length === 0) return undefined
+  let elements = [0]
+  for (const dimension of parameter.over) {
+    const members = dimensions[dimension]!
+    const fixed = at[dimension]
+    const chosen = fixed === undefined ? members.map((_, index) => index) : [members.indexOf(fixed)]
+    elements = elements.flatMap((element) => chosen.map((index) => element * members.length + index))
+  }
+  return elements
+}
+
+function unitFactor(unit: string | undefined, parameter: Parameter, pointer: string): number {
+  if (unit === undefined || unit === parameter.unit) return 1
+  try {
+    return convertFactor(parseUnit(unit), parseUnit(parameter.unit))
+  } catch (error) {
+    if (!(error instanceof UnitError)) throw error
+    throw new ScenarioRefusal({
+      code: 'wrong_unit', pointer, found: quote(unit), wanted: `a unit like ${parameter.unit}`,
+      ...withSuggestion(error.suggestion ?? (error.code === 'unlike_units' ? parameter.unit : undefined)),
+    })
+  }
+}
+
+function describe(change: Change): string {
+  const unit = change.unit === undefined ? '' : ` ${change.unit}`
+  const at = change.at === undefined ? '' : ` at ${Object.values(change.at).join(', ')}`
+  if (change.value !== undefined) return `${change.value}${unit}${at}`
+  if (change.times !== undefined) return `times ${change.times}${at}`
+  if (change.plus !== undefined) return `plus ${change.plus}${unit}${at}`
+  return `points ${Object.entries(change.points!).map(([year, value]) => `${year}: ${value}`).join(', ')}${unit}${at}`
+}
+
+function compileChange(parameter: Parameter, change: Change, program: Program, pointer: string): CompiledChange {
+  const elements = change.at === undefined ? undefined : elementsAt(parameter, change.at, program.dimensions, `${pointer}/at`)
+  const factor = unitFactor(change.unit, parameter, `${pointer}/unit`)
+  const common = { parameter, pointer, detail: describe(change), ...(elements === undefined ? {} : { elements }) }
+  if (change.points !== undefined) {
+    if (!parameter.yearly) {
+      throw new ScenarioRefusal({ code: 'not_yearly', pointer: `${pointer}/points`, found: 'values by year', wanted: `one value: ${parameter.name} does not differ by year` })
+    }
+    const points = Object.fromEntries(Object.entries(change.points).map(([year, value]) => [year, value * factor]))
+    return { ...common, form: 'points', number: 0, points }
+  }
+  if (change.times !== undefined) return { ...common, form: 'times', number: change.times }
+  if (change.plus !== undefined) return { ...common, form: 'plus', number: change.plus * factor }
+  return { ...common, form: 'value', number: change.value! * factor }
+}
+
+function changesOf(setting: Setting): readonly Change[] {
+  return typeof setting === 'number' ? [{ value: setting }] : Array.isArray(setting) ? setting : [setting]
+}
+
+/**
+ * The changes of a `set`, names, members and units checked, in the order written.
+ *
+ * @param pointer JSON pointer of the `set`
+ * @throws ScenarioRefusal
+ */
+export function compileSettings(settings: Settings, program: Program, pointer: string): CompiledChange[] {
+  return Object.entries(settings).flatMap(([name, setting]) => {
+    const here = pointer + pointerStep(name)
+    const parameter = findParameter(name, program, here)
+    return changesOf(setting).map((change, index) => compileChange(parameter, change, program, Array.isArray(setting) ? `${here}/${index}` : here))
+  })
+}
+
+/** Checks the names, members and units of `uncertainties`. @throws ScenarioRefusal */
+export function checkUncertainties(uncertainties: Readonly<Record<string, Uncertainty>>, program: Program): void {
+  for (const [name, uncertainty] of Object.entries(uncertainties)) {
+    const here = `/uncertainties${pointerStep(name)}`
+    const parameter = findParameter(name, program, here)
+    if (uncertainty.at !== undefined) elementsAt(parameter, uncertainty.at, program.dimensions, `${here}/at`)
+    unitFactor(uncertainty.unit, parameter, `${here}/unit`)
+  }
+}
+
+/** Refuses values outside what the parameter can mean: negative where its range is not, above 1 where it is a share. */
+function checkRange(change: CompiledChange, values: Float64Array, from: number, to: number): void {
+  const { parameter } = change
+  const { definition } = parameter
+  const low = Math.min(...numbersOf(definition.low))
+  const high = Math.max(...numbersOf(definition.high))
+  const bounded = definition.low !== undefined && definition.high !== undefined
+  const neverNegative = bounded ? low >= 0 : definition.role === 'fact' && definition.unit !== '1'
+  const fraction = bounded && high <= 1 && low >= -1 && (parameter.unit === '1' || parameter.unit === '1/year')
+  for (let index = from; index < to; index++) {
+    const value = values[index]!
+    const refuse = (wanted: string, suggestion?: string): never => {
+      throw new ScenarioRefusal({ code: 'out_of_range', pointer: change.pointer, found: `${value} ${parameter.unit}`, wanted, ...withSuggestion(suggestion) })
+    }
+    if (!Number.isFinite(value)) refuse('a finite value')
+    if (neverNegative && value < 0) refuse('a value of at least 0')
+    if (fraction && value > 1) refuse('a fraction of at most 1: rates are fractions, not percent', value <= 100 && change.form !== 'times' ? String(value / 100) : undefined)
+    if (fraction && value <= -1) refuse('a fraction above -1')
+  }
+}
+
+/** The value after a change: a copy, with the layer recorded for every element touched. @throws ScenarioRefusal */
+export function applyChange(change: CompiledChange, before: LayeredValue, axis: Axis, mark: Provenance): LayeredValue {
+  const { parameter, elements } = change
+  const values = before.values.slice()
+  const span = parameter.yearly ? axis.length : 1
+  const count = values.length / span
+  const touched = elements ?? Array.from({ length: count }, (_, element) => element)
+  const replaces = change.form === 'value' || change.form === 'points'
+  const markAt = (old: Provenance): Provenance => (replaces ? { ...mark, detail: change.detail } : { ...mark, detail: change.detail, modifies: old })
+  for (const element of touched) {
+    const from = element * span
+    for (let index = from; index < from + span; index++) {
+      const old = values[index]!
+      if (change.form === 'value') values[index] = change.number
+      else if (change.form === 'plus') values[index] = old + change.number
+      else if (change.form === 'times') values[index] = old * change.number
+      else values[index] = pointsAt(change.points!, axis.start - axis.history + index - from)
+    }
+    checkRange(change, values, from, from + span)
+  }
+  if (before.provenance.length === 1 && (elements === undefined || count === 1)) return { values, provenance: [markAt(before.provenance[0]!)] }
+  const provenance = before.provenance.length === 1 ? Array.from({ length: count }, () => before.provenance[0]!) : before.provenance.slice()
+  for (const element of touched) provenance[element] = markAt(provenance[element]!)
+  return { values, provenance }
+}

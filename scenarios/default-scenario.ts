@@ -1,0 +1,22 @@
+import { type Scenario, WORLD } from './schema.ts'
+
+export const DEFAULT_GROWTH_PATH = 'multi-source-central'
+
+/** The pure presets: as many as can be compared at once. */
+export const PURE_STRATEGIES = [
+  'extensive-domestic-ownership', 'trusted-international-partnerships', 'digital-embassy-guest', 'regional-pooling', 'sovereign-operated-cloud', 'foreign-cloud-reliance',
+] as const
+
+/** What is shown for an economy before anyone has chosen anything. */
+export function defaultScenario(economy: NonNullable<Scenario['economy']>, name?: string): Scenario {
+  const world = economy === WORLD
+  return {
+    version: 1,
+    name: `default-${economy.toLowerCase()}`,
+    title: world ? 'The world to 2040' : `${name ?? economy}: six strategies to 2040`,
+    economy,
+    years: [2025, 2040],
+    growth_path: DEFAULT_GROWTH_PATH,
+    strategies: world ? ['world'] : [...PURE_STRATEGIES],
+  }
+}

@@ -1,0 +1,198 @@
+import type { Economy, Fact, Facts } from '../data/facts.ts'
+import { dimensions } from '../model/equations/dimensions.ts'
+import { pow } from '../model/numeric/power.ts'
+import { climateClass, type ClimateClass } from './climate-class.ts'
+import { demandWeights } from './demand-weight.ts'
+import type { Provenance } from './resolved-scenario.ts'
+
+const HOURS_A_YEAR = 8760
+const MW_A_GW = 1000
+// Wages follow GDP a head less than proportionally; technicians are scarce everywhere, hence a floor.
+const WAGE_ELASTICITY = 0.6
+const LOWEST_WAGE_INDEX = 0.1
+
+/** PUE of a new facility above 20 MW, 2026 (assumption-pue-by-climate). */
+const NEW_BUILD_PUE: Readonly<Record<ClimateClass, number>> = { cold: 1.1, temperate: 1.15, hot_dry: 1.25, tropical: 1.3 }
+/**
+ * On-site water per kWh of IT load (assumption-wue-by-climate): air economisers with seasonal spray in cold and temperate
+ * climates (operators report 0.05 to 0.5), liquid cooling with hybrid towers where it is hot and dry, towers in the tropics.
+ */
+const WATER_USE: Readonly<Record<ClimateClass, number>> = { cold: 0.05, temperate: 0.2, hot_dry: 0.6, tropical: 1 }
+
+/** Parameters on which derived facts depend, as resolved for the strategy. */
+export interface FactParameters {
+  /** Large-user price over the national business tariff. */
+  readonly tariffRatio: number
+  /** Average over peak load of a national system. */
+  readonly systemLoadFactor: number
+  /** Nominal, 1/year. */
+  readonly riskFreeRate: number
+  readonly inflation: number
+  readonly incomeElasticity: number
+}
+
+/** A number with where it came from. */
+export interface Traced {
+  readonly value: number
+  readonly from: Provenance
+}
+
+/** What the model reads about one economy, or about the world as one. */
+export interface EconomyRow {
+  readonly iso3: string
+  readonly name: string
+  /** USD2025/MWh */
+  readonly price: Traced
+  readonly mix: Readonly<Record<string, number>>
+  readonly mixFrom: Provenance
+  /** g/kWh */
+  readonly carbon: Traced
+  readonly loss: Traced
+  readonly pue: Traced
+  /** L/kWh */
+  readonly waterUse: Traced
+  readonly wage: Traced
+  /** MW */
+  readonly peakLoad: Traced
+  /** GWh/year */
+  readonly supply: Traced
+  /** ML/year */
+  readonly water: Traced
+  /** ha */
+  readonly land: Traced
+  /** H100e */
+  readonly clusters: Traced
+  readonly tax: Traced
+  readonly spread: Traced
+  /** Real, 1/year. */
+  readonly borrowing: Traced
+  readonly revenue: Traced
+}
+
+function assumed(value: number, origin: string, detail: string): Traced {
+  return { value, from: { layer: 'fact', origin, grade: 'judgement', detail } }
+}
+
+function derived(value: number, base: Fact, rule: string, where: string): Traced {
+  return { value, from: { layer: 'fact', origin: base.origin, grade: 'derived', detail: `${where}: ${rule}`, ...(base.standIn === undefined ? {} : { standIn: base.standIn }) } }
+}
+
+/** Facts of one economy as the model reads them. The economy must have been completed by stand-ins. */
+export function economyRow(economy: Economy, facts: Facts, parameters: FactParameters): EconomyRow {
+  const own = economy.facts
+  const where = economy.name
+  function traced(fact: Fact): Traced {
+    const grade = facts.origins[fact.origin]?.grade
+    return {
+      value: fact.value,
+      from: {
+        layer: 'fact', origin: fact.origin, detail: `${where}, ${fact.year}${fact.note === undefined ? '' : `: ${fact.note}`}`,
+        ...(grade === undefined ? {} : { grade }), ...(fact.standIn === undefined ? {} : { standIn: fact.standIn }),
+      },
+    }
+  }
+  const climate = climateClass(economy)
+  const unitedStates = facts.economies['USA']!.facts
+  const perHead = own.gdp!.value / own.population!.value
+  const perHeadUnitedStates = unitedStates.gdp!.value / unitedStates.population!.value
+  const supply = traced(own.electricity_supply!)
+  const mix = own.generation_mix!
+  const mixGrade = facts.origins[mix.origin]?.grade
+  return {
+    iso3: economy.iso3,
+    name: economy.name,
+    price: own.large_user_electricity_price === undefined
+      ? derived(own.electricity_price!.value * parameters.tariffRatio, own.electricity_price!, `national business tariff times ${parameters.tariffRatio}, ${own.electricity_price!.year}`, where)
+      : traced(own.large_user_electricity_price),
+    mix: mix.shares,
+    mixFrom: {
+      layer: 'fact', origin: mix.origin, detail: `${where}, ${mix.year}`,
+      ...(mixGrade === undefined ? {} : { grade: mixGrade }), ...(mix.standIn === undefined ? {} : { standIn: mix.standIn }),
+    },
+    carbon: traced(own.carbon_intensity!),
+    loss: traced(own.network_loss!),
+    pue: assumed(NEW_BUILD_PUE[climate], 'assumption-pue-by-climate', `${where}: ${climate.replace('_', ' ')} climate`),
+    waterUse: assumed(WATER_USE[climate], 'assumption-wue-by-climate', `${where}: ${climate.replace('_', ' ')} climate`),
+    wage: assumed(
+      Math.max(LOWEST_WAGE_INDEX, pow(perHead / perHeadUnitedStates, WAGE_ELASTICITY)), 'assumption-wage-index',
+      `${where}: GDP a head over that of the United States, to the power ${WAGE_ELASTICITY}, at least ${LOWEST_WAGE_INDEX}`,
+    ),
+    peakLoad: derived((supply.value * MW_A_GW) / (HOURS_A_YEAR * parameters.systemLoadFactor), own.electricity_supply!, `supply over 8760 h and a system load factor of ${parameters.systemLoadFactor}`, where),
+    supply,
+    water: traced(own.water!),
+    land: traced(own.land!),
+    clusters: traced(own.compute_clusters!),
+    tax: traced(own.corporate_tax!),
+    spread: traced(own.country_spread!),
+    borrowing: derived(
+      (1 + parameters.riskFreeRate + own.country_spread!.value) / (1 + parameters.inflation) - 1, own.country_spread!,
+      `risk-free rate ${parameters.riskFreeRate} plus country spread, deflated by ${parameters.inflation}`, where,
+    ),
+    revenue: traced(own.government_revenue!),
+  }
+}
+
+const MEAN: Provenance = { layer: 'fact', origin: 'derived-world-mean', grade: 'derived', detail: 'World: mean of all economies weighted by demand' }
+const SUM: Provenance = { layer: 'fact', origin: 'derived-world-mean', grade: 'derived', detail: 'World: sum of all economies' }
+
+/** The world as one economy: intensities are means weighted by demand, quantities are sums. */
+export function worldRow(rows: readonly EconomyRow[], facts: Facts, parameters: FactParameters): EconomyRow {
+  const weights = demandWeights(facts, parameters.incomeElasticity)
+  let total = 0
+  for (const row of rows) total += weights.get(row.iso3)!
+  const mean = (read: (row: EconomyRow) => number): number => rows.reduce((sum, row) => sum + weights.get(row.iso3)! * read(row), 0) / total
+  const meanOf = (read: (row: EconomyRow) => Traced): Traced => ({ value: mean((row) => read(row).value), from: MEAN })
+  const sumOf = (read: (row: EconomyRow) => Traced): Traced => ({ value: rows.reduce((sum, row) => sum + read(row).value, 0), from: SUM })
+  const shares = dimensions.technology.map((technology) => mean((row) => row.mix[technology]!))
+  const sum = shares.reduce((a, b) => a + b, 0)
+  return {
+    iso3: 'WLD',
+    name: 'World',
+    price: meanOf((row) => row.price),
+    mix: Object.fromEntries(dimensions.technology.map((technology, index) => [technology, shares[index]! / sum])),
+    mixFrom: MEAN,
+    carbon: meanOf((row) => row.carbon),
+    loss: meanOf((row) => row.loss),
+    pue: meanOf((row) => row.pue),
+    waterUse: meanOf((row) => row.waterUse),
+    wage: meanOf((row) => row.wage),
+    peakLoad: sumOf((row) => row.peakLoad),
+    supply: sumOf((row) => row.supply),
+    water: sumOf((row) => row.water),
+    land: sumOf((row) => row.land),
+    clusters: sumOf((row) => row.clusters),
+    tax: meanOf((row) => row.tax),
+    spread: meanOf((row) => row.spread),
+    borrowing: meanOf((row) => row.borrowing),
+    revenue: meanOf((row) => row.revenue),
+  }
+}
+
+/** Several economies as one place, by shares: power facts weigh by the energy each draws, so price and PUE stay consistent. */
+export function blendedRow(parts: readonly { readonly row: EconomyRow; readonly share: number }[]): EconomyRow {
+  if (parts.length === 1) return parts[0]!.row
+  const detail = parts.map(({ row, share }) => `${row.name} ${share}`).join(', ')
+  const energy = parts.map(({ row, share }) => share * row.pue.value)
+  const energyTotal = energy.reduce((a, b) => a + b, 0)
+  const shareTotal = parts.reduce((total, part) => total + part.share, 0)
+  const from = (read: Traced): Provenance => ({ layer: 'fact', origin: read.from.origin, grade: 'derived', detail: `Mean of ${detail}` })
+  const byEnergy = (read: (row: EconomyRow) => Traced): Traced => ({
+    value: parts.reduce((total, { row }, index) => total + energy[index]! * read(row).value, 0) / energyTotal, from: from(read(parts[0]!.row)),
+  })
+  const byShare = (read: (row: EconomyRow) => Traced): Traced => ({
+    value: parts.reduce((total, { row, share }) => total + share * read(row).value, 0) / shareTotal, from: from(read(parts[0]!.row)),
+  })
+  const first = parts[0]!.row
+  return {
+    ...first,
+    name: detail,
+    price: byEnergy((row) => row.price),
+    mix: Object.fromEntries(dimensions.technology.map((technology) => [technology, parts.reduce((total, { row }, index) => total + energy[index]! * row.mix[technology]!, 0) / energyTotal])),
+    mixFrom: from({ value: 0, from: first.mixFrom }),
+    carbon: byEnergy((row) => row.carbon),
+    loss: byEnergy((row) => row.loss),
+    pue: byShare((row) => row.pue),
+    waterUse: byShare((row) => row.waterUse),
+    wage: byShare((row) => row.wage),
+  }
+}

@@ -1,0 +1,200 @@
+/** Values of the parameters of role `fact` and `choice`, by name, in a declared unit and over declared dimensions. */
+import type { Facts } from '../data/facts.ts'
+import { dimensions } from '../model/equations/dimensions.ts'
+import type { Axis } from '../model/run/axis.ts'
+import { BOUNDARIES } from './growth-path.ts'
+import { type EconomyRow, type Traced, blendedRow } from './economy-row.ts'
+import type { ChosenPlaces, Provenance } from './resolved-scenario.ts'
+import { type Placement, WORLD, pointsAt } from './schema.ts'
+
+/** A value as the resolver makes it, before it is put into the program's own unit. */
+export interface InputValue {
+  readonly unit: string
+  readonly over: readonly string[]
+  /** Elements row-major; for yearly parameters times the axis. */
+  readonly values: Float64Array
+  readonly yearly: boolean
+  readonly provenance: readonly Provenance[]
+}
+
+export type InputValues = ReadonlyMap<string, InputValue>
+
+const { arrangement: ARRANGEMENTS, workload: WORKLOADS } = dimensions
+const PLACED = ['arrangement', 'location'] as const
+
+function one(unit: string, traced: Traced): InputValue {
+  return { unit, over: [], values: Float64Array.of(traced.value), yearly: false, provenance: [traced.from] }
+}
+
+/** Facts over all economies: the same for every scenario. */
+export function economyTables(facts: Facts): Map<string, InputValue> {
+  const economies = dimensions.economy.map((code) => facts.economies[code]!)
+  const from = (origin: string, detail: string, standIn: Provenance['standIn']): Provenance => {
+    const grade = facts.origins[origin]?.grade
+    return { layer: 'fact', origin, detail, ...(grade === undefined ? {} : { grade }), ...(standIn === undefined ? {} : { standIn }) }
+  }
+  const table = (unit: string, name: 'gdp' | 'population' | 'internet_use' | 'electricity_supply'): InputValue => ({
+    unit, over: ['economy'], yearly: false,
+    values: Float64Array.from(economies, (economy) => economy.facts[name]!.value),
+    provenance: economies.map((economy) => {
+      const fact = economy.facts[name]!
+      return from(fact.origin, `${economy.name}, ${fact.year}`, fact.standIn)
+    }),
+  })
+  const oneHot = (dimension: 'income_group' | 'region', memberOf: (index: number) => string, standInOf: (index: number) => Provenance['standIn'], origin: string): InputValue => {
+    const members: readonly string[] = dimensions[dimension]
+    const values = new Float64Array(economies.length * members.length)
+    for (const index of economies.keys()) values[index * members.length + members.indexOf(memberOf(index))] = 1
+    return {
+      unit: '1', over: ['economy', dimension], yearly: false, values,
+      provenance: economies.flatMap((economy, index) => {
+        const mark = from(origin, economy.name, standInOf(index))
+        return members.map(() => mark)
+      }),
+    }
+  }
+  return new Map([
+    ['economy_gdp', table('USD2025/year', 'gdp')],
+    ['economy_population', table('person', 'population')],
+    ['economy_internet_use', table('1', 'internet_use')],
+    ['economy_electricity_supply', table('GWh/year', 'electricity_supply')],
+    ['economy_income_group', oneHot('income_group', (index) => economies[index]!.incomeGroup!, (index) => economies[index]!.incomeGroupStandIn, 'world-bank-income-groups')],
+    ['economy_region', oneHot('region', (index) => economies[index]!.region, () => undefined, 'assumption-iea-regions')],
+  ])
+}
+
+/** Facts of the scenario's economy and of the places of each arrangement. */
+export function placeFacts(home: EconomyRow, places: ChosenPlaces | undefined, rowOf: (iso3: string) => EconomyRow, axis: Axis): Map<string, InputValue> {
+  const abroad: Readonly<Record<string, EconomyRow>> = places === undefined ? {} : {
+    embassy: blendedRow(places.embassy.map(({ host, share }) => ({ row: rowOf(host), share }))),
+    pool: rowOf(places.pool.host),
+    foreign_cloud: rowOf(places.foreign_cloud.region),
+  }
+  const columns = ARRANGEMENTS.flatMap((arrangement) => [home, abroad[arrangement] ?? home])
+  const placed = (unit: string, read: (row: EconomyRow) => Traced): InputValue => ({
+    unit, over: PLACED, yearly: false, values: Float64Array.from(columns, (row) => read(row).value), provenance: columns.map((row) => read(row).from),
+  })
+  const price = placed('USD2025/MWh', (row) => row.price)
+  const yearlyPrice = new Float64Array(columns.length * axis.length)
+  for (const [element, value] of price.values.entries()) yearlyPrice.fill(value, element * axis.length, (element + 1) * axis.length)
+  return new Map([
+    ['electricity_price', { ...price, yearly: true, values: yearlyPrice }],
+    ['generation_mix', {
+      unit: '1', over: [...PLACED, 'technology'], yearly: false,
+      values: Float64Array.from(columns.flatMap((row) => dimensions.technology.map((technology) => row.mix[technology]!))),
+      provenance: columns.flatMap((row) => dimensions.technology.map(() => row.mixFrom)),
+    }],
+    ['carbon_intensity', placed('g/kWh', (row) => row.carbon)],
+    ['transmission_loss', placed('1', (row) => row.loss)],
+    ['new_build_pue', placed('1', (row) => row.pue)],
+    ['water_use_effectiveness', placed('L/kWh', (row) => row.waterUse)],
+    ['wage_index', placed('1', (row) => row.wage)],
+    ['peak_load', one('MW', home.peakLoad)],
+    ['electricity_supply', one('GWh/year', home.supply)],
+    ['renewable_water', one('ML/year', home.water)],
+    ['land_area', one('ha', home.land)],
+    ['known_cluster_compute', one('H100e', home.clusters)],
+    ['corporate_tax_rate', one('1', home.tax)],
+    ['real_borrowing_cost', one('1', home.borrowing)],
+    ['country_spread', one('1', home.spread)],
+    ['government_revenue', one('1', home.revenue)],
+  ])
+}
+
+export interface Programme {
+  readonly accelerators?: number
+  /** MW of IT load. */
+  readonly power?: number
+  readonly by: number
+  readonly ramp: 'straight' | 's'
+  readonly arrangement?: string
+}
+
+export interface Choices {
+  readonly economy: string
+  readonly axis: Axis
+  readonly placement: Placement
+  readonly places: ChosenPlaces | undefined
+  readonly perimeter: 'state' | 'sovereign' | 'national'
+  readonly perspective: string
+  readonly decisionYear: number
+  readonly poolLoadRatio: number
+  readonly programme: Programme | undefined
+  readonly calibrating: boolean
+  readonly boundary: string
+  /** Where the choice was written: preset, strategy or scenario. */
+  readonly placementFrom: Provenance
+  readonly scenarioFrom: Provenance
+}
+
+const PERIMETERS: Readonly<Record<Choices['perimeter'], readonly string[]>> = {
+  state: ['state_critical', 'public_service'],
+  sovereign: ['state_critical', 'public_service', 'regulated_industry', 'research'],
+  national: WORKLOADS,
+}
+
+function mixOf(placement: Placement, workload: string): Readonly<Record<string, number | Readonly<Record<string, number>> | undefined>> {
+  const compute = placement.compute as Readonly<Record<string, Readonly<Record<string, number | Record<string, number>>> | undefined>>
+  return compute[workload] ?? compute['default'] ?? { foreign_cloud: 1 }
+}
+
+/** Target shares over [arrangement, workload] by year. A workload the placement does not name is rented. */
+function placementShares(placement: Placement, axis: Axis): Float64Array {
+  const values = new Float64Array(ARRANGEMENTS.length * WORKLOADS.length * axis.length)
+  for (const [column, workload] of WORKLOADS.entries()) {
+    const mix = mixOf(placement, workload)
+    for (const [row, arrangement] of ARRANGEMENTS.entries()) {
+      const share = mix[arrangement]
+      if (share === undefined) continue
+      const from = (row * WORKLOADS.length + column) * axis.length
+      if (typeof share === 'number') values.fill(share, from, from + axis.length)
+      else for (let index = 0; index < axis.length; index++) values[from + index] = pointsAt(share, axis.start - axis.history + index)
+    }
+  }
+  return values
+}
+
+/** The arrangement that carries most of the perimeter in the last year; ties go to declared order. */
+function mainArrangement(placement: Placement, perimeter: readonly string[], last: number): string {
+  const weight = (arrangement: string) => perimeter.reduce((sum, workload) => {
+    const share = mixOf(placement, workload)[arrangement]
+    return sum + (share === undefined ? 0 : typeof share === 'number' ? share : pointsAt(share, last))
+  }, 0)
+  return ARRANGEMENTS.reduce<string>((best, arrangement) => (weight(arrangement) > weight(best) ? arrangement : best), ARRANGEMENTS[0])
+}
+
+/** What the scenario and the strategy choose, as parameters of role `choice`. */
+export function choiceValues(choices: Choices): Map<string, InputValue> {
+  const { axis, places, economy } = choices
+  const world = economy === WORLD
+  const scenario = choices.scenarioFrom
+  const perimeter = world ? WORKLOADS : PERIMETERS[choices.perimeter]
+  const values = (over: readonly string[], list: readonly number[], unit = '1', mark = scenario): InputValue => ({
+    unit, over, yearly: false, values: Float64Array.from(list), provenance: [mark],
+  })
+  const oneHot = (dimension: keyof typeof dimensions, member: string, mark = scenario) => values([dimension], (dimensions[dimension] as readonly string[]).map((name) => (name === member ? 1 : 0)), '1', mark)
+  const home = (arrangement: string): boolean =>
+    places === undefined || !(arrangement === 'embassy' || (arrangement === 'pool' && places.pool.host !== economy) || (arrangement === 'foreign_cloud' && places.foreign_cloud.region !== economy))
+  const vendorOf: Readonly<Record<string, string | undefined>> = { sovereign_cloud: places?.sovereign_cloud.vendor, foreign_cloud: places?.foreign_cloud.vendor }
+  const programme = choices.programme
+  return new Map([
+    ['economy_selected', values(['economy'], dimensions.economy.map((code) => (world || code === economy ? 1 : 0)))],
+    ['location_share', values(PLACED, ARRANGEMENTS.flatMap((arrangement) => (home(arrangement) ? [1, 0] : [0, 1])))],
+    ['placement_share', { unit: '1', over: ['arrangement', 'workload'], yearly: true, values: placementShares(choices.placement, axis), provenance: [choices.placementFrom] }],
+    ['in_perimeter', values(['workload'], WORKLOADS.map((workload) => (perimeter.includes(workload) ? 1 : 0)))],
+    ['perspective_selected', oneHot('perspective', choices.perspective)],
+    ['decision_year', values([], [choices.decisionYear], 'year')],
+    ['home_vendor', values(['arrangement'], ARRANGEMENTS.map((arrangement) => (vendorOf[arrangement] === economy ? 1 : 0)))],
+    ['pool_load_ratio', values([], [choices.poolLoadRatio])],
+    ['programme_mode', values([], [programme === undefined ? 0 : 1])],
+    ['programme_accelerators', values([], [programme?.accelerators ?? 0], 'unit')],
+    ['programme_it_power', values([], [programme?.power ?? 0], 'MW')],
+    ['programme_by', values([], [programme?.by ?? axis.last], 'year')],
+    ['programme_s_curve', values([], [programme?.ramp === 's' ? 1 : 0])],
+    ['programme_arrangement', oneHot('arrangement', programme?.arrangement ?? mainArrangement(choices.placement, perimeter, axis.last))],
+    ['calibrating', values([], [choices.calibrating ? 1 : 0])],
+    ['whole_world', values([], [world ? 1 : 0])],
+    ['limits_on', values([], [world ? 0 : 1])],
+    ['path_boundary', values(['boundary'], BOUNDARIES.map((name) => (name === choices.boundary ? 1 : 0)))],
+  ])
+}

@@ -1,0 +1,13 @@
+/** Names of the rules by which choose-places.ts picks an economy where the scenario names none. */
+export const PLACE_RULES = {
+  /** The nearest other economy, by distance of capitals, that has or offers a hosting regime and has power headroom. */
+  embassy: 'nearest-hosting-regime',
+  /** The United States; for itself, the nearest other high-income economy with a known AI cluster. */
+  partnership: 'largest-technology-owner',
+  /** Up to five nearest economies of the same subregion, itself included; the host pays least for electricity among those with power headroom. */
+  pool: 'nearest-neighbours',
+  /** Vendor in the United States. */
+  sovereign_cloud: 'united-states-vendor',
+  /** Vendor in the United States, region in the nearest economy with a listed cloud region. */
+  foreign_cloud: 'nearest-listed-region',
+} as const

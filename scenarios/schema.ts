@@ -1,0 +1,283 @@
+/** The form of a scenario as written: YAML on disk and JSON over HTTP alike. */
+import { z } from 'zod'
+import { dimensions } from '../model/equations/dimensions.ts'
+import { byName, closedObject } from './closed-object.ts'
+import { kebabName, note, snakeName, title, unitText } from './text-rules.ts'
+
+export const FIRST_LEGAL_YEAR = 2010
+export const LAST_LEGAL_YEAR = 2075
+export const LONGEST_HORIZON = 50
+/** Strategies compared in one scenario. */
+export const MOST_STRATEGIES = 6
+const MOST_HOSTS = 8
+const MOST_POOL_MEMBERS = 60
+const MOST_SETTINGS = 400
+const MOST_INDICATORS = 50
+const MOST_SHOCKS = 50
+const LONGEST_FORMULA = 2000
+/** Shares and the like are written by hand: a third is .3333333333. */
+export const SHARE_TOLERANCE = 1e-9
+
+export const WORLD = 'WLD'
+
+/** Marks a refinement's issue with the code its refusal carries. */
+function fail(context: z.RefinementCtx, code: string, message: string, path: (string | number)[] = []): void {
+  context.addIssue({ code: 'custom', message, path, params: { code } })
+}
+
+const year = z.int().min(FIRST_LEGAL_YEAR).max(LAST_LEGAL_YEAR)
+const share = z.number().min(0).max(1)
+const positive = z.number().positive()
+
+export const country = z.enum(dimensions.economy).meta({ id: 'Country', description: 'ISO 3166-1 alpha-3 code of a country' })
+const economy = z.enum([WORLD, ...dimensions.economy]).meta({ id: 'Economy', description: 'A country, or WLD for the world' })
+const arrangement = z.enum(dimensions.arrangement)
+
+/** Values by year: linear between the years given, flat outside them. */
+export const points = z
+  .record(z.string().regex(/^20[0-9]{2}$/, 'a year such as 2030'), z.number())
+  .superRefine((value, context) => {
+    const years = Object.keys(value)
+    if (years.length === 0) fail(context, 'missing_key', 'at least one year')
+    for (const key of years) {
+      if (Number(key) < FIRST_LEGAL_YEAR || Number(key) > LAST_LEGAL_YEAR) fail(context, 'out_of_range', `a year from ${FIRST_LEGAL_YEAR} to ${LAST_LEGAL_YEAR}`, [key])
+    }
+  })
+  .meta({ id: 'Points' })
+
+const at = z.record(snakeName, z.string().min(1).max(80)).meta({ description: 'Narrows the change to one member of each named dimension' })
+
+const change = closedObject({
+  value: z.number().optional(),
+  plus: z.number().optional(),
+  times: z.number().optional(),
+  points: points.optional(),
+  unit: unitText.optional(),
+  at: at.optional(),
+})
+  .superRefine((value, context) => {
+    const forms = (['value', 'plus', 'times', 'points'] as const).filter((form) => value[form] !== undefined)
+    if (forms.length !== 1) {
+      fail(context, forms.length === 0 ? 'missing_key' : 'conflict', 'exactly one of value, plus, times, points')
+    } else if (forms[0] === 'times' && value.unit !== undefined) {
+      fail(context, 'conflict', 'no unit with times: it has none', ['unit'])
+    }
+  })
+  .meta({ id: 'Change' })
+
+/** A number in the parameter's own unit, one change, or several changes at different members. */
+export const setting = z.union([z.number(), change, z.array(change).min(1).max(100)]).meta({ id: 'Setting' })
+export const settings = z
+  .record(snakeName, setting)
+  .superRefine((value, context) => {
+    if (Object.keys(value).length > MOST_SETTINGS) fail(context, 'too_many_keys', `at most ${MOST_SETTINGS} parameters`)
+  })
+  .meta({ id: 'Settings' })
+
+const shares = z.union([share, points]).meta({ id: 'Share', description: 'A share, or shares by year: linear between, flat outside' })
+const byArrangement = byName(dimensions.arrangement, shares)
+
+/** Shares over arrangements for each workload, or for all others under `default`; in every year they sum to 1. */
+export const placement = closedObject({
+  compute: byName([...dimensions.workload, 'default'], byArrangement),
+})
+  .superRefine((value, context) => {
+    for (const [name, mix] of Object.entries(value.compute)) {
+      const parts = Object.values(mix).filter((part) => part !== undefined)
+      const years = new Set(parts.flatMap((part) => (typeof part === 'number' ? [] : Object.keys(part).map(Number))))
+      for (const at of years.size === 0 ? [FIRST_LEGAL_YEAR] : years) {
+        let sum = 0
+        for (const part of parts) {
+          const value = typeof part === 'number' ? part : pointsAt(part, at)
+          if (value < 0 || value > 1) fail(context, 'out_of_range', 'shares from 0 to 1', ['compute', name])
+          sum += value
+        }
+        if (!(Math.abs(sum - 1) <= SHARE_TOLERANCE)) {
+          fail(context, 'shares', `shares that sum to 1${years.size === 0 ? '' : ` in ${at}`}, not ${sum}`, ['compute', name])
+          break
+        }
+      }
+    }
+  })
+  .meta({ id: 'Placement' })
+
+/** Value of points at a year: linear between them and flat outside. */
+export function pointsAt(value: Readonly<Record<string, number>>, at: number): number {
+  let before = -Infinity
+  let after = Infinity
+  for (const key in value) {
+    const known = Number(key)
+    if (known <= at && known > before) before = known
+    if (known >= at && known < after) after = known
+  }
+  if (before === -Infinity) return value[after]!
+  if (after === Infinity || after === before) return value[before]!
+  const low = value[before]!
+  return low + (value[after]! - low) * ((at - before) / (after - before))
+}
+
+export const places = closedObject({
+  embassy: z
+    .array(closedObject({ host: country, share: positive.max(1).optional() }))
+    .min(1)
+    .max(MOST_HOSTS)
+    .superRefine((hosts, context) => {
+      const given = hosts.filter((host) => host.share !== undefined)
+      if (given.length === 0 && hosts.length === 1) return
+      const sum = hosts.reduce((total, host) => total + (host.share ?? 0), 0)
+      if (given.length !== hosts.length || Math.abs(sum - 1) > SHARE_TOLERANCE) fail(context, 'shares', `a share for each host, summing to 1, not ${sum}`)
+      if (new Set(hosts.map((host) => host.host)).size !== hosts.length) fail(context, 'conflict', 'each host once')
+    })
+    .optional(),
+  partnership: closedObject({ partner: country }).optional(),
+  pool: closedObject({
+    host: country.optional(),
+    members: z.array(country).min(1).max(MOST_POOL_MEMBERS).optional(),
+    key: z.enum(['demand', 'gdp', 'population', 'equal']).optional(),
+  })
+    .superRefine((pool, context) => {
+      if (pool.members !== undefined && new Set(pool.members).size !== pool.members.length) fail(context, 'conflict', 'each member once', ['members'])
+    })
+    .optional(),
+  foreign_cloud: closedObject({ vendor: country.optional(), region: country.optional() }).optional(),
+  sovereign_cloud: closedObject({ vendor: country }).optional(),
+}).meta({ id: 'Places' })
+
+const programme = {
+  accelerators: positive.max(1e9).optional(),
+  it_power_mw: positive.max(1e7).optional(),
+  by: year.optional(),
+  ramp: z.enum(['straight', 's']).optional(),
+  arrangement: arrangement.optional(),
+}
+
+const demand = closedObject({
+  mode: z.enum(['share', 'programme', 'bottom_up']).optional(),
+  ambition: z.number().min(0.25).max(4).optional(),
+  training_ambition: z.number().min(0).max(1).optional(),
+  programme: closedObject(programme).optional(),
+  ...programme,
+})
+  .superRefine((value, context) => {
+    const inline = value.accelerators ?? value.it_power_mw ?? value.by ?? value.ramp ?? value.arrangement
+    if (value.mode === 'bottom_up') fail(context, 'not_served', 'share or programme: bottom_up is not served', ['mode'])
+    if (value.programme !== undefined && inline !== undefined) fail(context, 'conflict', 'the programme written once: nested or beside mode', ['programme'])
+    if (value.programme === undefined && inline === undefined) {
+      if (value.mode === 'programme') fail(context, 'missing_key', 'a programme: accelerators and by')
+      return
+    }
+    if (value.mode === 'share') fail(context, 'conflict', 'mode programme with a programme', ['mode'])
+    const plan = value.programme ?? value
+    const path = value.programme === undefined ? [] : ['programme']
+    if ((plan.accelerators === undefined) === (plan.it_power_mw === undefined)) fail(context, 'missing_key', 'either accelerators or it_power_mw', path)
+    if (plan.by === undefined) fail(context, 'missing_key', 'the year it is complete', [...path, 'by'])
+  })
+  .meta({ id: 'Demand' })
+
+const number = z.number()
+const distributionFields = {
+  triangular: z.tuple([number, number, number]).optional(),
+  uniform: z.tuple([number, number]).optional(),
+  normal: z.tuple([number, positive]).optional(),
+  lognormal: z.tuple([number, positive]).optional(),
+  pert: z.tuple([number, number, number]).optional(),
+  fixed: number.optional(),
+}
+const uncertainty = closedObject({ ...distributionFields, unit: unitText.optional(), at: at.optional() })
+  .superRefine((value, context) => {
+    const forms = (Object.keys(distributionFields) as (keyof typeof distributionFields)[]).filter((form) => value[form] !== undefined)
+    if (forms.length !== 1) {
+      fail(context, forms.length === 0 ? 'missing_key' : 'conflict', `exactly one of ${Object.keys(distributionFields).join(', ')}`)
+      return
+    }
+    for (const form of ['triangular', 'pert'] as const) {
+      const three = value[form]
+      if (three !== undefined && !(three[0] <= three[1] && three[1] <= three[2] && three[0] < three[2])) fail(context, 'out_of_range', 'low <= mode <= high with low below high', [form])
+    }
+    if (value.uniform !== undefined && !(value.uniform[0] < value.uniform[1])) fail(context, 'out_of_range', 'low below high', ['uniform'])
+  })
+  .meta({ id: 'Uncertainty' })
+
+const chosenStrategy = z.union([
+  kebabName,
+  closedObject({
+    use: kebabName,
+    as: kebabName.optional(),
+    title: title.optional(),
+    places: places.optional(),
+    placement: placement.optional(),
+    set: settings.optional(),
+  }),
+])
+
+const years = z.tuple([year, year]).superRefine(([first, last], context) => {
+  if (last < first) fail(context, 'out_of_range', 'a last year not before the first')
+  else if (last - first + 1 > LONGEST_HORIZON) fail(context, 'out_of_range', `at most ${LONGEST_HORIZON} years`)
+})
+
+export const scenarioSchema = closedObject({
+  version: z.literal(1),
+  name: kebabName,
+  title: title.optional(),
+  question: note.optional(),
+  extends: z.union([kebabName, z.array(kebabName).min(1).max(16)]).optional(),
+  economy: economy.optional(),
+  years: years.optional(),
+  decision_year: year.optional(),
+  growth_path: kebabName.optional(),
+  demand: demand.optional(),
+  perimeter: z.enum(['state', 'sovereign', 'national']).optional(),
+  perspective: z.enum(dimensions.perspective).optional(),
+  places: places.optional(),
+  strategies: z
+    .array(chosenStrategy)
+    .min(1)
+    .max(MOST_STRATEGIES)
+    .superRefine((list, context) => {
+      const seen = new Set<string>()
+      for (const [index, item] of list.entries()) {
+        const key = typeof item === 'string' ? item : (item.as ?? item.use)
+        if (seen.has(key)) fail(context, 'conflict', 'a name of its own for each strategy: give one `as`', [index])
+        seen.add(key)
+      }
+    })
+    .optional(),
+  set: settings.optional(),
+  uncertainties: z.record(snakeName, uncertainty).optional(),
+  shocks: z.array(closedObject({ use: kebabName, year, duration: z.number().positive().max(LONGEST_HORIZON).optional(), severity: share.optional() })).max(MOST_SHOCKS).optional(),
+  indicators: z
+    .array(closedObject({ name: snakeName, label: title.optional(), unit: unitText, is: z.string().min(1).max(LONGEST_FORMULA) }))
+    .max(MOST_INDICATORS)
+    .superRefine((list, context) => {
+      const names = list.map((indicator) => indicator.name)
+      for (const [index, name] of names.entries()) if (names.indexOf(name) !== index) fail(context, 'conflict', 'each indicator name once', [index, 'name'])
+    })
+    .optional(),
+})
+  .superRefine((value, context) => {
+    if (value.extends === undefined) {
+      for (const key of REQUIRED_WITHOUT_PARENT) if (value[key] === undefined) fail(context, 'missing_key', DESCRIPTION_OF[key], [key])
+    }
+    const last = value.years?.[1]
+    if (value.decision_year !== undefined && last !== undefined && value.decision_year > last) fail(context, 'out_of_range', `a decision year not after ${last}`, ['decision_year'])
+  })
+  .meta({ title: 'Scenario', description: 'What is compared, where, over which years, under which growth path and with which assumptions.' })
+
+/** A scenario that extends another may leave these to it. */
+export const REQUIRED_WITHOUT_PARENT = ['economy', 'growth_path', 'strategies'] as const
+const DESCRIPTION_OF = {
+  economy: 'the code of an economy, such as KEN',
+  growth_path: 'the name of a growth path, such as multi-source-central',
+  strategies: 'a list of strategies',
+} as const
+
+/** A scenario as written, checked for form. */
+export type Scenario = z.infer<typeof scenarioSchema>
+export type Setting = z.infer<typeof setting>
+export type Change = z.infer<typeof change>
+export type Settings = Readonly<Record<string, Setting>>
+export type Places = z.infer<typeof places>
+export type Placement = z.infer<typeof placement>
+export type Demand = z.infer<typeof demand>
+export type Uncertainty = z.infer<typeof uncertainty>
+export type ChosenStrategy = z.infer<typeof chosenStrategy>

@@ -1,0 +1,167 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compile } from '../../../model/compile/compile.ts'
+import { emit, moduleText } from '../../../model/compile/emit/emit.ts'
+import { interpreter } from '../../../model/compile/interpret.ts'
+import { layoutOf } from '../../../model/compile/layout.ts'
+import type { Expression, Program, Variable } from '../../../model/compile/program.ts'
+import { defineParameters, defineSector } from '../../../model/equations/definition.ts'
+import type { ModelDefinition, RecordDefinition } from '../../../model/equations/definition.ts'
+import { makeAxis } from '../../../model/run/axis.ts'
+import { runStrategy } from '../../../model/run/run.ts'
+import { centralInputs } from '../run/central-inputs.ts'
+import { firstDifference, outputOf } from './bits.ts'
+import { instantiate } from './instantiate.ts'
+import { torture } from './torture-sector.ts'
+
+const program = compile(torture)
+const kernel = await instantiate(emit(program))
+const oracle = interpreter(program)
+
+test('the kernel and the interpreter agree bit for bit on 500 draws of the torture model', () => {
+  // Whole numbers of steps, zero among them, so that ties, gaps and empty flows are drawn and not only typical values.
+  const factor = fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 6, arbitrary: fc.integer({ min: 1, max: 20 }).map((n) => n / 8) })
+  fc.assert(
+    fc.property(fc.array(factor, { minLength: 24, maxLength: 24 }), fc.integer({ min: 2018, max: 2032 }), fc.integer({ min: 0, max: 12 }), (factors, first, more) => {
+      let drawn = 0
+      const inputs = centralInputs(program, makeAxis(first, first + more), (value, name) => {
+        drawn += 1
+        return name === 'decision_year' ? 2026 + Math.round((factors[0] as number) * 4) : value * (factors[drawn % factors.length] as number)
+      })
+      expect(firstDifference(program, inputs, outputOf(kernel, program, inputs), outputOf(oracle, program, inputs))).toBeUndefined()
+    }),
+    { numRuns: 500, seed: 20260101 },
+  )
+})
+
+test('the kernel and the interpreter agree bit for bit on random models', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomModel, async (definition) => {
+      const random = compile(definition)
+      const inputs = centralInputs(random, makeAxis(2025, 2029))
+      const emitted = await instantiate(emit(random))
+      expect(firstDifference(random, inputs, outputOf(emitted, random, inputs), outputOf(interpreter(random), random, inputs))).toBeUndefined()
+    }),
+    { numRuns: 300, seed: 7 },
+  )
+})
+
+test('a run leaves nothing behind that the next one reads', () => {
+  const short = centralInputs(program, makeAxis(2025, 2030))
+  const other = centralInputs(program, makeAxis(2025, 2030), (value) => value * 1.5)
+  const out = runStrategy(kernel, program, other).out
+  const fresh = runStrategy(kernel, program, short)
+  expect(runStrategy(kernel, program, short, out).out).toEqual(fresh.out)
+})
+
+test('what does not vary by year is computed once a run, not once a year', () => {
+  const { body } = emit(program)
+  expect(body).toContain('hoisted[1] = exp((-2))')
+  expect(body.match(/exp\(\(-2\)\)/g)).toHaveLength(1)
+})
+
+test('no function of the kernel is so long that the engine stops optimising it', () => {
+  const records: Record<string, RecordDefinition> = {}
+  for (let number = 0; number < 300; number++) {
+    records[`x${number}`] = { label: 'x', unit: '1', over: ['side'], is: `a * ${number} + min(a, ${number}) * max(a, sum(a * ${number}, side))`, doc: 'Invented.' }
+  }
+  const { body } = emit(compile({ ...small({}), sectors: [defineSector('wide', records)] }))
+  const lengths = body.split(/^function /m).map((text) => text.length)
+  expect(Math.max(...lengths)).toBeLessThan(16_000)
+})
+
+test('the module imports each function once, by its own path', () => {
+  const text = moduleText(emit(program), '../model')
+  expect(text).toContain('import { survival } from "../model/numeric/survival.ts"')
+  expect(text.match(/import \{ pow \}/g)).toHaveLength(1)
+  expect(text).toContain('export { hash, version, run }')
+})
+
+test('a program that reads a yearly value where there is no year is refused', () => {
+  const yearly = { kind: 'read', name: 'b', bindings: [], lag: 0 } as const
+  const broken = handmade([variable('b', { stage: 'yearly', is: { kind: 'year' } }), variable('a', { stage: 'once', is: yearly })])
+  expect(() => emit(broken)).toThrow("'b' varies by year")
+})
+
+test('a sum over gaps is a gap, min passes over them, and none alone leaves one', async () => {
+  const reduce = (operator: 'sum' | 'min' | 'max' | 'which_min', of: Expression): Expression => ({ kind: 'reduce', operator, dimension: 'side', of })
+  const second: Expression = { kind: 'read', name: 'half', bindings: [{ dimension: 'side' }], lag: 0 }
+  const half = variable('half', { over: ['side'], gaps: true, is: { by: 'side', members: [{ kind: 'none' }, { kind: 'number', value: -0 }] } })
+  const made = handmade([
+    half,
+    variable('total', { gaps: true, is: reduce('sum', second) }),
+    variable('least', { is: reduce('min', second) }),
+    variable('which', { is: reduce('which_min', second) }),
+    variable('nothing', { gaps: true, is: reduce('max', { kind: 'none' }) }),
+  ])
+  const inputs = centralInputs(made, makeAxis(2025, 2025))
+  const result = runStrategy(await instantiate(emit(made)), made, inputs)
+  expect(['total', 'least', 'which', 'nothing'].map((name) => result.value(name))).toEqual([NaN, -0, 1, NaN])
+  expect(firstDifference(made, inputs, result.out, outputOf(interpreter(made), made, inputs))).toBeUndefined()
+  expect(layoutOf(made).once).toBe(6)
+})
+
+function variable(name: string, rest: Partial<Variable>): Variable {
+  return {
+    name, sector: 'hand', kind: 'number', stage: 'once', exogenous: true, over: [], unit: '1', scale: 1,
+    is: { kind: 'number', value: 0 }, gaps: false, reads: [], ...rest,
+  }
+}
+
+function handmade(variables: readonly Variable[]): Program {
+  return { version: 'hand', hash: 'hand', dimensions: { side: ['home', 'abroad'] }, parameters: [], variables }
+}
+
+function small(records: Readonly<Record<string, RecordDefinition>>): ModelDefinition {
+  const invented = { role: 'lever', origin: 'invented', doc: 'Invented for a test.' } as const
+  return {
+    version: 'random',
+    dimensions: { side: ['home', 'abroad'], limit: ['demand', 'grid', 'ramp'] },
+    parameters: [
+      defineParameters('random', {
+        a: { ...invented, label: 'a', unit: '1', over: ['side'], central: { home: 1.25, abroad: -0.5 } },
+        b: { ...invented, label: 'b', unit: '1', over: ['limit'], central: { demand: 0, grid: 3, ramp: 0.1 } },
+        c: { ...invented, label: 'c', unit: '1', central: 0.7 },
+        d: { ...invented, label: 'd', unit: '1', yearly: true, central: 2 },
+        wait: { ...invented, label: 'wait', unit: 'year', over: ['side'], central: { home: 0.5, abroad: 2 } },
+      }),
+    ],
+    sectors: [defineSector('random', records)],
+  }
+}
+
+/** Dimensionless records over side and limit, each reading those before it in ways drawn at random. */
+const randomModel: fc.Arbitrary<ModelDefinition> = fc.integer({ min: 2, max: 7 }).chain((count) =>
+  fc.tuple(...Array.from({ length: count }, (_, number) => randomText(number))).map((texts) => {
+    const records: Record<string, RecordDefinition> = {}
+    texts.forEach((text, number) => {
+      records[`r${number}`] = { label: 'r', unit: '1', over: ['side', 'limit'], is: text, history: number % 2 === 0 ? 'c' : 'a', doc: 'Invented.' }
+    })
+    return small(records)
+  }),
+)
+
+function randomText(number: number): fc.Arbitrary<string> {
+  const earlier = Array.from({ length: number }, (_, other) => `r${other}`)
+  const leaf = fc.constantFrom('a', 'b', 'c', 'd', '0', '2', '0.3', `previous(r${number})`, 'years(year - calendar(2025))', ...earlier, ...earlier.map((name) => `previous(${name})`))
+  const reference = fc.constantFrom('a', 'b', 'd', ...earlier)
+  const { text } = fc.letrec<{ text: string }>((tie) => ({
+    text: fc.oneof(
+      { maxDepth: 4, depthSize: 'small' },
+      leaf,
+      fc.tuple(fc.constantFrom('+', '-', '*'), tie('text'), tie('text')).map(([sign, left, right]) => `(${left} ${sign} ${right})`),
+      fc.tuple(fc.constantFrom('min', 'max', 'share'), tie('text'), tie('text')).map(([name, left, right]) => `${name}(${left}, ${right})`),
+      fc.tuple(fc.constantFrom('<', '>=', '==', '!='), tie('text'), tie('text')).map(([sign, left, right]) => `((${left}) ${sign} (${right}) ? 1 : 0.5)`),
+      fc.tuple(tie('text'), tie('text'), tie('text')).map(([when, left, right]) => `((${when}) > 0 and not ((${left}) == 1) ? (${left}) : (${right}))`),
+      fc.tuple(fc.constantFrom('sum', 'max', 'min'), tie('text'), fc.constantFrom('side', 'limit')).map(([name, of, over]) => {
+        const all = over === 'side' ? `(${of}) + a` : `(${of}) * b`
+        return `${name}(${all}, ${over})`
+      }),
+      tie('text').map((of) => `exp(min(1, max(-1, ${of})))`),
+      fc.tuple(reference, fc.constantFrom('1 + c', 'age > 2 * year_step ? 0 : a')).map(([flow, kernel]) => `alive(${flow} / year_step, ${kernel})`),
+      reference.map((flow) => `delayed(${flow}, wait)`),
+      fc.constantFrom('a', 'at(a, home)', 'at(b, grid)', 'd').map((name) => `abs(${name}) ^ 2`),
+    ),
+  }))
+  return text
+}

@@ -1,0 +1,47 @@
+/** Every test of the project: modules and routes in Node, and journeys in a real browser driven from Node. */
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+// A journey starts a server, unpacks a browser and walks pages on a machine that may be busy.
+const BROWSER_TIMEOUT = 180_000
+const NODE_TIMEOUT = 60_000
+
+export default defineConfig({
+  root,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: ['test/browser/**', 'test/picture/**'],
+          testTimeout: NODE_TIMEOUT,
+          hookTimeout: NODE_TIMEOUT,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts', 'test/picture/**/*.test.ts'],
+          testTimeout: BROWSER_TIMEOUT,
+          hookTimeout: BROWSER_TIMEOUT,
+          // One browser at a time: two cores do not carry two.
+          fileParallelism: false,
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['model/**/*.ts', 'scenarios/**/*.ts', 'api/**/*.ts', 'data/**/*.ts', 'web/**/*.{ts,tsx}'],
+      reporter: ['text-summary', 'json-summary'],
+      reportsDirectory: '.build/coverage',
+    },
+  },
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { axisScale, formatAmount, formatChange, formatNumber, formatQuantity, formatTick } from '../../../web/chart/number-format.ts'
+
+test.each([
+  [0, '0'], [-0, '0'], [950, '950'], [1234.56, '1,235'], [999_499, '999,500'], [999_999, '1 million'], [4.2e9, '4.2 billion'], [1.3e12, '1.3 trillion'], [-4.2e9, '\u22124.2 billion'], [0.01234, '0.0123'], [NaN, 'no value'],
+])('%d is written "%s"', (value, text) => {
+  expect(formatNumber(value)).toBe(text)
+})
+
+test('money carries its sign before the currency and its time after the number', () => {
+  expect(formatQuantity(4.2e9, 'USD2025/year')).toBe('$4.2 billion\u202fa year')
+  expect(formatQuantity(-4.2e9, 'USD2025/year')).toBe('\u2212$4.2 billion\u202fa year')
+  expect(formatAmount(-5, 'USD2025/MWh')).toBe('\u2212$5')
+})
+
+test('units are said in full or kept as symbols', () => {
+  expect(formatQuantity(12, 'MW')).toBe('12\u202fMW')
+  expect(formatQuantity(12, 'GWh/year')).toBe('12\u202fGWh a year')
+  expect(formatQuantity(0.5, '1')).toBe('0.5')
+  expect(formatQuantity(3, 'USD2025/H100e/h')).toBe('$3\u202fper H100e/h')
+  expect(formatQuantity(3, 'kW/unit')).toBe('3\u202fkW/unit')
+})
+
+test('a change says its direction, and says so when it rounds to nothing', () => {
+  expect(formatChange(1.24e9, 'USD2025')).toBe('+$1.2 billion')
+  expect(formatChange(-0.081, '1')).toBe('\u22120.081')
+  expect(formatChange(0, '1')).toBe('no change')
+})
+
+test('no money is written with SI prefixes', () => {
+  for (let power = 0; power < 16; power++) expect(formatQuantity(10 ** power, 'USD2025')).not.toMatch(/\d\s?[kMGTB]\b/)
+})
+
+test('an axis has one divisor, named once', () => {
+  expect(axisScale(2.6e9, 'USD2025/year')).toEqual({ divisor: 1e9, label: 'billion 2025 US dollars a year' })
+  expect(axisScale(500, 'MW')).toEqual({ divisor: 1, label: 'megawatts' })
+  expect(formatTick(-2.5e9, 1e9)).toBe('\u22122.5')
+  expect(formatTick(0, 1e9)).toBe('0')
+})

@@ -1,0 +1,35 @@
+/** What a line chart draws: one line a strategy over the same years. */
+
+export interface LineSeries {
+  /** Strategy's key. */
+  readonly id: string
+  /** Full name, for tables and summaries. */
+  readonly label: string
+  /** Short name, for the end of the line. */
+  readonly short: string
+  /** Slot of the palette, 0 to 5. */
+  readonly slot: number
+  /** One value a year; NaN is a gap. */
+  readonly values: ArrayLike<number>
+}
+
+export interface LineChartData {
+  readonly title: string
+  /** Unit of the model, such as `USD2025/year`. */
+  readonly unit: string
+  /** What the axis counts, where the unit's own words would say too little. */
+  readonly unitLabel?: string
+  readonly years: readonly number[]
+  readonly series: readonly LineSeries[]
+  /** First year in which a choice can change anything. */
+  readonly decisionYear?: number
+  /** Last year the growth path was published for; later years continue it. */
+  readonly publishedUntil?: number
+  /** Fixed top of the axis, for shares. */
+  readonly top?: number
+  readonly source: string
+}
+
+export function seriesValue(series: LineSeries, index: number): number {
+  return series.values[index] ?? NaN
+}

@@ -1,0 +1,242 @@
+/**
+ * Lines over years, one a strategy: dash, marker and a label at the end of each line besides its colour. A pure
+ * function of data and options: no listeners, no global document, literal colours, so that the picture stands alone.
+ */
+import { line, scaleLinear, type ScaleLinear } from 'd3'
+import type { Cursor } from './cursor.ts'
+import { placeLabels } from './label-placement.ts'
+import { seriesValue, type LineChartData } from './line-chart-data.ts'
+import { markerPath } from './marker.ts'
+import { axisScale, formatTick, formatYear } from './number-format.ts'
+import { strategyInk, type Palette } from './palette.ts'
+import { chartSummary } from './summary.ts'
+import { svgElement } from './svg-element.ts'
+
+export interface LineChartOptions {
+  readonly document: Document
+  readonly palette: Palette
+  readonly width?: number
+  readonly height?: number
+  /** Strategy drawn heavier than the rest. */
+  readonly selected?: string
+  readonly cursor?: Cursor
+}
+
+export interface LineChartGeometry {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly x: ScaleLinear<number, number>
+  readonly y: ScaleLinear<number, number>
+}
+
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
+const TEXT_SIZE = 12
+// Label lines closer than this touch at 12 px text.
+const LABEL_GAP = 15
+// Below this width full names do not fit beside the lines, so labels take the least room that still reads.
+const NARROW = 460
+
+/** Places of the axes; also used to find the year under a pointer. */
+export function lineChartGeometry(data: LineChartData, width: number, height: number): LineChartGeometry {
+  const longest = Math.max(0, ...data.series.map((series) => series.short.length))
+  const labels = Math.min(width * 0.44, longest * 6.9 + 28)
+  const top = 30
+  const bottom = height - 28
+  const high = data.top ?? highest(data)
+  const y = scaleLinear().domain([Math.min(0, lowest(data)), high > 0 ? high : 1]).range([bottom, top])
+  if (data.top === undefined) y.nice(5)
+  const { divisor } = axisScale(y.domain()[1] ?? 1, data.unit)
+  const ticks = y.ticks(tickCount(height)).map((value) => formatTick(value, divisor))
+  const left = Math.max(...ticks.map((text) => text.length), 1) * 7 + 12
+  const x = scaleLinear().domain([data.years[0] ?? 0, Math.max(data.years[data.years.length - 1] ?? 1, (data.years[0] ?? 0) + 1)]).range([left + 6, width - labels])
+  return { left, right: width - labels, top, bottom, x, y }
+}
+
+function tickCount(height: number): number {
+  return height < 240 ? 4 : 5
+}
+
+function highest(data: LineChartData): number {
+  let high = 0
+  for (const series of data.series) for (let index = 0; index < data.years.length; index++) high = Math.max(high, finite(seriesValue(series, index)))
+  return high
+}
+
+function lowest(data: LineChartData): number {
+  let low = 0
+  for (const series of data.series) for (let index = 0; index < data.years.length; index++) low = Math.min(low, finite(seriesValue(series, index)))
+  return low
+}
+
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : 0
+}
+
+/** Index of the year nearest to a horizontal place in the chart's own pixels. */
+export function yearIndexAt(data: LineChartData, geometry: LineChartGeometry, x: number): number {
+  const year = Math.round(geometry.x.invert(x))
+  return Math.max(0, Math.min(data.years.length - 1, year - (data.years[0] ?? 0)))
+}
+
+export function lineChart(data: LineChartData, options: LineChartOptions): SVGSVGElement {
+  const { document, palette, width = 560, height = 320, selected, cursor } = options
+  const geometry = lineChartGeometry(data, width, height)
+  const { left, right, top, bottom, x, y } = geometry
+  const narrow = width < NARROW
+  const axis = axisScale(y.domain()[1] ?? 1, data.unit)
+
+  const svg = svgElement(document, 'svg', {
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+    role: 'img',
+    'aria-label': `${data.title}. ${chartSummary(data)}`,
+    'font-family': FONT,
+    'font-size': TEXT_SIZE,
+    'font-variant-numeric': 'tabular-nums',
+    fill: palette.ink,
+  })
+  svg.append(svgElement(document, 'title', {}, [data.title]), svgElement(document, 'desc', {}, [`${chartSummary(data)} ${data.source}`]))
+
+  svg.append(continuedBand(), yearAxis(), valueAxis(), decisionLine())
+  if (cursor !== undefined) svg.append(cursorLine(cursor))
+  svg.append(lines(), endLabels())
+  return svg
+
+  function text(content: string, attributes: Record<string, string | number | undefined>): SVGTextElement {
+    return svgElement(document, 'text', attributes, [content])
+  }
+
+  /** Years beyond the growth path's last published point stand on a tint. */
+  function continuedBand(): SVGGElement {
+    const group = svgElement(document, 'g', { class: 'continued' })
+    const until = data.publishedUntil
+    const last = data.years[data.years.length - 1]
+    const first = data.years[0]
+    if (until === undefined || last === undefined || first === undefined || until >= last) return group
+    const start = x(Math.max(until, first))
+    group.append(svgElement(document, 'rect', { x: start, y: top, width: right - start, height: bottom - top, fill: palette.band }))
+    const label = narrow ? 'continued' : 'growth path continued'
+    if (right - start > label.length * 5.6) {
+      group.append(text(label, { x: right - 4, y: bottom - 7, 'text-anchor': 'end', 'font-size': 10.5, fill: palette.quiet }))
+    }
+    return group
+  }
+
+  function valueAxis(): SVGGElement {
+    const group = svgElement(document, 'g', { class: 'value-axis' })
+    for (const value of y.ticks(tickCount(height))) {
+      const place = Math.round(y(value)) + 0.5
+      group.append(
+        svgElement(document, 'line', { x1: left, x2: right, y1: place, y2: place, stroke: value === 0 ? palette.baseline : palette.grid }),
+        text(formatTick(value, axis.divisor), { x: left - 6, y: place, dy: '0.32em', 'text-anchor': 'end', fill: palette.quiet }),
+      )
+    }
+    group.append(text(data.unitLabel ?? axis.label, { x: 0, y: 12, fill: palette.quiet, class: 'unit' }))
+    return group
+  }
+
+  function yearAxis(): SVGGElement {
+    const group = svgElement(document, 'g', { class: 'year-axis' })
+    const first = data.years[0]
+    const last = data.years[data.years.length - 1]
+    if (first === undefined || last === undefined) return group
+    const room = Math.max(2, Math.floor((right - left) / 52))
+    const step = [1, 5, 10, 20].find((candidate) => (last - first) / candidate <= room) ?? 20
+    const minimum = (44 * (last - first)) / Math.max(1, right - left)
+    const shown = new Set([first, last])
+    for (let year = Math.ceil(first / step) * step; year < last; year += step) {
+      if (year - first >= minimum && last - year >= minimum) shown.add(year)
+    }
+    for (const year of data.years) {
+      const place = Math.round(x(year)) + 0.5
+      group.append(svgElement(document, 'line', { x1: place, x2: place, y1: bottom, y2: bottom + (shown.has(year) ? 6 : 3), stroke: palette.baseline }))
+      if (shown.has(year)) group.append(text(formatYear(year), { x: place, y: bottom + 20, 'text-anchor': 'middle', fill: palette.quiet }))
+    }
+    return group
+  }
+
+  function decisionLine(): SVGGElement {
+    const group = svgElement(document, 'g', { class: 'decision' })
+    const year = data.decisionYear
+    if (year === undefined || year < (data.years[0] ?? Infinity) || year > (data.years[data.years.length - 1] ?? -Infinity)) return group
+    const place = Math.round(x(year)) + 0.5
+    const near = place > (left + right) / 2
+    group.append(
+      svgElement(document, 'line', { x1: place, x2: place, y1: top - 6, y2: bottom, stroke: palette.quiet, 'stroke-dasharray': '1 3' }),
+      text(narrow ? 'decision' : `first decision ${formatYear(year)}`, {
+        x: near ? place - 5 : place + 5, y: top - 1, 'text-anchor': near ? 'end' : 'start', 'font-size': 10.5, fill: palette.quiet,
+      }),
+    )
+    return group
+  }
+
+  function cursorLine(at: Cursor): SVGLineElement {
+    const place = x(data.years[at.index] ?? 0)
+    return svgElement(document, 'line', { class: 'cursor', x1: place, x2: place, y1: top, y2: bottom, stroke: palette.ink, 'stroke-width': 1 })
+  }
+
+  function lines(): SVGGElement {
+    const group = svgElement(document, 'g', { class: 'lines' })
+    const path = line<number>()
+      .defined((value) => Number.isFinite(value))
+      .x((_, index) => x(data.years[index] ?? 0))
+      .y((value) => y(value))
+    const every = Math.max(1, Math.ceil(data.years.length / 6))
+    // The selected line is drawn last, so that no other hides it.
+    const ordered = data.series.map((series, place) => ({ series, place })).sort((a, b) => Number(a.series.id === selected) - Number(b.series.id === selected))
+    for (const { series, place } of ordered) {
+      const { colour, dash, marker } = strategyInk(palette, series.slot)
+      const heavy = series.id === selected
+      const values = Array.from({ length: data.years.length }, (_, index) => seriesValue(series, index))
+      const strategy = svgElement(document, 'g', { class: 'strategy', 'data-strategy': series.id })
+      const shape = path(values)
+      if (shape !== null) {
+        strategy.append(
+          svgElement(document, 'path', { d: shape, fill: 'none', stroke: palette.paper, 'stroke-width': heavy ? 6 : 4, 'stroke-linejoin': 'round' }),
+          svgElement(document, 'path', {
+            d: shape, fill: 'none', stroke: colour, 'stroke-width': heavy ? 3 : 1.75, 'stroke-dasharray': dash === '' ? undefined : dash, 'stroke-linejoin': 'round',
+          }),
+        )
+      }
+      values.forEach((value, index) => {
+        // Markers of different strategies fall in different years, so that lines that run together can be told apart.
+        const marked = index === data.years.length - 1 || (index > 0 && (index - place) % every === 0)
+        const under = cursor !== undefined && cursor.series === place && cursor.index === index
+        if (!Number.isFinite(value) || (!marked && !under)) return
+        strategy.append(
+          svgElement(document, 'path', {
+            d: markerPath(marker, under ? 110 : heavy ? 56 : 38), transform: `translate(${round(x(data.years[index] ?? 0))},${round(y(value))})`, fill: colour, stroke: palette.paper, 'stroke-width': 1,
+          }),
+        )
+      })
+      group.append(strategy)
+    }
+    return group
+  }
+
+  function endLabels(): SVGGElement {
+    const group = svgElement(document, 'g', { class: 'end-labels' })
+    const ends = data.series.flatMap((series) => {
+      const value = seriesValue(series, data.years.length - 1)
+      return Number.isFinite(value) ? [{ series, at: y(value) }] : []
+    })
+    const placed = placeLabels(ends.map(({ at }) => at), LABEL_GAP, top, bottom - 2)
+    ends.forEach(({ series, at }, index) => {
+      const place = placed[index] ?? at
+      const { colour } = strategyInk(palette, series.slot)
+      const start = right + 6
+      group.append(
+        svgElement(document, 'path', { d: `M${round(start)},${round(at)}L${round(start + 5)},${round(place)}h4`, fill: 'none', stroke: colour, 'stroke-width': 1 }),
+        text(series.short, { x: start + 12, y: place, dy: '0.32em', fill: colour, 'font-weight': series.id === selected ? 700 : 500, 'data-strategy': series.id }),
+      )
+    })
+    return group
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

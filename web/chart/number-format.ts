@@ -1,0 +1,137 @@
+/** Numbers as words: compact ("4.2 billion", never "4.2G"), with a true minus sign and the unit said in full. */
+
+const TRUE_MINUS = '\u2212'
+const NARROW_SPACE = '\u202f'
+
+export interface NumberOptions {
+  readonly locale?: string
+  /** Significant digits; 3 unless told. */
+  readonly digits?: number
+}
+
+/** Intl formats are costly to make and are asked for on every frame. */
+const formats = new Map<string, Intl.NumberFormat>()
+
+function format(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options)
+  let found = formats.get(key)
+  if (found === undefined) formats.set(key, (found = new Intl.NumberFormat(locale, options)))
+  return found
+}
+
+function trueMinus(text: string): string {
+  return text.replace(/^(\D*)-/, `$1${TRUE_MINUS}`)
+}
+
+/** Amounts from a million up in words, below it with grouping: 950 -> "950", 4.2e9 -> "4.2 billion". */
+export function formatNumber(value: number, { locale = 'en', digits = 3 }: NumberOptions = {}): string {
+  if (!Number.isFinite(value)) return 'no value'
+  const rounded = value === 0 ? 0 : value
+  const compact = Math.abs(rounded) >= 999_500
+  const text = format(locale, {
+    maximumSignificantDigits: Math.abs(rounded) >= 1000 && !compact ? Math.max(digits, 4) : digits,
+    ...(compact ? { notation: 'compact', compactDisplay: 'long' } : {}),
+  }).format(rounded)
+  return trueMinus(text)
+}
+
+/** A whole number of a year, without grouping. */
+export function formatYear(year: number): string {
+  return String(year)
+}
+
+interface UnitWords {
+  /** Before the number, such as a currency sign. */
+  readonly before?: string
+  /** After the number. */
+  readonly after?: string
+  /** For an axis or a table heading. */
+  readonly long: string
+}
+
+const perTime: Readonly<Record<string, string>> = { year: 'a year', h: 'an hour', person: 'a person' }
+
+const known: Readonly<Record<string, UnitWords>> = {
+  '1': { long: 'share' },
+  USD2025: { before: '$', long: '2025 US dollars' },
+  unit: { after: 'accelerators', long: 'accelerators' },
+  person: { after: 'people', long: 'people' },
+  H100e: { after: 'H100e', long: 'H100 equivalents' },
+  'g/kWh': { after: 'g/kWh', long: 'grams of CO\u2082e per kWh' },
+  GWh: { after: 'GWh', long: 'gigawatt-hours' },
+  MW: { after: 'MW', long: 'megawatts' },
+  ML: { after: 'ML', long: 'megalitres' },
+  year: { after: 'years', long: 'years' },
+  ha: { after: 'ha', long: 'hectares' },
+}
+
+/** How a unit of the model is said. `USD2025/year` -> "$... a year"; units without words stay symbols. */
+export function unitWords(unit: string): UnitWords {
+  const plain = known[unit]
+  if (plain !== undefined) return plain
+  const slash = unit.lastIndexOf('/')
+  if (slash > 0) {
+    const per = perTime[unit.slice(slash + 1)]
+    const top = known[unit.slice(0, slash)]
+    if (per !== undefined && top !== undefined) {
+      const after = [top.after, per].filter((word) => word !== undefined).join(' ')
+      return { ...(top.before === undefined ? {} : { before: top.before }), after, long: `${top.long} ${per}` }
+    }
+    if (unit === '1/year') return { after: 'a year', long: 'share a year' }
+    if (unit.startsWith('USD2025/')) return { before: '$', after: `per ${unit.slice('USD2025/'.length)}`, long: `2025 US dollars per ${unit.slice('USD2025/'.length)}` }
+  }
+  return { after: unit, long: unit }
+}
+
+/** A number with its unit: formatQuantity(4.2e9, 'USD2025/year') -> "$4.2 billion a year". */
+export function formatQuantity(value: number, unit: string, options: NumberOptions = {}): string {
+  const number = formatNumber(value, options)
+  if (!Number.isFinite(value)) return number
+  const { before = '', after } = unitWords(unit)
+  const signed = number.startsWith(TRUE_MINUS) ? TRUE_MINUS + before + number.slice(1) : before + number
+  return after === undefined ? signed : `${signed}${NARROW_SPACE}${after}`
+}
+
+/** The number alone with its currency sign, for places where the unit stands beside it: "$4.2 billion". */
+export function formatAmount(value: number, unit: string, options: NumberOptions = {}): string {
+  const number = formatNumber(value, options)
+  if (!Number.isFinite(value)) return number
+  const { before = '' } = unitWords(unit)
+  return number.startsWith(TRUE_MINUS) ? TRUE_MINUS + before + number.slice(1) : before + number
+}
+
+/** A change with its sign in words the eye can scan: "+$1.2 billion", "\u22120.08", "no change". */
+export function formatChange(value: number, unit: string, options: NumberOptions = {}): string {
+  if (!Number.isFinite(value)) return 'no value'
+  const text = formatAmount(value, unit, { digits: 2, ...options })
+  if (/^[^1-9]*$/.test(text)) return 'no change'
+  return value > 0 ? `+${text}` : text
+}
+
+export interface AxisScale {
+  /** Values are divided by this before they are written on the axis. */
+  readonly divisor: number
+  /** What the axis counts: "billion 2025 US dollars a year". */
+  readonly label: string
+}
+
+const magnitudes: readonly (readonly [number, string])[] = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+]
+
+/** One divisor for a whole axis, so that ticks are short plain numbers and the word stands once beside them. */
+export function axisScale(maximum: number, unit: string): AxisScale {
+  const { long } = unitWords(unit)
+  const top = Math.abs(maximum)
+  for (const [divisor, word] of magnitudes) {
+    if (top >= divisor) return { divisor, label: `${word} ${long}` }
+  }
+  return { divisor: 1, label: long }
+}
+
+/** A tick of an axis: grouped, no needless zeros, true minus. */
+export function formatTick(value: number, divisor: number, locale = 'en'): string {
+  return trueMinus(format(locale, { maximumFractionDigits: 3 }).format(value / divisor || 0))
+}

@@ -1,0 +1,58 @@
+/** The page's only door to the server. */
+import type { Trace } from '../api/schemas/trace.ts'
+import type { Facts } from '../data/facts.ts'
+import type { GrowthPath } from '../scenarios/growth-path.ts'
+import type { Shock } from '../scenarios/library.ts'
+import type { Scenario } from '../scenarios/schema.ts'
+import type { StrategyPreset } from '../scenarios/strategy-preset.ts'
+
+/** Everything the page needs to resolve scenarios by itself. */
+export interface FactsAnswer {
+  readonly model: { readonly version: string; readonly hash: string }
+  readonly facts: Facts
+  readonly library: {
+    readonly strategies: readonly StrategyPreset[]
+    readonly growthPaths: readonly GrowthPath[]
+    readonly shocks: readonly Shock[]
+    readonly scenarios: readonly Scenario[]
+  }
+}
+
+export interface TraceQuestion {
+  readonly scenario: Scenario
+  readonly strategy: string
+  readonly variable: string
+  readonly year?: number
+}
+
+export function fetchFacts(): Promise<FactsAnswer> {
+  return ask('/api/facts', 'The facts about the economies') as Promise<FactsAnswer>
+}
+
+export function fetchTrace(question: TraceQuestion): Promise<Trace> {
+  return ask('/api/traces', 'The proof', question) as Promise<Trace>
+}
+
+/** @throws Error in words for a reader, where the server cannot be reached or refuses */
+async function ask(path: string, what: string, body?: unknown): Promise<unknown> {
+  let response: Response
+  try {
+    response = await fetch(path, body === undefined ? {} : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+  } catch {
+    throw new Error(`${what} could not be fetched: the server does not answer. Check the connection and try again.`)
+  }
+  if (!response.ok) throw new Error(`${what} could not be fetched. ${await refusalOf(response)}`)
+  return response.json()
+}
+
+/** The detail of a problem answer (RFC 9457), or its status. */
+async function refusalOf(response: Response): Promise<string> {
+  try {
+    const problem = (await response.json()) as { readonly title?: unknown; readonly detail?: unknown }
+    const words = [problem.title, problem.detail].filter((part) => typeof part === 'string')
+    if (words.length > 0) return words.join('. ')
+  } catch {
+    // Not a problem answer: the status has to do.
+  }
+  return `The server answered ${response.status}.`
+}

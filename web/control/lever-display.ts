@@ -1,0 +1,57 @@
+/** How a lever's value is shown and typed: shares as per cent, other units as they are. */
+import { formatNumber, unitWords } from '../chart/number-format.ts'
+import type { LeverEntry } from '../state/catalogue.ts'
+
+export interface LeverDisplay {
+  /** Shown value = parameter's value times this. */
+  readonly factor: number
+  readonly suffix: string
+  readonly decimals: number
+}
+
+// Rails that reach this are read in millions: a box with seven zeros invites slips.
+const MILLION = 1e6
+
+/** Shares and rates up to one read better as per cent, large amounts in millions; everything else stays as it is. */
+export function leverDisplay(lever: LeverEntry): LeverDisplay {
+  const percent = (lever.unit === '1' || lever.unit === '1/year') && lever.maximum <= 1
+  const million = lever.maximum >= MILLION
+  const factor = percent ? 100 : million ? 1 / MILLION : 1
+  const step = lever.step * factor
+  const decimals = Math.min(6, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)))
+  return { factor, decimals, suffix: percent ? (lever.unit === '1' ? '%' : '% a year') : suffix(lever.unit, million) }
+}
+
+function suffix(unit: string, million: boolean): string {
+  const { before, after } = unitWords(unit)
+  return [before, million ? 'million' : undefined, after].filter((word) => word !== undefined).join(' ')
+}
+
+/** Text of the number box: plain digits that the box can read back. */
+export function leverText(lever: LeverEntry, value: number): string {
+  const { factor, decimals } = leverDisplay(lever)
+  return String(Number((value * factor).toFixed(decimals + 2)))
+}
+
+/** Value from the number box, held inside the lever's range; undefined when it is no number. */
+export function leverValue(lever: LeverEntry, text: string): number | undefined {
+  const typed = text.trim() === '' ? NaN : Number(text.replace('\u2212', '-'))
+  if (!Number.isFinite(typed)) return undefined
+  const { factor } = leverDisplay(lever)
+  // Undoes the noise of the division, so that typing a default back gives the default itself.
+  const value = Number((typed / factor).toPrecision(12))
+  return Math.max(lever.minimum, Math.min(lever.maximum, value))
+}
+
+/** Said by screen readers: value, unit, and how it stands to the default. */
+export function leverSpoken(lever: LeverEntry, value: number): string {
+  const { factor, suffix: unit } = leverDisplay(lever)
+  const said = `${formatNumber(value * factor, { digits: 4 })} ${unit}`.trim()
+  if (value === lever.standard) return `${said}, default`
+  return `${said}, ${value > lever.standard ? 'above' : 'below'} the default ${formatNumber(lever.standard * factor, { digits: 4 })}`
+}
+
+/** Place of a value along the rail, 0 to 1. */
+export function railPlace(lever: LeverEntry, value: number): number {
+  return Math.max(0, Math.min(1, (value - lever.minimum) / (lever.maximum - lever.minimum)))
+}

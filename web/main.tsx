@@ -1,0 +1,32 @@
+/** Starts the page: shows it at once, then fetches the facts and binds the model. */
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { problemFrom } from './state/problem.ts'
+import { engine, followAddress, loadProblem, runNow } from './state/store.ts'
+import { theme, themeChoice } from './state/theme.ts'
+import { App } from './view/app.tsx'
+
+// An absent attribute lets the style sheet follow the system before any script runs.
+effect(() => {
+  if (themeChoice.value === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme.value
+})
+
+async function start(): Promise<void> {
+  loadProblem.value = undefined
+  try {
+    const { loadEngine } = await import('./state/engine.ts')
+    engine.value = await loadEngine()
+    runNow()
+  } catch (error) {
+    loadProblem.value = problemFrom(error, 'The model could not be loaded')
+  }
+}
+
+const holder = document.getElementById('page')
+if (holder !== null) {
+  holder.replaceChildren()
+  render(<App onRetry={start} />, holder)
+}
+followAddress()
+void start()

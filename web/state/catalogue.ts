@@ -1,0 +1,64 @@
+/** What can be picked on the page: economies, growth paths, strategies and levers, in the words the page shows. */
+
+export interface EconomyEntry {
+  readonly iso3: string
+  readonly name: string
+  /** More than two facts in five are stand-ins. */
+  readonly indicative: boolean
+  readonly standIns: readonly string[]
+}
+
+export interface GrowthPathEntry {
+  readonly name: string
+  readonly title: string
+  readonly publisher: string
+  readonly publication: string
+  readonly note: string
+  readonly url?: string
+  /** Years with a published point, ascending. */
+  readonly points: readonly number[]
+}
+
+export interface StrategyEntry {
+  readonly name: string
+  readonly title: string
+  readonly summary: string
+}
+
+export interface LeverEntry {
+  readonly name: string
+  readonly label: string
+  readonly doc: string
+  readonly unit: string
+  readonly side: 'choice' | 'world'
+  /** What it belongs to, such as 'hardware'. */
+  readonly group: string
+  readonly minimum: number
+  readonly maximum: number
+  readonly step: number
+  readonly standard: number
+  /** Range that the sources give; absent where none is cited. */
+  readonly cited?: { readonly low: number; readonly high: number; readonly citation: string }
+}
+
+export interface Catalogue {
+  readonly economies: readonly EconomyEntry[]
+  readonly growthPaths: readonly GrowthPathEntry[]
+  readonly strategies: readonly StrategyEntry[]
+  readonly levers: readonly LeverEntry[]
+}
+
+const shortTitles: Readonly<Record<string, string>> = {
+  'extensive-domestic-ownership': 'Own',
+  'trusted-international-partnerships': 'Partner',
+  'digital-embassy-guest': 'Embassy',
+  'regional-pooling': 'Pool',
+  'sovereign-operated-cloud': 'Sovereign cloud',
+  'foreign-cloud-reliance': 'Foreign cloud',
+  'balanced-portfolio': 'Balanced',
+}
+
+/** Name for the end of a line, where there is room for a word or two. */
+export function shortTitle(name: string, title: string): string {
+  return shortTitles[name] ?? (title.length <= 16 ? title : `${title.slice(0, 15).trimEnd()}\u2026`)
+}

@@ -1,0 +1,60 @@
+/** A trace of the API as the proof panel reads it. */
+import type { Trace, TraceNode } from '../../api/schemas/trace.ts'
+import type { Proof, ProofNode, ProofOrigin } from './proof.ts'
+
+const layers: Readonly<Record<string, string>> = {
+  parameter: 'Model parameter',
+  fact: 'Fact about the economy',
+  'growth-path': 'Growth path',
+  preset: 'Strategy preset',
+  parent: 'Parent scenario',
+  scenario: 'Set on this page',
+  strategy: 'Set for this strategy',
+  shock: 'Shock',
+  world: 'Calibration of the world',
+}
+
+export function proofOfTrace(trace: Trace): Proof {
+  return { root: trace.root, nodes: new Map(trace.nodes.map((node) => [node.id, proofNode(trace, node)])) }
+}
+
+function proofNode(trace: Trace, node: TraceNode): ProofNode {
+  return {
+    id: node.id,
+    name: node.name,
+    label: node.label,
+    doc: node.reason === undefined ? node.doc : `${node.doc} ${node.reason}`,
+    unit: node.unit,
+    ...(node.year === undefined ? {} : { year: node.year }),
+    index: Object.values(node.index).map((member) => member.replaceAll('_', ' ')).join(', '),
+    value: node.value ?? NaN,
+    ...(node.member === undefined ? {} : { member: node.member.replaceAll('_', ' ') }),
+    ...(node.equation === undefined ? {} : { equation: node.equation }),
+    ...(node.mathml === undefined ? {} : { mathml: node.mathml }),
+    inputs: node.inputs,
+    origins: [
+      ...node.sources.map((source): ProofOrigin => ({
+        ...published(trace, source.origin),
+        layer: layers[source.layer] ?? source.layer,
+        ...(source.grade === undefined ? {} : { grade: source.grade }),
+        ...(source.stand_in === undefined ? {} : { standIn: `Stand-in by rule ${source.stand_in.rule.replaceAll('-', ' ')}, from ${source.stand_in.from}.` }),
+        ...(source.detail === undefined ? {} : { detail: source.detail }),
+      })),
+      ...node.cite.map((origin): ProofOrigin => ({ ...published(trace, origin), layer: 'Cited for the equation' })),
+    ],
+  }
+}
+
+/** What the origins table says of an origin; the name itself for presets and scenarios, which are no publications. */
+function published(trace: Trace, id: string): Omit<ProofOrigin, 'layer'> {
+  const origin = trace.origins[id]
+  if (origin === undefined) return { citation: id }
+  return {
+    citation: origin.page === undefined ? origin.citation : `${origin.citation}, ${origin.page}`,
+    published: origin.published,
+    licence: origin.licence,
+    grade: origin.grade,
+    // Only addresses a browser may safely open.
+    ...(origin.url !== undefined && /^https?:\/\//.test(origin.url) ? { url: origin.url } : {}),
+  }
+}

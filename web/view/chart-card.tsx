@@ -1,0 +1,204 @@
+/** A chart with its title, summary, keyboard cursor, readout, table twin and source line. */
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { keepCursor, moveCursor, startCursor, type Cursor } from '../chart/cursor.ts'
+import { lineChart, lineChartGeometry, yearIndexAt } from '../chart/line-chart.ts'
+import { seriesValue, type LineChartData } from '../chart/line-chart-data.ts'
+import { formatAmount, formatYear, unitWords } from '../chart/number-format.ts'
+import { chartSummary, pointSummary } from '../chart/summary.ts'
+import { tableCsv } from '../chart/table.ts'
+import { Swatch } from '../control/swatch.tsx'
+import { palette } from '../state/theme.ts'
+import { ChartTable } from './chart-table.tsx'
+
+interface ChartCardProps {
+  readonly data: LineChartData
+  readonly variable: string
+  readonly scope: string
+  readonly selected: string
+  readonly asTable: boolean
+  readonly onTable: (asTable: boolean) => void
+  readonly onProof: (strategy: string, year: number) => void
+}
+
+// Announcing every step of a held arrow key would bury the reader; the last one after a short rest is enough.
+const SPEAK_AFTER = 250
+const HEIGHT_SHARE = 0.6
+const SMALLEST_HEIGHT = 250
+const LARGEST_HEIGHT = 380
+
+export function ChartCard({ data, variable, scope, selected, asTable, onTable, onProof }: ChartCardProps) {
+  const id = useId()
+  const stage = useRef<HTMLDivElement>(null)
+  const picture = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  const [cursor, setCursor] = useState<Cursor | undefined>(undefined)
+  const [entered, setEntered] = useState(false)
+  const [spoken, setSpoken] = useState('')
+  const colours = palette.value
+  const height = Math.round(Math.max(SMALLEST_HEIGHT, Math.min(LARGEST_HEIGHT, width * HEIGHT_SHARE)))
+  const kept = keepCursor(data, cursor)
+  const summary = useMemo(() => chartSummary(data), [data])
+
+  useEffect(() => {
+    const element = picture.current
+    if (element === null) return
+    setWidth(element.clientWidth)
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [asTable])
+
+  useLayoutEffect(() => {
+    if (width === 0 || picture.current === null) return
+    picture.current.replaceChildren(
+      lineChart(data, { document, palette: colours, width, height, selected, ...(kept === undefined ? {} : { cursor: kept }) }),
+    )
+  }, [data, colours, width, height, selected, kept?.series, kept?.index, asTable])
+
+  useEffect(() => {
+    if (!entered || kept === undefined) return
+    const series = data.series[kept.series]
+    if (series === undefined) return
+    const timer = setTimeout(() => setSpoken(pointSummary(data, series, kept.index)), SPEAK_AFTER)
+    return () => clearTimeout(timer)
+  }, [entered, data, kept?.series, kept?.index])
+
+  function leave(): void {
+    setEntered(false)
+    setCursor(undefined)
+    setSpoken('')
+  }
+
+  function prove(): void {
+    const series = kept === undefined ? undefined : data.series[kept.series]
+    const year = kept === undefined ? undefined : data.years[kept.index]
+    if (series !== undefined && year !== undefined) onProof(series.id, year)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (!entered || kept === undefined) {
+      if (event.key === 'Enter') {
+        event.preventDefault()
+        setEntered(true)
+        setCursor(startAt())
+      }
+      return
+    }
+    if (event.key === 'Escape') return leave()
+    if (event.key === 't') return onTable(true)
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      return prove()
+    }
+    const next = moveCursor(data, kept, event.key)
+    if (next !== kept) {
+      event.preventDefault()
+      setCursor(next)
+    }
+  }
+
+  /** The cursor starts on the strategy whose figures the tiles show. */
+  function startAt(): Cursor | undefined {
+    const start = startCursor(data)
+    const series = data.series.findIndex((candidate) => candidate.id === selected)
+    return start === undefined || series < 0 ? start : { ...start, series }
+  }
+
+  function onPointer(event: PointerEvent): void {
+    if (entered || picture.current === null) return
+    const box = picture.current.getBoundingClientRect()
+    const geometry = lineChartGeometry(data, width, height)
+    const index = yearIndexAt(data, geometry, event.clientX - box.left)
+    const height0 = event.clientY - box.top
+    let nearest = 0
+    let distance = Infinity
+    data.series.forEach((series, place) => {
+      const away = Math.abs(geometry.y(seriesValue(series, index)) - height0)
+      if (away < distance) [nearest, distance] = [place, away]
+    })
+    setCursor({ series: nearest, index })
+  }
+
+  function download(): void {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob([tableCsv(data)], { type: 'text/csv;charset=utf-8' }))
+    link.download = `${variable}.csv`
+    link.click()
+    URL.revokeObjectURL(link.href)
+  }
+
+  return (
+    <figure class="chart-card" id={`chart-${variable}`} aria-labelledby={`${id}-title`}>
+      <header class="chart-head">
+        <h2 id={`${id}-title`}>{data.title}</h2>
+        <p class="chart-scope">{scope}</p>
+        <p class="chart-summary" id={`${id}-summary`}>{summary}</p>
+      </header>
+      {asTable ? (
+        <ChartTable data={data} onProof={onProof} />
+      ) : (
+        <div
+          ref={stage}
+          class="chart-stage"
+          role={entered ? 'application' : 'group'}
+          tabIndex={0}
+          aria-label={`${data.title}, chart. ${entered ? 'Arrows move along years and strategies, c next crossing, Enter proof, t table, Escape leaves.' : 'Press Enter to walk through its points.'}`}
+          aria-describedby={`${id}-summary`}
+          onKeyDown={onKeyDown}
+          onBlur={leave}
+        >
+          <div ref={picture} class="chart-picture" onPointerMove={onPointer} onPointerLeave={() => !entered && setCursor(undefined)} onClick={prove} />
+          {kept !== undefined && <Readout data={data} cursor={kept} width={width} height={height} />}
+        </div>
+      )}
+      <figcaption class="chart-foot">
+        <span class="chart-source">{data.source}</span>
+        <span class="chart-actions">
+          <button type="button" class="link" aria-pressed={asTable} onClick={() => onTable(!asTable)}>{asTable ? 'Chart' : 'Table'}</button>
+          <button type="button" class="link" onClick={download}>Download CSV</button>
+          <button
+            type="button"
+            class="link"
+            aria-label={`Proof of ${data.title.toLowerCase()} in ${data.years[data.years.length - 1]}`}
+            onClick={() => onProof(selected, data.years[data.years.length - 1] ?? 0)}
+          >
+            Proof
+          </button>
+        </span>
+      </figcaption>
+      <p class="unseen" role="status">{spoken}</p>
+    </figure>
+  )
+}
+
+interface ReadoutProps {
+  readonly data: LineChartData
+  readonly cursor: Cursor
+  readonly width: number
+  readonly height: number
+}
+
+/** All values of the cursor's year, largest first, on the side of the line where there is room. */
+function Readout({ data, cursor, width, height }: ReadoutProps) {
+  const geometry = lineChartGeometry(data, width, height)
+  const place = geometry.x(data.years[cursor.index] ?? 0)
+  const rows = data.series
+    .map((series, index) => ({ series, index, value: seriesValue(series, cursor.index) }))
+    .sort((a, b) => (b.value || 0) - (a.value || 0))
+  const before = place > width / 2
+  return (
+    <div class={before ? 'readout readout-before' : 'readout'} style={{ '--at': `${place}px` }} aria-hidden="true">
+      <p class="readout-year">
+        {formatYear(data.years[cursor.index] ?? 0)} <span>{unitWords(data.unit).long}</span>
+      </p>
+      {rows.map(({ series, index, value }) => (
+        <p key={series.id} class={index === cursor.series ? 'readout-row readout-current' : 'readout-row'}>
+          <Swatch slot={series.slot} />
+          <span class="readout-name">{series.short}</span>
+          <span class="readout-value">{formatAmount(value, data.unit)}</span>
+        </p>
+      ))}
+    </div>
+  )
+}

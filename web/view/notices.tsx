@@ -1,0 +1,97 @@
+/** What a reader must know before trusting the figures: shortfalls, limits that bind, places chosen, stand-ins. */
+import { formatNumber } from '../chart/number-format.ts'
+import { Swatch } from '../control/swatch.tsx'
+import { shortfall, type Outcome, type StrategyOutcome } from '../state/outcome.ts'
+
+const limitWords: Readonly<Record<string, string>> = {
+  grid: 'the grid connection',
+  ramp: 'how fast building can grow',
+  water: 'water',
+  land: 'land',
+  budget: 'the budget',
+}
+
+const arrangementWords: Readonly<Record<string, string>> = {
+  domestic: 'Domestic capacity',
+  partnership: 'Capacity held with the partner',
+  embassy: 'Capacity in the embassy',
+  pool: 'Capacity in the pool',
+  sovereign_cloud: 'Sovereign cloud capacity',
+  foreign_cloud: 'Foreign cloud capacity',
+}
+
+function words(name: string): string {
+  return name.replaceAll('_', ' ')
+}
+
+function percent(share: number): string {
+  return `${formatNumber(share * 100, { digits: 2 })}\u202f%`
+}
+
+function limitText({ limits }: StrategyOutcome): string {
+  return limits
+    .map(({ arrangement, limit, from, to }) => `${arrangementWords[arrangement] ?? words(arrangement)} is held back by ${limitWords[limit] ?? words(limit)} in ${from === to ? from : `${from}\u2013${to}`}`)
+    .join('; ')
+}
+
+/** Strategies that do not deliver the same service, or that something holds back, with the limit named. */
+export function FeasibilityNotices({ outcome }: { readonly outcome: Outcome }) {
+  const held = outcome.strategies.filter((strategy) => shortfall(strategy) !== undefined || strategy.limits.length > 0)
+  if (held.length === 0) return null
+  return (
+    <section class="notices" aria-label="What holds strategies back">
+      {held.map((strategy) => {
+        const missing = shortfall(strategy)
+        return (
+          <div key={strategy.name} class={missing === undefined ? 'notice' : 'notice notice-warning'}>
+            <Swatch slot={strategy.slot} />
+            <p>
+              <strong>{strategy.title}{missing === undefined ? '.' : ''}</strong>{' '}
+              {missing !== undefined && (
+                <>
+                  is <strong>not the same service</strong>:{' '}
+                  {[
+                    missing.unserved > 0.01 ? `${percent(missing.unserved)} of demand goes unserved` : '',
+                    missing.gateFailed > 0.01 ? `${percent(missing.gateFailed)} is served without meeting its sovereignty gate` : '',
+                  ].filter((part) => part !== '').join(' and ')}
+                  .{' '}
+                </>
+              )}
+              {strategy.limits.length > 0 && `${limitText(strategy)}.`}
+            </p>
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+/** Places the resolver chose and stand-ins for missing facts. */
+export function Assumptions({ outcome }: { readonly outcome: Outcome }) {
+  if (outcome.notices.length === 0) return null
+  const kinds = [
+    { kind: 'place', title: 'Places chosen' },
+    { kind: 'stand-in', title: 'Stand-ins for missing facts' },
+    { kind: 'note', title: 'Notes' },
+  ] as const
+  return (
+    <section class="assumptions" aria-labelledby="assumptions-title">
+      <h2 id="assumptions-title">What this run assumes for {outcome.economyName}</h2>
+      <div class="assumption-columns">
+        {kinds.map(({ kind, title }) => {
+          const notices = outcome.notices.filter((notice) => notice.kind === kind)
+          return notices.length === 0 ? null : (
+            <div key={kind}>
+              <h3>{title} <span class="count">{notices.length}</span></h3>
+              <ul>
+                {notices.map((notice) => (
+                  <li key={notice.text}>{notice.text}</li>
+                ))}
+              </ul>
+            </div>
+          )
+        })}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,18 @@
+/** Bundles the page. Nothing is loaded from elsewhere, and no script or style stands inline, so a strict CSP holds. */
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: './',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: fileURLToPath(new URL('../.build/web', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2022',
+    // A data: address for a small file would need a wider CSP.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? '3000'}` } },
+})
