@@ -1,10 +1,11 @@
 import { nearestName } from '../model/compile/nearest-name.ts'
-import type { Parameter, Program } from '../model/compile/program.ts'
+import type { Parameter } from '../model/compile/program.ts'
 import type { ParameterValue } from '../model/equations/definition.ts'
 import type { Axis } from '../model/run/axis.ts'
 import { parseUnit } from '../model/units/parse-unit.ts'
 import { UnitError } from '../model/units/unit-error.ts'
 import { convertFactor } from '../model/units/unit.ts'
+import type { ProgramInputs } from './program-inputs.ts'
 import { ScenarioRefusal, pointerStep, quote } from './refusal.ts'
 import type { Provenance } from './resolved-scenario.ts'
 import { type Change, type Setting, type Settings, type Uncertainty, pointsAt } from './schema.ts'
@@ -31,7 +32,7 @@ function withSuggestion(suggestion: string | undefined): { suggestion?: string }
   return suggestion === undefined ? {} : { suggestion }
 }
 
-export function elementCount(over: readonly string[], dimensions: Program['dimensions']): number {
+export function elementCount(over: readonly string[], dimensions: ProgramInputs['dimensions']): number {
   return over.reduce((count, dimension) => count * dimensions[dimension]!.length, 1)
 }
 
@@ -41,7 +42,7 @@ function numbersOf(value: ParameterValue | undefined): number[] {
   return typeof value === 'number' ? [value] : Object.values(value).flatMap(numbersOf)
 }
 
-function findParameter(name: string, program: Program, pointer: string): Parameter {
+function findParameter(name: string, program: ProgramInputs, pointer: string): Parameter {
   const parameter = program.parameters.find((known) => known.name === name)
   if (parameter === undefined) {
     throw new ScenarioRefusal({
@@ -63,7 +64,7 @@ function isSettable(parameter: Parameter): boolean {
 }
 
 /** Numbers of the elements that `at` narrows to; none where it narrows nothing. */
-function elementsAt(parameter: Parameter, at: Readonly<Record<string, string>>, dimensions: Program['dimensions'], pointer: string): number[] | undefined {
+function elementsAt(parameter: Parameter, at: Readonly<Record<string, string>>, dimensions: ProgramInputs['dimensions'], pointer: string): number[] | undefined {
   for (const [dimension, member] of Object.entries(at)) {
     const here = pointer + pointerStep(dimension)
     if (!parameter.over.includes(dimension)) {
@@ -113,7 +114,7 @@ function describe(change: Change): string {
   return `points ${Object.entries(change.points!).map(([year, value]) => `${year}: ${value}`).join(', ')}${unit}${at}`
 }
 
-function compileChange(parameter: Parameter, change: Change, program: Program, pointer: string): CompiledChange {
+function compileChange(parameter: Parameter, change: Change, program: ProgramInputs, pointer: string): CompiledChange {
   const elements = change.at === undefined ? undefined : elementsAt(parameter, change.at, program.dimensions, `${pointer}/at`)
   const factor = unitFactor(change.unit, parameter, `${pointer}/unit`)
   const common = { parameter, pointer, detail: describe(change), ...(elements === undefined ? {} : { elements }) }
@@ -139,7 +140,7 @@ function changesOf(setting: Setting): readonly Change[] {
  * @param pointer JSON pointer of the `set`
  * @throws ScenarioRefusal
  */
-export function compileSettings(settings: Settings, program: Program, pointer: string): CompiledChange[] {
+export function compileSettings(settings: Settings, program: ProgramInputs, pointer: string): CompiledChange[] {
   return Object.entries(settings).flatMap(([name, setting]) => {
     const here = pointer + pointerStep(name)
     const parameter = findParameter(name, program, here)
@@ -148,7 +149,7 @@ export function compileSettings(settings: Settings, program: Program, pointer: s
 }
 
 /** Checks the names, members and units of `uncertainties`. @throws ScenarioRefusal */
-export function checkUncertainties(uncertainties: Readonly<Record<string, Uncertainty>>, program: Program): void {
+export function checkUncertainties(uncertainties: Readonly<Record<string, Uncertainty>>, program: ProgramInputs): void {
   for (const [name, uncertainty] of Object.entries(uncertainties)) {
     const here = `/uncertainties${pointerStep(name)}`
     const parameter = findParameter(name, program, here)

@@ -1,12 +1,6 @@
-import { z } from 'zod'
-import { scenarioSchema } from '../../scenarios/schema.ts'
+import { scenarioJsonSchema } from '../../scenarios/scenario-json-schema.ts'
 
-/** JSON Schema (2020-12) of a scenario as written. */
-export function scenarioJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(scenarioSchema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>
-}
-
-/** The same as components of an OpenAPI document: `Scenario` and the parts it names. */
+/** The form of a scenario as components of an OpenAPI document: `Scenario` and the parts it names. */
 export function scenarioComponents(): Record<string, unknown> {
   const { $schema, $defs, ...scenario } = relocate(scenarioJsonSchema()) as Record<string, unknown>
   return { Scenario: scenario, ...($defs as Record<string, unknown> | undefined) }

@@ -1,15 +1,14 @@
 /**
  * The oracle: evaluates a program by walking its expressions, one value at a time, and remembers each. It shares the
- * functions of the language with the emitted kernel and nothing else; both must agree bit for bit.
+ * functions of the language with the emitted kernel and nothing else of its making; both must agree bit for bit.
  */
-import { scalars as scalarFunctions, seriesForms } from './functions/registry.ts'
+import { evaluate } from './evaluate.ts'
+import type { Members, ValueSource } from './evaluate.ts'
 import type { Kernel } from './kernel.ts'
 import { isMapped, layoutOf, membersAt, offsetOf } from './layout.ts'
 import type { Layout, Place } from './layout.ts'
 import type { Expression, Program, Variable } from './program.ts'
-import { AGES, HISTORY, LEAD } from './time.ts'
-
-type Members = ReadonlyMap<string, number>
+import { AGES, HISTORY } from './time.ts'
 
 interface Inputs {
   readonly scalars: Float64Array
@@ -61,8 +60,9 @@ export function interpreter(program: Program): Kernel {
   }
 }
 
-class Interpretation {
-  readonly #program: Program
+class Interpretation implements ValueSource {
+  readonly dimensions: Program['dimensions']
+  readonly span: ValueSource['span']
   readonly #layout: Layout
   readonly #inputs: Inputs
   readonly #variables: ReadonlyMap<string, Variable>
@@ -71,7 +71,8 @@ class Interpretation {
   readonly #under = new Set<string>()
 
   constructor(program: Program, layout: Layout, inputs: Inputs) {
-    this.#program = program
+    this.dimensions = program.dimensions
+    this.span = inputs
     this.#layout = layout
     this.#inputs = inputs
     this.#variables = new Map(program.variables.map((variable) => [variable.name, variable]))
@@ -109,66 +110,11 @@ class Interpretation {
   }
 
   #evaluate(expression: Expression, members: Members, t: number, age: number): number {
-    const evaluate = (part: Expression): number => this.#evaluate(part, members, t, age)
-    switch (expression.kind) {
-      case 'number':
-        return expression.value
-      case 'none':
-        return NaN
-      case 'year':
-        return this.#inputs.start + t - HISTORY
-      case 'year_step':
-        return 1
-      case 'age':
-        return age
-      case 'read':
-        return this.#read(expression, members, t)
-      case 'negate':
-        return -evaluate(expression.of)
-      case 'not':
-        return evaluate(expression.of) !== 0 ? 0 : 1
-      case 'convert':
-        return evaluate(expression.of) * expression.factor
-      case 'binary':
-        return arithmetic(expression.operator, evaluate(expression.left), evaluate(expression.right))
-      case 'compare':
-        return compares(expression.operator, evaluate(expression.left), evaluate(expression.right)) ? 1 : 0
-      case 'logic':
-        if (expression.operator === 'and') return evaluate(expression.left) !== 0 && evaluate(expression.right) !== 0 ? 1 : 0
-        return evaluate(expression.left) !== 0 || evaluate(expression.right) !== 0 ? 1 : 0
-      case 'choose':
-        return evaluate(expression.condition) !== 0 ? evaluate(expression.then) : evaluate(expression.otherwise)
-      case 'call': {
-        const entry = scalarFunctions.get(expression.name)
-        if (entry === undefined) throw new Error(`No function '${expression.name}' is registered.`)
-        return entry.value(...expression.arguments.map(evaluate))
-      }
-      case 'reduce':
-        return this.#reduce(expression, members, t, age)
-      case 'alive': {
-        let total = 0
-        for (let years = expression.from; years <= t && years < AGES; years++) {
-          total += this.#hidden(expression.flow, members, t - years) * this.#hidden(expression.kernel, members, years)
-        }
-        return total
-      }
-      case 'delayed': {
-        const lead = evaluate(expression.lead)
-        return splitLead(lead, Infinity, (years) => (t - years >= 0 ? this.#hidden(expression.of, members, t - years) : 0))
-      }
-      case 'ahead': {
-        // The axis ends flat: nothing later is known.
-        const end = this.#inputs.length - 1
-        return splitLead(evaluate(expression.lead), LEAD, (years) => this.#hidden(expression.of, members, Math.min(t + years, end)))
-      }
-      case 'over_years':
-        return this.#overYears(expression, members, evaluate)
-    }
+    return evaluate(expression, { members, t, age }, this)
   }
 
-  #read(expression: Extract<Expression, { kind: 'read' }>, members: Members, t: number): number {
-    const { name, bindings, lag } = expression
-    const at = bindings.map((binding) => ('member' in binding ? binding.member : (members.get(binding.dimension) as number)))
+  /** Of a source of values: what a name has at an axis index, in the same year or the year before. */
+  read(name: string, at: readonly number[], t: number, lag: 0 | 1): number {
     const variable = this.#variables.get(name)
     if (variable === undefined) {
       const place = this.#layout.parameters.get(name)
@@ -183,78 +129,8 @@ class Interpretation {
     return variable.exogenous ? this.value(variable, at, 0) : 0
   }
 
-  /** A hidden variable over the dimensions in scope. */
-  #hidden(name: string, members: Members, t: number): number {
+  hidden(name: string, members: Members, t: number): number {
     const variable = this.#variables.get(name) as Variable
     return this.value(variable, variable.over.map((dimension) => members.get(dimension) as number), t)
   }
-
-  #reduce(expression: Extract<Expression, { kind: 'reduce' }>, members: Members, t: number, age: number): number {
-    const names = this.#program.dimensions[expression.dimension] as readonly string[]
-    const values = names.map((_, member) => this.#evaluate(expression.of, new Map(members).set(expression.dimension, member), t, age))
-    if (expression.operator === 'sum') return values.reduce((sum, value) => sum + value, 0)
-    let best = NaN
-    let which = NaN
-    values.forEach((value, member) => {
-      if (Number.isNaN(value)) return
-      const better = expression.operator === 'max' ? value > best : value < best
-      if (!Number.isNaN(best) && !better) return
-      best = value
-      which = member
-    })
-    return expression.operator === 'which_min' ? which : best
-  }
-
-  #overYears(
-    expression: Extract<Expression, { kind: 'over_years' }>,
-    members: Members,
-    evaluate: (part: Expression) => number,
-  ): number {
-    const { start, first, last, decisionYear, length } = this.#inputs
-    const entry = seriesForms.get(expression.name)
-    if (entry === undefined) throw new Error(`No function '${expression.name}' of a series is registered.`)
-    const values = Float64Array.from({ length }, (_, t) => this.#read(expression.series, members, t))
-    const year = Math.max(decisionYear, first)
-    return entry.value(values, 0, year - start + HISTORY, last - start + HISTORY, year, ...expression.arguments.map(evaluate))
-  }
-}
-
-function arithmetic(operator: '+' | '-' | '*' | '/' | '^', left: number, right: number): number {
-  switch (operator) {
-    case '+':
-      return left + right
-    case '-':
-      return left - right
-    case '*':
-      return left * right
-    case '/':
-      return left / right
-    case '^':
-      return (scalarFunctions.get('pow') as { value: (...values: number[]) => number }).value(left, right)
-  }
-}
-
-function compares(operator: '<' | '<=' | '>' | '>=' | '==' | '!=', left: number, right: number): boolean {
-  switch (operator) {
-    case '<':
-      return left < right
-    case '<=':
-      return left <= right
-    case '>':
-      return left > right
-    case '>=':
-      return left >= right
-    case '==':
-      return left === right
-    case '!=':
-      return left !== right
-  }
-}
-
-/** A fractional lead takes part of the value at the years below it and part at the years above; NaN outside 0..most. */
-function splitLead(lead: number, most: number, at: (years: number) => number): number {
-  if (!(lead >= 0 && lead <= most)) return NaN
-  const whole = Math.floor(lead)
-  const part = lead - whole
-  return part === 0 ? at(whole) : (1 - part) * at(whole) + part * at(whole + 1)
 }

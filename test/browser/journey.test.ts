@@ -23,7 +23,7 @@ const contexts: BrowserContext[] = []
 
 beforeAll(async () => {
   mkdirSync(shots, { recursive: true })
-  server = await startServer(await loadDependencies(), { host: '127.0.0.1', port: 0 })
+  server = await startServer({ ...(await loadDependencies()), log: () => undefined }, { host: '127.0.0.1', port: 0 })
   origin = `http://127.0.0.1:${server.port}`
   browser = await launchBrowser()
 })
@@ -62,7 +62,8 @@ async function visit({ width = 1440, height = 900, scheme = 'light', hash = '' }
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   await page.goto(`${origin}/${hash}`)
-  await page.locator('.chart-picture svg').nth(3).waitFor()
+  await page.locator('.chart-card').nth(3).waitFor()
+  await page.locator('.chart-picture svg').first().waitFor()
   return { page, asked, errors }
 }
 

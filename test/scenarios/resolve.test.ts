@@ -3,7 +3,8 @@ import { defaultScenario } from '../../scenarios/default-scenario.ts'
 import type { Library } from '../../scenarios/library.ts'
 import { parseScenario } from '../../scenarios/parse-scenario.ts'
 import { ScenarioRefusal } from '../../scenarios/refusal.ts'
-import { prepare, resolve, resolvePrepared } from '../../scenarios/resolve.ts'
+import { prepare } from '../../scenarios/prepare.ts'
+import { resolve, resolvePrepared } from '../../scenarios/resolve.ts'
 import type { ResolvedStrategy } from '../../scenarios/resolved-scenario.ts'
 import { dimensions } from '../../model/equations/dimensions.ts'
 import { indexOfYear } from '../../model/run/axis.ts'
@@ -300,6 +301,7 @@ describe('the world', () => {
 
   test('calibration ignores the scenario, but not the parameters of the path', () => {
     const base = resolved()
+    expect(resolved({ decision_year: 2030 }).world.values).toEqual(base.world.values)
     expect(resolved({ economy: 'FRA', set: { ambition: 2, accelerator_life: 3, tariff_ratio: 0.5 } }).worldKey).toBe(base.worldKey)
     expect(scalar({ ...resolved({ set: { accelerator_life: 3 } }).world } as ResolvedStrategy, 'accelerator_life')).toBe(scalar({ ...base.world } as ResolvedStrategy, 'accelerator_life'))
     for (const change of [{ set: { path_growth_after: 0.05 } }, { growth_path: 'ubs-2026' }, { years: [2025, 2041] }, { set: { boundary_share: { times: 0.9 } } }]) {

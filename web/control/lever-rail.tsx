@@ -15,10 +15,10 @@ export function LeverRail({ levers, values, onChange, onReset }: LeverRailProps)
     const members = levers.filter((lever) => lever.side === side)
     return members.length === 0 ? null : (
       <section class="lever-group">
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {[...new Set(members.map((lever) => lever.group))].map((name) => (
           <div key={name} class="lever-topic">
-            <h4>{name}</h4>
+            <h3>{name}</h3>
             {members.filter((lever) => lever.group === name).map((lever) => (
               <Lever key={lever.name} lever={lever} value={values[lever.name]} onChange={(value) => onChange(lever.name, value)} />
             ))}

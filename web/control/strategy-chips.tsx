@@ -30,7 +30,12 @@ export function StrategyChips({ choices, selected, library, shortOf, onSelect, o
               <Swatch slot={choice.slot} />
               <span>{title(choice.name)}</span>
               {index === 0 && <span class="mark">baseline</span>}
-              {shortOf.has(choice.name) && <span class="mark mark-warning">not the same service</span>}
+              {shortOf.has(choice.name) && (
+                <span class="mark mark-warning" title="Not the same service">
+                  <span aria-hidden="true">≠</span>
+                  <span class="unseen">not the same service</span>
+                </span>
+              )}
             </button>
             {choices.length > 1 && (
               <button type="button" class="chip-remove" aria-label={`Remove ${title(choice.name)}`} onClick={() => onRemove(choice.name)}>

@@ -160,11 +160,13 @@ function Explore({ catalogue: found }: { readonly catalogue: Catalogue }) {
           )}
           {result !== undefined && (
             <div class={problem === undefined ? 'figures-body' : 'figures-body stale'}>
-              <p class="lead">
-                {result.economyName}, {result.years[0]}–{result.years[result.years.length - 1]}
-                {economy?.indicative === true && <span class="mark mark-warning" title={economy.standIns.join(', ')}>indicative</span>}
-                <span class="lead-sentence">{leadSentence(result)}</span>
-              </p>
+              <div class="lead">
+                <h2>
+                  {result.economyName}, {result.years[0]}–{result.years[result.years.length - 1]}
+                  {economy?.indicative === true && <span class="mark mark-warning" title={economy.standIns.join(', ')}>indicative</span>}
+                </h2>
+                <p class="lead-sentence">{leadSentence(result)}</p>
+              </div>
               <Figures result={result} selected={state.selected} tables={state.tables} onProof={showProof} />
             </div>
           )}

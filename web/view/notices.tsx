@@ -38,32 +38,47 @@ function limitText({ limits }: StrategyOutcome): string {
 export function FeasibilityNotices({ outcome }: { readonly outcome: Outcome }) {
   const held = outcome.strategies.filter((strategy) => shortfall(strategy) !== undefined || strategy.limits.length > 0)
   if (held.length === 0) return null
+  const short = held.filter((strategy) => shortfall(strategy) !== undefined).length
+  const limited = held.some((strategy) => strategy.limits.length > 0)
   return (
-    <section class="notices" aria-label="What holds strategies back">
-      {held.map((strategy) => {
-        const missing = shortfall(strategy)
-        return (
-          <div key={strategy.name} class={missing === undefined ? 'notice' : 'notice notice-warning'}>
-            <Swatch slot={strategy.slot} />
-            <p>
-              <strong>{strategy.title}{missing === undefined ? '.' : ''}</strong>{' '}
-              {missing !== undefined && (
-                <>
-                  is <strong>not the same service</strong>:{' '}
-                  {[
-                    missing.unserved > 0.01 ? `${percent(missing.unserved)} of demand goes unserved` : '',
-                    missing.gateFailed > 0.01 ? `${percent(missing.gateFailed)} is served without meeting its sovereignty gate` : '',
-                  ].filter((part) => part !== '').join(' and ')}
-                  .{' '}
-                </>
-              )}
-              {strategy.limits.length > 0 && `${limitText(strategy)}.`}
-            </p>
-          </div>
-        )
-      })}
+    <section class={short > 0 ? 'feasibility feasibility-short' : 'feasibility'} aria-label="What holds strategies back" tabIndex={0}>
+      <table>
+        <caption>
+          {short === 0 ? 'Something holds these strategies back' : (
+            <>
+              <span aria-hidden="true">≠ </span>
+              Not the same service: {short} of {outcome.strategies.length} leave more than 1{'\u202f'}% of demand unserved or short of its sovereignty gate, so cost alone does not rank them
+            </>
+          )}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Strategy</th>
+            <th scope="col">Demand unserved</th>
+            <th scope="col">Served without meeting its sovereignty gate</th>
+            {limited && <th scope="col">Held back by</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {held.map((strategy) => (
+            <tr key={strategy.name}>
+              <th scope="row">
+                <Swatch slot={strategy.slot} /> {strategy.title}
+              </th>
+              <td>{sharePart(strategy, 'unserved_share')}</td>
+              <td>{sharePart(strategy, 'gate_failed_share')}</td>
+              {limited && <td class="limits">{strategy.limits.length === 0 ? 'nothing' : limitText(strategy)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
+}
+
+function sharePart(strategy: StrategyOutcome, variable: string): string {
+  const share = strategy.summary(variable)
+  return share === undefined || !Number.isFinite(share) ? 'not computed' : percent(share)
 }
 
 /** Places the resolver chose and stand-ins for missing facts. */

@@ -2,7 +2,7 @@ import { defineParameters } from '../definition.ts'
 
 /** Accelerators and the shells they stand in. Reference unit: one GPU of a GB200 NVL72 rack. */
 export const fleetParameters = defineParameters('fleet', {
-  accelerator_compute_base: { label: 'Compute of an accelerator of 2025', unit: 'H100e/unit', role: 'uncertainty', central: 2.528, year: 2025, origin: 'derived-h100-equivalent', grade: 'derived', doc: 'Dense FP16; GB200 over H100, 2,500 over 989 TFLOP/s.' },
+  accelerator_compute_base: { label: 'Compute of an accelerator of 2025', unit: 'H100e/unit', role: 'uncertainty', central: 2.528, year: 2025, origin: 'derived-h100e-ratio', grade: 'derived', doc: 'Dense FP16; GB200 over H100, 2,500 over 989 TFLOP/s.' },
   accelerator_design_power: { label: 'Design power of an accelerator of 2025', unit: 'kW/unit', role: 'uncertainty', central: 1.2, year: 2025, origin: 'semianalysis-gb200-comparison-2025', grade: 'found', doc: 'Package only.' },
   server_overhead: { label: 'Critical IT power over design power', unit: '1', role: 'uncertainty', low: 1.4, central: 1.53, high: 2.05, distribution: 'triangular', year: 2025, origin: 'derived-server-overhead', grade: 'derived', doc: 'A 132 kW rack of 72.' },
   accelerator_price_base: { label: 'Price of an accelerator of 2025 in its rack', unit: 'USD2025/unit', role: 'uncertainty', low: 41000, central: 45000, high: 60000, distribution: 'lognormal', year: 2025, origin: 'semianalysis-gb200-comparison-2025', grade: 'found',

@@ -31,6 +31,6 @@ export const placement = defineSector('placement', {
     is: 'compute_target * reference_it_power_per_compute * (whole_world > 0 ? 1 : 1 + shell_margin)', doc: 'Critical IT power at the mean of the world fleet, with a margin.' },
   service_age: { label: 'Years since first service', unit: '1', over: ['arrangement'], total: 'none', is: 'years(year - decision_year - longest_lead)', doc: 'Negative before.' },
   service_ramp: { label: 'Part of a new fleet that serves', unit: '1', over: ['arrangement'], total: 'none', is: 'service_age < 1 ? first_year_service : service_age < 2 ? second_year_service : 1', doc: 'Full from the third year.' },
-  new_part: { label: 'New part of an arrangement\'s share', unit: '1', over: ['arrangement', 'workload'], total: 'none', is: 'year < decision_year ? 0 : share(ready * placement_share, at(effective_share, chosen))', doc: 'The rest is the incumbent\'s, already running.' },
+  new_part: { label: 'New part of an arrangement\'s share', unit: '1', over: ['arrangement', 'workload'], total: 'none', is: 'share(max(0, at(effective_share, chosen) - incumbent_mix), at(effective_share, chosen))', doc: 'Beyond the incumbent\'s, which is running already.' },
   ramp: { label: 'Part of placed compute a fleet is ready to serve', unit: '1', over: ['arrangement', 'workload'], total: 'none', is: '1 - new_part * (1 - service_ramp)', doc: 'Fleets are not sized up for it.' },
 })

@@ -4,7 +4,7 @@ import type { Kernel } from '../../../model/compile/kernel.ts'
 
 export async function instantiate(emitted: EmittedKernel): Promise<Kernel> {
   const functions = await Promise.all(
-    emitted.imports.map(async ({ module, name }) => ((await import(`../../../model/${module}`)) as Record<string, unknown>)[name]),
+    emitted.imports.map(async ({ module, name }) => ((await import(/* @vite-ignore */ new URL(`../../../model/${module}`, import.meta.url).href)) as Record<string, unknown>)[name]),
   )
   const make = new Function(...emitted.imports.map(({ name }) => name), `${emitted.body}\nreturn { hash, version, run }`)
   return make(...functions) as Kernel

@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util'
+import type { Engine } from '../engine.ts'
+import type { Trace, TraceNode } from '../schemas/trace.ts'
+import { checkTraceTarget } from '../trace-target.ts'
+import { readScenario } from './read-scenario.ts'
+import { printable, type Terminal } from './terminal.ts'
+import { shortNumber } from './text-table.ts'
+import { UsageError } from './usage.ts'
+
+const DEPTH = 3
+
+export async function traceCommand(args: readonly string[], engine: Engine, terminal: Terminal): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      economy: { type: 'string' },
+      strategy: { type: 'string' },
+      set: { type: 'string', multiple: true },
+      variable: { type: 'string' },
+      year: { type: 'string' },
+      index: { type: 'string' },
+      depth: { type: 'string', default: String(DEPTH) },
+      format: { type: 'string', default: 'table' },
+    },
+  })
+  const { format, strategy, variable } = values
+  if (format !== 'table' && format !== 'json') throw new UsageError(`--format: found "${format}", wanted table or json.`)
+  if (strategy === undefined || variable === undefined) throw new UsageError('Which number? Give --strategy and --variable.')
+  const depth = wholeNumber('--depth', values.depth)
+  const scenario = await readScenario(positionals[0], { economy: values.economy, set: values.set }, engine.library, terminal)
+  const evaluation = engine.evaluate(scenario)
+  const trace = engine.trace(evaluation, checkTraceTarget(engine.program, evaluation, {
+    strategy, variable, index: readIndex(values.index),
+    ...(values.year === undefined ? {} : { year: wholeNumber('--year', values.year) }),
+  }))
+  terminal.out(format === 'json' ? `${JSON.stringify(trace)}\n` : traceText(trace, depth))
+}
+
+/** The graph as an outline: what each number is computed from stands under it, once, down to `depth` steps. */
+export function traceText(trace: Trace, depth: number): string {
+  const nodes = new Map(trace.nodes.map((node) => [node.id, node]))
+  const shown = new Set<string>()
+  const lines: string[] = []
+  const visit = (id: string, level: number): void => {
+    const node = nodes.get(id)
+    if (node === undefined) return
+    const indent = '  '.repeat(level)
+    const again = shown.has(id)
+    shown.add(id)
+    lines.push(`${indent}${headOf(node)}${again ? '  (above)' : ''}`)
+    if (again) return
+    if (node.equation !== undefined) lines.push(`${indent}    = ${node.equation}`)
+    for (const source of node.sources) {
+      const origin = trace.origins[source.origin]
+      const standIn = source.stand_in === undefined ? '' : `, stand-in by ${source.stand_in.rule}`
+      lines.push(`${indent}    from ${source.layer}: ${origin?.citation ?? source.origin}${standIn}${source.detail === undefined ? '' : ` (${source.detail})`}`)
+    }
+    if (level < depth) for (const input of node.inputs) visit(input, level + 1)
+    else if (node.inputs.length > 0) lines.push(`${indent}    ... ${node.inputs.length} inputs more`)
+  }
+  visit(trace.root, 0)
+  return `${lines.map(printable).join('\n')}\n\n${trace.nodes.length} numbers, model ${trace.model.version}, run ${trace.hash.slice(0, 16)}\n`
+}
+
+function headOf({ name, index, year, value, member, unit }: TraceNode): string {
+  const members = Object.values(index)
+  const place = members.length === 0 ? '' : `[${members.join(', ')}]`
+  return `${name}${place}${year === undefined ? '' : ` ${year}`}: ${member ?? `${shortNumber(value)} ${unit}`}`
+}
+
+function readIndex(text: string | undefined): Record<string, string> {
+  if (text === undefined) return {}
+  return Object.fromEntries(text.split(',').map((pair) => {
+    const [dimension, member, ...more] = pair.split('=')
+    if (dimension === undefined || dimension === '' || member === undefined || more.length > 0) throw new UsageError(`--index: found "${pair}", wanted dimension=member.`)
+    return [dimension, member]
+  }))
+}
+
+function wholeNumber(option: string, text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new UsageError(`${option}: found "${text}", wanted a whole number.`)
+  return Number(text)
+}

@@ -1,0 +1,22 @@
+/** A command written wrongly: exit code 2, where a failure is 1. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'UsageError'
+  }
+}
+
+export const USAGE = `Sovereign Compute
+
+  model run <scenario>     numbers by year     [--economy XXX] [--strategy NAME ...] [--set NAME=VALUE ...]
+                                               [--variables a,b] [--by DIMENSION,...] [--format table|csv|json]
+  model trace <scenario>   the proof behind one number
+                                               --strategy NAME --variable NAME [--year YEAR] [--index dim=member,...]
+                                               [--depth N] [--format table|json]
+  model check              the whole model, library and tables against their rules
+  model book               the equation book   [--write | --check]
+  model scenarios          list | show NAME | schema
+  model economies          every economy that can be asked for
+
+  <scenario> is the name of an example, a YAML or JSON file, or - for standard input.
+`

@@ -1,0 +1,102 @@
+import type { CompiledChange } from './compiled-setting.ts'
+import { compileSettings } from './compiled-setting.ts'
+import { type PlaceChoice, choosePlaces } from './choose-places.ts'
+import type { FactParameters } from './economy-row.ts'
+import { isPathParameter } from './fact-parameters.ts'
+import type { Library } from './library.ts'
+import type { MergedScenario } from './merge-parents.ts'
+import type { PreparedFacts } from './prepared-facts.ts'
+import type { ProgramInputs } from './program-inputs.ts'
+import { ScenarioRefusal } from './refusal.ts'
+import { unknownName } from './refuse-unknown.ts'
+import type { ChosenPlaces, Provenance, Warning } from './resolved-scenario.ts'
+import { type Places, type Placement, WORLD } from './schema.ts'
+import type { StrategyPreset } from './strategy-preset.ts'
+
+export interface PreparedStrategy {
+  readonly name: string
+  readonly title: string
+  readonly preset: StrategyPreset
+  readonly placement: Placement
+  readonly placementFrom: Provenance
+  readonly choice: PlaceChoice | undefined
+  /** The preset's own settings: weaker than those of the scenario. */
+  readonly presetChanges: readonly CompiledChange[]
+  readonly strategyChanges: readonly CompiledChange[]
+}
+
+function usedArrangements(placement: Placement): Set<string> {
+  const used = new Set<string>()
+  for (const mix of Object.values(placement.compute)) {
+    for (const [arrangement, share] of Object.entries(mix ?? {})) {
+      if (typeof share === 'number' ? share > 0 : Object.values(share).some((value) => value > 0)) used.add(arrangement)
+    }
+  }
+  return used
+}
+
+/** The economies whose facts a strategy's arrangements draw on. */
+function placesUsed(places: ChosenPlaces, used: ReadonlySet<string>): string[] {
+  return [
+    ...(used.has('embassy') ? places.embassy.map(({ host }) => host) : []),
+    ...(used.has('pool') ? [places.pool.host] : []),
+    ...(used.has('foreign_cloud') ? [places.foreign_cloud.region] : []),
+  ]
+}
+
+/** Strategies with presets, places and settings checked, and what has to be said about them. @throws ScenarioRefusal */
+export function prepareStrategies(merged: MergedScenario, library: Library, facts: PreparedFacts, program: ProgramInputs, parameters: FactParameters): { strategies: PreparedStrategy[]; warnings: Warning[] } {
+  const warnings = new Map<string, Warning>()
+  const warn = (warning: Warning) => warnings.set(`${warning.code} ${warning.message}`, warning)
+  const world = merged.economy === WORLD
+  const evidence = { facts: facts.facts, peakLoad: (iso3: string) => facts.row(iso3, parameters).peakLoad.value, price: (iso3: string) => facts.row(iso3, parameters).price.value }
+  const standInsOf = new Set<string>(world ? [] : [merged.economy])
+  const strategies = merged.strategies.map((written, index): PreparedStrategy => {
+    const pointer = `/strategies/${index}`
+    const chosen = typeof written === 'string' ? { use: written } : written
+    const usePointer = typeof written === 'string' ? pointer : `${pointer}/use`
+    const preset = library.strategies.get(chosen.use)
+    if (preset === undefined) {
+      throw unknownName('strategy', chosen.use, usePointer, [...library.strategies.values()].filter((known) => (known.scope === 'world') === world).map((known) => known.name))
+    }
+    if ((preset.scope === 'world') !== world) {
+      throw new ScenarioRefusal({
+        code: 'conflict', pointer: usePointer, found: `${preset.name} for ${merged.economy}`,
+        wanted: world ? `the strategy world: presets of countries have no meaning for the world` : 'a strategy of a country', ...(world ? { suggestion: 'world' } : {}),
+      })
+    }
+    const named: Places = { ...merged.places, ...chosen.places }
+    if (world && (merged.places !== undefined || chosen.places !== undefined)) {
+      throw new ScenarioRefusal({ code: 'conflict', pointer: merged.places === undefined ? `${pointer}/places` : '/places', found: 'places', wanted: 'no places: the world has no abroad' })
+    }
+    const name = chosen.as ?? preset.name
+    const placement = chosen.placement ?? preset.placement
+    const used = usedArrangements(placement)
+    const choice = world ? undefined : choosePlaces(facts.facts.economies[merged.economy]!, named, evidence)
+    if (choice !== undefined) {
+      for (const [arrangement, reason] of choice.reasons) if (used.has(arrangement)) warn(reason)
+      for (const place of placesUsed(choice.places, used)) standInsOf.add(place)
+      if (named.pool?.key !== undefined && named.pool.key !== 'demand') {
+        warn({ code: 'not_used_yet', message: `The pool's cost key ${named.pool.key} is kept with the scenario; costs are shared by demand.`, pointer: '/places/pool/key' })
+      }
+    }
+    const strategyChanges = compileSettings(chosen.set ?? {}, program, `${pointer}/set`)
+    const presetChanges = compileSettings(preset.set ?? {}, program, `/strategies/${preset.name}/set`)
+    for (const change of [...strategyChanges, ...presetChanges]) {
+      if (isPathParameter(change.parameter.name)) {
+        throw new ScenarioRefusal({ code: 'not_settable', pointer: change.pointer, found: change.parameter.name, wanted: "the scenario's own set: all strategies share one world" })
+      }
+    }
+    return {
+      name, title: chosen.title ?? (chosen.as === undefined ? preset.title : `${preset.title} (${chosen.as})`), preset, placement, choice, presetChanges, strategyChanges,
+      placementFrom: chosen.placement === undefined ? { layer: 'preset', origin: preset.name } : { layer: 'strategy', origin: name },
+    }
+  })
+  for (const iso3 of standInsOf) {
+    const { standIns: counted, name } = facts.facts.economies[iso3]!
+    if (counted === undefined || counted.names.length === 0) continue
+    warn({ code: 'stand_in', message: `${name}: no published value for ${counted.names.join(', ').replaceAll('_', ' ')}; stand-ins chosen by rule.`, economy: iso3 })
+    if (counted.indicative) warn({ code: 'indicative', message: `${name}: ${Math.round(counted.share * 100)} % of its facts are stand-ins; read the order of magnitude only.`, economy: iso3 })
+  }
+  return { strategies, warnings: [...warnings.values()] }
+}

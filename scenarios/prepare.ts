@@ -1,0 +1,82 @@
+import type { Facts } from '../data/facts.ts'
+import { hashText } from '../model/compile/hash.ts'
+import { type Axis, makeAxis } from '../model/run/axis.ts'
+import type { StrategyInputs } from '../model/run/inputs.ts'
+import { canonicalJson } from './canonical.ts'
+import { centralsOf } from './central-values.ts'
+import { type CompiledChange, checkUncertainties, compileSettings } from './compiled-setting.ts'
+import { ambitionSettings, programmeOf } from './demand-plan.ts'
+import { defaultFactParameters } from './fact-parameters.ts'
+import type { GrowthPath } from './growth-path.ts'
+import type { InputValue, Programme } from './input-values.ts'
+import type { Library } from './library.ts'
+import { type MergedScenario, mergeParents } from './merge-parents.ts'
+import { type PreparedStrategy, prepareStrategies } from './prepare-strategies.ts'
+import { type PreparedFacts, prepareFacts } from './prepared-facts.ts'
+import type { ProgramInputs } from './program-inputs.ts'
+import { ScenarioRefusal } from './refusal.ts'
+import { unknownName } from './refuse-unknown.ts'
+import type { Warning } from './resolved-scenario.ts'
+import type { Scenario } from './schema.ts'
+
+const DEFAULT_YEARS = [2025, 2040] as const
+export const DEFAULT_DECISION_YEAR = 2027
+
+/** A scenario whose names, places and units are checked; what is left is arithmetic. */
+export interface Prepared {
+  readonly program: ProgramInputs
+  readonly merged: MergedScenario
+  readonly facts: PreparedFacts
+  readonly growthPath: GrowthPath
+  readonly axis: Axis
+  readonly decisionYear: number
+  readonly programme: Programme | undefined
+  readonly strategies: readonly PreparedStrategy[]
+  readonly parentChanges: readonly (readonly CompiledChange[])[]
+  readonly ownChanges: readonly CompiledChange[]
+  readonly warnings: readonly Warning[]
+  /** Hash of everything but the scenario's own `set`. */
+  readonly fixedHash: string
+  readonly worldKeyPrefix: string
+  readonly worlds: Map<string, StrategyInputs>
+  readonly placed: Map<string, ReadonlyMap<string, InputValue>>
+}
+
+/**
+ * Checks everything a scenario names against library, facts and program.
+ *
+ * @throws ScenarioRefusal
+ */
+export function prepare(scenario: Scenario, library: Library, facts: Facts, program: ProgramInputs): Prepared {
+  const merged = mergeParents(scenario, library)
+  const growthPath = library.growthPaths.get(merged.growth_path)
+  if (growthPath === undefined) throw unknownName('growth path', merged.growth_path, '/growth_path', library.growthPaths.keys())
+  for (const [index, shock] of (merged.shocks ?? []).entries()) {
+    if (!library.shocks.has(shock.use)) throw unknownName('shock', shock.use, `/shocks/${index}/use`, library.shocks.keys())
+  }
+  const [first, last] = merged.years ?? DEFAULT_YEARS
+  const decisionYear = merged.decision_year ?? (DEFAULT_DECISION_YEAR >= first && DEFAULT_DECISION_YEAR <= last ? DEFAULT_DECISION_YEAR : first)
+  if (decisionYear > last) throw new ScenarioRefusal({ code: 'out_of_range', pointer: '/decision_year', found: String(decisionYear), wanted: `a year not after ${last}` })
+  const axis = makeAxis(first, last)
+  const known = prepareFacts(facts)
+  const { strategies, warnings } = prepareStrategies(merged, library, known, program, defaultFactParameters(centralsOf(program, axis.length)))
+  checkUncertainties(merged.uncertainties ?? {}, program)
+  const programme = programmeOf(merged, program)
+  const { layers, ...fields } = merged
+  const own = layers.at(-1)!
+  const demand = compileSettings(ambitionSettings(merged, program), program, '/demand')
+  const { set: _set, ...rest } = fields
+  const fixedHash = hashText(canonicalJson({
+    program: program.hash, facts: known.hash, growthPath, scenario: { ...rest, years: [first, last], decision_year: decisionYear }, parents: layers.slice(0, -1),
+    strategies: strategies.map((strategy) => ({ name: strategy.name, title: strategy.title, preset: strategy.preset, placement: strategy.placement, places: strategy.choice?.places ?? null })),
+  }))
+  return {
+    program, merged, facts: known, growthPath, axis, decisionYear, programme, strategies,
+    parentChanges: layers.slice(0, -1).map((layer) => compileSettings(layer.settings, program, '/extends')),
+    ownChanges: [...demand, ...compileSettings(own.settings, program, '/set')],
+    warnings, fixedHash,
+    worldKeyPrefix: canonicalJson({ program: program.hash, facts: known.hash, growthPath: growthPath.name, points: growthPath.points, boundary: growthPath.boundary, basis: growthPath.price_basis, axis }),
+    worlds: new Map(),
+    placed: new Map(),
+  }
+}
