@@ -79,10 +79,11 @@ export const fleet = defineSector('fleet', {
   it_power_per_compute: { label: 'IT power per compute', unit: 'kW/H100e', total: 'none', is: 'share(sum(sum(it_power, location), arrangement), sum(sum(compute_installed, location), arrangement))', doc: 'Mean of what is installed.' },
   facility_power_per_compute: { label: 'Facility power per compute', unit: 'kW/H100e', total: 'none', is: 'share(sum(sum(facility_power, location), arrangement), sum(sum(compute_installed, location), arrangement))', doc: 'Mean of what is installed.' },
 
-  served_part: { label: 'Part of placed compute the capacity covers', unit: '1', over: ['arrangement'], total: 'none', is: 'min(1, share(sum(compute_installed, location), sum(at(compute_target, chosen), location)))', doc: '1 where the target is reached.' },
+  target_reached: { label: 'Capacity over target', unit: '1', over: ['arrangement'], total: 'none', is: 'share(sum(compute_installed, location), sum(at(compute_target, chosen), location))', doc: 'Of an arrangement, home and abroad.' },
+  served_part: { label: 'Part of placed compute the capacity covers', unit: '1', over: ['arrangement'], total: 'none', is: 'target_reached >= 0.999999999 ? 1 : target_reached', doc: '1 where the target is reached; a difference of rounding is no shortage.' },
   compute_served: { label: 'Compute served', unit: 'H100e', over: ['arrangement', 'workload', 'use'], total: 'sum',
     is: 'at(placed_compute, chosen) * served_part * ramp * (enforce_gates > 0 ? gate_passed : 1)', doc: 'By the strategy\'s own arrangements, without the bridge.' },
-  compute_denied: { label: 'Compute denied', unit: 'H100e', over: ['workload', 'use'], total: 'sum', is: 'max(0, compute_required - sum(compute_served, arrangement))', doc: 'By limits, by running in, or by enforced gates.' },
+  compute_denied: { label: 'Compute denied', unit: 'H100e', over: ['workload', 'use'], total: 'sum', is: 'sum(at(placed_compute, chosen) * (1 - served_part * ramp * (enforce_gates > 0 ? gate_passed : 1)), arrangement)', doc: 'By limits, by running in, or by enforced gates.' },
   compute_bridged: { label: 'Compute bridged', unit: 'H100e', over: ['workload', 'use'], total: 'sum', is: 'compute_denied * at(gate_passed, foreign_cloud)', doc: 'Bought on demand abroad, where the gate of the workload allows it.' },
   compute_unserved: { label: 'Compute unserved', unit: 'H100e', over: ['workload', 'use'], total: 'sum', is: 'compute_denied * (1 - at(gate_passed, foreign_cloud))', doc: 'Neither served nor bridged: lost.' },
   compute_idle: { label: 'Compute idle', unit: 'H100e', over: ['arrangement', 'location'], total: 'sum', is: 'max(0, compute_installed - at(compute_target, chosen))', doc: 'Installed beyond the target.' },

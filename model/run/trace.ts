@@ -1,0 +1,245 @@
+/** From one number of a result back to the parameters it rests on. */
+import type { Members } from '../compile/evaluate.ts'
+import { computedText, equationText } from '../compile/equation-text.ts'
+import { isMapped, membersAt, offsetOf } from '../compile/layout.ts'
+import type { Place } from '../compile/layout.ts'
+import type { Expression, Parameter, Program, Variable } from '../compile/program.ts'
+import { HISTORY } from '../compile/time.ts'
+import { yearOfIndex } from './axis.ts'
+import { relevantReads } from './relevant-reads.ts'
+import type { ReadSource } from './relevant-reads.ts'
+import type { Index, StrategyResult } from './result.ts'
+import { nodeId } from './trace-graph.ts'
+import type { TraceGraph, TraceNode, TraceRecord, TraceSource } from './trace-graph.ts'
+
+export interface TraceTarget {
+  readonly variable: string
+  /** Left out for values that belong to no year. */
+  readonly year?: number
+  /** With dimensions left out, the total over them. */
+  readonly index?: Index
+}
+
+// A page takes a graph of this many characters in well under a second.
+const LARGEST_GRAPH = 4_500_000
+// Punctuation and names of the fields of a node in JSON.
+const NODE_CHARACTERS = 90
+
+/** A value waiting for its node. */
+interface Wanted {
+  readonly id: string
+  readonly name: string
+  readonly members: readonly number[]
+  readonly t: number
+}
+
+/**
+ * The graph behind a number of a result, each record, year and index once. Throws where the record has no total over what
+ * the index leaves out. `sources` tells where each parameter's value came from.
+ */
+export function trace<Source extends TraceSource>(
+  program: Program,
+  result: StrategyResult,
+  target: TraceTarget,
+  sources: ReadonlyMap<string, readonly Source[]> = new Map(),
+  largest: number = LARGEST_GRAPH,
+): TraceGraph<Source> {
+  return new Tracer(program, result, sources).graph(target, largest)
+}
+
+class Tracer<Source extends TraceSource> implements ReadSource {
+  readonly dimensions: Program['dimensions']
+  readonly span: ReadSource['span']
+  readonly #program: Program
+  readonly #result: StrategyResult
+  readonly #sources: ReadonlyMap<string, readonly Source[]>
+  readonly #variables: ReadonlyMap<string, Variable>
+  readonly #parameters: ReadonlyMap<string, Parameter>
+  readonly #nodes = new Map<string, TraceNode>()
+  readonly #records = new Map<string, TraceRecord<Source>>()
+  readonly #queue: Wanted[] = []
+  readonly #queued = new Set<string>()
+  #characters = 0
+
+  constructor(program: Program, result: StrategyResult, sources: ReadonlyMap<string, readonly Source[]>) {
+    const { axis, values } = result.inputs
+    this.#program = program
+    this.#result = result
+    this.#sources = sources
+    this.dimensions = program.dimensions
+    this.span = { length: axis.length, start: axis.start, first: axis.first, last: axis.last, decisionYear: values.get('decision_year')?.[0] ?? axis.first }
+    this.#variables = new Map(program.variables.map((variable) => [variable.name, variable]))
+    this.#parameters = new Map(program.parameters.map((parameter) => [parameter.name, parameter]))
+  }
+
+  variable(name: string): Variable | undefined {
+    return this.#variables.get(name)
+  }
+
+  read(name: string, members: readonly number[], t: number, lag: 0 | 1): number {
+    const { out, layout, inputs } = this.#result
+    const variable = this.#variables.get(name)
+    const place = (variable === undefined ? layout.parameters : layout.variables).get(name)
+    if (place === undefined) throw new Error(`The program has no variable or parameter '${name}'.`)
+    const element = elementOf(place, members)
+    if (variable === undefined) {
+      const values = inputs.values.get(name) as Float64Array
+      return (place.block === 'series' ? values[element * inputs.axis.length + Math.max(t - lag, 0)] : values[element]) as number
+    }
+    const offset = offsetOf(layout, place, element, inputs.axis.length)
+    if (place.block === 'kernel') return out[offset + t] as number
+    if (place.block !== 'yearly') return out[offset] as number
+    if (t - lag < 0) return variable.exogenous ? (out[offset] as number) : 0
+    return out[offset + t - lag] as number
+  }
+
+  hidden(name: string, members: Members, t: number): number {
+    const variable = this.#variables.get(name) as Variable
+    return this.read(name, variable.over.map((dimension) => members.get(dimension) as number), t, 0)
+  }
+
+  graph(target: TraceTarget, largest: number): TraceGraph<Source> {
+    const root = this.#root(target)
+    for (let next = 0; next < this.#queue.length; next++) {
+      const wanted = this.#queue[next] as Wanted
+      this.#addNode(wanted, this.#characters > largest)
+    }
+    const over = new Set([...this.#records.values()].flatMap((record) => record.over))
+    const { first, last, start, length, decisionYear } = this.span
+    return {
+      root,
+      strategy: this.#result.name,
+      years: { first, last, decision: Math.max(decisionYear, first), axis: [start - HISTORY, start - HISTORY + length - 1] },
+      dimensions: Object.fromEntries(Object.entries(this.dimensions).filter(([name]) => over.has(name))),
+      records: Object.fromEntries(this.#records),
+      nodes: [...this.#nodes.values()],
+    }
+  }
+
+  #root({ variable: name, year, index = {} }: TraceTarget): string {
+    const value = this.#result.value(name, index, year)
+    if (value === undefined) throw new Error(`'${name}' has no total over the dimensions its index leaves out.`)
+    const variable = this.#variables.get(name) as Variable
+    const t = year === undefined ? 0 : year - this.span.start + HISTORY
+    const open = variable.over.filter((dimension) => index[dimension] === undefined)
+    const fixed = new Map(variable.over.filter((dimension) => index[dimension] !== undefined).map((dimension) => [
+      dimension, (this.dimensions[dimension] as readonly string[]).indexOf(index[dimension] as string),
+    ]))
+    if (open.length === 0) return this.#want(name, variable.over.map((dimension) => fixed.get(dimension) as number), t)
+    const place = this.#result.layout.variables.get(name) as Place
+    const inputs: string[] = []
+    const weight = (variable.definition?.total ?? 'none').match(/^weighted\((.*)\)$/)?.[1]
+    for (let element = 0; element < place.size; element++) {
+      const members = membersAt(place.shape, element)
+      if (!variable.over.every((dimension, axis) => !fixed.has(dimension) || fixed.get(dimension) === members[axis])) continue
+      const value = this.read(name, members, t, 0)
+      if (weight === undefined) {
+        if (!Number.isNaN(value)) inputs.push(this.#want(name, members, t))
+        continue
+      }
+      const at = (this.#variables.get(weight) ?? this.#parameters.get(weight))?.over.map((dimension) => members[variable.over.indexOf(dimension)] as number) ?? []
+      inputs.push(this.#want(weight, at, t))
+      if (this.read(weight, at, t, 0) !== 0) inputs.push(this.#want(name, members, t))
+    }
+    const members = variable.over.flatMap((dimension) => index[dimension] ?? [])
+    const id = `total of ${nodeId(name, year, members)}`
+    this.#nodes.set(id, {
+      id, variable: name, ...(year === undefined ? {} : { year }), index, value: Number.isNaN(value) ? null : value,
+      inputs: [...new Set(inputs)], rule: 'total',
+    })
+    this.#describe(name)
+    return id
+  }
+
+  #want(name: string, members: readonly number[], t: number): string {
+    const { over, yearly } = this.#describe(name)
+    const names = members.map((member, axis) => (this.dimensions[over[axis] as string] as readonly string[])[member] as string)
+    const id = nodeId(name, yearly ? yearOfIndex(this.#result.axis, t) : undefined, names)
+    if (!this.#queued.has(id)) {
+      this.#queued.add(id)
+      this.#queue.push({ id, name, members, t })
+    }
+    return id
+  }
+
+  #addNode({ id, name, members, t }: Wanted, cut: boolean): void {
+    const variable = this.#variables.get(name)
+    const record = this.#records.get(name) as TraceRecord<Source>
+    const value = this.read(name, members, t, 0)
+    const year = yearOfIndex(this.#result.axis, t)
+    const index = Object.fromEntries(record.over.map((dimension, axis) => [dimension, (this.dimensions[dimension] as readonly string[])[members[axis] as number] as string]))
+    const base = { id, variable: name, ...(record.yearly ? { year } : {}), index, value: Number.isNaN(value) ? null : value }
+    let node: TraceNode
+    if (variable === undefined) {
+      const parameter = this.#parameters.get(name) as Parameter
+      const series = parameter.definition.role === 'world' && name.startsWith('reference_') ? name.slice('reference_'.length) : undefined
+      node = {
+        ...base, inputs: [], element: elementOf(this.#result.layout.parameters.get(name) as Place, members),
+        ...(series === undefined ? {} : { world: { variable: series, year } }),
+      }
+    } else if (cut) {
+      node = { ...base, inputs: [], cut: true }
+    } else {
+      const [expression, rule] = this.#ruleOf(variable, members, t)
+      const inputs = new Set<string>()
+      if (expression !== undefined) {
+        const position = { members: new Map(variable.over.map((dimension, axis) => [dimension, members[axis] as number])), t, age: 0 }
+        relevantReads(expression, position, this, (read, at, when) => inputs.add(this.#want(read, at, when)))
+      }
+      node = { ...base, inputs: [...inputs], ...(rule === undefined ? {} : { rule }) }
+    }
+    this.#nodes.set(id, node)
+    this.#characters += NODE_CHARACTERS + JSON.stringify(index).length + id.length + name.length + node.inputs.reduce((sum, input) => sum + input.length + 3, 0)
+  }
+
+  /** The expression a value comes from, and which text of its record that is. */
+  #ruleOf(variable: Variable, members: readonly number[], t: number): readonly [Expression | undefined, TraceNode['rule']] {
+    if (variable.stage === 'yearly' && !variable.exogenous && t < HISTORY) {
+      if (variable.history !== undefined) return [variable.history, 'history']
+      return [t === HISTORY - 1 ? variable.initial : undefined, 'initial']
+    }
+    if (!isMapped(variable.is)) return [variable.is, undefined]
+    return [variable.is.members[members[variable.over.indexOf(variable.is.by)] as number], undefined]
+  }
+
+  #describe(name: string): TraceRecord<Source> {
+    const known = this.#records.get(name)
+    if (known !== undefined) return known
+    const record = this.#makeRecord(name)
+    this.#records.set(name, record)
+    this.#characters += JSON.stringify(record).length
+    return record
+  }
+
+  #makeRecord(name: string): TraceRecord<Source> {
+    const variable = this.#variables.get(name)
+    if (variable === undefined) {
+      const { over, yearly, unit, definition } = this.#parameters.get(name) as Parameter
+      const sources = this.#sources.get(name)
+      return { label: definition.label, kind: 'parameter', unit, doc: definition.doc, cite: [definition.origin], over, yearly, ...(sources === undefined ? {} : { sources }) }
+    }
+    const { definition, over, stage, unit, categories, is } = variable
+    const hidden = variable.kind === 'flow' || variable.kind === 'kernel'
+    const computed = computedText(variable, this.#program)
+    const owner = this.#variables.get(name.slice(0, name.indexOf('__')))
+    return {
+      label: definition?.label ?? (owner?.definition === undefined ? name : `Part of: ${owner.definition.label}`),
+      kind: hidden ? 'flow' : 'record',
+      unit,
+      doc: definition?.doc ?? '',
+      cite: definition?.cite ?? [],
+      over,
+      yearly: stage === 'yearly',
+      equation: equationText(variable, this.#program).is,
+      computed: computed.is,
+      ...(isMapped(is) ? { by: is.by } : {}),
+      ...(computed.initial === undefined ? {} : { initial: computed.initial }),
+      ...(computed.history === undefined ? {} : { history: computed.history }),
+      ...(categories === undefined ? {} : { categories }),
+    }
+  }
+}
+
+function elementOf(place: Place, members: readonly number[]): number {
+  return members.reduce((element, member, axis) => element + member * (place.strides[axis] as number), 0)
+}
