@@ -4,6 +4,9 @@ import { pointerOf, quote, ScenarioRefusal } from '../scenarios/refusal.ts'
 import type { Evaluation } from './engine.ts'
 import { recordsOf } from './serialise-run.ts'
 
+/** Stands for the calibration run in place of a strategy. */
+export const WORLD_RUN = 'world'
+
 /** The figure whose proof is asked for. */
 export interface TraceTarget {
   readonly strategy: string
@@ -25,8 +28,8 @@ export interface AskedTarget {
  *
  * @throws ScenarioRefusal pointing into { strategy, variable, year, index }
  */
-export function checkTraceTarget(program: Program, { resolved, strategies }: Evaluation, asked: AskedTarget): TraceTarget {
-  known('/strategy', asked.strategy, strategies.map((strategy) => strategy.name))
+export function checkTraceTarget(program: Program, { strategies, world }: Evaluation, asked: AskedTarget): TraceTarget {
+  known('/strategy', asked.strategy, [...strategies.map((strategy) => strategy.name), WORLD_RUN])
   const records = recordsOf(program)
   known('/variable', asked.variable, records.map((record) => record.name))
   const variable = records.find((record) => record.name === asked.variable)!
@@ -44,7 +47,7 @@ export function checkTraceTarget(program: Program, { resolved, strategies }: Eva
     })
   }
   if (variable.stage !== 'yearly') return { strategy: asked.strategy, variable: variable.name, index }
-  const [first, last] = resolved.years
+  const { first, last } = (strategies.find((strategy) => strategy.name === asked.strategy) ?? world).axis
   if (asked.year === undefined || asked.year < first || asked.year > last) {
     throw new ScenarioRefusal({
       code: asked.year === undefined ? 'missing_key' : 'out_of_range', pointer: '/year', found: quote(asked.year), wanted: `a year from ${first} to ${last}`,

@@ -28,10 +28,12 @@ export interface ResolvedStrategy extends StrategyInputs {
 }
 
 export interface Warning {
-  readonly code: 'place_chosen' | 'stand_in' | 'indicative' | 'not_used_yet' | 'region_not_listed' | 'no_neighbours'
+  readonly code: 'place_chosen' | 'stand_in' | 'indicative' | 'not_used_yet' | 'region_not_listed' | 'no_neighbours' | 'programme_offered'
   readonly message: string
   readonly economy?: string
   readonly pointer?: string
+  /** Demand that is offered instead. */
+  readonly programme?: { readonly accelerators: number; readonly by: number }
 }
 
 /** Every place a strategy may need, named by the scenario or chosen by rule. */

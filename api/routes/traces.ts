@@ -7,6 +7,7 @@ import { problemOfRefusal } from '../problem-details.ts'
 import { readJson } from '../request-body.ts'
 import { Trace, TraceRequest } from '../schemas/trace.ts'
 import { sendJson } from '../text-answer.ts'
+import { traceRun } from '../trace-run.ts'
 import { checkTraceTarget } from '../trace-target.ts'
 import { BODY_PROBLEMS, json } from './describe.ts'
 
@@ -22,7 +23,7 @@ export function traces(engine: Engine): OpenAPIHono {
     negotiate(c.req.header('accept'), ['application/json'])
     const { scenario, ...asked } = checkForm(TraceRequest, await readJson(c.req))
     const evaluation = inScenario(() => engine.evaluate(scenario))
-    return sendJson(c, engine.trace(evaluation, checkTraceTarget(engine.program, evaluation, asked)), { 'Cache-Control': 'no-store' })
+    return sendJson(c, traceRun(engine, evaluation, checkTraceTarget(engine.program, evaluation, asked)), { 'Cache-Control': 'no-store' })
   })
   return routes
 }

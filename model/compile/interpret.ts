@@ -5,7 +5,7 @@
 import { evaluate } from './evaluate.ts'
 import type { Members, ValueSource } from './evaluate.ts'
 import type { Kernel } from './kernel.ts'
-import { isMapped, layoutOf, membersAt, offsetOf } from './layout.ts'
+import { elementOf, isMapped, layoutOf, membersAt, offsetOf } from './layout.ts'
 import type { Layout, Place } from './layout.ts'
 import type { Expression, Program, Variable } from './program.ts'
 import { AGES, HISTORY } from './time.ts'
@@ -119,7 +119,7 @@ class Interpretation implements ValueSource {
     if (variable === undefined) {
       const place = this.#layout.parameters.get(name)
       if (place === undefined) throw new Error(`The program has no variable or parameter '${name}'.`)
-      const element = place.element + at.reduce((sum, member, axis) => sum + member * (place.strides[axis] as number), 0)
+      const element = place.element + elementOf(place, at)
       if (place.block === 'scalar') return this.#inputs.scalars[element] as number
       return this.#inputs.series[element * this.#inputs.length + Math.max(t - lag, 0)] as number
     }

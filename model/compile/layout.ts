@@ -112,6 +112,11 @@ export function membersAt(shape: readonly number[], element: number): number[] {
   return stridesOf(shape).map((stride, axis) => Math.floor(element / stride) % (shape[axis] as number))
 }
 
+/** Row-major element number of a member of each dimension. */
+export function elementOf(place: Place, members: readonly number[]): number {
+  return members.reduce((element, member, axis) => element + member * (place.strides[axis] as number), 0)
+}
+
 export function isMapped(is: Variable['is']): is is { readonly by: string; readonly members: readonly Expression[] } {
   return 'by' in is
 }

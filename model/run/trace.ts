@@ -1,13 +1,12 @@
 /** From one number of a result back to the parameters it rests on. */
-import type { Members } from '../compile/evaluate.ts'
 import { computedText, equationText } from '../compile/equation-text.ts'
-import { isMapped, membersAt, offsetOf } from '../compile/layout.ts'
+import { elementOf, isMapped, membersAt } from '../compile/layout.ts'
 import type { Place } from '../compile/layout.ts'
 import type { Expression, Parameter, Program, Variable } from '../compile/program.ts'
 import { HISTORY } from '../compile/time.ts'
 import { yearOfIndex } from './axis.ts'
 import { relevantReads } from './relevant-reads.ts'
-import type { ReadSource } from './relevant-reads.ts'
+import { ResultSource } from './result-source.ts'
 import type { Index, StrategyResult } from './result.ts'
 import { nodeId } from './trace-graph.ts'
 import type { TraceGraph, TraceNode, TraceRecord, TraceSource } from './trace-graph.ts'
@@ -47,9 +46,8 @@ export function trace<Source extends TraceSource>(
   return new Tracer(program, result, sources).graph(target, largest)
 }
 
-class Tracer<Source extends TraceSource> implements ReadSource {
-  readonly dimensions: Program['dimensions']
-  readonly span: ReadSource['span']
+class Tracer<Source extends TraceSource> {
+  readonly #values: ResultSource
   readonly #program: Program
   readonly #result: StrategyResult
   readonly #sources: ReadonlyMap<string, readonly Source[]>
@@ -62,40 +60,12 @@ class Tracer<Source extends TraceSource> implements ReadSource {
   #characters = 0
 
   constructor(program: Program, result: StrategyResult, sources: ReadonlyMap<string, readonly Source[]>) {
-    const { axis, values } = result.inputs
+    this.#values = new ResultSource(program, result)
     this.#program = program
     this.#result = result
     this.#sources = sources
-    this.dimensions = program.dimensions
-    this.span = { length: axis.length, start: axis.start, first: axis.first, last: axis.last, decisionYear: values.get('decision_year')?.[0] ?? axis.first }
     this.#variables = new Map(program.variables.map((variable) => [variable.name, variable]))
     this.#parameters = new Map(program.parameters.map((parameter) => [parameter.name, parameter]))
-  }
-
-  variable(name: string): Variable | undefined {
-    return this.#variables.get(name)
-  }
-
-  read(name: string, members: readonly number[], t: number, lag: 0 | 1): number {
-    const { out, layout, inputs } = this.#result
-    const variable = this.#variables.get(name)
-    const place = (variable === undefined ? layout.parameters : layout.variables).get(name)
-    if (place === undefined) throw new Error(`The program has no variable or parameter '${name}'.`)
-    const element = elementOf(place, members)
-    if (variable === undefined) {
-      const values = inputs.values.get(name) as Float64Array
-      return (place.block === 'series' ? values[element * inputs.axis.length + Math.max(t - lag, 0)] : values[element]) as number
-    }
-    const offset = offsetOf(layout, place, element, inputs.axis.length)
-    if (place.block === 'kernel') return out[offset + t] as number
-    if (place.block !== 'yearly') return out[offset] as number
-    if (t - lag < 0) return variable.exogenous ? (out[offset] as number) : 0
-    return out[offset + t - lag] as number
-  }
-
-  hidden(name: string, members: Members, t: number): number {
-    const variable = this.#variables.get(name) as Variable
-    return this.read(name, variable.over.map((dimension) => members.get(dimension) as number), t, 0)
   }
 
   graph(target: TraceTarget, largest: number): TraceGraph<Source> {
@@ -105,12 +75,12 @@ class Tracer<Source extends TraceSource> implements ReadSource {
       this.#addNode(wanted, this.#characters > largest)
     }
     const over = new Set([...this.#records.values()].flatMap((record) => record.over))
-    const { first, last, start, length, decisionYear } = this.span
+    const { first, last, start, length, decisionYear } = this.#values.span
     return {
       root,
       strategy: this.#result.name,
       years: { first, last, decision: Math.max(decisionYear, first), axis: [start - HISTORY, start - HISTORY + length - 1] },
-      dimensions: Object.fromEntries(Object.entries(this.dimensions).filter(([name]) => over.has(name))),
+      dimensions: Object.fromEntries(Object.entries(this.#program.dimensions).filter(([name]) => over.has(name))),
       records: Object.fromEntries(this.#records),
       nodes: [...this.#nodes.values()],
     }
@@ -120,10 +90,10 @@ class Tracer<Source extends TraceSource> implements ReadSource {
     const value = this.#result.value(name, index, year)
     if (value === undefined) throw new Error(`'${name}' has no total over the dimensions its index leaves out.`)
     const variable = this.#variables.get(name) as Variable
-    const t = year === undefined ? 0 : year - this.span.start + HISTORY
+    const t = year === undefined ? 0 : year - this.#values.span.start + HISTORY
     const open = variable.over.filter((dimension) => index[dimension] === undefined)
     const fixed = new Map(variable.over.filter((dimension) => index[dimension] !== undefined).map((dimension) => [
-      dimension, (this.dimensions[dimension] as readonly string[]).indexOf(index[dimension] as string),
+      dimension, (this.#program.dimensions[dimension] as readonly string[]).indexOf(index[dimension] as string),
     ]))
     if (open.length === 0) return this.#want(name, variable.over.map((dimension) => fixed.get(dimension) as number), t)
     const place = this.#result.layout.variables.get(name) as Place
@@ -132,14 +102,14 @@ class Tracer<Source extends TraceSource> implements ReadSource {
     for (let element = 0; element < place.size; element++) {
       const members = membersAt(place.shape, element)
       if (!variable.over.every((dimension, axis) => !fixed.has(dimension) || fixed.get(dimension) === members[axis])) continue
-      const value = this.read(name, members, t, 0)
+      const value = this.#values.read(name, members, t, 0)
       if (weight === undefined) {
         if (!Number.isNaN(value)) inputs.push(this.#want(name, members, t))
         continue
       }
       const at = (this.#variables.get(weight) ?? this.#parameters.get(weight))?.over.map((dimension) => members[variable.over.indexOf(dimension)] as number) ?? []
       inputs.push(this.#want(weight, at, t))
-      if (this.read(weight, at, t, 0) !== 0) inputs.push(this.#want(name, members, t))
+      if (this.#values.read(weight, at, t, 0) !== 0) inputs.push(this.#want(name, members, t))
     }
     const members = variable.over.flatMap((dimension) => index[dimension] ?? [])
     const id = `total of ${nodeId(name, year, members)}`
@@ -153,7 +123,7 @@ class Tracer<Source extends TraceSource> implements ReadSource {
 
   #want(name: string, members: readonly number[], t: number): string {
     const { over, yearly } = this.#describe(name)
-    const names = members.map((member, axis) => (this.dimensions[over[axis] as string] as readonly string[])[member] as string)
+    const names = members.map((member, axis) => (this.#program.dimensions[over[axis] as string] as readonly string[])[member] as string)
     const id = nodeId(name, yearly ? yearOfIndex(this.#result.axis, t) : undefined, names)
     if (!this.#queued.has(id)) {
       this.#queued.add(id)
@@ -165,9 +135,9 @@ class Tracer<Source extends TraceSource> implements ReadSource {
   #addNode({ id, name, members, t }: Wanted, cut: boolean): void {
     const variable = this.#variables.get(name)
     const record = this.#records.get(name) as TraceRecord<Source>
-    const value = this.read(name, members, t, 0)
+    const value = this.#values.read(name, members, t, 0)
     const year = yearOfIndex(this.#result.axis, t)
-    const index = Object.fromEntries(record.over.map((dimension, axis) => [dimension, (this.dimensions[dimension] as readonly string[])[members[axis] as number] as string]))
+    const index = Object.fromEntries(record.over.map((dimension, axis) => [dimension, (this.#program.dimensions[dimension] as readonly string[])[members[axis] as number] as string]))
     const base = { id, variable: name, ...(record.yearly ? { year } : {}), index, value: Number.isNaN(value) ? null : value }
     let node: TraceNode
     if (variable === undefined) {
@@ -184,7 +154,7 @@ class Tracer<Source extends TraceSource> implements ReadSource {
       const inputs = new Set<string>()
       if (expression !== undefined) {
         const position = { members: new Map(variable.over.map((dimension, axis) => [dimension, members[axis] as number])), t, age: 0 }
-        relevantReads(expression, position, this, (read, at, when) => inputs.add(this.#want(read, at, when)))
+        relevantReads(expression, position, this.#values, (read, at, when) => inputs.add(this.#want(read, at, when)))
       }
       node = { ...base, inputs: [...inputs], ...(rule === undefined ? {} : { rule }) }
     }
@@ -238,8 +208,4 @@ class Tracer<Source extends TraceSource> implements ReadSource {
       ...(categories === undefined ? {} : { categories }),
     }
   }
-}
-
-function elementOf(place: Place, members: readonly number[]): number {
-  return members.reduce((element, member, axis) => element + member * (place.strides[axis] as number), 0)
 }

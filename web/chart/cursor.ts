@@ -6,7 +6,7 @@ export interface Cursor {
   readonly index: number
 }
 
-/** First point of the first series. */
+/** Last year of the first series: what the summary speaks of. */
 export function startCursor(data: LineChartData): Cursor | undefined {
   return data.series.length === 0 || data.years.length === 0 ? undefined : { series: 0, index: data.years.length - 1 }
 }

@@ -76,7 +76,7 @@ export function Lever({ lever, value, onChange }: LeverProps) {
             onKeyDown={onRangeKey}
           />
         </div>
-        <div class="number">
+        <div class={display.suffix.length <= 2 ? 'number number-inline' : 'number'}>
           <input
             class="box number-box"
             type="text"

@@ -9,7 +9,7 @@ import { ThemeSwitch } from '../control/theme-switch.tsx'
 import type { Catalogue } from '../state/catalogue.ts'
 import { chartData, charts, headlines, leadSentence, shortfall, type Outcome } from '../state/outcome.ts'
 import { perimeters, perspectives, withBaseline, withLever, withoutStrategy, withProof, withStrategy, type PageState, type ProofRequest } from '../state/page-state.ts'
-import { catalogue, change, engine, loadProblem, outcome, page, pageLink, runProblem } from '../state/store.ts'
+import { catalogue, change, engine, loadProblem, outcome, page, pageLink, runProblem, runTime } from '../state/store.ts'
 import { ChartCard } from './chart-card.tsx'
 import { HeadlineTiles } from './headline-tiles.tsx'
 import { Assumptions, FeasibilityNotices } from './notices.tsx'
@@ -42,7 +42,7 @@ export function App({ onRetry }: { readonly onRetry: () => void }) {
       <footer class="page-foot">
         <p>
           Figures are projections from published inputs, computed in this page. Money is in 2025 US dollars without inflation.
-          {outcome.value !== undefined && ` Model ${outcome.value.modelVersion}, run ${outcome.value.hash.slice(0, 12)}.`}
+          {outcome.value !== undefined && ` Model ${outcome.value.modelVersion}, run ${outcome.value.hash.slice(0, 12)}, computed in ${Math.max(1, Math.round(runTime.value))} ms.`}
         </p>
         <p class="print-link">{pageLink()}</p>
         <p class="page-links"><a href="/api/docs">API</a> <a href="/api/model">Model</a> <a href="/api/origins">Sources</a></p>

@@ -24,8 +24,10 @@ function words(name: string): string {
   return name.replaceAll('_', ' ')
 }
 
+/** Shares too small to matter are said in words: their digits would only look exact. */
 function percent(share: number): string {
-  return `${formatNumber(share * 100, { digits: 2 })}\u202f%`
+  if (share <= 0) return 'none'
+  return share < 0.0005 ? 'under 0.1\u202f%' : `${formatNumber(share * 100, { digits: 2 })}\u202f%`
 }
 
 function limitText({ limits }: StrategyOutcome): string {

@@ -1,0 +1,23 @@
+/** The product's own app, without a port: requests go straight in, log lines are kept. */
+import { createApp } from '../../api/app.ts'
+import { loadEngine } from '../../api/engine.ts'
+import type { LogField } from '../../api/log.ts'
+
+export const engine = await loadEngine()
+export const logged: Readonly<Record<string, LogField>>[] = []
+export const app = createApp({ engine, log: (entry) => void logged.push(entry), pageDirectory: '/nonexistent' })
+
+export const SCENARIO = {
+  version: 1,
+  name: 'kenya-two-ways',
+  economy: 'KEN',
+  years: [2025, 2030],
+  growth_path: 'multi-source-central',
+  strategies: ['extensive-domestic-ownership', 'foreign-cloud-reliance'],
+} as const
+
+/** Posts text as it stands, or a value as JSON. */
+export async function post(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  const sent = typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body)
+  return app.request(path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: sent as BodyInit })
+}

@@ -1,0 +1,96 @@
+import * as kernel from '#kernel'
+import { program } from '#metadata'
+import { beforeAll, expect, test } from 'vitest'
+import { readSources } from '../../../api/library.ts'
+import type { Program } from '../../../model/compile/program.ts'
+import type { FactsAnswer } from '../../../web/client.ts'
+import { makeEngine } from '../../../web/state/engine.ts'
+import { chartData, charts, headlines, type Outcome } from '../../../web/state/outcome.ts'
+import { defaultState, withLever } from '../../../web/state/page-state.ts'
+import type { Engine } from '../../../web/state/store.ts'
+
+let engine: Engine
+let outcome: Outcome
+
+beforeAll(() => {
+  const { facts, library } = readSources()
+  // Through JSON, as the page receives it.
+  const answer = JSON.parse(JSON.stringify({
+    model: { version: program.version, hash: program.hash },
+    facts,
+    library: {
+      strategies: [...library.strategies.values()],
+      growthPaths: [...library.growthPaths.values()],
+      shocks: [...library.shocks.values()],
+      scenarios: [...library.scenarios.values()],
+    },
+  })) as FactsAnswer
+  engine = makeEngine(answer, program as Program)
+  outcome = engine.run(defaultState)
+})
+
+test('kernel and outline are of one model', () => {
+  expect(kernel.hash).toBe(program.hash)
+})
+
+test('every economy, the seven presets and the levers of both sides can be picked', () => {
+  const { economies, strategies, levers } = engine.catalogue
+  expect(economies.length).toBeGreaterThan(200)
+  expect(strategies.map((strategy) => strategy.name)).toEqual(expect.arrayContaining([...defaultState.strategies.map((choice) => choice.name), 'balanced-portfolio']))
+  expect(strategies.map((strategy) => strategy.name)).not.toContain('world')
+  expect(levers.filter((lever) => lever.side === 'choice').length).toBeGreaterThanOrEqual(3)
+  expect(levers.filter((lever) => lever.side === 'world').length).toBeGreaterThanOrEqual(3)
+  for (const lever of levers) {
+    expect(lever.minimum).toBeLessThan(lever.maximum)
+    expect(lever.standard).toBeGreaterThanOrEqual(lever.minimum)
+    expect(lever.standard).toBeLessThanOrEqual(lever.maximum)
+    expect(lever.step).toBeGreaterThan(0)
+  }
+})
+
+test('the four charts and the five tiles have numbers for all six strategies', () => {
+  for (const chart of charts) {
+    const data = chartData(outcome, chart)
+    expect(data?.series).toHaveLength(6)
+    for (const series of data?.series ?? []) expect(Array.from(series.values).every(Number.isFinite)).toBe(true)
+  }
+  for (const { name } of defaultState.strategies) {
+    for (const headline of headlines(outcome, name)) expect(headline.value, headline.variable).toBeTypeOf('number')
+  }
+})
+
+test('a lever moves the figures, and the same state gives the same figures and hash again', () => {
+  const more = engine.run(withLever(defaultState, 'ambition', 2))
+  const last = (run: Outcome): number => run.strategies[0]?.series('facility_power')?.[run.years.length - 1] ?? NaN
+  expect(last(more)).toBeGreaterThan(last(outcome))
+  const again = engine.run(defaultState)
+  expect(again.hash).toBe(outcome.hash)
+  expect(last(again)).toBe(last(outcome))
+})
+
+test('a world lever that bends the growth path is calibrated anew', () => {
+  const changed = engine.run(withLever(defaultState, 'path_growth_after', 0.1))
+  const last = (run: Outcome): number => run.strategies[5]?.series('total_spend')?.[run.years.length - 1] ?? NaN
+  expect(last(changed)).not.toBe(last(outcome))
+})
+
+test('an economy that trains frontier models has its own default on the lever', () => {
+  expect(outcome.standards.training_ambition).toBe(engine.catalogue.levers.find((lever) => lever.name === 'training_ambition')?.standard)
+  expect(engine.run({ ...defaultState, economy: 'USA' }).standards.training_ambition).toBe(1)
+})
+
+test('a name that the library lacks is refused with the name in the words', () => {
+  expect(() => engine.run({ ...defaultState, growthPath: 'no-such-path' })).toThrow('no-such-path')
+})
+
+test('every economy of the picker can be run', () => {
+  const failed: string[] = []
+  for (const { iso3 } of engine.catalogue.economies) {
+    try {
+      engine.run({ ...defaultState, economy: iso3 })
+    } catch (error) {
+      failed.push(`${iso3}: ${String(error)}`)
+    }
+  }
+  expect(failed).toEqual([])
+})

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import type { Trace } from '../../../api/schemas/trace.ts'
+import { proofOfTrace } from '../../../web/state/proof-of-trace.ts'
+
+const origin = { producer: 'Producer', title: 'Title', citation: 'Producer, Title (2025)', page: 'table 3', url: 'https://example.org/a', published: '2025', retrieved: '2026-01-01', licence: 'CC BY 4.0', grade: 'found' }
+
+const trace: Trace = {
+  hash: 'h', model: { version: '0.1.0', hash: 'm' }, root: 'a',
+  nodes: [
+    { id: 'a', name: 'facility_power', kind: 'record', label: 'Facility power', unit: 'MW', doc: 'Load at the meter.', year: 2040, index: { arrangement: 'sovereign_cloud', location: 'home' }, value: 3, equation: 'it_power * shell_pue', mathml: '<math></math>', inputs: ['b'], sources: [], cite: ['known'] },
+    { id: 'b', name: 'pue', kind: 'parameter', label: 'PUE', unit: '1', doc: 'Doc.', index: {}, value: null, reason: 'Does not apply.', inputs: [], cite: [], sources: [
+      { layer: 'fact', origin: 'known', grade: 'derived', stand_in: { rule: 'income-group-median', from: 'low, 12 economies' }, detail: 'Kenya, 2024' },
+      { layer: 'preset', origin: 'regional-pooling' },
+    ] },
+  ],
+  origins: { known: origin, hostile: { ...origin, url: 'javascript:alert(1)' } },
+}
+
+test('a node keeps its figure, place and equation, with members in words', () => {
+  const node = proofOfTrace(trace).nodes.get('a')
+  expect(node).toMatchObject({ label: 'Facility power', value: 3, year: 2040, index: 'sovereign cloud, home', equation: 'it_power * shell_pue', inputs: ['b'] })
+  expect(node?.origins).toEqual([{ layer: 'Cited for the equation', citation: 'Producer, Title (2025), table 3', url: 'https://example.org/a', published: '2025', licence: 'CC BY 4.0', grade: 'found' }])
+})
+
+test('an input says which layer set it, from which publication, and what stands in', () => {
+  const node = proofOfTrace(trace).nodes.get('b')
+  expect(node?.value).toBeNaN()
+  expect(node?.doc).toBe('Doc. Does not apply.')
+  expect(node?.origins[0]).toMatchObject({ layer: 'Fact about the economy', grade: 'derived', detail: 'Kenya, 2024', standIn: 'Stand-in by rule income group median, from low, 12 economies.' })
+  expect(node?.origins[1]).toEqual({ layer: 'Strategy preset', citation: 'regional-pooling' })
+})
+
+test('only web addresses become links', () => {
+  const hostile = { ...trace, nodes: trace.nodes.map((node) => ({ ...node, cite: ['hostile'] })) }
+  expect(proofOfTrace(hostile).nodes.get('a')?.origins[0]?.url).toBeUndefined()
+})
