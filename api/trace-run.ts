@@ -1,12 +1,14 @@
 /** The proof behind a number, with the publications behind its inputs. */
 import type { Origin } from '../data/facts.ts'
+import type { EquationText } from '../model/compile/equation-text.ts'
 import type { Program } from '../model/compile/program.ts'
 import type { StrategyResult } from '../model/run/result.ts'
 import { trace } from '../model/run/trace.ts'
+import type { TraceNode as GraphNode, TraceRecord } from '../model/run/trace-graph.ts'
 import type { Layer, Provenance } from '../scenarios/resolved-scenario.ts'
 import type { Engine, Evaluation } from './engine.ts'
 import { gapReason } from './gap-reason.ts'
-import type { Trace, TraceRecord, TraceSource } from './schemas/trace.ts'
+import type { Trace, TraceNode, TraceSource } from './schemas/trace.ts'
 import { runHash } from './serialise-run.ts'
 import { WORLD_RUN, type TraceTarget } from './trace-target.ts'
 
@@ -16,33 +18,57 @@ export function traceRun({ program, facts, mathml }: Engine, { resolved, strateg
   const provenance = resolved.strategies[chosen]?.provenance ?? declaredSources(program)
   const graph = trace(program, result, target, provenance)
   const variables = new Map(program.variables.map((variable) => [variable.name, variable]))
-  const records = Object.fromEntries(Object.entries(graph.records).map(([name, record]): [string, TraceRecord] => {
-    const { sources, cite, over, equation, computed, ...plain } = record
-    const formula = mathml.get(name)
-    return [name, {
-      ...plain,
-      cite: [...cite],
-      over: [...over],
-      ...(equation === undefined ? {} : { equation: typeof equation === 'string' ? equation : { ...equation } }),
-      ...(computed === undefined ? {} : { computed: typeof computed === 'string' ? computed : { ...computed } }),
+  const described = new Set<string>()
+  const nodes = graph.nodes.map((node): TraceNode => {
+    const record = graph.records[node.variable]!
+    const variable = variables.get(node.variable)
+    const formula = described.has(node.variable) ? undefined : mathml.get(node.variable)
+    described.add(node.variable)
+    const member = record.categories === undefined || node.value === null ? undefined : program.dimensions[record.categories]?.[node.value]
+    return {
+      id: node.id,
+      name: node.variable,
+      kind: record.kind,
+      label: record.label,
+      unit: record.unit,
+      doc: record.doc,
+      ...(node.year === undefined ? {} : { year: node.year }),
+      index: { ...node.index },
+      value: node.value,
+      ...(node.value === null && variable !== undefined ? { reason: gapReason(variable, variables) } : {}),
+      ...(member === undefined ? {} : { member }),
+      ...equationsOf(record, node),
       ...(formula === undefined ? {} : { mathml: formula }),
-      ...(sources === undefined ? {} : { sources: sources.map(sourceOf) }),
-    }]
-  }))
+      inputs: [...node.inputs],
+      sources: sourcesOf(record, node),
+      cite: [...record.cite],
+      ...(node.rule === undefined ? {} : { rule: node.rule }),
+      ...(node.world === undefined ? {} : { world: { ...node.world } }),
+      ...(node.cut === undefined ? {} : { cut: node.cut }),
+    }
+  })
   return {
     hash: runHash(program, resolved),
     model: { version: program.version, hash: program.hash },
     root: graph.root,
-    strategy: graph.strategy,
-    years: { ...graph.years, axis: [...graph.years.axis] },
-    dimensions: Object.fromEntries(Object.entries(graph.dimensions).map(([name, members]) => [name, [...members]])),
-    records,
-    nodes: graph.nodes.map((node) => {
-      const variable = node.value === null ? variables.get(node.variable) : undefined
-      return { ...node, index: { ...node.index }, inputs: [...node.inputs], ...(variable === undefined ? {} : { reason: gapReason(variable, variables) }) }
-    }),
-    origins: originsOf(records, facts.origins),
+    nodes,
+    origins: originsOf(nodes, facts.origins),
   }
+}
+
+/** The text that gives a value, as written and as computed. Of a total there is none: its rule says it. */
+function equationsOf({ equation, computed, by, initial, history }: TraceRecord, { rule, index }: GraphNode): Pick<TraceNode, 'equation' | 'computed'> {
+  if (rule === 'total') return {}
+  const textOf = (text: EquationText | undefined) => (text === undefined || typeof text === 'string' ? text : text[index[by ?? ''] ?? ''])
+  const exact = rule === 'initial' ? initial : rule === 'history' ? history : textOf(computed)
+  const written = rule === undefined ? textOf(equation) : exact
+  return { ...(written === undefined ? {} : { equation: written }), ...(exact === undefined || exact === written ? {} : { computed: exact }) }
+}
+
+/** Where a parameter's value at this element came from. */
+function sourcesOf({ sources }: TraceRecord<Provenance>, { element = 0 }: GraphNode): TraceSource[] {
+  const source = sources?.length === 1 ? sources[0] : sources?.[element]
+  return source === undefined ? [] : [sourceOf(source)]
 }
 
 function sourceOf({ standIn, modifies, ...plain }: Provenance): TraceSource {
@@ -68,12 +94,11 @@ function declaredSources(program: Program): ReadonlyMap<string, readonly Provena
 }
 
 /** Every origin that a record cites or a source names. */
-function originsOf(records: Readonly<Record<string, TraceRecord>>, known: Readonly<Record<string, Origin>>): Record<string, Origin> {
+function originsOf(nodes: readonly TraceNode[], known: Readonly<Record<string, Origin>>): Record<string, Origin> {
   const origins: Record<string, Origin> = {}
-  for (const { cite, sources } of Object.values(records)) {
-    const named = [...cite, ...(sources ?? []).flatMap(({ origin, modifies }) => [origin, modifies?.origin ?? origin])]
-    for (const id of named) {
-      if (Object.hasOwn(known, id)) origins[id] = { ...known[id]! }
+  for (const { cite, sources } of nodes) {
+    for (const id of [...cite, ...sources.flatMap(({ origin, modifies }) => [origin, modifies?.origin ?? origin])]) {
+      if (Object.hasOwn(known, id)) origins[id] ??= { ...known[id]! }
     }
   }
   return origins

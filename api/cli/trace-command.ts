@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Engine } from '../engine.ts'
-import type { Trace, TraceNode, TraceRecord, TraceSource } from '../schemas/trace.ts'
+import type { Trace, TraceNode } from '../schemas/trace.ts'
 import { traceRun } from '../trace-run.ts'
 import { checkTraceTarget } from '../trace-target.ts'
 import { readScenario } from './read-scenario.ts'
@@ -45,16 +45,14 @@ export function traceText(trace: Trace, depth: number): string {
   const lines: string[] = []
   const visit = (id: string, level: number): void => {
     const node = nodes.get(id)
-    const record = node === undefined ? undefined : trace.records[node.variable]
-    if (node === undefined || record === undefined) return
+    if (node === undefined) return
     const indent = '  '.repeat(level)
     const again = shown.has(id)
     shown.add(id)
-    lines.push(`${indent}${headOf(trace, record, node)}${again ? '  (above)' : ''}`)
+    lines.push(`${indent}${headOf(node)}${again ? '  (above)' : ''}`)
     if (again) return
-    const equation = equationOf(record, node)
-    if (equation !== undefined) lines.push(`${indent}    = ${equation}`)
-    for (const source of sourcesOf(record, node)) {
+    if (node.equation !== undefined) lines.push(`${indent}    = ${node.equation}`)
+    for (const source of node.sources) {
       const standIn = source.stand_in === undefined ? '' : `, stand-in by ${source.stand_in.rule}`
       lines.push(`${indent}    from ${source.layer}: ${trace.origins[source.origin]?.citation ?? source.origin}${standIn}${source.detail === undefined ? '' : ` (${source.detail})`}`)
     }
@@ -65,24 +63,9 @@ export function traceText(trace: Trace, depth: number): string {
   return `${lines.map(printable).join('\n')}\n\n${trace.nodes.length} numbers, model ${trace.model.version}, run ${trace.hash.slice(0, 16)}\n`
 }
 
-function headOf({ dimensions }: Trace, { unit, categories }: TraceRecord, { id, value, reason }: TraceNode): string {
-  const member = categories === undefined || value === null ? undefined : dimensions[categories]?.[value]
+function headOf({ id, value, reason, member, unit }: TraceNode): string {
   if (value === null) return `${id}: none${reason === undefined ? '' : `, ${reason}`}`
   return `${id}: ${member ?? `${shortNumber(value)} ${unit}`}`
-}
-
-/** The text that gives a value, where the record has several. */
-function equationOf({ equation, by, initial, history }: TraceRecord, { rule, index }: TraceNode): string | undefined {
-  if (rule === 'total') return 'the sum of its members, or their mean by weight'
-  if (rule === 'initial') return initial
-  if (rule === 'history') return history
-  if (equation === undefined || typeof equation === 'string') return equation
-  return by === undefined ? undefined : equation[index[by] ?? '']
-}
-
-function sourcesOf({ sources = [] }: TraceRecord, { element = 0 }: TraceNode): readonly TraceSource[] {
-  const source = sources.length === 1 ? sources[0] : sources[element]
-  return source === undefined ? [] : [source]
 }
 
 function readIndex(text: string | undefined): Record<string, string> {

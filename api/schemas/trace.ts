@@ -16,37 +16,25 @@ export const TraceSource = z.strictObject({
 }).openapi('TraceSource')
 export type TraceSource = z.infer<typeof TraceSource>
 
-const equationText = z.union([z.string(), z.record(z.string(), z.string())])
-
-export const TraceRecord = z.strictObject({
-  label: z.string(),
-  kind: z.enum(['record', 'flow', 'parameter']),
-  unit: z.string(),
-  doc: z.string(),
-  cite: z.array(z.string()),
-  over: z.array(z.string()),
-  yearly: z.boolean().openapi({ description: 'Whether its values differ by year.' }),
-  equation: equationText.optional().openapi({ description: 'As written; by member where the texts differ.' }),
-  computed: equationText.optional().openapi({ description: 'As computed, conversion factors included.' }),
-  by: z.string().optional().openapi({ description: 'Dimension whose members tell the texts apart.' }),
-  initial: z.string().optional().openapi({ description: 'Computed text of the level before the first year.' }),
-  history: z.string().optional().openapi({ description: 'Computed text of the years before the first.' }),
-  mathml: z.string().optional(),
-  categories: z.string().optional().openapi({ description: 'Dimension whose members the value numbers.' }),
-  sources: z.array(TraceSource).optional().openapi({ description: 'Of a parameter: one for each element, or one for all.' }),
-}).openapi('TraceRecord')
-export type TraceRecord = z.infer<typeof TraceRecord>
-
 export const TraceNode = z.strictObject({
   id: z.string(),
-  variable: z.string().openapi({ description: 'Key of `records`.' }),
+  name: z.string(),
+  kind: z.enum(['record', 'flow', 'parameter']),
+  label: z.string(),
+  unit: z.string(),
+  doc: z.string(),
   year: z.int().optional(),
   index: z.record(z.string(), z.string()),
   value: z.number().nullable(),
   reason: z.string().optional().openapi({ description: 'Why there is no value.' }),
+  member: z.string().optional().openapi({ description: 'Of a category: the member that the value numbers.' }),
+  equation: z.string().optional().openapi({ description: 'As written, for this member.' }),
+  computed: z.string().optional().openapi({ description: 'As computed, conversion factors included; where it differs from the equation.' }),
+  mathml: z.string().optional().openapi({ description: 'Of the record, on its node nearest to the root.' }),
   inputs: z.array(z.string()).openapi({ description: 'Ids of the nodes this value is computed from; what is multiplied by zero or not chosen is left out.' }),
-  rule: z.enum(['initial', 'history', 'total']).optional().openapi({ description: 'Which text of the record gives the value; the one for each year by default.' }),
-  element: z.int().optional().openapi({ description: 'Which of the `sources` of its record, where there are several.' }),
+  sources: z.array(TraceSource),
+  cite: z.array(z.string()),
+  rule: z.enum(['initial', 'history', 'total']).optional().openapi({ description: 'Where the value is none of the ordinary years: the level before the first, a year before it, or a total over members.' }),
   world: z.strictObject({ variable: z.string(), year: z.int() }).optional().openapi({ description: 'The value of the calibration run it repeats; strategy `world` traces it.' }),
   cut: z.literal(true).optional().openapi({ description: 'The graph was cut here: ask for this variable, year and index to see what is behind.' }),
 }).openapi('TraceNode')
@@ -56,10 +44,6 @@ export const Trace = z.strictObject({
   hash: z.string().openapi({ description: 'Of the run the number belongs to.' }),
   model: ModelIdentity,
   root: z.string().openapi({ description: 'Id of the node asked for.' }),
-  strategy: z.string(),
-  years: z.strictObject({ first: z.int(), last: z.int(), decision: z.int(), axis: z.tuple([z.int(), z.int()]) }),
-  dimensions: z.record(z.string(), z.array(z.string())),
-  records: z.record(z.string(), TraceRecord),
   nodes: z.array(TraceNode).openapi({ description: 'Each record, year and index once, nearest to the root first.' }),
   origins: z.record(z.string(), Origin),
 }).openapi('Trace')

@@ -39,7 +39,7 @@ export const demand = defineSector('demand', {
   programme_years: { label: 'Technology years to the programme', unit: '1', stage: 'once', total: 'none',
     is: 'min(years(programme_by - calendar(2025)), 5) + (technology_slowdown > 0 ? (1 - pow(1 - technology_slowdown * year_step, max(years(programme_by - calendar(2030)), 0))) / (technology_slowdown * year_step) : max(years(programme_by - calendar(2030)), 0))',
     doc: 'Years of undiminished hardware growth from 2025.' },
-  programme_compute: { label: 'Compute of the programme', unit: 'H100e', total: 'none', is: 'programme_accelerators * programme_ramp * accelerator_compute_base * pow(1 + flop_growth * year_step, programme_years)', doc: 'Accelerators of the year it is complete.' },
+  programme_compute: { label: 'Compute of the programme', unit: 'H100e', total: 'none', is: 'programme_accelerators * programme_ramp * accelerator_compute_base * programme_compute_index', doc: 'Accelerators of the year it is complete.' },
   programme_reserve: { label: 'Reserve inside the programme', unit: '1', total: 'none', is: 'sum(reserve_margin * programme_arrangement, arrangement) + sum(sum(class_mix * spare_capacity, workload), use)', doc: 'Mean over what it serves.' },
   programme_load: { label: 'Load of the programme at full occupancy', unit: 'MW', total: 'none', is: 'programme_compute * reference_facility_power_per_compute / (reference_occupancy * (1 + programme_reserve))', doc: 'Scale on which its occupancy rests.' },
   programme_occupancy_gap: { label: 'Load left to the half-gain load', unit: 'MW', total: 'none', is: 'occupancy_half_load - (occupancy_floor + occupancy_span) * programme_load', doc: 'Coefficient of the occupancy equation.' },

@@ -2,6 +2,7 @@ import { defineSector } from '../definition.ts'
 
 /** Who serves the demand, where, from when; and what that asks of each arrangement's fleet. */
 export const placement = defineSector('placement', {
+  class_compute: { label: 'Compute required by a class', unit: 'H100e', over: ['workload'], total: 'sum', is: 'sum(compute_required, use)', doc: 'Training and inference.' },
   longest_lead: { label: 'Time to first service', unit: 'year', stage: 'once', over: ['arrangement'], by: 'arrangement', total: 'none',
     is: { domestic: 'max(permit_time, grid_lead, build_time)', partnership: 'max(partner_time, permit_time, grid_lead * partner_grid_factor, build_time)', embassy: 'max(treaty_time, build_time)',
       pool: 'max(governance_time, permit_time, grid_lead, build_time)', sovereign_cloud: 'max(sovereign_region_time, contract_time)', foreign_cloud: 'contract_time' },
@@ -22,18 +23,19 @@ export const placement = defineSector('placement', {
     is: { chosen: 'year < decision_year ? incumbent_mix : ready * service_ramp * placement_share + incumbent_mix * waiting_share', incumbent: 'incumbent_mix' }, doc: 'One past before the decision year; after it the strategy, as each lead passes and each fleet runs in. Sums to 1.' },
   sized_share: { label: 'Share a fleet is sized for', unit: '1', over: ['course', 'arrangement', 'workload'], by: 'course', total: 'none',
     is: { chosen: 'year < decision_year ? at(effective_share, chosen) : max(ready * placement_share, at(effective_share, chosen))', incumbent: 'at(effective_share, incumbent)' }, doc: 'The full share from the first day: fleets are not sized up, nor down, for running in.' },
-  placed_compute: { label: 'Compute placed with an arrangement', unit: 'H100e', over: ['course', 'arrangement', 'workload', 'use'], total: 'none', is: 'compute_required * effective_share', doc: 'What it is to serve, at reference occupancy, before reserve.' },
-  sized_compute: { label: 'Compute a fleet is sized for', unit: 'H100e', over: ['course', 'arrangement', 'workload', 'use'], total: 'none', is: 'compute_required * sized_share', doc: 'At reference occupancy, before reserve.' },
-  placed_load: { label: 'Load placed with an arrangement', unit: 'MW', over: ['course', 'arrangement'], total: 'none', is: 'sum(sum(sized_compute, workload), use) * reference_facility_power_per_compute', doc: 'At the mean facility power of the world fleet, never at the installed stock.' },
+  placed_compute: { label: 'Compute placed with an arrangement', unit: 'H100e', over: ['arrangement', 'workload', 'use'], total: 'sum', is: 'compute_required * at(effective_share, chosen)', doc: 'What it is to serve, at reference occupancy, before reserve.' },
+  placed_load: { label: 'Load a fleet is sized for', unit: 'MW', over: ['course', 'arrangement'], total: 'none', is: 'sum(class_compute * sized_share, workload) * reference_facility_power_per_compute', doc: 'At the mean facility power of the world fleet, never at the installed stock.' },
   shared_load: { label: 'Load of the shared fleet', unit: 'MW', over: ['course', 'arrangement'], by: 'arrangement', total: 'none',
     is: { domestic: 'whole_world > 0 ? provider_region_power : placed_load', partnership: 'placed_load', embassy: 'placed_load', pool: 'placed_load * pool_load_ratio', sovereign_cloud: 'max(sovereign_region_floor, placed_load)', foreign_cloud: 'provider_region_power' },
     doc: 'What is shared decides occupancy and scale: our own, the pool\'s or the provider\'s.' },
   occupancy: { label: 'Occupancy', unit: '1', over: ['course', 'arrangement'], total: 'none', is: 'occupancy_floor + occupancy_span * shared_load / (shared_load + occupancy_half_load)', doc: 'Rises with the load shared.' },
   reserve: { label: 'Reserve', unit: '1', stage: 'once', over: ['arrangement', 'workload', 'use'], total: 'none', is: 'whole_world > 0 ? 0 : reserve_margin + spare_capacity', doc: 'Of the arrangement, with the spare of state-critical inference.' },
+  class_with_reserve: { label: 'Compute of a class with reserve', unit: 'H100e', over: ['arrangement', 'workload'], total: 'none', is: 'sum(compute_required * (1 + reserve), use)', doc: 'If the arrangement served all of it.' },
+  occupancy_factor: { label: 'Installed over required by occupancy', unit: '1', over: ['course', 'arrangement'], total: 'none', is: 'reference_occupancy / occupancy', doc: 'Above 1 where a fleet is emptier than the reference.' },
   compute_target: { label: 'Compute an arrangement must hold', unit: 'H100e', over: ['course', 'arrangement', 'location'], total: 'none',
-    is: 'sum(sum(sized_compute * (1 + reserve), workload), use) * reference_occupancy / occupancy * location_share', doc: 'Installed, at its own occupancy and with reserve.' },
+    is: 'sum(class_with_reserve * sized_share, workload) * occupancy_factor * location_share', doc: 'Installed, at its own occupancy and with reserve.' },
   compute_needed: { label: 'Compute an arrangement needs for what it is to serve', unit: 'H100e', over: ['arrangement', 'location'], total: 'none',
-    is: 'sum(sum(at(placed_compute, chosen) * (1 + reserve), workload), use) * reference_occupancy / at(occupancy, chosen) * location_share', doc: 'Below the target while a new fleet runs in.' },
+    is: 'sum(class_with_reserve * at(effective_share, chosen), workload) * at(occupancy_factor, chosen) * location_share', doc: 'Below the target while a new fleet runs in.' },
   shell_target: { label: 'Shells an arrangement must hold', unit: 'MW', quantity: 'it nameplate', over: ['course', 'arrangement', 'location'], total: 'none',
     is: 'compute_target * reference_it_power_per_compute * (whole_world > 0 ? 1 : 1 + shell_margin)', doc: 'Critical IT power at the mean of the world fleet, with a margin.' },
 })

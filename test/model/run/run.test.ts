@@ -77,7 +77,7 @@ test('a value that is no number fails the run and names variable, index and year
   expect(failure).toBeInstanceOf(RunFailure)
   expect(failure).toMatchObject({ variable: 'planned', index: { site: 'south' }, year: 2019, value: NaN })
   const divided = caught(() => runStrategy(kernel, program, centralInputs(program, axis, (value, name) => (name === 'plot_units' ? 0 : value))))
-  expect(divided).toMatchObject({ variable: 'land', index: { site: 'north' }, year: 2025, value: Infinity })
+  expect(divided).toMatchObject({ variable: 'land', index: { site: 'north' }, year: 2025, value: NaN })
 })
 
 test('inputs are checked: missing, short, and not finite', () => {

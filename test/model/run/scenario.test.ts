@@ -22,7 +22,7 @@ const model: ModelDefinition = {
   sectors: [
     defineSector('world', {
       fleet: { label: 'Fleet', unit: 'H100e', over: ['side'], initial: '0', inflow: 'path * calibrating', outflow: '0', doc: 'Grows by the path.', total: 'sum' },
-      share: { label: 'Share', unit: 'H100e', is: 'reference_fleet * 0.1', doc: 'A tenth of the world.' },
+      tenth: { label: 'Tenth', unit: 'H100e', is: 'reference_fleet * 0.1', doc: 'A tenth of the world.' },
     }),
   ],
 }
@@ -35,7 +35,7 @@ test('the world runs first and each strategy reads its totals year by year', () 
   const strategies = ['one', 'two'].map((name) => ({ ...centralInputs(program, axis), name }))
   const { world: calibrated, strategies: results } = runScenario(kernel, program, { world, strategies })
   expect(calibrated.series('fleet')).toEqual([10, 20, 30])
-  expect(results.map((result) => [result.name, result.series('share')])).toEqual([['one', [1, 2, 3]], ['two', [1, 2, 3]]])
+  expect(results.map((result) => [result.name, result.series('tenth')])).toEqual([['one', [1, 2, 3]], ['two', [1, 2, 3]]])
   const again = runScenario(kernel, program, { world, strategies }, runWorld(kernel, program, world))
   expect(again.strategies[0]?.out).toEqual(results[0]?.out)
 })
@@ -45,7 +45,7 @@ test('years the world did not compute take its nearest computed year', () => {
   const world = { ...centralInputs(program, makeAxis(2025, 2026)), name: 'world' }
   world.values = new Map(world.values).set('calibrating', Float64Array.of(1))
   const { strategies } = runScenario(kernel, program, { world, strategies: [centralInputs(program, wide)] })
-  expect(strategies[0]?.series('share')).toEqual([1, 1, 1, 2, 2, 2, 2, 2])
+  expect(strategies[0]?.series('tenth')).toEqual([1, 1, 1, 2, 2, 2, 2, 2])
 })
 
 test('a world parameter that follows no rule is refused', () => {
