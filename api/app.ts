@@ -1,5 +1,6 @@
 /** The HTTP interface: every route, and what holds for all of them. */
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { methodsByPath } from './allowed-methods.ts'
 import type { Dependencies } from './dependencies.ts'
 import { logRequests, type RequestVariables } from './log.ts'
@@ -31,10 +32,9 @@ export function createApp({ engine, log, pageDirectory }: Dependencies): OpenAPI
   app.use(securityHeaders)
 
   app.onError((error, c) => {
-    const problem = problemOf(error, c.get('requestId'))
-    if (problem.status === 500) log({ level: 'error', id: c.get('requestId'), event: 'failure', reason: error.stack ?? error.message })
-    const headers = error instanceof RequestProblem ? error.headers : {}
-    return sendText(c, JSON.stringify(problem), PROBLEM_TYPE, problem.status, { ...headers, 'Cache-Control': 'no-store' })
+    const answer = sendProblem(c, error)
+    if (answer.status === 500) log({ level: 'error', id: c.get('requestId'), event: 'failure', reason: error.stack ?? error.message })
+    return answer
   })
 
   for (const route of ROUTES) app.route('/', route(engine))
@@ -43,13 +43,23 @@ export function createApp({ engine, log, pageDirectory }: Dependencies): OpenAPI
   app.route('/', page(pageDirectory))
 
   const methodsOf = methodsByPath(app)
+  // Answered here, not thrown: what is thrown this late would pass by the log and the headers.
   app.notFound((c) => {
     const methods = methodsOf(c.req.path)
-    if (methods.length === 0) throw new RequestProblem({ status: 404, code: 'not_found', detail: 'Nothing is served at this path.' })
-    throw new RequestProblem(
-      { status: 405, code: 'method_not_allowed', detail: 'The path does not answer this method.', wanted: methods.join(' or ') },
-      { Allow: methods.join(', ') },
-    )
+    return sendProblem(c, methods.length === 0
+      ? new RequestProblem({ status: 404, code: 'not_found', detail: 'Nothing is served at this path.' })
+      : new RequestProblem(
+          { status: 405, code: 'method_not_allowed', detail: 'The path does not answer this method.', wanted: methods.join(' or ') },
+          { Allow: methods.join(', ') },
+        ))
   })
   return app
+}
+
+function sendProblem(c: Context<Environment>, error: unknown): Response {
+  const problem = problemOf(error, c.get('requestId'))
+  const headers = error instanceof RequestProblem ? error.headers : {}
+  // What was found is quoted, so no reader that mistakes the type may find markup in it.
+  const text = JSON.stringify(problem).replace(/[<>&]/g, (mark) => `\\u00${mark.charCodeAt(0).toString(16)}`)
+  return sendText(c, text, PROBLEM_TYPE, problem.status, { ...headers, 'Cache-Control': 'no-store' })
 }

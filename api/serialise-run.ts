@@ -1,6 +1,8 @@
 /** A run as the API and the command line show it: series by strategy, variable and index, and figures of the whole run. */
 import { hashText } from '../model/compile/hash.ts'
+import { offsetOf } from '../model/compile/layout.ts'
 import type { Program, Variable } from '../model/compile/program.ts'
+import { indexOfYear } from '../model/run/axis.ts'
 import type { Index, StrategyResult } from '../model/run/result.ts'
 import { canonicalJson } from '../scenarios/canonical.ts'
 import type { ResolvedScenario } from '../scenarios/resolved-scenario.ts'
@@ -19,45 +21,36 @@ export function serialiseRun(
   program: Program, resolved: ResolvedScenario, strategies: readonly StrategyResult[], { by, variables }: Shown = {},
 ): Run {
   const [first, last] = resolved.years
-  const years = Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
   const known = new Map(program.variables.map((variable) => [variable.name, variable]))
   const shown = recordsOf(program).filter((variable) => variables?.has(variable.name) ?? true)
   const series: Series[] = []
   const summary: Summary[] = []
   for (const result of strategies) {
     for (const variable of shown) {
-      for (const index of indicesOf(result, variable, by)) {
+      // Asked for once a variable: both walk the whole equation.
+      const convention = conventionOf(variable)
+      let reason: string | undefined
+      const whyNone = () => (reason ??= gapReason(variable, known))
+      const members = variable.categories === undefined ? {} : { members: [...program.dimensions[variable.categories]!] }
+      for (const { index, values } of partsOf(result, variable, by)) {
         const named = { strategy: result.name, variable: variable.name, index: { ...index }, unit: variable.unit }
-        if (variable.stage === 'yearly') series.push({ ...named, ...yearlyValues(program, result, variable, index, years, known) })
-        else summary.push({ ...named, ...wholeValue(result, variable, index, known) })
+        if (variable.stage === 'yearly') {
+          const gaps = values.flatMap((value, at) => (value === null ? [{ year: first + at, reason: whyNone() }] : []))
+          series.push({ ...named, values, ...(gaps.length === 0 ? {} : { gaps }), ...members })
+        } else {
+          const value = values[0] ?? null
+          summary.push({ ...named, value, convention, ...(value === null ? { reason: whyNone() } : {}) })
+        }
       }
     }
   }
   return {
     hash: runHash(program, resolved),
     model: { version: program.version, hash: program.hash },
-    years, series, summary,
+    years: Array.from({ length: last - first + 1 }, (_, offset) => first + offset),
+    series, summary,
     warnings: resolved.warnings.map((warning) => ({ ...warning })),
   }
-}
-
-type Known = ReadonlyMap<string, Variable>
-
-function yearlyValues(
-  program: Program, result: StrategyResult, variable: Variable, index: Index, years: readonly number[], known: Known,
-): Pick<Series, 'values' | 'gaps' | 'members'> {
-  const values = (result.series(variable.name, index) ?? []).map(present)
-  const gaps = years.flatMap((year, position) => (values[position] === null ? [{ year, reason: gapReason(variable, known) }] : []))
-  return {
-    values,
-    ...(gaps.length === 0 ? {} : { gaps }),
-    ...(variable.categories === undefined ? {} : { members: [...program.dimensions[variable.categories]!] }),
-  }
-}
-
-function wholeValue(result: StrategyResult, variable: Variable, index: Index, known: Known): Pick<Summary, 'value' | 'convention' | 'reason'> {
-  const value = present(result.value(variable.name, index) ?? Number.NaN)
-  return { value, convention: conventionOf(variable), ...(value === null ? { reason: gapReason(variable, known) } : {}) }
 }
 
 /** The records of the model, without the flows and kernels the compiler made of their parts. */
@@ -70,14 +63,32 @@ export function runHash(program: Program, resolved: ResolvedScenario): string {
   return hashText(canonicalJson({ model: program.hash, scenario: resolved.hash }))
 }
 
+interface Part {
+  readonly index: Index
+  /** One for each reported year, or a single one; null for a gap. */
+  readonly values: (number | null)[]
+}
+
 /** Every full index, the partial sums asked for, and the total, where the record says how it adds up. */
-function indicesOf(result: StrategyResult, variable: Variable, by: ReadonlySet<string> | undefined): readonly Index[] {
+function partsOf(result: StrategyResult, variable: Variable, by: ReadonlySet<string> | undefined): readonly Part[] {
   const { name, over } = variable
-  const full = result.indices(name)
-  if (over.length === 0 || variable.kind === 'category' || (variable.definition?.total ?? 'none') === 'none') return full
+  const yearly = variable.stage === 'yearly'
+  const { out, layout, axis } = result
+  const place = layout.variables.get(name)!
+  const count = yearly ? axis.last - axis.first + 1 : 1
+  // Elements stand in the buffer in the order of the indices, years in a row.
+  const parts = result.indices(name).map((index, element): Part => {
+    const from = offsetOf(layout, place, element, axis.length) + (yearly ? indexOfYear(axis, axis.first) : 0)
+    return { index, values: Array.from(out.subarray(from, from + count), present) }
+  })
+  if (over.length === 0 || variable.kind === 'category' || (variable.definition?.total ?? 'none') === 'none') return parts
   const kept = over.filter((dimension) => by?.has(dimension))
   const partial = kept.length > 0 && kept.length < over.length ? result.indices(name, kept) : []
-  return [...full, ...partial, {}]
+  for (const index of [...partial, {}]) {
+    const values = yearly ? result.series(name, index)! : [result.value(name, index)!]
+    parts.push({ index, values: values.map(present) })
+  }
+  return parts
 }
 
 /** A number to show, or null for a gap; never a negative zero. */

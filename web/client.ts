@@ -23,6 +23,7 @@ export interface TraceQuestion {
   readonly strategy: string
   readonly variable: string
   readonly year?: number
+  readonly index?: Readonly<Record<string, string>>
 }
 
 export function fetchFacts(): Promise<FactsAnswer> {

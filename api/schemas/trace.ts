@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { closedObject } from '../../scenarios/closed-object.ts'
 import { Origin } from './origin.ts'
 import { ModelIdentity } from './run.ts'
 
@@ -49,7 +50,7 @@ export const Trace = z.strictObject({
 }).openapi('Trace')
 export type Trace = z.infer<typeof Trace>
 
-export const TraceRequest = z.strictObject({
+export const TraceRequest = closedObject({
   scenario: z.unknown().openapi({ description: 'As for a run.' }),
   strategy: z.string().min(1).max(200).openapi({ description: 'One of the scenario\'s, or `world` for its calibration run.' }),
   variable: z.string().min(1).max(200),

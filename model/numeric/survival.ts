@@ -2,9 +2,19 @@ import { exp } from './exponential.ts'
 import { gamma } from './gamma.ts'
 import { pow } from './power.ts'
 
+// A kernel asks for one scale at every age: the last one is kept.
+let lastLife = NaN
+let lastShape = NaN
+let lastScale = NaN
+
 /** Weibull scale in years whose mean life is `life` years: life / gamma(1 + 1/shape). NaN for shape <= 0. */
 export function survivalScale(life: number, shape: number): number {
-  return shape > 0 ? life / gamma(1 + 1 / shape) : NaN
+  if (life !== lastLife || shape !== lastShape) {
+    lastScale = shape > 0 ? life / gamma(1 + 1 / shape) : NaN
+    lastLife = life
+    lastShape = shape
+  }
+  return lastScale
 }
 
 /** Share in service at `age` years for a known Weibull scale: e^(-hazard age - (age/scale)^shape); 1 at age 0. */

@@ -263,7 +263,10 @@ class GraphEvaluation {
     if (over.kind !== 'name') throw new Error('A reduction runs over a dimension.')
     let best = operator === 'sum' ? 0 : NaN
     let which = NaN
-    for (const [number, member] of this.#members(over.name).entries()) {
+    // Dimensions of nothing but what was left out are not listed.
+    const members = this.#graph.dimensions[over.name]
+    if (members === undefined) return undefined
+    for (const [number, member] of members.entries()) {
       const value = this.#evaluate(of, { ...place, index: { ...place.index, [over.name]: member } })
       if (value === undefined) return undefined
       if (operator === 'sum') best += value

@@ -38,7 +38,10 @@ export function packInputs(
     if (values.length !== wanted) {
       throw new Error(`Strategy '${inputs.name}', parameter '${parameter.name}': found ${values.length} values, wanted ${wanted}.`)
     }
-    const bad = values.findIndex((value) => !Number.isFinite(value))
+    // Infinity and NaN times 0 are NaN, and a NaN stays in the sum.
+    let trace = 0
+    for (let at = 0; at < values.length; at++) trace += (values[at] as number) * 0
+    const bad = trace === 0 ? -1 : values.findIndex((value) => !Number.isFinite(value))
     if (bad >= 0) throw new Error(`Strategy '${inputs.name}', parameter '${parameter.name}': found ${values[bad]} at ${bad}, wanted finite numbers.`)
     if (parameter.yearly) into.series.set(values, place.element * length)
     else into.scalars.set(values, place.element)

@@ -21,6 +21,14 @@ interface Selection {
   readonly weights?: { readonly place: Place; readonly elements: readonly number[]; readonly parameter?: string }
 }
 
+const variablesByProgram = new WeakMap<ResultShape, ReadonlyMap<string, ResultShape['variables'][number]>>()
+
+function variablesOf(program: ResultShape): ReadonlyMap<string, ResultShape['variables'][number]> {
+  let known = variablesByProgram.get(program)
+  if (known === undefined) variablesByProgram.set(program, (known = new Map(program.variables.map((variable) => [variable.name, variable]))))
+  return known
+}
+
 export class StrategyResult {
   readonly inputs: StrategyInputs
   /** The result buffer, laid out by `layoutOf`. */
@@ -35,7 +43,7 @@ export class StrategyResult {
     this.layout = layout
     this.inputs = inputs
     this.out = out
-    this.#variables = new Map(program.variables.map((variable) => [variable.name, variable]))
+    this.#variables = variablesOf(program)
   }
 
   get name(): string {

@@ -31,19 +31,27 @@ export type ScenarioProgram = Omit<ResultShape, 'parameters'> & {
 const REFERENCE = /^reference_(.+?)(?:_in_(\d{4}))?$/
 
 /**
- * Runs the world, unless the caller kept its result for the same world, and every strategy. A parameter of role 'world'
- * named `reference_x` takes the total of record x of the world's run.
+ * Runs the world, unless the caller kept its result for the same world, and every strategy. `reuse` gives result buffers
+ * to write over, one for each strategy: whoever hands them in gives up the results that held them. A parameter of role
+ * 'world' named `reference_x` takes the total of record x of the world's run.
  */
 export function runScenario<Scenario extends ScenarioInputs>(
   kernel: Kernel,
   program: ScenarioProgram,
   scenario: Scenario,
   calibrated?: StrategyResult,
+  reuse?: readonly Float64Array[],
 ): ScenarioResult<Scenario> {
   const world = calibrated ?? runWorld(kernel, program, scenario.world)
-  const strategies = scenario.strategies.map((strategy) => {
-    const values = new Map([...strategy.values, ...worldSeries(program, world, strategy.axis)])
-    return runStrategy(kernel, program, { ...strategy, values })
+  const references = new Map<string, ReadonlyMap<string, Float64Array>>()
+  const strategies = scenario.strategies.map((strategy, position) => {
+    const { axis } = strategy
+    const key = `${axis.start} ${axis.last}`
+    let reference = references.get(key)
+    if (reference === undefined) references.set(key, (reference = worldSeries(program, world, axis)))
+    const values = new Map(strategy.values)
+    for (const [name, series] of reference) values.set(name, series)
+    return runStrategy(kernel, program, { ...strategy, values }, reuse?.[position])
   })
   return { scenario, world, strategies }
 }

@@ -159,16 +159,13 @@ test('the proof of a figure leads down to a published source', async () => {
   await proof.locator('.equation').waitFor()
   expect(await proof.locator('.proof-value').innerText()).toContain('MW')
   expect(await proof.locator('.equation math').count()).toBeGreaterThan(0)
-  const walked = new Set<string>()
-  for (let depth = 0; depth < 30; depth++) {
-    if ((await proof.locator('.origin a').count()) > 0) break
-    const inputs = await proof.locator('.input-label').allInnerTexts()
-    const next = inputs.findIndex((label) => !walked.has(label))
-    expect(next).toBeGreaterThanOrEqual(0)
-    walked.add(inputs[next] ?? '')
-    await proof.locator('.input').nth(next).click()
+  // Down through equations, to a published input as soon as one is in sight.
+  for (let depth = 0; depth < 30 && (await proof.locator('.input').count()) > 0; depth++) {
+    const kinds = await proof.locator('.input-kind').allInnerTexts()
+    await proof.locator('.input').nth(Math.max(0, kinds.indexOf('input'))).click()
   }
-  expect(await proof.locator('.origin a').first().getAttribute('href')).toMatch(/^https?:\/\//)
+  expect(await proof.locator('.input').count()).toBe(0)
+  expect(await proof.locator('h3').first().innerText()).toBe('Where it comes from')
   expect(await proof.locator('.origin-citation').first().innerText()).not.toBe('')
   await page.keyboard.press('Escape')
   expect(await proof.count()).toBe(0)

@@ -102,8 +102,8 @@ export function makeEngine(answer: FactsAnswer, model: Program): Engine {
         unit: (variable) => units.get(variable),
       }
     },
-    async prove(state, { strategy, variable, year }) {
-      return proofOfTrace(await fetchTrace({ scenario: scenarioOf(state), strategy, variable, ...(year === undefined ? {} : { year }) }))
+    async prove(state, request) {
+      return proofOfTrace(await fetchTrace({ scenario: scenarioOf(state), ...request }), request.strategy)
     },
   }
 }

@@ -13,6 +13,8 @@ export interface ProofRequest {
   readonly variable: string
   /** Absent for results that hold for the whole run. */
   readonly year?: number
+  /** Absent for the total. Never in the link: a proof opened on the page starts at a total. */
+  readonly index?: Readonly<Record<string, string>>
 }
 
 export type Perimeter = 'state' | 'sovereign' | 'national'

@@ -1,5 +1,6 @@
 /** A trace of the API as the proof panel reads it. */
 import type { Trace, TraceNode } from '../../api/schemas/trace.ts'
+import type { ProofRequest } from './page-state.ts'
 import type { Proof, ProofNode, ProofOrigin } from './proof.ts'
 
 const layers: Readonly<Record<string, string>> = {
@@ -14,23 +15,42 @@ const layers: Readonly<Record<string, string>> = {
   world: 'Calibration of the world',
 }
 
-export function proofOfTrace(trace: Trace): Proof {
-  return { root: trace.root, nodes: new Map(trace.nodes.map((node) => [node.id, proofNode(trace, node)])) }
+const WORLD_RUN = 'world'
+
+const rules: Readonly<Record<string, string>> = {
+  total: 'This is the total over its members; the equation holds for each.',
+  initial: 'This is the level before the first year.',
+  history: 'This is a year before the first that is computed.',
 }
 
-function proofNode(trace: Trace, node: TraceNode): ProofNode {
+/** `strategy` is the one that was traced: what lies behind a cut is asked of it again. */
+export function proofOfTrace(trace: Trace, strategy: string): Proof {
+  // A record's formula comes once, on the node nearest to the root.
+  const formulas = new Map(trace.nodes.flatMap((node) => (node.mathml === undefined ? [] : [[node.name, node.mathml] as const])))
+  return { root: trace.root, nodes: new Map(trace.nodes.map((node) => [node.id, proofNode(trace, node, strategy, formulas.get(node.name))])) }
+}
+
+function behindOf(node: TraceNode, strategy: string): ProofRequest | undefined {
+  if (node.world !== undefined) return { strategy: WORLD_RUN, variable: node.world.variable, year: node.world.year }
+  if (node.cut === undefined) return undefined
+  return { strategy, variable: node.name, ...(node.year === undefined ? {} : { year: node.year }), index: node.index }
+}
+
+function proofNode(trace: Trace, node: TraceNode, strategy: string, formula: string | undefined): ProofNode {
+  const behind = behindOf(node, strategy)
   return {
     id: node.id,
     name: node.name,
     label: node.label,
-    doc: node.reason === undefined ? node.doc : `${node.doc} ${node.reason}`,
+    doc: [node.doc, rules[node.rule ?? ''], node.reason].filter((part) => part !== undefined && part !== '').join(' '),
     unit: node.unit,
     ...(node.year === undefined ? {} : { year: node.year }),
     index: Object.values(node.index).map((member) => member.replaceAll('_', ' ')).join(', '),
     value: node.value ?? NaN,
     ...(node.member === undefined ? {} : { member: node.member.replaceAll('_', ' ') }),
     ...(node.equation === undefined ? {} : { equation: node.equation }),
-    ...(node.mathml === undefined ? {} : { mathml: node.mathml }),
+    ...(formula === undefined ? {} : { mathml: formula }),
+    ...(behind === undefined ? {} : { behind }),
     inputs: node.inputs,
     origins: [
       ...node.sources.map((source): ProofOrigin => ({

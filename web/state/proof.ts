@@ -1,4 +1,5 @@
 /** The graph behind a figure: each record, year and index once, down to numbers somebody published or assumed. */
+import type { ProofRequest } from './page-state.ts'
 
 export interface ProofOrigin {
   /** Which layer set the number: 'Economy fact', 'Growth path', 'Set on this page', ... */
@@ -30,6 +31,8 @@ export interface ProofNode {
   readonly equation?: string
   readonly mathml?: string
   readonly inputs: readonly string[]
+  /** What to ask for where the graph ends here but the figure does not. */
+  readonly behind?: ProofRequest
   readonly origins: readonly ProofOrigin[]
 }
 
@@ -52,6 +55,19 @@ export function originsUnder(proof: Proof, id: string): readonly ProofOrigin[] {
     waiting.push(...node.inputs)
   }
   return [...origins.values()].sort((a, b) => a.citation.localeCompare(b.citation, 'en'))
+}
+
+/** A proof with another put behind one of its nodes. Graphs of different runs are kept apart by `run`. */
+export function withBehind(proof: Proof, id: string, behind: Proof, run: string): Proof {
+  const named = (name: string): string => `${run} ${name}`
+  const nodes = new Map(proof.nodes)
+  for (const [name, node] of behind.nodes) nodes.set(named(name), { ...node, id: named(name), inputs: node.inputs.map(named) })
+  const node = nodes.get(id)
+  if (node !== undefined) {
+    const { behind: _, ...rest } = node
+    nodes.set(id, { ...rest, inputs: [named(behind.root)] })
+  }
+  return { ...proof, nodes }
 }
 
 /** One line to paste under a figure. */

@@ -25,5 +25,6 @@ export function MathMl({ source }: { readonly source: string }) {
     const made = found === null ? undefined : copy(found)
     holder.current?.replaceChildren(...(made === undefined ? [] : [made]))
   }, [source])
-  return <div ref={holder} class="mathml" />
+  // Long equations scroll, so the keyboard must reach them.
+  return <div ref={holder} class="mathml" tabIndex={0} role="group" aria-label="Equation" />
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { formatNumber, formatQuantity } from '../chart/number-format.ts'
 import type { ProofRequest } from '../state/page-state.ts'
 import { problemFrom, type Problem } from '../state/problem.ts'
-import { citationText, originsUnder, type Proof, type ProofNode, type ProofOrigin } from '../state/proof.ts'
+import { citationText, originsUnder, withBehind, type Proof, type ProofNode, type ProofOrigin } from '../state/proof.ts'
 import { MathMl } from './mathml.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 
@@ -18,6 +18,10 @@ interface ProofPanelProps {
   readonly onClose: () => void
 }
 
+const REST = 500
+// Name under which the calibration is traced.
+const WORLD_RUN = 'world'
+
 function said(node: ProofNode): string {
   return node.member ?? formatQuantity(node.value, node.unit, { digits: 4 })
 }
@@ -31,25 +35,46 @@ export function ProofPanel({ request, strategyTitle, modelVersion, link, prove, 
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
   // Nodes walked through, from the figure asked about down to the one shown.
   const [path, setPath] = useState<readonly string[]>([])
+  const shownKey = useRef('')
   const heading = useRef<HTMLHeadingElement>(null)
   const key = `${request.strategy}~${request.variable}~${request.year ?? ''}`
 
   useEffect(() => {
     let current = true
-    setProblem(undefined)
-    prove(request).then(
-      (found) => {
-        if (!current) return
-        setProof(found)
-        // A lever that moves keeps the reader at the same depth while the figures change.
-        setPath((walked) => (walked[0] === found.root && walked.every((id) => found.nodes.has(id)) ? walked : [found.root]))
-      },
-      (error: unknown) => current && setProblem(problemFrom(error, 'The proof could not be made')),
-    )
+    const ask = (): void => {
+      setProblem(undefined)
+      prove(request).then(
+        (found) => {
+          if (!current) return
+          setProof(found)
+          // A lever that moves keeps the reader at the same depth while the figures change.
+          setPath((walked) => (walked[0] === found.root && walked.every((id) => found.nodes.has(id)) ? walked : [found.root]))
+        },
+        (error: unknown) => current && setProblem(problemFrom(error, 'The proof could not be made')),
+      )
+    }
+    // The first proof at once; while a lever moves, only where it comes to rest.
+    const timer = setTimeout(ask, shownKey.current === key ? REST : 0)
+    shownKey.current = key
     return () => {
       current = false
+      clearTimeout(timer)
     }
   }, [key, runKey])
+
+  /** Fetches what lies behind a node at which the graph was cut, and steps into it. */
+  function dig(node: ProofNode): void {
+    const wanted = node.behind
+    if (wanted === undefined) return
+    prove(wanted).then(
+      (found) => {
+        setProof((known) => (known === undefined ? known : withBehind(known, node.id, found, wanted.strategy)))
+        setPath((walked) => [...walked, `${wanted.strategy} ${found.root}`])
+        heading.current?.focus()
+      },
+      (error: unknown) => setProblem(problemFrom(error, 'The rest of the proof could not be made')),
+    )
+  }
 
   useEffect(() => heading.current?.focus(), [key])
 
@@ -83,7 +108,7 @@ export function ProofPanel({ request, strategyTitle, modelVersion, link, prove, 
       {node === undefined || proof === undefined ? (
         problem === undefined && <p class="quiet" role="status">Walking through the equations behind this figure.</p>
       ) : (
-        <ProofBody key={node.id} node={node} proof={proof} modelVersion={modelVersion} link={link} onOpen={(id) => go([...path, id])} />
+        <ProofBody key={node.id} node={node} proof={proof} modelVersion={modelVersion} link={link} onOpen={(id) => go([...path, id])} onDig={() => dig(node)} />
       )}
     </aside>
   )
@@ -95,13 +120,18 @@ interface ProofBodyProps {
   readonly modelVersion: string
   readonly link: string
   readonly onOpen: (id: string) => void
+  readonly onDig: () => void
 }
 
-function ProofBody({ node, proof, modelVersion, link, onOpen }: ProofBodyProps) {
+function ProofBody({ node, proof, modelVersion, link, onOpen, onDig }: ProofBodyProps) {
   const inputs = node.inputs.flatMap((id) => {
     const input = proof.nodes.get(id)
     return input === undefined ? [] : [input]
   })
+  // A total over members mostly adds zeros: they are there, but do not stand in the way.
+  const zeros = inputs.filter((input) => input.value === 0)
+  const idle = zeros.length > 2 && zeros.length < inputs.length ? zeros : []
+  const telling = inputs.filter((input) => !idle.includes(input))
   const beneath = inputs.length > 0 ? originsUnder(proof, node.id) : []
   return (
     <>
@@ -109,31 +139,30 @@ function ProofBody({ node, proof, modelVersion, link, onOpen }: ProofBodyProps) 
         {said(node)} <span class="quiet">{place(node)}</span>
       </p>
       <p class="proof-doc">{node.doc}</p>
-      {node.equation !== undefined && (
+      {(node.equation !== undefined || node.mathml !== undefined) && (
         <div class="equation">
           {node.mathml !== undefined && <MathMl source={node.mathml} />}
-          <pre tabIndex={0} aria-label="Equation as text"><code>{`${node.name} = ${node.equation}`}</code></pre>
+          {node.equation !== undefined && <pre><code>{`${node.name} = ${node.equation}`}</code></pre>}
         </div>
       )}
-      {node.origins.length > 0 && <Origins origins={node.origins} title={node.equation === undefined ? 'Where it comes from' : 'Basis of the equation'} />}
+      {inputs.length === 0 && node.origins.length > 0 && <Origins origins={node.origins} title="Where it comes from" />}
       {inputs.length > 0 && (
         <>
           <h3>Inputs</h3>
-          <ul class="inputs">
-            {inputs.map((input) => (
-              <li key={input.id}>
-                <button type="button" class="input" onClick={() => onOpen(input.id)}>
-                  <span class="input-label">
-                    {input.label}
-                    {place(input) !== '' && <small>{place(input)}</small>}
-                  </span>
-                  <span class="input-value">{said(input)}</span>
-                  <span class="input-kind">{input.equation === undefined ? 'input' : 'equation'}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <Inputs inputs={telling} onOpen={onOpen} />
+          {idle.length > 0 && (
+            <details class="beneath">
+              <summary>{idle.length === 1 ? 'One more is zero' : `${idle.length} more are zero`}</summary>
+              <Inputs inputs={idle} onOpen={onOpen} />
+            </details>
+          )}
         </>
+      )}
+      {inputs.length > 0 && node.origins.length > 0 && <Origins origins={node.origins} title="Basis of the equation" />}
+      {node.behind !== undefined && (
+        <button type="button" class="button dig" onClick={onDig}>
+          {node.behind.strategy === WORLD_RUN ? 'Show it in the calibration of the world' : 'Show what is behind this'}
+        </button>
       )}
       {beneath.length > 0 && (
         <details class="beneath">
@@ -143,6 +172,30 @@ function ProofBody({ node, proof, modelVersion, link, onOpen }: ProofBodyProps) 
       )}
       <CopyCitation text={citationText(node, said(node), link, modelVersion)} />
     </>
+  )
+}
+
+interface InputsProps {
+  readonly inputs: readonly ProofNode[]
+  readonly onOpen: (id: string) => void
+}
+
+function Inputs({ inputs, onOpen }: InputsProps) {
+  return (
+    <ul class="inputs">
+      {inputs.map((input) => (
+        <li key={input.id}>
+          <button type="button" class="input" onClick={() => onOpen(input.id)}>
+            <span class="input-label">
+              {input.label}
+              {place(input) !== '' && <small>{place(input)}</small>}
+            </span>
+            <span class="input-value">{said(input)}</span>
+            <span class="input-kind">{input.inputs.length === 0 && input.behind === undefined ? 'input' : 'equation'}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -17,13 +17,13 @@ const trace: Trace = {
 }
 
 test('a node keeps its figure, place and equation, with members in words', () => {
-  const node = proofOfTrace(trace).nodes.get('a')
+  const node = proofOfTrace(trace, 'regional-pooling').nodes.get('a')
   expect(node).toMatchObject({ label: 'Facility power', value: 3, year: 2040, index: 'sovereign cloud, home', equation: 'it_power * shell_pue', inputs: ['b'] })
   expect(node?.origins).toEqual([{ layer: 'Cited for the equation', citation: 'Producer, Title (2025), table 3', url: 'https://example.org/a', published: '2025', licence: 'CC BY 4.0', grade: 'found' }])
 })
 
 test('an input says which layer set it, from which publication, and what stands in', () => {
-  const node = proofOfTrace(trace).nodes.get('b')
+  const node = proofOfTrace(trace, 'regional-pooling').nodes.get('b')
   expect(node?.value).toBeNaN()
   expect(node?.doc).toBe('Doc. Does not apply.')
   expect(node?.origins[0]).toMatchObject({ layer: 'Fact about the economy', grade: 'derived', detail: 'Kenya, 2024', standIn: 'Stand-in by rule income group median, from low, 12 economies.' })
@@ -32,5 +32,13 @@ test('an input says which layer set it, from which publication, and what stands 
 
 test('only web addresses become links', () => {
   const hostile = { ...trace, nodes: trace.nodes.map((node) => ({ ...node, cite: ['hostile'] })) }
-  expect(proofOfTrace(hostile).nodes.get('a')?.origins[0]?.url).toBeUndefined()
+  expect(proofOfTrace(hostile, 'regional-pooling').nodes.get('a')?.origins[0]?.url).toBeUndefined()
+})
+
+test('where the graph ends before the figure does, it says what to ask for next', () => {
+  const [first, second] = trace.nodes
+  const ended = { ...trace, nodes: [{ ...first!, cut: true as const }, { ...second!, world: { variable: 'service', year: 2030 } }] }
+  const { nodes } = proofOfTrace(ended, 'regional-pooling')
+  expect(nodes.get('a')?.behind).toEqual({ strategy: 'regional-pooling', variable: 'facility_power', year: 2040, index: { arrangement: 'sovereign_cloud', location: 'home' } })
+  expect(nodes.get('b')?.behind).toEqual({ strategy: 'world', variable: 'service', year: 2030 })
 })
