@@ -1,16 +1,12 @@
-import { isMapped } from '../model/compile/layout.ts'
-import type { Variable } from '../model/compile/program.ts'
-import { walk } from '../model/compile/walk.ts'
+import type { Program, Variable } from '../model/compile/program.ts'
+import { explainGap } from '../model/run/explain-gap.ts'
+import type { Index, StrategyResult } from '../model/run/result.ts'
 
-/** Why a record may have no value, from its own equation. */
-export function gapReason(variable: Variable, variables: ReadonlyMap<string, Variable>): string {
-  const reasons = new Set<string>()
-  for (const formula of isMapped(variable.is) ? variable.is.members : [variable.is]) {
-    walk(formula, (part) => {
-      if (part.kind === 'none') reasons.add('it does not apply')
-      if (part.kind === 'call' && part.name === 'ratio') reasons.add('its divisor is 0')
-      if (part.kind === 'read' && variables.get(part.name)?.gaps === true) reasons.add(`${part.name} has no value`)
-    })
-  }
-  return reasons.size === 0 ? 'no value' : [...reasons].join(' or ')
+/** Why a value is missing, in a clause: what is 0 or does not apply, and in which record it began. */
+export function gapReason(program: Program, result: StrategyResult, variable: Variable, index: Index, year?: number): string {
+  if (Object.keys(index).length < variable.over.length) return 'no member has a value to add'
+  const found = explainGap(program, result, variable.name, index, year)
+  if (found === undefined) return 'no value'
+  const members = Object.values(found.index)
+  return found.variable === variable.name ? found.reason : `${found.variable}${members.length === 0 ? '' : ` of ${members.join(', ')}`}: ${found.reason}`
 }

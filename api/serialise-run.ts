@@ -5,7 +5,8 @@ import type { Program, Variable } from '../model/compile/program.ts'
 import { indexOfYear } from '../model/run/axis.ts'
 import type { Index, StrategyResult } from '../model/run/result.ts'
 import { canonicalJson } from '../scenarios/canonical.ts'
-import type { ResolvedScenario } from '../scenarios/resolved-scenario.ts'
+import { programmeOffer } from '../scenarios/programme-offer.ts'
+import type { ResolvedScenario, Warning } from '../scenarios/resolved-scenario.ts'
 import { conventionOf } from './convention.ts'
 import { gapReason } from './gap-reason.ts'
 import type { Run, Series, Summary } from './schemas/run.ts'
@@ -21,25 +22,21 @@ export function serialiseRun(
   program: Program, resolved: ResolvedScenario, strategies: readonly StrategyResult[], { by, variables }: Shown = {},
 ): Run {
   const [first, last] = resolved.years
-  const known = new Map(program.variables.map((variable) => [variable.name, variable]))
   const shown = recordsOf(program).filter((variable) => variables?.has(variable.name) ?? true)
   const series: Series[] = []
   const summary: Summary[] = []
   for (const result of strategies) {
     for (const variable of shown) {
-      // Asked for once a variable: both walk the whole equation.
       const convention = conventionOf(variable)
-      let reason: string | undefined
-      const whyNone = () => (reason ??= gapReason(variable, known))
       const members = variable.categories === undefined ? {} : { members: [...program.dimensions[variable.categories]!] }
       for (const { index, values } of partsOf(result, variable, by)) {
         const named = { strategy: result.name, variable: variable.name, index: { ...index }, unit: variable.unit }
         if (variable.stage === 'yearly') {
-          const gaps = values.flatMap((value, at) => (value === null ? [{ year: first + at, reason: whyNone() }] : []))
+          const gaps = values.flatMap((value, at) => (value === null ? [{ year: first + at, reason: gapReason(program, result, variable, index, first + at) }] : []))
           series.push({ ...named, values, ...(gaps.length === 0 ? {} : { gaps }), ...members })
         } else {
           const value = values[0] ?? null
-          summary.push({ ...named, value, convention, ...(value === null ? { reason: whyNone() } : {}) })
+          summary.push({ ...named, value, convention, ...(value === null ? { reason: gapReason(program, result, variable, index) } : {}) })
         }
       }
     }
@@ -49,8 +46,14 @@ export function serialiseRun(
     model: { version: program.version, hash: program.hash },
     years: Array.from({ length: last - first + 1 }, (_, offset) => first + offset),
     series, summary,
-    warnings: resolved.warnings.map((warning) => ({ ...warning })),
+    warnings: [...resolved.warnings, ...offersOf(strategies)].map((warning) => ({ ...warning })),
   }
+}
+
+/** Required compute is the same in all strategies, so the first tells. */
+function offersOf([first]: readonly StrategyResult[]): readonly Warning[] {
+  const offer = first === undefined ? undefined : programmeOffer(first)
+  return offer === undefined ? [] : [offer]
 }
 
 /** The records of the model, without the flows and kernels the compiler made of their parts. */

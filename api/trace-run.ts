@@ -35,7 +35,7 @@ export function traceRun({ program, facts, mathml }: Engine, { resolved, strateg
       ...(node.year === undefined ? {} : { year: node.year }),
       index: { ...node.index },
       value: node.value,
-      ...(node.value === null && variable !== undefined ? { reason: gapReason(variable, variables) } : {}),
+      ...(node.value === null && variable !== undefined ? { reason: gapReason(program, result, variable, node.index, node.year) } : {}),
       ...(member === undefined ? {} : { member }),
       ...equationsOf(record, node),
       ...(formula === undefined ? {} : { mathml: formula }),

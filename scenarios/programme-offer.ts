@@ -9,9 +9,9 @@ const SMALL_FACILITY_POWER = 20
 // Below this a fleet of its own stands mostly idle: sharing is worth a look first.
 const TINY_IT_POWER = 2
 
-/** Two significant figures. */
+/** Two significant figures; one below ten, where a second would be a part of a machine. */
 function rounded(value: number): number {
-  return value > 0 ? Number(value.toPrecision(2)) : 0
+  return value >= 10 ? Number(value.toPrecision(2)) : value > 0 ? Number(value.toPrecision(1)) : 0
 }
 
 /**
@@ -26,7 +26,7 @@ export function programmeOffer(result: StrategyResult): Warning | undefined {
   const served = result.indices('placed_load', ['arrangement']).map(({ arrangement }) => arrangement!)
   const facilityPower = served.reduce((sum, arrangement) => sum + result.value('placed_load', { course: 'chosen', arrangement }, YEAR)!, 0)
   if (!(facilityPower < SMALL_FACILITY_POWER)) return undefined
-  const accelerators = rounded(result.value('accelerator_stock', {}, YEAR)!)
+  const accelerators = Math.max(1, rounded(result.value('accelerator_stock', {}, YEAR)!))
   const itPower = result.value('it_power', {}, YEAR)!
   const size = facilityPower >= 1 ? `${rounded(facilityPower)} MW` : `${rounded(facilityPower * 1000)} kW`
   return {

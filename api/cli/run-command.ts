@@ -58,7 +58,7 @@ export function runTables(run: Run, withParts: boolean): string {
   const totalled = new Set([...run.series, ...run.summary].filter((item) => Object.keys(item.index).length === 0).map((item) => item.variable))
   const shown = (item: { variable: string; index: Record<string, string> }) => withParts || Object.keys(item.index).length === 0 || !totalled.has(item.variable)
   const parts: string[] = []
-  const series = run.series.filter(shown)
+  const series = byVariable(run.series.filter(shown))
   if (series.length > 0) {
     parts.push(textTable(
       [{ title: 'variable' }, { title: 'unit' }, { title: 'strategy' }, { title: 'of' }, ...years.map((year) => ({ title: String(year), right: true }))],
@@ -71,7 +71,7 @@ export function runTables(run: Run, withParts: boolean): string {
       ]),
     ))
   }
-  const summary = run.summary.filter(shown)
+  const summary = byVariable(run.summary.filter(shown))
   if (summary.length > 0) {
     parts.push(textTable(
       [{ title: 'figure' }, { title: 'unit' }, { title: 'strategy' }, { title: 'of' }, { title: 'value', right: true }],
@@ -82,6 +82,11 @@ export function runTables(run: Run, withParts: boolean): string {
     ))
   }
   return parts.join('\n')
+}
+
+/** Strategies under one another, in the order in which variables first come. */
+function byVariable<Item extends { variable: string }>(items: readonly Item[]): readonly Item[] {
+  return [...Map.groupBy(items, (item) => item.variable).values()].flat()
 }
 
 function shownYears(years: readonly number[]): readonly number[] {

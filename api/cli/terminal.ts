@@ -5,6 +5,12 @@ export interface Terminal {
   readStandardInput(): Promise<string>
 }
 
+// A reader that has seen enough (head, less) closes the pipe: that ends the output, not in failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 export const processTerminal: Terminal = {
   out: (text) => void process.stdout.write(text),
   error: (text) => void process.stderr.write(text),

@@ -4,17 +4,13 @@ import type { Expression, Program, Variable } from '../compile/program.ts'
 import { mathml, operator, row, word } from './mathml.ts'
 import type { MathmlOptions } from './mathml.ts'
 
-const hiddenOf = new WeakMap<Program, ReadonlyMap<string, Variable>>()
+const optionsOf = new WeakMap<Program, MathmlOptions>()
 
 /** Undefined for hidden variables, which stand written out in the records that use them. */
 export function equationMathml(variable: Variable, program: Program): string | undefined {
   if (variable.kind === 'flow' || variable.kind === 'kernel') return undefined
-  let hidden = hiddenOf.get(program)
-  if (hidden === undefined) {
-    hidden = new Map(program.variables.filter(({ kind }) => kind === 'flow' || kind === 'kernel').map((other) => [other.name, other]))
-    hiddenOf.set(program, hidden)
-  }
-  const options: MathmlOptions = { dimensions: program.dimensions, hidden }
+  let options = optionsOf.get(program)
+  if (options === undefined) optionsOf.set(program, (options = makeOptions(program)))
   const name = word(variable.name)
   const rows = isMapped(variable.is)
     ? mappedRows(name, variable.is, program, options)
@@ -31,6 +27,18 @@ export function equationMathml(variable: Variable, program: Program): string | u
       .map(([left, right]) => `<mtr><mtd>${left}</mtd><mtd>${operator('=')}</mtd><mtd>${right}</mtd></mtr>`)
       .join('')}</mtable>`,
   )
+}
+
+function makeOptions(program: Program): MathmlOptions {
+  const yearly = [
+    ...program.variables.filter((variable) => variable.stage === 'yearly'),
+    ...program.parameters.filter((parameter) => parameter.yearly),
+  ]
+  return {
+    dimensions: program.dimensions,
+    hidden: new Map(program.variables.filter(({ kind }) => kind === 'flow' || kind === 'kernel').map((variable) => [variable.name, variable])),
+    yearly: new Set(yearly.map(({ name }) => name)),
+  }
 }
 
 function mappedRows(

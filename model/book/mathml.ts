@@ -16,9 +16,11 @@ export interface MathmlOptions {
   readonly dimensions: Program['dimensions']
   /** Hidden variables are written out where they are used. */
   readonly hidden: ReadonlyMap<string, Variable>
+  /** Names whose values differ by year: only these are marked with the year they are read in. */
+  readonly yearly: ReadonlySet<string>
 }
 
-/** Markup of one row, without the `math` element. */
+/** Markup of one element, without the `math` element around it. */
 export function mathml(expression: Expression, options: MathmlOptions): string {
   return print(expression, options, '').markup
 }
@@ -97,7 +99,7 @@ function binary({ operator: sign, left, right }: Extract<Expression, { kind: 'bi
     case '^':
       return atom(`<msup>${inside(left, ATOM)}${inside(right, 0)}</msup>`)
     case '/':
-      return { markup: `<mfrac>${row(inside(left, 0))}${row(inside(right, 0))}</mfrac>`, binds: PRODUCT }
+      return { markup: `<mfrac>${inside(left, 0)}${inside(right, 0)}</mfrac>`, binds: PRODUCT }
     case '*':
       return { markup: row(inside(left, PRODUCT), operator('⋅'), inside(right, PRODUCT)), binds: PRODUCT }
     case '+':
@@ -116,9 +118,9 @@ function scalar(expression: Extract<Expression, { kind: 'call' }>, inside: (part
     case 'sqrt':
       return atom(`<msqrt>${first}</msqrt>`)
     case 'exp':
-      return atom(`<msup><mi>e</mi>${row(first)}</msup>`)
+      return atom(`<msup><mi>e</mi>${first}</msup>`)
     case 'pow':
-      return atom(`<msup>${inside(expression.arguments[0] as Expression, ATOM)}${row(second)}</msup>`)
+      return atom(`<msup>${inside(expression.arguments[0] as Expression, ATOM)}${second}</msup>`)
     case 'floor':
       return atom(row(operator('⌊'), first, operator('⌋')))
     case 'ceil':
@@ -148,14 +150,15 @@ function cases(expression: Extract<Expression, { kind: 'choose' }>, inside: (par
   return row(operator('{'), `<mtable columnalign="left">${rows.join('')}</mtable>`)
 }
 
-function read(expression: Extract<Expression, { kind: 'read' }>, { dimensions }: MathmlOptions, shift: string): string {
+function read(expression: Extract<Expression, { kind: 'read' }>, { dimensions, yearly }: MathmlOptions, shift: string): string {
   const subscripts = expression.bindings.flatMap((binding) =>
     'member' in binding ? [word((dimensions[binding.dimension] ?? [])[binding.member] ?? '')] : [],
   )
   if (expression.lag === 1) subscripts.push(row(shift === '' ? word('year') : shift, operator('−'), number(1)))
-  else if (shift !== '') subscripts.push(shift)
+  else if (shift !== '' && yearly.has(expression.name)) subscripts.push(shift)
   if (subscripts.length === 0) return word(expression.name)
-  return `<msub>${word(expression.name)}${row(subscripts.join(operator(',')))}</msub>`
+  const [first] = subscripts
+  return `<msub>${word(expression.name)}${subscripts.length === 1 && first !== undefined ? first : row(subscripts.join(operator(',')))}</msub>`
 }
 
 function applied(name: string, parts: readonly string[]): string {
@@ -171,7 +174,7 @@ function atom(markup: string): Printed {
 }
 
 export function row(...parts: readonly string[]): string {
-  return parts.length === 1 && /^<mrow>/.test(parts[0] as string) ? (parts[0] as string) : `<mrow>${parts.join('')}</mrow>`
+  return `<mrow>${parts.join('')}</mrow>`
 }
 
 /** A name of the model, its words apart. */

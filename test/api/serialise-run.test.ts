@@ -59,7 +59,7 @@ test('a record that does not add up has no total', () => {
 test('a value that does not exist is null, with its year and reason', () => {
   const far = show([], ['quality']).series.find(({ index }) => index['crop'] === 'rye' && index['field'] === 'far')!
   expect(far.values).toEqual([null, null])
-  expect(far.gaps).toEqual([{ year: 2025, reason: 'its divisor is 0' }, { year: 2026, reason: 'its divisor is 0' }])
+  expect(far.gaps).toEqual([{ year: 2025, reason: 'area * good is 0' }, { year: 2026, reason: 'area * good is 0' }])
   expect(show([], ['sown']).series[0]).not.toHaveProperty('gaps')
 })
 
@@ -88,6 +88,6 @@ test('as a table each row is complete in itself', () => {
   expect(head).toBe('strategy,variable,crop,field,year,value,unit,perimeter,account,price_base,source,hash,gap_reason')
   expect(rows).toHaveLength(2 * (5 + 4 + 2) + 5)
   expect(rows[0]).toBe(`plain,sown,rye,near,2025,1,ha,national,,,almanac,${run.hash},`)
-  expect(rows).toContain(`plain,quality,rye,far,2025,,1,national,,,,${run.hash},its divisor is 0`)
+  expect(rows).toContain(`plain,quality,rye,far,2025,,1,national,,,,${run.hash},area * good is 0`)
   expect(rows.some((row) => row.startsWith('plain,best,,near,2025,rye,'))).toBe(true)
 })

@@ -6,6 +6,7 @@ import type { Program } from '../../model/compile/program.ts'
 import type { StrategyResult } from '../../model/run/result.ts'
 import { runScenario, runWorld } from '../../model/run/scenario.ts'
 import type { Library } from '../../scenarios/library.ts'
+import { programmeOffer } from '../../scenarios/programme-offer.ts'
 import { prepare, resolvePrepared, type Prepared } from '../../scenarios/resolve.ts'
 import type { ResolvedScenario, ResolvedStrategy, Warning } from '../../scenarios/resolved-scenario.ts'
 import { standIns } from '../../scenarios/stand-ins.ts'
@@ -94,7 +95,7 @@ export function makeEngine(answer: FactsAnswer, model: Program): Engine {
         decisionYear: resolved.decisionYear,
         publishedUntil: published,
         standards,
-        notices: resolved.warnings.map(noticeOf),
+        notices: [...resolved.warnings, ...offersOf(strategies)].map(noticeOf),
         source: `Sovereign Compute model ${model.version}; growth path: ${resolved.growthPath.publisher} (${resolved.growthPath.published}).`,
         modelVersion: model.version,
         hash: resolved.hash,
@@ -110,6 +111,11 @@ export function makeEngine(answer: FactsAnswer, model: Program): Engine {
 
 function byName<Entry extends { readonly name: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
   return new Map(entries.map((entry) => [entry.name, entry]))
+}
+
+function offersOf([first]: readonly StrategyResult[]): readonly Warning[] {
+  const offer = first === undefined ? undefined : programmeOffer(first)
+  return offer === undefined ? [] : [offer]
 }
 
 function noticeOf({ code, message }: Warning): Notice {

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { compile } from '../../../model/compile/compile.ts'
+import { equationMathml } from '../../../model/book/equation-mathml.ts'
+import { torture } from '../compile/torture-sector.ts'
+
+const program = compile(torture)
+const of = (name: string): string => {
+  const variable = program.variables.find((other) => other.name === name)
+  if (variable === undefined) throw new Error(name)
+  return equationMathml(variable, program) ?? ''
+}
+
+test('a product, with the words of names apart', () => {
+  expect(of('plot_area')).toBe(
+    '<math xmlns="http://www.w3.org/1998/Math/MathML" display="block"><mrow><mi>plot area</mi><mo>=</mo><msup><mi>plot side</mi><mn>2</mn></msup></mrow></math>',
+  )
+})
+
+test('a quotient is a fraction, a sum carries its dimension, and conversions are left out', () => {
+  expect(of('spend_per_head')).toContain('<mfrac><mi>spend</mi><mrow><munder><mo>∑</mo><mi>economy</mi></munder>')
+  expect(of('asked')).toContain('<mi>planned</mi><mo>⋅</mo><mi>unit power</mi>')
+})
+
+test('a vintage sum reads its flow in the year of the vintage', () => {
+  expect(of('fleet')).toContain('<munder><mo>∑</mo><mrow><mi>age</mi><mo>≥</mo><mn>0</mn></mrow></munder>')
+  expect(of('young')).toContain('<msub><mi>built</mi><mrow><mi>year</mi><mo>−</mo><mi>age</mi></mrow></msub><mo>⋅</mo><mi>unit power</mi>')
+})
+
+test('choices are cases, members and earlier years are subscripts', () => {
+  expect(of('tightest')).toContain('<mtable columnalign="left">')
+  expect(of('kenya_people')).toContain('<msub><mi>people</mi><mi>KEN</mi></msub>')
+  expect(of('retired')).toContain('<msub><mi>fleet memory</mi><mrow><mi>year</mi><mo>−</mo><mn>1</mn></mrow></msub>')
+})
+
+test('every record has well-formed markup, hidden variables have none', () => {
+  for (const variable of program.variables) {
+    const text = equationMathml(variable, program)
+    if (variable.kind === 'flow' || variable.kind === 'kernel') {
+      expect(text).toBeUndefined()
+      continue
+    }
+    expect(balanced(text ?? ''), variable.name).toBe(true)
+    expect(text).not.toContain('__')
+  }
+})
+
+/** True when every element that opens closes, in order. */
+function balanced(markup: string): boolean {
+  const open: string[] = []
+  for (const [, closing, name, selfClosing] of markup.matchAll(/<(\/?)([a-z]+)[^>]*?(\/?)>/g)) {
+    if (selfClosing === '/') continue
+    if (closing === '') open.push(name as string)
+    else if (open.pop() !== name) return false
+  }
+  return open.length === 0
+}
