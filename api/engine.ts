@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Kernel } from '../model/compile/kernel.ts'
 import type { Program } from '../model/compile/program.ts'
+import type { StrategyInputs } from '../model/run/inputs.ts'
 import type { StrategyResult } from '../model/run/result.ts'
 import { runScenario, runWorld, type ScenarioResult } from '../model/run/scenario.ts'
 import type { Facts } from '../data/facts.ts'
@@ -9,6 +10,7 @@ import type { Library } from '../scenarios/library.ts'
 import { parseScenario } from '../scenarios/parse-scenario.ts'
 import { resolve } from '../scenarios/resolve.ts'
 import type { ResolvedScenario } from '../scenarios/resolved-scenario.ts'
+import { ScenarioRefusal } from '../scenarios/refusal.ts'
 import { standIns } from '../scenarios/stand-ins.ts'
 import { readSources } from './library.ts'
 
@@ -41,6 +43,8 @@ export interface Engine extends EngineParts {
 
 export function createEngine(parts: EngineParts): Engine {
   const { kernel, program, facts, library } = parts
+  // Not numbers yet: the calibration run fills them.
+  const filledByWorld = new Set(program.parameters.filter(({ definition }) => definition.role === 'world').map(({ name }) => name))
   const worlds = new Map<string, StrategyResult>()
 
   function calibrated(resolved: ResolvedScenario): StrategyResult {
@@ -57,8 +61,17 @@ export function createEngine(parts: EngineParts): Engine {
     ...parts,
     evaluate(scenario) {
       const resolved = resolve(parseScenario(scenario), library, facts, program)
+      for (const inputs of [resolved.world, ...resolved.strategies]) refuseUnboundedInputs(inputs, filledByWorld)
       return { ...runScenario(kernel, program, resolved, calibrated(resolved)), resolved }
     },
+  }
+}
+
+/** Legal settings far from their ranges can overflow in what is derived from them: that is the scenario's fault, not a failure. */
+function refuseUnboundedInputs({ values }: StrategyInputs, exempt: ReadonlySet<string>): void {
+  for (const [name, numbers] of values) {
+    if (exempt.has(name) || numbers.every(Number.isFinite)) continue
+    throw new ScenarioRefusal({ code: 'out_of_range', pointer: '/set', found: `settings under which ${name} is not finite`, wanted: 'settings closer to their stated ranges' })
   }
 }
 

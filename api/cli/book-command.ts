@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { makeBook } from '../../model/book/book.ts'
 import { compile } from '../../model/compile/compile.ts'
 import { model } from '../../model/equations/model.ts'
 import { readSources } from '../library.ts'
-import { bookText } from './book-text.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage.ts'
 
@@ -13,7 +13,7 @@ const BOOK = new URL('../../model/book/equations.md', import.meta.url)
 export function bookCommand(args: readonly string[], terminal: Terminal, file: URL = BOOK): boolean {
   const { values } = parseArgs({ args: [...args], options: { write: { type: 'boolean', default: false }, check: { type: 'boolean', default: false } } })
   if (values.write && values.check) throw new UsageError('book: either --write or --check.')
-  const text = bookText(compile(model), readSources().facts.origins)
+  const text = makeBook(compile(model), readSources().facts.origins)
   if (values.write) {
     writeFileSync(file, text)
     return true

@@ -29,6 +29,7 @@ export function docs(): OpenAPIHono {
       withDefaultFonts: false,
       telemetry: false,
       hideClientButton: true,
+      showDeveloperTools: 'never',
       agent: { disabled: true },
       mcp: { disabled: true },
     })(c as never, next)

@@ -16,6 +16,7 @@ import { fleet } from './sectors/fleet.ts'
 import { land, network, staff } from './sectors/land.ts'
 import { limits } from './sectors/limits.ts'
 import { placement } from './sectors/placement.ts'
+import { territory } from './sectors/territory.ts'
 import { water } from './sectors/water.ts'
 
 /** The whole model. The version changes when results do. */
@@ -23,5 +24,5 @@ export const model: ModelDefinition = {
   version: '0.1.0',
   dimensions,
   parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, financeParameters, controlParameters],
-  sectors: [demand, placement, fleet, limits, energy, water, land, network, staff, capital, operating, control, accounts, discounting],
+  sectors: [demand, placement, fleet, limits, energy, water, land, network, staff, territory, capital, operating, control, accounts, discounting],
 }

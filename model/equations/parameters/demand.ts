@@ -68,6 +68,7 @@ export const demandParameters = defineParameters('demand', {
     central: { state_critical: 1, public_service: 1, regulated_industry: 1, open_commercial: 0, research: 1 }, doc: 'The perimeter; the rest is supplied by the market in every strategy.' },
   programme_mode: { label: 'Demand set by a programme', unit: '1', role: 'choice', central: 0, origin: 'scenario', doc: '1 when a programme of accelerators sets demand.' },
   programme_accelerators: { label: 'Accelerators of the programme', unit: 'unit', role: 'choice', central: 0, origin: 'scenario', doc: 'In service in the year the programme names.' },
+  programme_it_power: { label: 'IT power of the programme', unit: 'MW', role: 'choice', central: 0, origin: 'scenario', doc: 'Instead of a number of accelerators.' },
   programme_by: { label: 'Year the programme is complete', unit: 'year', role: 'choice', central: 2030, origin: 'scenario', doc: 'Its chips are of this year.' },
   programme_s_curve: { label: 'Programme follows an S', unit: '1', role: 'choice', central: 0, origin: 'scenario', doc: '0 straight, 1 S-shaped.' },
   programme_arrangement: { label: 'Arrangement that holds the programme', unit: '1', over: ['arrangement'], role: 'choice', origin: 'scenario',

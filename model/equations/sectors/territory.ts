@@ -1,0 +1,22 @@
+import { defineSector, type RecordDefinition } from '../definition.ts'
+
+/** What stands on home ground. Guests' load joins it once hosting is built; until then it is what the economy causes at home. */
+function atHome(label: string, unit: string, name: string, quantity?: string): RecordDefinition {
+  return {
+    label: `${label} at home`, unit, over: ['arrangement'], total: 'sum', is: `at(${name}, home)`,
+    doc: 'On the territory of the economy, whoever uses it; feeds limits and headroom.', ...(quantity === undefined ? {} : { quantity }),
+  }
+}
+
+export const territory = defineSector('territory', {
+  it_power_home: atHome('IT power', 'MW', 'it_power', 'it nameplate'),
+  facility_power_home: atHome('Facility power', 'MW', 'facility_power', 'facility nameplate'),
+  grid_power_home: atHome('Grid power', 'MW', 'grid_power', 'grid nameplate'),
+  electricity_use_home: atHome('Electricity use', 'GWh/year', 'electricity_use'),
+  emissions_home: atHome('Emissions', 'ktCO2e/year', 'emissions'),
+  water_consumption_onsite_home: atHome('On-site water consumption', 'ML/year', 'water_consumption_onsite', 'consumption'),
+  water_withdrawal_onsite_home: atHome('On-site water withdrawal', 'ML/year', 'water_withdrawal_onsite', 'withdrawal'),
+  water_consumption_offsite_home: atHome('Off-site water consumption', 'ML/year', 'water_consumption_offsite', 'consumption'),
+  water_withdrawal_offsite_home: atHome('Off-site water withdrawal', 'ML/year', 'water_withdrawal_offsite', 'withdrawal'),
+  land_use_home: atHome('Land use', 'ha', 'land_use'),
+})

@@ -1,0 +1,45 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+import { buildKernel } from '../../../api/cli/build-kernel.ts'
+import { compile } from '../../../model/compile/compile.ts'
+import { interpreter } from '../../../model/compile/interpret.ts'
+import type { Kernel } from '../../../model/compile/kernel.ts'
+import { outlineOf } from '../../../model/compile/outline.ts'
+import { makeAxis } from '../../../model/run/axis.ts'
+import { firstDifference, outputOf } from '../../model/compile/bits.ts'
+import { torture } from '../../model/compile/torture-sector.ts'
+import { centralInputs } from '../../model/run/central-inputs.ts'
+
+const model = fileURLToPath(new URL('../../model/compile/torture-sector.ts', import.meta.url))
+const out = mkdtempSync(join(tmpdir(), 'kernel-'))
+afterAll(() => rmSync(out, { recursive: true }))
+const program = compile(torture)
+
+test('the built kernel is one file that needs nothing else and computes what the interpreter does', async () => {
+  expect(await buildKernel({ model, out, ifStale: true })).toBe(true)
+  expect(readFileSync(join(out, 'kernel.js'), 'utf8')).not.toMatch(/^import /m)
+  const kernel = (await import(/* @vite-ignore */ pathToFileURL(join(out, 'kernel.js')).href)) as Kernel
+  const inputs = centralInputs(program, makeAxis(2025, 2035))
+  expect(kernel.hash).toBe(program.hash)
+  expect(firstDifference(program, inputs, outputOf(kernel, program, inputs), outputOf(interpreter(program), program, inputs))).toBeUndefined()
+})
+
+test('the outline, the whole program and the MathML of every record stand beside it', async () => {
+  const { program: outline } = (await import(/* @vite-ignore */ pathToFileURL(join(out, 'metadata.js')).href)) as { program: unknown }
+  const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+  expect(outline).toEqual(plain(outlineOf(program)))
+  expect(JSON.parse(readFileSync(join(out, 'program.json'), 'utf8'))).toEqual(plain(program))
+  const mathml = JSON.parse(readFileSync(join(out, 'mathml.json'), 'utf8')) as Record<string, string>
+  expect(Object.keys(mathml).sort()).toEqual(program.variables.filter(({ kind }) => kind === 'number' || kind === 'category').map(({ name }) => name).sort())
+})
+
+test('a second build is made only when something has changed or is missing', async () => {
+  expect(await buildKernel({ model, out, ifStale: true })).toBe(false)
+  rmSync(join(out, 'mathml.json'))
+  expect(await buildKernel({ model, out, ifStale: true })).toBe(true)
+  writeFileSync(join(out, 'kernel.stamp'), 'older')
+  expect(await buildKernel({ model, out, ifStale: true })).toBe(true)
+})

@@ -1,0 +1,48 @@
+/** Interleaved timing: what runs beside us slows every variant alike, and only paired ratios are kept. */
+
+export interface Variant {
+  readonly name: string
+  /** Runs once. */
+  readonly run: () => void
+  /** Runs a round: few for what is slow. */
+  readonly repeats: number
+}
+
+export interface Timing {
+  readonly name: string
+  /** Milliseconds a run: the median round. */
+  readonly milliseconds: number
+  /** Time over the first variant's time in the same round: median, smallest and largest. */
+  readonly ratio: readonly [median: number, smallest: number, largest: number]
+}
+
+/** `now` gives milliseconds. The order of variants rotates from round to round. */
+export function timeVariants(variants: readonly Variant[], rounds: number, now: () => number): Timing[] {
+  for (const { run, repeats } of variants) for (let warm = 0; warm < repeats; warm++) run()
+  const times = variants.map(() => new Array<number>(rounds).fill(0))
+  for (let round = 0; round < rounds; round++) {
+    for (let turn = 0; turn < variants.length; turn++) {
+      const at = (round + turn) % variants.length
+      const { run, repeats } = variants[at] as Variant
+      const begin = now()
+      for (let repeat = 0; repeat < repeats; repeat++) run()
+      ;(times[at] as number[])[round] = (now() - begin) / repeats
+    }
+  }
+  const [base = []] = times
+  return variants.map(({ name }, at) => {
+    const own = times[at] as number[]
+    const ratios = own.map((time, round) => time / (base[round] as number)).sort((a, b) => a - b)
+    return {
+      name,
+      milliseconds: median(own),
+      ratio: [median(ratios), ratios[0] as number, ratios.at(-1) as number],
+    }
+  })
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
+}
