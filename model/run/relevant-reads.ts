@@ -96,7 +96,7 @@ function visitShifted(name: string, lead: number, { members, t }: Position, sour
   const whole = Math.floor(Math.abs(lead))
   const years = whole === Math.abs(lead) ? [whole] : [whole, whole + 1]
   for (const shift of years) {
-    const moved = t + Math.sign(lead) * shift
+    const moved = lead < 0 ? t - shift : t + shift
     if (moved >= 0) visit(name, at, Math.min(moved, source.span.length - 1))
   }
 }

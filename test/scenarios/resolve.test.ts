@@ -93,7 +93,6 @@ describe('resolve', () => {
     ['out_of_range', '/set/electricity_price', { set: { electricity_price: -5 } }],
     ['unknown_parameter', '/uncertainties/flop_per_dolar', { uncertainties: { flop_per_dolar: { uniform: [0, 1] } } }],
     ['wrong_unit', '/uncertainties/accelerator_life/unit', { uncertainties: { accelerator_life: { uniform: [0, 1], unit: 'MW' } } }],
-    ['not_served', '/demand/programme/it_power_mw', { demand: { programme: { it_power_mw: 5, by: 2030 } } }],
   ])('refuses as %s at %s', (code, pointer, changes) => {
     const refused = refusal(changes)
     expect({ code: refused.code, pointer: refused.pointer }).toEqual({ code, pointer })

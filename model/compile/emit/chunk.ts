@@ -4,7 +4,8 @@ import { isMapped } from '../layout.ts'
 import type { Place } from '../layout.ts'
 import { AGES, HISTORY } from '../time.ts'
 import { ExpressionWriter } from './expression.ts'
-import type { Moment, Position, Surroundings } from './expression.ts'
+import type { Moment, Surroundings } from './expression.ts'
+import type { Position } from './position.ts'
 import type { Hoisted } from './hoist.ts'
 
 // V8 stops optimising a function past roughly 60 kB of bytecode; ours have about two bytes of it per character of text.

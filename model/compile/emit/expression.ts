@@ -6,14 +6,12 @@ import { isTimeless } from './hoist.ts'
 import type { HoistTable } from './hoist.ts'
 import { isCheap } from './imports.ts'
 import type { Imports } from './imports.ts'
+import type { Position } from './position.ts'
 import { ScopeStack } from './scope.ts'
 import type { Piece } from './scope.ts'
 
 /** When a piece of code runs: once; for the years before the first (history); for one year; after all years. */
 export type Moment = 'once' | 'history' | 'exogenous' | 'yearly' | 'after'
-
-/** How the members of a dimension in scope are known: by a loop variable, or fixed. */
-export type Position = { readonly loop: string; readonly length: number } | { readonly member: number }
 
 export interface Surroundings {
   readonly dimensions: Readonly<Record<string, readonly string[]>>

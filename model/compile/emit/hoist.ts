@@ -3,7 +3,7 @@ import type { Expression, Program } from '../program.ts'
 import { parts } from '../walk.ts'
 import { stridesOf } from '../layout.ts'
 import type { Place } from '../layout.ts'
-import type { Position } from './expression.ts'
+import type { Position } from './position.ts'
 
 export interface Hoisted {
   readonly expression: Expression

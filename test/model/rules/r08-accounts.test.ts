@@ -1,7 +1,7 @@
 /** R8: three accounts that are never added. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { admissibleDraws, scenarioRuns } from '../admissible-draw.ts'
+import { anyEconomy, anySettings } from '../admissible-draws.ts'
 import { type Outcome, program, run, value } from '../engine.ts'
 import { noHaircuts, noLimits } from '../level-field.ts'
 import type { StrategyResult } from '../../../model/run/result.ts'
@@ -28,59 +28,59 @@ function everyYear(outcome: Outcome, check: (result: StrategyResult, year: numbe
 
 describe('in any admissible draw', () => {
   test('transfers over all parties, the rest of the world included, sum to zero', () => {
-    fc.assert(fc.property(admissibleDraws(), ({ economy, override }) => {
-      everyYear(run({ economy }, { override: { ...override, import_levy: 0.1 } }), (result, year) => {
+    fc.assert(fc.property(anyEconomy, anySettings(), (economy, set) => {
+      everyYear(run({ economy, set: { ...set, import_levy: 0.1 } }), (result, year) => {
         const by = program.dimensions['party']!.map((party) => value(result, 'transfer', { party }, year))
         close(sum(by.map(String), Number), 0, 1e-12, sum(by.map((one) => String(Math.abs(one))), Number))
       })
-    }), scenarioRuns)
+    }), { numRuns: 40 })
   })
 
   test('what residents pay in fees is what partners, hosts, pools and providers receive', () => {
-    fc.assert(fc.property(admissibleDraws(), ({ economy, override }) => {
-      everyYear(run({ economy }, { override }), (result, year) => {
+    fc.assert(fc.property(anyEconomy, anySettings(), (economy, set) => {
+      everyYear(run({ economy, set }), (result, year) => {
         close(value(result, 'transfer', { party: 'partner' }, year) + value(result, 'transfer', { party: 'provider' }, year), value(result, 'operating_spend_fees', {}, year), 1e-12)
       })
-    }), scenarioRuns)
+    }), { numRuns: 40 })
   })
 
   test('every asset has owners for the whole of it, and their capital is the capital of the resource account', () => {
-    fc.assert(fc.property(admissibleDraws(), ({ economy, override }) => {
-      everyYear(run({ economy }, { override }), (result, year) => {
+    fc.assert(fc.property(anyEconomy, anySettings(), (economy, set) => {
+      everyYear(run({ economy, set: { ...set, real_depreciation: 0 } }), (result, year) => {
         for (const arrangement of arrangements) {
           for (const part of parts) close(sum(owners, (owner) => value(result, 'owner_share', { arrangement, owner, part })), 1, 1e-15)
         }
         const owned = sum(['capital_spend', 'partner_capital_spend', 'provider_capital_spend', 'fund_capital_spend'], (name) => value(result, name, {}, year))
         close(owned, value(result, 'resource_capital', {}, year), 1e-12)
       })
-    }), scenarioRuns)
+    }), { numRuns: 40 })
   })
 
   test('payers pay the whole of every bill', () => {
-    fc.assert(fc.property(admissibleDraws(), ({ economy, override }) => {
-      everyYear(run({ economy }, { override }), (result, year) => {
+    fc.assert(fc.property(anyEconomy, anySettings(), (economy, set) => {
+      everyYear(run({ economy, set }), (result, year) => {
         for (const arrangement of arrangements) {
           if (value(result, 'total_spend', { arrangement }, year) === 0) continue
           close(sum(payers, (payer) => value(result, 'payer_part', { arrangement, payer }, year)), 1, 1e-12)
         }
       })
-    }), scenarioRuns)
+    }), { numRuns: 40 })
   })
 
   test('a provider\'s fleet is in no capital of the nation, and its users pay nothing but fees', () => {
-    fc.assert(fc.property(admissibleDraws(), ({ economy, override }) => {
-      everyYear(run({ economy }, { override }), (result, year) => {
+    fc.assert(fc.property(anyEconomy, anySettings(), (economy, set) => {
+      everyYear(run({ economy, set }), (result, year) => {
         for (const arrangement of ['sovereign_cloud', 'foreign_cloud']) {
           expect(value(result, 'capital_spend', { arrangement }, year)).toBe(0)
           expect(value(result, 'operating_spend', { arrangement }, year)).toBe(value(result, 'operating_spend_fees', { arrangement }, year))
         }
       })
-    }), scenarioRuns)
+    }), { numRuns: 40 })
   })
 
   test('capital spend is the sum of its parts, of its arrangements and of its places; annual spend is capital and operating spend', () => {
-    fc.assert(fc.property(admissibleDraws(), ({ economy, override }) => {
-      everyYear(run({ economy }, { override }), (result, year) => {
+    fc.assert(fc.property(anyEconomy, anySettings(), (economy, set) => {
+      everyYear(run({ economy, set }), (result, year) => {
         const capital = value(result, 'capital_spend', {}, year)
         close(sum(parts, (part) => value(result, `capital_spend_${part}`, {}, year)), capital, 1e-12)
         close(sum(arrangements, (arrangement) => value(result, 'capital_spend', { arrangement }, year)), capital, 1e-12)
@@ -89,21 +89,20 @@ describe('in any admissible draw', () => {
         close(operating, value(result, 'operating_spend', {}, year), 1e-12)
         close(capital + operating, value(result, 'total_spend', {}, year), 1e-12)
       })
-    }), scenarioRuns)
+    }), { numRuns: 40 })
   })
 
   test('a partner that brings anything from nothing to all of the capital, at the public rate and without tax, leaves the national present value unchanged while capital falls and fees rise', () => {
-    const draws = fc.tuple(admissibleDraws(['partner_share', 'partner_rate', 'partner_premium', 'partner_time', ...Object.keys(noHaircuts)]), fc.double({ min: 0, max: 0.9, noNaN: true }), fc.double({ min: 0.1, max: 1, noNaN: true }))
-    fc.assert(fc.property(draws, ([{ economy, override }, low, step]) => {
+    fc.assert(fc.property(anyEconomy, anySettings(), fc.double({ min: 0, max: 0.9, noNaN: true }), fc.double({ min: 0.1, max: 1, noNaN: true }), (economy, set, low, step) => {
       const rate = value(run({ economy, strategies: [PARTNERSHIP] }).strategy(), 'discount_rate_used')
-      const bent = { ...override, ...noHaircuts, ...noLimits, partner_rate: rate, partner_premium: 0, import_levy: 0 }
-      const [less, more] = [low, Math.min(1, low + step)].map((partner_share) => run({ economy, strategies: [PARTNERSHIP] }, { override: { ...bent, partner_share } }).strategy())
+      const bent = { ...noHaircuts, ...noLimits, partner_rate: rate, partner_premium: 0, real_depreciation: 0 }
+      const [less, more] = [low, Math.min(1, low + step)].map((partner_share) => run({ economy, strategies: [PARTNERSHIP], set }, { override: { ...bent, partner_share } }).strategy())
       const national = (result: StrategyResult) => value(result, 'discounted_cost') - value(result, 'residual_value')
       close(national(more!), national(less!), 1e-9)
       expect(value(more!, 'cumulative_capital')).toBeLessThan(value(less!, 'cumulative_capital'))
       const fees = (result: StrategyResult) => sum(result.years.map(String), (year) => value(result, 'operating_spend_fees', {}, Number(year)))
       expect(fees(more!)).toBeGreaterThan(fees(less!))
-    }), scenarioRuns)
+    }), { numRuns: 40 })
   })
 })
 
