@@ -5,10 +5,11 @@ import type { Axis } from '../model/run/axis.ts'
 import { parseUnit } from '../model/units/parse-unit.ts'
 import { UnitError } from '../model/units/unit-error.ts'
 import { convertFactor } from '../model/units/unit.ts'
+import { pointsAt } from './points-at.ts'
 import type { ProgramInputs } from './program-inputs.ts'
 import { ScenarioRefusal, pointerStep, quote } from './refusal.ts'
 import type { Provenance } from './resolved-scenario.ts'
-import { type Change, type Setting, type Settings, type Uncertainty, pointsAt } from './schema.ts'
+import type { Change, Setting, Settings, Uncertainty } from './schema.ts'
 
 /** One change to one parameter, in the parameter's own unit, with the elements it touches. */
 export interface CompiledChange {

@@ -1,4 +1,5 @@
-import { type Scenario, WORLD } from './schema.ts'
+import type { Scenario } from './schema.ts'
+import { WORLD } from './world.ts'
 
 export const DEFAULT_GROWTH_PATH = 'multi-source-central'
 

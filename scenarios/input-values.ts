@@ -2,10 +2,11 @@
 import type { Facts } from '../data/facts.ts'
 import { dimensions } from '../model/equations/dimensions.ts'
 import type { Axis } from '../model/run/axis.ts'
-import { BOUNDARIES } from './growth-path.ts'
 import { type EconomyRow, type Traced, blendedRow } from './economy-row.ts'
 import type { ChosenPlaces, Provenance } from './resolved-scenario.ts'
-import { type Placement, WORLD, pointsAt } from './schema.ts'
+import type { Placement } from './schema.ts'
+import { pointsAt } from './points-at.ts'
+import { WORLD } from './world.ts'
 
 /** A value as the resolver makes it, before it is put into the program's own unit. */
 export interface InputValue {
@@ -195,6 +196,6 @@ export function choiceValues(choices: Choices): Map<string, InputValue> {
     ['calibrating', values([], [choices.calibrating ? 1 : 0])],
     ['whole_world', values([], [world ? 1 : 0])],
     ['limits_on', values([], [world ? 0 : 1])],
-    ['path_boundary', values(['boundary'], BOUNDARIES.map((name) => (name === choices.boundary ? 1 : 0)))],
+    ['path_boundary', values(['boundary'], dimensions.boundary.map((name) => (name === choices.boundary ? 1 : 0)))],
   ])
 }

@@ -10,8 +10,9 @@ import type { ProgramInputs } from './program-inputs.ts'
 import { ScenarioRefusal } from './refusal.ts'
 import { unknownName } from './refuse-unknown.ts'
 import type { ChosenPlaces, Provenance, Warning } from './resolved-scenario.ts'
-import { type Places, type Placement, WORLD } from './schema.ts'
+import type { Places, Placement } from './schema.ts'
 import type { StrategyPreset } from './strategy-preset.ts'
+import { WORLD } from './world.ts'
 
 export interface PreparedStrategy {
   readonly name: string

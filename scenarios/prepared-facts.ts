@@ -4,7 +4,7 @@ import { canonicalJson } from './canonical.ts'
 import { demandWeights } from './demand-weight.ts'
 import { type EconomyRow, type FactParameters, economyRow, worldRow } from './economy-row.ts'
 import { type InputValue, economyTables } from './input-values.ts'
-import { WORLD } from './schema.ts'
+import { WORLD } from './world.ts'
 import { standIns } from './stand-ins.ts'
 
 /** Facts completed by stand-ins, with what every scenario takes from them. */

@@ -12,7 +12,8 @@ import { type Prepared, prepare } from './prepare.ts'
 import type { ProgramInputs } from './program-inputs.ts'
 import type { ChosenPlaces, ResolvedScenario, ResolvedStrategy } from './resolved-scenario.ts'
 import { type LayerOfChanges, inputsOf } from './run-inputs.ts'
-import { type Placement, type Scenario, type Settings, WORLD } from './schema.ts'
+import type { Placement, Scenario, Settings } from './schema.ts'
+import { WORLD } from './world.ts'
 
 export { type Prepared, prepare }
 

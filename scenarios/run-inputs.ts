@@ -12,7 +12,8 @@ import { initialCohorts } from './initial-cohorts.ts'
 import { type Choices, type InputValue, type Programme, choiceValues, placeFacts } from './input-values.ts'
 import { DEFAULT_DECISION_YEAR, type Prepared } from './prepare.ts'
 import type { ChosenPlaces, Provenance } from './resolved-scenario.ts'
-import { type Placement, WORLD } from './schema.ts'
+import type { Placement } from './schema.ts'
+import { WORLD } from './world.ts'
 
 /** Economies that train frontier models at home take their full share of training. */
 const TRAINING_LEADERS = ['USA', 'CHN', WORLD]

@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { dimensions } from '../model/equations/dimensions.ts'
 import { byName, closedObject } from './closed-object.ts'
+import { pointsAt } from './points-at.ts'
 import { kebabName, note, snakeName, title, unitText } from './text-rules.ts'
+import { WORLD } from './world.ts'
 
 export const FIRST_LEGAL_YEAR = 2010
 export const LAST_LEGAL_YEAR = 2075
@@ -17,8 +19,6 @@ const MOST_SHOCKS = 50
 const LONGEST_FORMULA = 2000
 /** Shares and the like are written by hand: a third is .3333333333. */
 export const SHARE_TOLERANCE = 1e-9
-
-export const WORLD = 'WLD'
 
 /** Marks a refinement's issue with the code its refusal carries. */
 function fail(context: z.RefinementCtx, code: string, message: string, path: (string | number)[] = []): void {
@@ -100,21 +100,6 @@ export const placement = closedObject({
     }
   })
   .meta({ id: 'Placement' })
-
-/** Value of points at a year: linear between them and flat outside. */
-export function pointsAt(value: Readonly<Record<string, number>>, at: number): number {
-  let before = -Infinity
-  let after = Infinity
-  for (const key in value) {
-    const known = Number(key)
-    if (known <= at && known > before) before = known
-    if (known >= at && known < after) after = known
-  }
-  if (before === -Infinity) return value[after]!
-  if (after === Infinity || after === before) return value[before]!
-  const low = value[before]!
-  return low + (value[after]! - low) * ((at - before) / (after - before))
-}
 
 export const places = closedObject({
   embassy: z

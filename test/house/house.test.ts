@@ -56,7 +56,3 @@ test('nothing is left for later, switched off, or singled out', () => {
 test('no check of the compiler is silenced in the product', () => {
   expect(found(product, /@ts-(ignore|nocheck|expect-error)|eslint-disable|\bas any\b|: any\b/)).toEqual([])
 })
-
-test('every long file of the product says what it is for', () => {
-  expect(product.filter((file) => textOf(file).split('\n').length > 60 && !textOf(file).includes('/**'))).toEqual([])
-})

@@ -12,7 +12,8 @@ import { runScenario, runWorld } from '../../model/run/scenario.ts'
 import { defaultScenario } from '../../scenarios/default-scenario.ts'
 import { resolve } from '../../scenarios/resolve.ts'
 import type { ResolvedScenario } from '../../scenarios/resolved-scenario.ts'
-import { type Scenario, WORLD } from '../../scenarios/schema.ts'
+import type { Scenario } from '../../scenarios/schema.ts'
+import { WORLD } from '../../scenarios/world.ts'
 
 const { library, facts } = readSources()
 const program: Program = compile(model)

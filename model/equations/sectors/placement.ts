@@ -37,5 +37,5 @@ export const placement = defineSector('placement', {
   compute_needed: { label: 'Compute an arrangement needs for what it is to serve', unit: 'H100e', over: ['arrangement', 'location'], total: 'none',
     is: 'sum(class_with_reserve * at(effective_share, chosen), workload) * at(occupancy_factor, chosen) * location_share', doc: 'Below the target while a new fleet runs in.' },
   shell_target: { label: 'Shells an arrangement must hold', unit: 'MW', quantity: 'it nameplate', over: ['course', 'arrangement', 'location'], total: 'none',
-    is: 'compute_target * reference_it_power_per_compute * (whole_world > 0 ? 1 : 1 + shell_margin)', doc: 'Critical IT power at the mean of the world fleet, with a margin.' },
+    is: 'compute_target * (whole_world > 0 ? reference_it_power_per_compute : max(reference_it_power_per_compute, accelerator_power / accelerator_compute) * (1 + shell_margin))', doc: 'Critical IT power at the mean of the world fleet, or of the chips to be bought where they draw more, with a margin.' },
 })

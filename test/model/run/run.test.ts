@@ -1,3 +1,4 @@
+/** Runs on the torture model: axes, totals, refusals, failures, and results as bytes. */
 import { expect, test } from 'vitest'
 import { compile } from '../../../model/compile/compile.ts'
 import { emit } from '../../../model/compile/emit/emit.ts'
