@@ -3,9 +3,9 @@ import type { Facts } from '../data/facts.ts'
 import { dimensions } from '../model/equations/dimensions.ts'
 import type { Axis } from '../model/run/axis.ts'
 import { type EconomyRow, type Traced, blendedRow } from './economy-row.ts'
+import { pointsAt } from './points-at.ts'
 import type { ChosenPlaces, Provenance } from './resolved-scenario.ts'
 import type { Placement } from './schema.ts'
-import { pointsAt } from './points-at.ts'
 import { WORLD } from './world.ts'
 
 /** A value as the resolver makes it, before it is put into the program's own unit. */

@@ -1,16 +1,32 @@
 import { LAST_AGE, survivalTable } from './survival-table.ts'
 
+const payments = new Float64Array(LAST_AGE + 1)
+let lastRate = NaN
+let lastLife = NaN
+let lastShape = NaN
+let lastHazard = NaN
+
 /**
  * Present value, `from` years after purchase, of 1 a year per unit still in service at ages from..60, the first paid at
  * once. With from = 0: what a charge of 1 per surviving unit is worth at purchase.
  */
 export function survivingPayments(from: number, rate: number, life: number, shape: number, hazard: number): number {
-  const survivors = survivalTable(life, shape, hazard)
-  const growth = 1 + rate
-  // Horner's rule from the oldest age down: terms of one sign, so that each step adds half an ulp at most.
-  let value = 0
-  for (let age = LAST_AGE; age >= from; age--) value = value / growth + survivors[age]!
-  return value
+  // A kernel asks for one curve at every age: the last one is kept.
+  if (rate !== lastRate || life !== lastLife || shape !== lastShape || hazard !== lastHazard) {
+    const survivors = survivalTable(life, shape, hazard)
+    const growth = 1 + rate
+    // Horner's rule from the oldest age down: terms of one sign, so that each step adds half an ulp at most.
+    let value = 0
+    for (let age = LAST_AGE; age >= 0; age--) {
+      value = value / growth + survivors[age]!
+      payments[age] = value
+    }
+    lastRate = rate
+    lastLife = life
+    lastShape = shape
+    lastHazard = hazard
+  }
+  return from > LAST_AGE ? 0 : payments[from]!
 }
 
 /**

@@ -24,8 +24,8 @@ const settings = fc.tuple(fc.uniqueArray(moved, { maxLength: 8, selector: ([name
   }),
 }))
 
-const mix = fc.tuple(arrangement, arrangement, fc.double({ min: 0, max: 1, noNaN: true })).map(([one, other, share]) =>
-  (one === other ? { [one]: 1 } : { [one]: share, [other]: 1 - share }))
+const mix = fc.tuple(arrangement, arrangement, fc.integer({ min: 0, max: 1000 })).map(([one, other, thousandths]) =>
+  (one === other ? { [one]: 1 } : { [one]: thousandths / 1000, [other]: 1 - thousandths / 1000 }))
 const growing = fc.tuple(fc.integer({ min: 2026, max: 2030 }), fc.integer({ min: 0, max: 10 })).map(([from, tenths]) => ({
   foreign_cloud: { [from]: 1, 2038: 1 - tenths / 10 }, domestic: { [from]: 0, 2038: tenths / 10 },
 }))

@@ -2,9 +2,9 @@ import { defineSector } from '../definition.ts'
 
 const worth = (life: string, shape: string, hazard: string, rate = 'discount_rate_used') => `unexpired(age, ${rate}, ${life}, ${shape}, ${hazard})`
 const itWorth = (rate?: string) =>
-  `alive((at(capital_by_part, it) + at(capital_by_part, network) + at(capital_by_part, storage)) * decided, resale_weight * survival(age + year_step, accelerator_life, accelerator_shape, accelerator_hazard) * pow(resale_after_three_years, years(age + year_step) / 3) + (1 - resale_weight) * ${worth('accelerator_life', 'accelerator_shape', 'accelerator_hazard', rate)})`
-const facilityWorth = (rate?: string) => `alive((at(capital_by_part, facility) + at(capital_by_part, grid)) * decided, ${worth('facility_life', 'facility_shape', '0', rate)}) * facility_haircut`
-const generationWorth = (rate?: string) => `alive(at(capital_by_part, generation) * decided, ${worth('captive_life', 'facility_shape', '0', rate)}) * facility_haircut`
+  `alive(sum(at(capital_by_part, it) + at(capital_by_part, network) + at(capital_by_part, storage), location) * decided, resale_weight * survival(age + year_step, accelerator_life, accelerator_shape, accelerator_hazard) * pow(resale_after_three_years, years(age + year_step) / 3) + (1 - resale_weight) * ${worth('accelerator_life', 'accelerator_shape', 'accelerator_hazard', rate)})`
+const facilityWorth = (rate?: string) => `alive(sum(at(capital_by_part, facility) + at(capital_by_part, grid), location) * decided, ${worth('facility_life', 'facility_shape', '0', rate)}) * facility_haircut`
+const generationWorth = (rate?: string) => `alive(sum(at(capital_by_part, generation), location) * decided, ${worth('captive_life', 'facility_shape', '0', rate)}) * facility_haircut`
 
 /** What remains at the horizon, and everything brought to one date: 1 January of the decision year, flows at mid-year. */
 export const discounting = defineSector('discounting', {
@@ -12,21 +12,21 @@ export const discounting = defineSector('discounting', {
     is: { social: 'share(sum(social_rate * own_weight, income_group), sum(own_weight, income_group))', public: 'real_borrowing_cost', investor: 'real_core_wacc + country_spread' }, doc: 'Real, and the same for every strategy.' },
   discount_rate_used: { label: 'Discount rate', unit: '1', stage: 'once', total: 'none', is: 'sum(discount_rate * perspective_selected, perspective)', doc: 'Of the perspective of the scenario.' },
   decided: { label: 'From the decision year on', unit: '1', total: 'none', is: 'year < decision_year ? 0 : 1', doc: 'Earlier spending is sunk and not charged.' },
-  it_worth: { label: 'IT worth at the end of the year', unit: 'USD2025', over: ['arrangement', 'location'], total: 'sum',
+  it_worth: { label: 'IT worth at the end of the year', unit: 'USD2025', over: ['arrangement'], total: 'sum',
     is: itWorth(), doc: 'Resale value one year on; or, without haircut, the charges still to come.' },
-  facility_worth: { label: 'Facility and grid worth at the end of the year', unit: 'USD2025', over: ['arrangement', 'location'], total: 'sum', is: facilityWorth(), doc: 'Unexpired charges, with a haircut.' },
-  generation_worth: { label: 'Captive plant worth at the end of the year', unit: 'USD2025', over: ['arrangement', 'location'], total: 'sum', is: generationWorth(), doc: 'Unexpired charges, with a haircut.' },
-  land_worth: { label: 'Land at cost', unit: 'USD2025', over: ['arrangement', 'location'], total: 'sum', is: 'alive(at(capital_by_part, land) * decided, 1)', doc: 'Bought since the decision year.' },
-  gross_worth: { label: 'Assets worth at the end of the year', unit: 'USD2025', over: ['arrangement', 'location'], total: 'sum', is: 'it_worth + facility_worth + generation_worth + land_worth', doc: 'Before what ending costs.' },
+  facility_worth: { label: 'Facility and grid worth at the end of the year', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: facilityWorth(), doc: 'Unexpired charges, with a haircut.' },
+  generation_worth: { label: 'Captive plant worth at the end of the year', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: generationWorth(), doc: 'Unexpired charges, with a haircut.' },
+  land_worth: { label: 'Land at cost', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'alive(sum(at(capital_by_part, land), location) * decided, 1)', doc: 'Bought since the decision year.' },
+  gross_worth: { label: 'Assets worth at the end of the year', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'it_worth + facility_worth + generation_worth + land_worth', doc: 'Before what ending costs.' },
   decommissioning_cost: { label: 'Cost of decommissioning', unit: 'USD2025', over: ['arrangement', 'location'], total: 'sum', is: 'shell_capital_standing * decommissioning * at(at(owner_share, national), facility)', doc: 'Of our own facilities.' },
   exit_cost: { label: 'Cost of exit', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'switching_cost * (cloud_fee + sum(host_rent, location))', doc: 'From what is bought of a provider or rented of a host.' },
-  residual: { label: 'Residual', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'sum(gross_worth - decommissioning_cost, location) - exit_cost', doc: 'Net of decommissioning and exit.' },
+  residual: { label: 'Residual', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'gross_worth - sum(decommissioning_cost, location) - exit_cost', doc: 'Net of decommissioning and exit.' },
   perspective_spend: { label: 'Spend by perspective', unit: 'USD2025/year', over: ['perspective'], by: 'perspective', total: 'none', is: { social: 'sum(sum(total_spend, location), arrangement)', public: 'sum(public_spend, arrangement)', investor: 'investor_spend' }, doc: 'National, public, and the vehicle\'s.' },
   perspective_residual: { label: 'Residual by perspective', unit: 'USD2025', over: ['perspective'], by: 'perspective', total: 'none', is: { social: 'sum(residual, arrangement)', public: 'sum(residual * (at(payer_part, budget) + at(payer_part, state_enterprise)), arrangement)', investor: 'sum(residual, arrangement)' }, doc: 'Of what each holds.' },
   account_spend: { label: 'Spend of the perspective', unit: 'USD2025/year', total: 'none', is: 'sum(perspective_spend * perspective_selected, perspective)', doc: 'The account that is discounted.' },
   account_residual: { label: 'Residual of the perspective', unit: 'USD2025', total: 'none', is: 'sum(perspective_residual * perspective_selected, perspective)', doc: 'The account that is discounted.' },
-  gross_worth_at: { label: 'Assets worth at other rates', unit: 'USD2025', over: ['probe', 'arrangement', 'location'], total: 'none', is: `${itWorth('probe_rate')} + ${facilityWorth('probe_rate')} + ${generationWorth('probe_rate')} + land_worth`, doc: 'Charges still to come are discounted at the rate that is tried.' },
-  residual_at: { label: 'Residual at other rates', unit: 'USD2025', over: ['probe', 'arrangement'], total: 'none', is: 'sum(gross_worth_at - decommissioning_cost, location) - exit_cost', doc: 'Net of decommissioning and exit.' },
+  gross_worth_at: { label: 'Assets worth at other rates', unit: 'USD2025', over: ['probe', 'arrangement'], total: 'none', is: `${itWorth('probe_rate')} + ${facilityWorth('probe_rate')} + ${generationWorth('probe_rate')} + land_worth`, doc: 'Charges still to come are discounted at the rate that is tried.' },
+  residual_at: { label: 'Residual at other rates', unit: 'USD2025', over: ['probe', 'arrangement'], total: 'none', is: 'gross_worth_at - sum(decommissioning_cost, location) - exit_cost', doc: 'Net of decommissioning and exit.' },
   account_residual_at: { label: 'Residual of the perspective at other rates', unit: 'USD2025', over: ['probe'], total: 'none', is: 'sum(residual_at * (at(perspective_selected, social) + at(perspective_selected, investor) + at(perspective_selected, public) * (at(payer_part, budget) + at(payer_part, state_enterprise))), arrangement)', doc: 'The account that is discounted.' },
   own_price: { label: 'Cost of our own hour', unit: 'USD2025/H100e/h', over: ['workload'], total: 'none', is: 'share(sum(sum(placed_compute, use) * hour_cost, arrangement), sum(sum(placed_compute, use), arrangement))', doc: 'Of the arrangements that serve the class.' },
   bridge_price: { label: 'Price of a bridged hour', unit: 'USD2025/H100e/h', over: ['workload'], total: 'none', is: 'max(at(on_demand_price, foreign_cloud), own_price)', doc: 'On demand abroad, never below our own cost.' },
@@ -55,5 +55,5 @@ export const discounting = defineSector('discounting', {
   unserved_share: { label: 'Unserved share', unit: '1', stage: 'after', total: 'none', is: 'ratio(total(unserved_total), total(required_total))', doc: 'Of required compute, from the decision year on.' },
   gate_failed_share: { label: 'Gate-failed share', unit: '1', stage: 'after', total: 'none', is: 'ratio(total(gate_failed_total), total(required_total))', doc: 'Of required compute, from the decision year on.' },
   idle_share: { label: 'Idle share', unit: '1', stage: 'after', total: 'none', is: 'ratio(total(idle_total), total(installed_total))', doc: 'Of installed compute, from the decision year on.' },
-  gross_worth_total: { label: 'Assets in all', unit: 'USD2025', total: 'none', is: 'sum(sum(gross_worth, location), arrangement)', doc: 'Before what ending costs.' },
+  gross_worth_total: { label: 'Assets in all', unit: 'USD2025', total: 'none', is: 'sum(gross_worth, arrangement)', doc: 'Before what ending costs.' },
 })
