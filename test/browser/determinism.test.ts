@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import type { Kernel } from '../../model/compile/kernel.ts'
 import { layoutOf, outputLength } from '../../model/compile/layout.ts'
 import { packInputs } from '../../model/run/inputs.ts'
 import type { StrategyResult } from '../../model/run/result.ts'
@@ -13,6 +14,7 @@ import { launchBrowser } from './launch.ts'
 const SCENARIOS = 50
 // Only a page from a secure address may hash. Nothing leaves the machine: every request is answered here.
 const ADDRESS = 'https://determinism.test'
+const PAGE = '<!doctype html><title>Determinism</title><script type="module">import * as kernel from "/kernel.js"; globalThis.kernel = kernel</script>'
 const KERNEL = fileURLToPath(new URL('../../.build/kernel.js', import.meta.url))
 
 /** What a run of the kernel takes beside its two buffers, which stand one behind the other from `offset` on. */
@@ -67,18 +69,17 @@ test('fifty drawn scenarios and their calibrations have one hash each in Node an
       const { pathname } = new URL(route.request().url())
       if (pathname === '/kernel.js') await route.fulfill({ contentType: 'text/javascript', body: readFileSync(KERNEL, 'utf8') })
       else if (pathname === '/inputs') await route.fulfill({ contentType: 'application/octet-stream', body: Buffer.from(inputs.buffer) })
-      else await route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Determinism</title>' })
+      else await route.fulfill({ contentType: 'text/html', body: PAGE })
     })
     await page.goto(`${ADDRESS}/`)
     const hashes = await page.evaluate(async (asked) => {
-      const module = '/kernel.js'
-      const { run: runKernel } = (await import(module)) as typeof import('#kernel')
+      const { kernel } = globalThis as unknown as { kernel: Kernel }
       const all = new Float64Array(await (await fetch('/inputs')).arrayBuffer())
       const found: string[] = []
       for (const task of asked) {
         const seriesFrom = task.offset + task.scalars
         const out = new Float64Array(task.length)
-        runKernel(all.slice(task.offset, seriesFrom), all.slice(seriesFrom, seriesFrom + task.series), task.axisLength, task.start, task.first, task.last, task.decisionYear, out)
+        kernel.run(all.slice(task.offset, seriesFrom), all.slice(seriesFrom, seriesFrom + task.series), task.axisLength, task.start, task.first, task.last, task.decisionYear, out)
         const digest = await crypto.subtle.digest('SHA-256', out.map((value) => (Number.isNaN(value) ? NaN : value)))
         found.push(Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join(''))
       }

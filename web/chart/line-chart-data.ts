@@ -11,6 +11,8 @@ export interface LineSeries {
   readonly slot: number
   /** One value a year; NaN is a gap. */
   readonly values: ArrayLike<number>
+  /** Values before the change under way, drawn dim behind the line. */
+  readonly before?: ArrayLike<number>
 }
 
 export interface LineChartData {

@@ -60,13 +60,17 @@ function tickCount(height: number): number {
 
 function highest(data: LineChartData): number {
   let high = 0
-  for (const series of data.series) for (let index = 0; index < data.years.length; index++) high = Math.max(high, finite(seriesValue(series, index)))
+  for (const series of data.series) {
+    for (let index = 0; index < data.years.length; index++) high = Math.max(high, finite(seriesValue(series, index)), finite(series.before?.[index] ?? 0))
+  }
   return high
 }
 
 function lowest(data: LineChartData): number {
   let low = 0
-  for (const series of data.series) for (let index = 0; index < data.years.length; index++) low = Math.min(low, finite(seriesValue(series, index)))
+  for (const series of data.series) {
+    for (let index = 0; index < data.years.length; index++) low = Math.min(low, finite(seriesValue(series, index)), finite(series.before?.[index] ?? 0))
+  }
   return low
 }
 
@@ -100,9 +104,14 @@ export function lineChart(data: LineChartData, options: LineChartOptions): SVGSV
   })
   svg.append(svgElement(document, 'title', {}, [data.title]), svgElement(document, 'desc', {}, [`${chartSummary(data)} ${data.source}`]))
 
+  const path = line<number>()
+    .defined((value) => Number.isFinite(value))
+    .x((_, index) => x(data.years[index] ?? 0))
+    .y((value) => y(value))
+
   svg.append(continuedBand(), yearAxis(), valueAxis(), decisionLine())
   if (cursor !== undefined) svg.append(cursorLine(cursor))
-  svg.append(lines(), endLabels())
+  svg.append(ghosts(), lines(), endLabels())
   return svg
 
   function text(content: string, attributes: Record<string, string | number | undefined>): SVGTextElement {
@@ -178,12 +187,18 @@ export function lineChart(data: LineChartData, options: LineChartOptions): SVGSV
     return svgElement(document, 'line', { class: 'cursor', x1: place, x2: place, y1: top, y2: bottom, stroke: palette.ink, 'stroke-width': 1 })
   }
 
+  /** Where the lines stood before the change under way. */
+  function ghosts(): SVGGElement {
+    const group = svgElement(document, 'g', { class: 'ghosts' })
+    for (const { before, slot } of data.series) {
+      const shape = before === undefined ? null : path(Array.from({ length: data.years.length }, (_, index) => before[index] ?? NaN))
+      if (shape !== null) group.append(svgElement(document, 'path', { d: shape, fill: 'none', stroke: strategyInk(palette, slot).colour, 'stroke-width': 1.25, 'stroke-opacity': 0.4 }))
+    }
+    return group
+  }
+
   function lines(): SVGGElement {
     const group = svgElement(document, 'g', { class: 'lines' })
-    const path = line<number>()
-      .defined((value) => Number.isFinite(value))
-      .x((_, index) => x(data.years[index] ?? 0))
-      .y((value) => y(value))
     const every = Math.max(1, Math.ceil(data.years.length / 6))
     // The selected line is drawn last, so that no other hides it.
     const ordered = data.series.map((series, place) => ({ series, place })).sort((a, b) => Number(a.series.id === selected) - Number(b.series.id === selected))

@@ -1,6 +1,7 @@
 /** The page's state as the part of the address after #, and back. Nothing of it is sent to a server. */
 import { SLOTS } from '../chart/palette.ts'
 import { defaultState, perimeters, perspectives, type PageState, type StrategyChoice } from './page-state.ts'
+import { decodeProof, encodeProof } from './proof-address.ts'
 
 // Mail programs and chat tools break or cut longer links.
 export const ADDRESS_LIMIT = 2000
@@ -21,10 +22,7 @@ export function encodeAddress(state: PageState): string {
   parts.push(['selected', state.selected])
   for (const name of Object.keys(state.levers).sort()) parts.push([`set.${name}`, String(state.levers[name])])
   if (state.tables.length > 0) parts.push(['tables', [...state.tables].sort().join('~')])
-  if (state.proof !== undefined) {
-    const { strategy, variable, year } = state.proof
-    parts.push(['proof', [strategy, variable, ...(year === undefined ? [] : [String(year)])].join('~')])
-  }
+  if (state.proof !== undefined) parts.push(['proof', encodeProof(state.proof)])
   return parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')
 }
 
@@ -43,14 +41,12 @@ export function decodeAddress(text: string): PageState {
     perimeter: perimeters.find((perimeter) => perimeter === parameters.get('perimeter')) ?? defaultState.perimeter,
     perspective: perspectives.find((perspective) => perspective === parameters.get('perspective')) ?? defaultState.perspective,
     strategies,
-    selected: names.includes(selected) ? selected : (names[0] ?? defaultState.selected),
+    selected: names.includes(selected) ? selected : (names[0] ?? ''),
     levers: readLevers(parameters),
     tables: [...new Set((parameters.get('tables') ?? '').split('~').filter((name) => NAME.test(name)))].sort(),
   }
-  const [strategy = '', variable = '', year] = (parameters.get('proof') ?? '').split('~')
-  if (!names.includes(strategy) || !NAME.test(variable)) return state
-  if (year === undefined) return { ...state, proof: { strategy, variable } }
-  return /^\d{4}$/.test(year) ? { ...state, proof: { strategy, variable, year: Number(year) } } : state
+  const proof = decodeProof(parameters.get('proof') ?? '')
+  return proof !== undefined && names.includes(proof.strategy) ? { ...state, proof } : state
 }
 
 function readName(text: string | null): string | undefined {
@@ -59,6 +55,8 @@ function readName(text: string | null): string | undefined {
 
 function readStrategies(text: string | null): readonly StrategyChoice[] | undefined {
   if (text === null) return undefined
+  // A page from which every strategy was taken is a page too.
+  if (text === '') return []
   const choices: StrategyChoice[] = []
   for (const part of text.split('~')) {
     const dot = part.lastIndexOf('.')

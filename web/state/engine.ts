@@ -19,6 +19,12 @@ import { proofOfTrace } from './proof-of-trace.ts'
 import { scenarioOf } from './scenario.ts'
 import type { Engine } from './store.ts'
 
+/** Result buffers of one run, in its strategies' order. */
+interface Buffers {
+  readonly years: number
+  readonly all: readonly Float64Array[]
+}
+
 export async function loadEngine(): Promise<Engine> {
   const answer = await fetchFacts()
   if (answer.model.hash !== program.hash) {
@@ -44,6 +50,10 @@ export function makeEngine(answer: FactsAnswer, model: Program): Engine {
   // Names, places and units are checked once for a page; a lever that moves only changes numbers.
   let checked: { readonly key: string; readonly prepared: Prepared; readonly standards: Readonly<Record<string, number>> } | undefined
   let calibrated: { readonly key: string; readonly world: StrategyResult } | undefined
+  // Two sets of result buffers take turns, so that a moving lever allocates none. The outcome on the page keeps its own
+  // while the next is computed, also when that one is refused.
+  let shown: Buffers | undefined
+  let spare: Buffers | undefined
 
   function check(state: PageState): NonNullable<typeof checked> {
     const scenario = scenarioOf({ ...state, levers: {} })
@@ -85,17 +95,20 @@ export function makeEngine(answer: FactsAnswer, model: Program): Engine {
       if (calibrated?.key !== resolved.worldKey) {
         calibrated = { key: resolved.worldKey, world: runWorld(kernel, model, resolved.world) }
       }
-      const { strategies } = runScenario(kernel, model, resolved, calibrated.world)
       const [first, last] = resolved.years
+      const years = last - first + 1
+      const { strategies } = runScenario(kernel, model, resolved, calibrated.world, spare?.years === years ? spare.all : undefined)
+      spare = shown
+      shown = { years, all: strategies.map((result) => result.out) }
       const published = Math.max(...Object.keys(resolved.growthPath.points).map(Number))
       return {
         economy: resolved.economy,
         economyName: facts.economies[resolved.economy]?.name ?? resolved.economy,
-        years: Array.from({ length: last - first + 1 }, (_, offset) => first + offset),
+        years: Array.from({ length: years }, (_, offset) => first + offset),
         decisionYear: resolved.decisionYear,
         publishedUntil: published,
         standards,
-        notices: [...resolved.warnings, ...offersOf(strategies)].map(noticeOf),
+        notices: [...resolved.warnings.map(noticeOf), ...offersOf(strategies)],
         source: `Sovereign Compute model ${model.version}; growth path: ${resolved.growthPath.publisher} (${resolved.growthPath.published}).`,
         modelVersion: model.version,
         hash: resolved.hash,
@@ -113,9 +126,10 @@ function byName<Entry extends { readonly name: string }>(entries: readonly Entry
   return new Map(entries.map((entry) => [entry.name, entry]))
 }
 
-function offersOf([first]: readonly StrategyResult[]): readonly Warning[] {
+function offersOf([first]: readonly StrategyResult[]): readonly Notice[] {
   const offer = first === undefined ? undefined : programmeOffer(first)
-  return offer === undefined ? [] : [offer]
+  if (first === undefined || offer === undefined) return []
+  return [{ ...noticeOf(offer), ...(offer.programme === undefined ? {} : { proof: { strategy: first.name, variable: 'accelerator_stock', year: offer.programme.by } }) }]
 }
 
 function noticeOf({ code, message }: Warning): Notice {

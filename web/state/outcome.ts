@@ -1,6 +1,8 @@
 /** What one run of the page says, in the form the views read. */
 import type { LineChartData } from '../chart/line-chart-data.ts'
 import { formatQuantity } from '../chart/number-format.ts'
+import type { ProofRequest } from './page-state.ts'
+import type { SaidFigure, Sentence } from './sentence.ts'
 
 export interface LimitNotice {
   readonly arrangement: string
@@ -25,6 +27,8 @@ export interface StrategyOutcome {
 export interface Notice {
   readonly kind: 'place' | 'stand-in' | 'note'
   readonly text: string
+  /** Of the figure the notice speaks of. */
+  readonly proof?: ProofRequest
 }
 
 export interface Outcome {
@@ -62,13 +66,26 @@ export const charts: readonly ChartDefinition[] = [
   { variable: 'domestic_control', title: 'Domestic control', scope: 'Weighted mean over axes and layers of what the economy controls', unitLabel: 'score, 0 none to 1 full', top: 1 },
 ]
 
+/** Lines of the charts as they once stood, by variable and strategy. */
+export type HeldLines = ReadonlyMap<string, ReadonlyMap<string, ArrayLike<number>>>
+
+export function holdLines(outcome: Outcome): HeldLines {
+  const lines = ({ variable }: ChartDefinition) => outcome.strategies.flatMap((strategy) => {
+    const values = strategy.series(variable)
+    return values === undefined ? [] : [[strategy.name, values] as const]
+  })
+  return new Map(charts.map((chart) => [chart.variable, new Map(lines(chart))]))
+}
+
 /** Data of one chart; undefined where the model does not compute its variable. */
-export function chartData(outcome: Outcome, chart: ChartDefinition): LineChartData | undefined {
+export function chartData(outcome: Outcome, chart: ChartDefinition, held?: HeldLines): LineChartData | undefined {
   const unit = outcome.unit(chart.variable)
   if (unit === undefined) return undefined
   const series = outcome.strategies.flatMap((strategy) => {
     const values = strategy.series(chart.variable)
-    return values === undefined ? [] : [{ id: strategy.name, label: strategy.title, short: strategy.short, slot: strategy.slot, values }]
+    if (values === undefined) return []
+    const before = held?.get(chart.variable)?.get(strategy.name)
+    return [{ id: strategy.name, label: strategy.title, short: strategy.short, slot: strategy.slot, values, ...(before === undefined ? {} : { before }) }]
   })
   if (series.length === 0) return undefined
   return {
@@ -93,11 +110,19 @@ export interface Headline {
   /** Against the baseline; absent for the baseline itself. */
   readonly change: number | undefined
   /** For the baseline: where the other strategies stand. */
-  readonly others?: { readonly low: number; readonly high: number }
+  readonly others?: { readonly low: StandingOf; readonly high: StandingOf }
   /** Year the figure belongs to, or of the peak. */
   readonly year?: number
-  /** Year of the proof; absent for results of the whole run. */
-  readonly proofYear?: number
+  readonly proof: ProofRequest
+  /** Of the same figure of the baseline; absent for the baseline itself. */
+  readonly baselineProof?: ProofRequest
+  /** Of the year, where that is a result too. */
+  readonly yearProof?: ProofRequest
+}
+
+interface StandingOf {
+  readonly value: number
+  readonly proof: ProofRequest
 }
 
 interface HeadlineDefinition {
@@ -133,7 +158,12 @@ export function headlines(outcome: Outcome, name: string): readonly Headline[] {
     const variable = definition.variables.find((candidate) => read(strategy, candidate) !== undefined) ?? definition.variables[0] ?? ''
     const value = read(strategy, variable)
     const reference = read(baseline, variable)
-    const others = outcome.strategies.slice(1).flatMap((other) => read(other, variable) ?? [])
+    const proofOf = (name: string): ProofRequest => ({ strategy: name, variable, ...(definition.from === 'last' && lastYear !== undefined ? { year: lastYear } : {}) })
+    const others = outcome.strategies.slice(1).flatMap((other): StandingOf[] => {
+      const found = read(other, variable)
+      return found === undefined ? [] : [{ value: found, proof: proofOf(other.name) }]
+    })
+    const [someone] = others
     const year = definition.from === 'last' ? lastYear : definition.yearFrom === undefined ? undefined : finite(strategy.summary(definition.yearFrom))
     return {
       variable,
@@ -141,9 +171,14 @@ export function headlines(outcome: Outcome, name: string): readonly Headline[] {
       unit: outcome.unit(variable) ?? '1',
       value,
       change: value === undefined || reference === undefined || strategy === baseline ? undefined : value - reference,
-      ...(strategy === baseline && others.length > 0 ? { others: { low: Math.min(...others), high: Math.max(...others) } } : {}),
+      ...(strategy === baseline && someone !== undefined ? { others: {
+        low: others.reduce((low, other) => (other.value < low.value ? other : low), someone),
+        high: others.reduce((high, other) => (other.value > high.value ? other : high), someone),
+      } } : {}),
       ...(year === undefined ? {} : { year }),
-      ...(definition.from === 'last' && lastYear !== undefined ? { proofYear: lastYear } : {}),
+      proof: proofOf(strategy.name),
+      ...(strategy === baseline ? {} : { baselineProof: proofOf(baseline.name) }),
+      ...(year === undefined || definition.yearFrom === undefined ? {} : { yearProof: { strategy: strategy.name, variable: definition.yearFrom } }),
     }
   })
 }
@@ -164,21 +199,28 @@ export function shortfall(strategy: StrategyOutcome): Shortfall | undefined {
 }
 
 /** One sentence over the page: cheapest and dearest, and what control each buys. Made from the figures it stands above. */
-export function leadSentence(outcome: Outcome): string {
+export function leadSentence(outcome: Outcome): Sentence {
+  const last = outcome.years.length - 1
+  const lastYear = outcome.years[last]
   const priced = outcome.strategies.flatMap((strategy) => {
-    const cost = finite(strategy.summary('equal_service_cost') ?? strategy.summary('discounted_cost'))
-    const control = finite(strategy.series('domestic_control')?.[outcome.years.length - 1])
-    return cost === undefined ? [] : [{ strategy, cost, control }]
+    const variable = finite(strategy.summary('equal_service_cost')) === undefined ? 'discounted_cost' : 'equal_service_cost'
+    const cost = finite(strategy.summary(variable))
+    const control = finite(strategy.series('domestic_control')?.[last])
+    return cost === undefined ? [] : [{ strategy, variable, cost, control }]
   })
   const [first] = priced
-  if (first === undefined) return ''
-  if (priced.length === 1) return `${first.strategy.title} costs ${formatQuantity(first.cost, 'USD2025')} in present value.`
+  if (first === undefined) return []
+  const cost = ({ strategy, variable, cost }: typeof first): SaidFigure => ({ text: formatQuantity(cost, 'USD2025'), proof: { strategy: strategy.name, variable } })
+  const control = ({ strategy, control }: typeof first): Sentence => control === undefined || lastYear === undefined ? [] : [
+    ' and ends at control ',
+    { text: formatQuantity(control, '1', { digits: 2 }), proof: { strategy: strategy.name, variable: 'domestic_control', year: lastYear } },
+  ]
+  if (priced.length === 1) return [`${first.strategy.title} costs `, cost(first), ' in present value', ...control(first), '.']
   let low = first
   let high = first
   for (const entry of priced) {
     if (entry.cost < low.cost) low = entry
     if (entry.cost > high.cost) high = entry
   }
-  const control = (entry: typeof first): string => (entry.control === undefined ? '' : ` and ends at control ${formatQuantity(entry.control, '1', { digits: 2 })}`)
-  return `Lowest cost: ${low.strategy.title}, ${formatQuantity(low.cost, 'USD2025')} in present value${control(low)}. Highest: ${high.strategy.title}, ${formatQuantity(high.cost, 'USD2025')}${control(high)}.`
+  return [`Lowest cost: ${low.strategy.title}, `, cost(low), ' in present value', ...control(low), `. Highest: ${high.strategy.title}, `, cost(high), ...control(high), '.']
 }

@@ -1,4 +1,5 @@
 /** Everything a reader can change on the page and would want a link to bring back. */
+import { DEFAULT_GROWTH_PATH, PURE_STRATEGIES } from '../../scenarios/default-scenario.ts'
 import { SLOTS } from '../chart/palette.ts'
 
 export interface StrategyChoice {
@@ -13,7 +14,7 @@ export interface ProofRequest {
   readonly variable: string
   /** Absent for results that hold for the whole run. */
   readonly year?: number
-  /** Absent for the total. Never in the link: a proof opened on the page starts at a total. */
+  /** Absent for the total. */
   readonly index?: Readonly<Record<string, string>>
 }
 
@@ -26,9 +27,9 @@ export interface PageState {
   readonly growthPath: string
   readonly perimeter: Perimeter
   readonly perspective: Perspective
-  /** At most six; the first is the baseline that others are compared with. */
+  /** At most six, maybe none; the first is the baseline that others are compared with. */
   readonly strategies: readonly StrategyChoice[]
-  /** Strategy whose figures the tiles show. */
+  /** Strategy whose figures the tiles show; empty where there is none. */
   readonly selected: string
   /** Levers moved away from their default, in the parameter's own unit. */
   readonly levers: Readonly<Record<string, number>>
@@ -43,18 +44,11 @@ export const perspectives: readonly Perspective[] = ['social', 'public', 'invest
 /** The page as it opens: the six pure presets, the first as baseline. */
 export const defaultState: PageState = {
   economy: 'KEN',
-  growthPath: 'ubs-2026',
+  growthPath: DEFAULT_GROWTH_PATH,
   perimeter: 'sovereign',
   perspective: 'social',
-  strategies: [
-    'extensive-domestic-ownership',
-    'trusted-international-partnerships',
-    'digital-embassy-guest',
-    'regional-pooling',
-    'sovereign-operated-cloud',
-    'foreign-cloud-reliance',
-  ].map((name, slot) => ({ name, slot })),
-  selected: 'extensive-domestic-ownership',
+  strategies: PURE_STRATEGIES.map((name, slot) => ({ name, slot })),
+  selected: PURE_STRATEGIES[0],
   levers: {},
   tables: [],
 }
@@ -69,17 +63,15 @@ export function withStrategy(state: PageState, name: string): PageState {
   return state
 }
 
-/** Removes a strategy; the last one stays, since a page without strategies has nothing to say. */
+/** Removes a strategy. The next one in order takes over what it was selected for. */
 export function withoutStrategy(state: PageState, name: string): PageState {
   const strategies = state.strategies.filter((choice) => choice.name !== name)
-  const [first] = strategies
-  if (first === undefined) return state
   const { proof, ...rest } = state
   return {
     ...rest,
     ...(proof === undefined || proof.strategy === name ? {} : { proof }),
     strategies,
-    selected: state.selected === name ? first.name : state.selected,
+    selected: state.selected === name ? (strategies[0]?.name ?? '') : state.selected,
   }
 }
 

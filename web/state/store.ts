@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals'
 import { ADDRESS_LIMIT, decodeAddress, encodeAddress } from './address.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { Outcome } from './outcome.ts'
+import { holdLines, type HeldLines, type Outcome } from './outcome.ts'
 import type { PageState, ProofRequest } from './page-state.ts'
 import { problemFrom, type Problem } from './problem.ts'
 import type { Proof } from './proof.ts'
@@ -33,6 +33,22 @@ export function pageLink(state: PageState = page.value): string {
   return `${location.origin}${location.pathname}#${encodeAddress(state)}`
 }
 
+/** Lines as they stood when a lever was taken up; absent while none is held. */
+export const held = signal<HeldLines | undefined>(undefined)
+
+/** Keeps the lines of now in sight until the pointer lets go, wherever that happens. */
+export function holdLever(): void {
+  const now = outcome.value
+  if (now === undefined) return
+  held.value = holdLines(now)
+  for (const end of ['pointerup', 'pointercancel', 'blur']) addEventListener(end, releaseLever)
+}
+
+function releaseLever(): void {
+  held.value = undefined
+  for (const end of ['pointerup', 'pointercancel', 'blur']) removeEventListener(end, releaseLever)
+}
+
 let frame = 0
 
 /** Runs the model once in the next frame, however many changes came in before it. */
@@ -44,9 +60,18 @@ function scheduleRun(): void {
   })
 }
 
+/** Measure of the last run, as the browser's own tools show it. */
+export const RUN = 'model run'
+
 export function runNow(): void {
   const model = engine.value
   if (model === undefined) return
+  if (page.value.strategies.length === 0) {
+    outcome.value = undefined
+    runProblem.value = undefined
+    return
+  }
+  performance.clearMeasures(RUN)
   const started = performance.now()
   try {
     outcome.value = model.run(page.value)
@@ -54,7 +79,7 @@ export function runNow(): void {
   } catch (error) {
     runProblem.value = problemFrom(error, 'This combination cannot be computed')
   }
-  runTime.value = performance.now() - started
+  runTime.value = performance.measure(RUN, { start: started }).duration
 }
 
 // Browsers refuse address changes that come as fast as a slider moves, so a slide is written once it rests.

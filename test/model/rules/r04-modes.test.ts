@@ -7,7 +7,7 @@ import { all, at, economies, facts, resolveScenario, run, runResolved, times, va
 import { expectNear } from '../relative.ts'
 
 const DOMESTIC = 'extensive-domestic-ownership'
-const withoutClusters = economies.filter((economy) => facts.economies[economy]!.facts.compute_clusters?.value === 0)
+const withoutClusters = economies.filter((economy) => (facts.economies[economy]!.facts.compute_clusters?.value ?? 0) === 0)
 
 describe('demand by share', () => {
   test('is the default for every economy', () => {

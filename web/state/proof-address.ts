@@ -1,0 +1,26 @@
+/** Address of one figure as text: what a link, a data-proof attribute and the proof panel agree on. */
+import type { ProofRequest } from './page-state.ts'
+
+const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
+const YEAR = /^\d{4}$/
+
+/** `strategy~variable`, then the year where the figure has one, then `dimension.member` for each member named. */
+export function encodeProof({ strategy, variable, year, index = {} }: ProofRequest): string {
+  const members = Object.entries(index).sort(([a], [b]) => (a < b ? -1 : 1)).map(([dimension, member]) => `${dimension}.${member}`)
+  const parts = [strategy, variable, year === undefined ? '' : String(year), ...members]
+  return (year === undefined && members.length === 0 ? parts.slice(0, 2) : parts).join('~')
+}
+
+/** Undefined for text that is no address. */
+export function decodeProof(text: string): ProofRequest | undefined {
+  const [strategy = '', variable = '', year = '', ...members] = text.split('~')
+  if (!NAME.test(strategy) || !NAME.test(variable) || (year !== '' && !YEAR.test(year))) return undefined
+  const pairs = members.map((member) => member.split('.'))
+  if (!pairs.every((pair) => pair.length === 2 && pair.every((name) => NAME.test(name)))) return undefined
+  return {
+    strategy,
+    variable,
+    ...(year === '' ? {} : { year: Number(year) }),
+    ...(pairs.length === 0 ? {} : { index: Object.fromEntries(pairs) as Readonly<Record<string, string>> }),
+  }
+}

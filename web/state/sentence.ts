@@ -1,0 +1,13 @@
+/** A sentence whose figures know where they come from. */
+import type { ProofRequest } from './page-state.ts'
+
+export interface SaidFigure {
+  readonly text: string
+  readonly proof: ProofRequest
+}
+
+export type Sentence = readonly (string | SaidFigure)[]
+
+export function sentenceText(sentence: Sentence): string {
+  return sentence.map((part) => (typeof part === 'string' ? part : part.text)).join('')
+}

@@ -1,0 +1,29 @@
+/** A figure of a result. It carries the address of its proof, and pressing it opens that proof. */
+import type { ProofRequest } from '../state/page-state.ts'
+import { encodeProof } from '../state/proof-address.ts'
+import type { Sentence } from '../state/sentence.ts'
+
+interface FigureProps {
+  readonly text: string
+  readonly proof: ProofRequest
+  /** Said instead of the text, where the text alone would say too little. */
+  readonly label?: string
+}
+
+/** The page listens for presses of anything with an address, so that a figure opens exactly what it carries. */
+export function Figure({ text, proof, label }: FigureProps) {
+  return (
+    <button type="button" class="figure" title="Proof" data-proof={encodeProof(proof)} {...(label === undefined ? {} : { 'aria-label': label })}>{text}</button>
+  )
+}
+
+/** `spoken` sentences are heard, not seen: their figures keep the address but take no press. */
+export function SentenceText({ sentence, spoken = false }: { readonly sentence: Sentence; readonly spoken?: boolean }) {
+  return (
+    <>
+      {sentence.map((part) =>
+        typeof part === 'string' ? part : spoken ? <span data-proof={encodeProof(part.proof)}>{part.text}</span> : <Figure text={part.text} proof={part.proof} />,
+      )}
+    </>
+  )
+}
