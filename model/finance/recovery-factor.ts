@@ -1,4 +1,4 @@
-import { LAST_AGE, survivalTable } from './survival-table.ts'
+import { LAST_AGE, survivalTable } from '../numeric/survival.ts'
 
 const payments = new Float64Array(LAST_AGE + 1)
 let lastRate = NaN

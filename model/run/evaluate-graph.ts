@@ -12,7 +12,7 @@ import { pow } from '../numeric/power.ts'
 import { survival } from '../numeric/survival.ts'
 import { readPrinted } from './printed-expression.ts'
 import type { PrintedExpression } from './printed-expression.ts'
-import { nodeId } from './trace-graph.ts'
+import { nodeId, textFor } from './trace-graph.ts'
 import type { TraceGraph, TraceNode, TraceRecord } from './trace-graph.ts'
 
 /** Undefined: the graph left it out, because it is multiplied by zero or not chosen. */
@@ -78,8 +78,7 @@ class GraphEvaluation {
   #textOf(node: TraceNode, record: TraceRecord): string | undefined {
     if (node.rule === 'initial') return node.inputs.length === 0 && node.value === 0 ? undefined : record.initial
     if (node.rule === 'history') return record.history
-    if (typeof record.computed !== 'object') return record.computed
-    return record.computed[node.index[record.by ?? ''] ?? '']
+    return textFor(record.computed ?? record.equation, record.by, node.index)
   }
 
   /** The sum of the parts, or their mean by the weights listed beside them. */

@@ -19,15 +19,16 @@ export interface TraceTarget {
   readonly index?: Index
 }
 
-// A page takes a graph of this many characters in well under a second.
-const LARGEST_GRAPH = 4_500_000
-// Punctuation and names of the fields of a node in JSON.
-const NODE_CHARACTERS = 90
+// A page takes a graph of this many characters in well under a second. What an answer adds to it (formulas, publications,
+// reasons of gaps) has room below 5 MB.
+const LARGEST_GRAPH = 4_600_000
+// What may still be said of a node that waits: `,"inputs":[],"rule":"initial"`, or that the graph is cut there.
+const NODE_CHARACTERS = 30
+const QUOTES = '"",'.length
 
 /** A value waiting for its node. */
 interface Wanted {
-  readonly id: string
-  readonly name: string
+  readonly base: Pick<TraceNode, 'id' | 'variable' | 'year' | 'index' | 'value'>
   readonly members: readonly number[]
   readonly t: number
 }
@@ -54,9 +55,12 @@ class Tracer<Source extends TraceSource> {
   readonly #variables: ReadonlyMap<string, Variable>
   readonly #parameters: ReadonlyMap<string, Parameter>
   readonly #nodes = new Map<string, TraceNode>()
-  readonly #records = new Map<string, TraceRecord<Source>>()
+  readonly #records = new Map<string, TraceRecord>()
+  readonly #listed: Source[] = []
+  readonly #positions = new Map<string, number>()
   readonly #queue: Wanted[] = []
   readonly #queued = new Set<string>()
+  /** Of the graph in JSON if it were cut now, with every value that waits. */
   #characters = 0
 
   constructor(program: Program, result: StrategyResult, sources: ReadonlyMap<string, readonly Source[]>) {
@@ -71,8 +75,7 @@ class Tracer<Source extends TraceSource> {
   graph(target: TraceTarget, largest: number): TraceGraph<Source> {
     const root = this.#root(target)
     for (let next = 0; next < this.#queue.length; next++) {
-      const wanted = this.#queue[next] as Wanted
-      this.#addNode(wanted, this.#characters > largest)
+      this.#addNode(this.#queue[next] as Wanted, this.#characters > largest)
     }
     const over = new Set([...this.#records.values()].flatMap((record) => record.over))
     const { first, last, start, length, decisionYear } = this.#values.span
@@ -82,6 +85,7 @@ class Tracer<Source extends TraceSource> {
       years: { first, last, decision: Math.max(decisionYear, first), axis: [start - HISTORY, start - HISTORY + length - 1] },
       dimensions: Object.fromEntries(Object.entries(this.#program.dimensions).filter(([name]) => over.has(name))),
       records: Object.fromEntries(this.#records),
+      sources: this.#listed,
       nodes: [...this.#nodes.values()],
     }
   }
@@ -113,10 +117,12 @@ class Tracer<Source extends TraceSource> {
     }
     const members = variable.over.flatMap((dimension) => index[dimension] ?? [])
     const id = `total of ${nodeId(name, year, members)}`
-    this.#nodes.set(id, {
+    const node: TraceNode = {
       id, variable: name, ...(year === undefined ? {} : { year }), index, value: Number.isNaN(value) ? null : value,
       inputs: [...new Set(inputs)], rule: 'total',
-    })
+    }
+    this.#nodes.set(id, node)
+    this.#characters += JSON.stringify(node).length
     this.#describe(name)
     return id
   }
@@ -124,42 +130,56 @@ class Tracer<Source extends TraceSource> {
   #want(name: string, members: readonly number[], t: number): string {
     const { over, yearly } = this.#describe(name)
     const names = members.map((member, axis) => (this.#program.dimensions[over[axis] as string] as readonly string[])[member] as string)
-    const id = nodeId(name, yearly ? yearOfIndex(this.#result.axis, t) : undefined, names)
+    const year = yearly ? yearOfIndex(this.#result.axis, t) : undefined
+    const id = nodeId(name, year, names)
     if (!this.#queued.has(id)) {
       this.#queued.add(id)
-      this.#queue.push({ id, name, members, t })
+      const value = this.#values.read(name, members, t, 0)
+      const index = Object.fromEntries(over.map((dimension, axis) => [dimension, names[axis] as string]))
+      const base = { id, variable: name, ...(year === undefined ? {} : { year }), index, value: Number.isNaN(value) ? null : value }
+      this.#queue.push({ base, members, t })
+      this.#characters += JSON.stringify(base).length + NODE_CHARACTERS
     }
     return id
   }
 
-  #addNode({ id, name, members, t }: Wanted, cut: boolean): void {
-    const variable = this.#variables.get(name)
-    const record = this.#records.get(name) as TraceRecord<Source>
-    const value = this.#values.read(name, members, t, 0)
-    const year = yearOfIndex(this.#result.axis, t)
-    const index = Object.fromEntries(record.over.map((dimension, axis) => [dimension, (this.#program.dimensions[dimension] as readonly string[])[members[axis] as number] as string]))
-    const base = { id, variable: name, ...(record.yearly ? { year } : {}), index, value: Number.isNaN(value) ? null : value }
-    let node: TraceNode
-    if (variable === undefined) {
-      const parameter = this.#parameters.get(name) as Parameter
-      const series = parameter.definition.role === 'world' && name.startsWith('reference_') ? name.slice('reference_'.length) : undefined
-      node = {
-        ...base, inputs: [], element: elementOf(this.#result.layout.parameters.get(name) as Place, members),
-        ...(series === undefined ? {} : { world: { variable: series, year } }),
-      }
-    } else if (cut) {
-      node = { ...base, inputs: [], cut: true }
-    } else {
+  #addNode({ base, members, t }: Wanted, cut: boolean): void {
+    const variable = this.#variables.get(base.variable)
+    if (variable === undefined) this.#addParameter(base, members, t)
+    else if (cut) this.#nodes.set(base.id, { ...base, inputs: [], cut: true })
+    else {
       const [expression, rule] = this.#ruleOf(variable, members, t)
       const inputs = new Set<string>()
       if (expression !== undefined) {
         const position = { members: new Map(variable.over.map((dimension, axis) => [dimension, members[axis] as number])), t, age: 0 }
         relevantReads(expression, position, this.#values, (read, at, when) => inputs.add(this.#want(read, at, when)))
       }
-      node = { ...base, inputs: [...inputs], ...(rule === undefined ? {} : { rule }) }
+      this.#nodes.set(base.id, { ...base, inputs: [...inputs], ...(rule === undefined ? {} : { rule }) })
+      for (const input of inputs) this.#characters += input.length + QUOTES
     }
-    this.#nodes.set(id, node)
-    this.#characters += NODE_CHARACTERS + JSON.stringify(index).length + id.length + name.length + node.inputs.reduce((sum, input) => sum + input.length + 3, 0)
+  }
+
+  #addParameter(base: Wanted['base'], members: readonly number[], t: number): void {
+    const { name, definition } = this.#parameters.get(base.variable) as Parameter
+    const series = definition.role === 'world' && name.startsWith('reference_') ? name.slice('reference_'.length) : undefined
+    const source = this.#sourceOf(name, members)
+    const world = series === undefined ? undefined : { variable: series, year: yearOfIndex(this.#result.axis, t) }
+    this.#nodes.set(base.id, { ...base, inputs: [], ...(source === undefined ? {} : { source }), ...(world === undefined ? {} : { world }) })
+    if (world !== undefined) this.#characters += JSON.stringify({ world }).length
+  }
+
+  /** Position in the list of where a parameter's value at these members came from. */
+  #sourceOf(name: string, members: readonly number[]): number | undefined {
+    const sources = this.#sources.get(name)
+    const source = sources?.length === 1 ? sources[0] : sources?.[elementOf(this.#result.layout.parameters.get(name) as Place, members)]
+    if (source === undefined) return undefined
+    const text = JSON.stringify(source)
+    const known = this.#positions.get(text)
+    if (known !== undefined) return known
+    const position = this.#listed.push(source) - 1
+    this.#positions.set(text, position)
+    this.#characters += text.length + 1
+    return position
   }
 
   /** The expression a value comes from, and which text of its record that is. */
@@ -172,7 +192,7 @@ class Tracer<Source extends TraceSource> {
     return [variable.is.members[members[variable.over.indexOf(variable.is.by)] as number], undefined]
   }
 
-  #describe(name: string): TraceRecord<Source> {
+  #describe(name: string): TraceRecord {
     const known = this.#records.get(name)
     if (known !== undefined) return known
     const record = this.#makeRecord(name)
@@ -181,15 +201,15 @@ class Tracer<Source extends TraceSource> {
     return record
   }
 
-  #makeRecord(name: string): TraceRecord<Source> {
+  #makeRecord(name: string): TraceRecord {
     const variable = this.#variables.get(name)
     if (variable === undefined) {
       const { over, yearly, unit, definition } = this.#parameters.get(name) as Parameter
-      const sources = this.#sources.get(name)
-      return { label: definition.label, kind: 'parameter', unit, doc: definition.doc, cite: [definition.origin], over, yearly, ...(sources === undefined ? {} : { sources }) }
+      return { label: definition.label, kind: 'parameter', unit, doc: definition.doc, cite: [definition.origin], over, yearly }
     }
     const { definition, over, stage, unit, categories, is } = variable
     const hidden = variable.kind === 'flow' || variable.kind === 'kernel'
+    const written = equationText(variable, this.#program).is
     const computed = computedText(variable, this.#program)
     const owner = this.#variables.get(name.slice(0, name.indexOf('__')))
     return {
@@ -200,8 +220,8 @@ class Tracer<Source extends TraceSource> {
       cite: definition?.cite ?? [],
       over,
       yearly: stage === 'yearly',
-      equation: equationText(variable, this.#program).is,
-      computed: computed.is,
+      equation: written,
+      ...(JSON.stringify(computed.is) === JSON.stringify(written) ? {} : { computed: computed.is }),
       ...(isMapped(is) ? { by: is.by } : {}),
       ...(computed.initial === undefined ? {} : { initial: computed.initial }),
       ...(computed.history === undefined ? {} : { history: computed.history }),

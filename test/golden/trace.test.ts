@@ -5,7 +5,7 @@ import type { Index, StrategyResult } from '../../model/run/result.ts'
 import { trace } from '../../model/run/trace.ts'
 import type { TraceGraph, TraceNode } from '../../model/run/trace-graph.ts'
 import type { Provenance } from '../../scenarios/resolved-scenario.ts'
-import { facts, program, run } from '../model/engine.ts'
+import { facts, library, program, run } from '../model/engine.ts'
 import { draws } from '../model/numeric/draws.ts'
 import { drawnScenarios } from './draws.ts'
 
@@ -14,11 +14,19 @@ const WITHIN = 1e-12
 const LARGEST = 5_000_000
 
 const records = program.variables.filter(({ definition }) => definition !== undefined)
-// Layers whose origin is the name of what set the value, not a publication.
-const NAMED: ReadonlySet<string> = new Set(['growth-path', 'preset', 'parent', 'scenario', 'strategy', 'shock', 'world'])
+// Layers whose origin is not a publication but the name of what set the value.
+const NAMES: Readonly<Record<string, (origin: string, proof: Pick<Proof, 'scenario' | 'strategy'>) => boolean>> = {
+  'growth-path': (origin) => library.growthPaths.has(origin),
+  preset: (origin) => library.strategies.has(origin),
+  parent: (origin) => library.scenarios.has(origin),
+  scenario: (origin, { scenario }) => origin === scenario,
+  strategy: (origin, { strategy }) => origin === strategy,
+}
 
 interface Proof {
   readonly name: string
+  readonly scenario: string
+  readonly strategy: string
   readonly value: number
   /** As a reader gets it: through text. */
   readonly graph: TraceGraph<Provenance>
@@ -39,14 +47,15 @@ function* proofs(): Generator<Proof> {
     const target = { variable: record.name, index, ...(year === undefined ? {} : { year }) }
     const text = JSON.stringify(trace(program, result, target, resolved.strategies[0]!.provenance))
     yield {
-      name: `${scenario.economy}, ${result.name}: ${record.name} ${Object.values(index).join(' ')} ${year ?? ''}`,
+      scenario: resolved.name, strategy: result.name, name: `${scenario.economy}, ${result.name}: ${record.name} ${Object.values(index).join(' ')} ${year ?? ''}`,
       value: result.value(record.name, index, year)!, graph: JSON.parse(text) as TraceGraph<Provenance>, bytes: new TextEncoder().encode(text).length,
     }
   }
 }
 
 /** What is wrong with where a leaf says it comes from; undefined where nothing is. */
-function leafFault(node: TraceNode, graph: TraceGraph<Provenance>): string | undefined {
+function leafFault(node: TraceNode, proof: Proof): string | undefined {
+  const { graph } = proof
   const record = graph.records[node.variable]!
   if (node.cut === true) return undefined
   if (record.kind !== 'parameter') {
@@ -56,11 +65,12 @@ function leafFault(node: TraceNode, graph: TraceGraph<Provenance>): string | und
   const source = record.sources?.length === 1 ? record.sources[0] : record.sources?.[node.element ?? 0]
   if (source === undefined) return `${node.id} has no source`
   if (source.origin === '') return `${node.id} has a source without an origin`
-  if (node.world !== undefined || NAMED.has(source.layer) || Object.hasOwn(facts.origins, source.origin)) return undefined
-  return `${node.id}: '${source.origin}' of layer ${source.layer} is no row of the origins table`
+  if (node.world !== undefined || Object.hasOwn(facts.origins, source.origin) || NAMES[source.layer]?.(source.origin, proof) === true) return undefined
+  return `${node.id}: '${source.origin}' of layer ${source.layer} names neither a publication nor what set the value`
 }
 
-function faultsOf({ name, value, graph, bytes }: Proof): string[] {
+function faultsOf(proof: Proof): string[] {
+  const { name, value, graph, bytes } = proof
   const faults: string[] = []
   const found = evaluateGraph(graph)
   const same = Number.isNaN(value) ? Number.isNaN(found) : Math.abs(found - value) <= WITHIN * Math.abs(value)
@@ -71,7 +81,7 @@ function faultsOf({ name, value, graph, bytes }: Proof): string[] {
   const missing = graph.nodes.flatMap(({ inputs }) => inputs).find((id) => !known.has(id))
   if (missing !== undefined) faults.push(`lacks ${missing}`)
   if (bytes > LARGEST) faults.push(`takes ${bytes} bytes`)
-  const leaf = graph.nodes.flatMap((node) => (node.inputs.length === 0 ? (leafFault(node, graph) ?? []) : []))[0]
+  const leaf = graph.nodes.flatMap((node) => (node.inputs.length === 0 ? (leafFault(node, proof) ?? []) : []))[0]
   if (leaf !== undefined) faults.push(leaf)
   return faults.map((fault) => `${name} ${fault}`)
 }
@@ -92,6 +102,13 @@ beforeAll(() => {
 
 test('each number is recomputed from its graph alone, holds each value once, stays small, and ends in named sources', () => {
   expect(faults).toEqual([])
+})
+
+test('a graph in which one input is not what was computed with does not give the number', () => {
+  const { strategy } = run({ economy: 'KEN' })
+  const graph = trace(program, strategy(), { variable: 'compute_required', year: 2035 })
+  const changed = { ...graph, nodes: graph.nodes.map((node) => (node.variable === 'inference_share' ? { ...node, value: node.value! + 1e-9 } : node)) }
+  expect(Math.abs(evaluateGraph(changed) / evaluateGraph(graph) - 1)).toBeGreaterThan(WITHIN)
 })
 
 test('two hundred numbers of many records were followed, most of them back to every input', () => {

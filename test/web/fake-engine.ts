@@ -76,7 +76,7 @@ export function fakeOutcome(names: readonly { readonly name: string; readonly sl
       name, title, slot, short: shortTitle(name, title),
       series: (variable) => series[variable],
       summary: (variable) => summary[variable],
-      limits: place === 0 ? [{ arrangement: 'domestic', limit: 'grid', from: 2029, to: 2033 }] : [],
+      limits: place === 0 ? [{ arrangement: 'domestic', limit: 'grid', from: 2029, to: 2033, proof: { strategy: name, variable: 'binding_limit', year: 2029, index: { arrangement: 'domestic' } } }] : [],
     }
   })
   return {

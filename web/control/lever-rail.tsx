@@ -7,9 +7,10 @@ interface LeverRailProps {
   readonly values: Readonly<Record<string, number>>
   readonly onChange: (name: string, value: number | undefined) => void
   readonly onReset: () => void
+  readonly onHold: () => void
 }
 
-export function LeverRail({ levers, values, onChange, onReset }: LeverRailProps) {
+export function LeverRail({ levers, values, onChange, onReset, onHold }: LeverRailProps) {
   const moved = Object.keys(values).length
   const group = (side: LeverEntry['side'], title: string) => {
     const members = levers.filter((lever) => lever.side === side)
@@ -20,7 +21,7 @@ export function LeverRail({ levers, values, onChange, onReset }: LeverRailProps)
           <div key={name} class="lever-topic">
             <h3>{name}</h3>
             {members.filter((lever) => lever.group === name).map((lever) => (
-              <Lever key={lever.name} lever={lever} value={values[lever.name]} onChange={(value) => onChange(lever.name, value)} />
+              <Lever key={lever.name} lever={lever} value={values[lever.name]} onChange={(value) => onChange(lever.name, value)} onHold={onHold} />
             ))}
           </div>
         ))}
@@ -34,7 +35,7 @@ export function LeverRail({ levers, values, onChange, onReset }: LeverRailProps)
       <p class="levers-foot">
         <span class="key-cited" aria-hidden="true" /> cited range <span class="key-default" aria-hidden="true" /> default
         {moved > 0 && (
-          <button type="button" class="link" onClick={onReset}>Reset all ({moved})</button>
+          <button type="button" class="link" onClick={onReset}>Default for all ({moved})</button>
         )}
       </p>
     </div>

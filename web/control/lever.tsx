@@ -8,11 +8,13 @@ interface LeverProps {
   /** Undefined at the default. */
   readonly value: number | undefined
   readonly onChange: (value: number | undefined) => void
+  /** The pointer has taken up the lever and may move it many times. */
+  readonly onHold: () => void
 }
 
 const PAGE_STEPS = 10
 
-export function Lever({ lever, value, onChange }: LeverProps) {
+export function Lever({ lever, value, onChange, onHold }: LeverProps) {
   const id = useId()
   const shown = value ?? lever.standard
   const display = leverDisplay(lever)
@@ -52,7 +54,7 @@ export function Lever({ lever, value, onChange }: LeverProps) {
       <div class="lever-head">
         <label class="lever-label" for={`${id}-range`} title={lever.doc}>{lever.label}</label>
         {value !== undefined && (
-          <button type="button" class="link lever-reset" aria-label={`Reset ${lever.label} to its default`} onClick={() => onChange(undefined)}>Reset</button>
+          <button type="button" class="link lever-reset" aria-label={`Default for ${lever.label}`} onClick={() => onChange(undefined)}>Default</button>
         )}
       </div>
       <div class="lever-body">
@@ -71,7 +73,10 @@ export function Lever({ lever, value, onChange }: LeverProps) {
             aria-valuetext={leverSpoken(lever, shown)}
             aria-describedby={`${id}-note`}
             onFocus={() => (held.current = shown)}
-            onPointerDown={() => (held.current = shown)}
+            onPointerDown={() => {
+              held.current = shown
+              onHold()
+            }}
             onInput={(event) => set(Number(event.currentTarget.value))}
             onKeyDown={onRangeKey}
           />

@@ -37,11 +37,9 @@ export function StrategyChips({ choices, selected, library, shortOf, onSelect, o
                 </span>
               )}
             </button>
-            {choices.length > 1 && (
-              <button type="button" class="chip-remove" aria-label={`Remove ${title(choice.name)}`} onClick={() => onRemove(choice.name)}>
-                <span aria-hidden="true">×</span>
-              </button>
-            )}
+            <button type="button" class="chip-remove" aria-label={`Remove ${title(choice.name)}`} onClick={() => onRemove(choice.name)}>
+              <span aria-hidden="true">×</span>
+            </button>
           </li>
         ))}
         {absent.length > 0 && (

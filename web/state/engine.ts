@@ -54,6 +54,7 @@ export function makeEngine(answer: FactsAnswer, model: Program): Engine {
   // while the next is computed, also when that one is refused.
   let shown: Buffers | undefined
   let spare: Buffers | undefined
+  let runs = 0
 
   function check(state: PageState): NonNullable<typeof checked> {
     const scenario = scenarioOf({ ...state, levers: {} })
@@ -65,7 +66,12 @@ export function makeEngine(answer: FactsAnswer, model: Program): Engine {
     return checked
   }
 
+  /** Figures of one run can be read until the run after the next has written over them. */
   function strategyOutcome(result: StrategyResult, resolved: ResolvedStrategy, state: PageState, index: number): StrategyOutcome {
+    const run = runs
+    const readable = (): void => {
+      if (runs > run + 1) throw new Error(`The figures of ${resolved.name} belong to a run whose buffers are in use again.`)
+    }
     const choice = state.strategies[index]
     const title = library.strategies.get(resolved.preset)?.title ?? resolved.title
     const yearly = new Map<string, ArrayLike<number> | undefined>()
@@ -76,10 +82,14 @@ export function makeEngine(answer: FactsAnswer, model: Program): Engine {
       slot: choice?.slot ?? index,
       series(variable) {
         if (stages.get(variable) !== 'yearly') return undefined
-        if (!yearly.has(variable)) yearly.set(variable, result.series(variable))
+        if (!yearly.has(variable)) {
+          readable()
+          yearly.set(variable, result.series(variable))
+        }
         return yearly.get(variable)
       },
       summary(variable) {
+        readable()
         const stage = stages.get(variable)
         return stage === undefined || stage === 'yearly' ? undefined : result.value(variable)
       },
@@ -98,6 +108,7 @@ export function makeEngine(answer: FactsAnswer, model: Program): Engine {
       const [first, last] = resolved.years
       const years = last - first + 1
       const { strategies } = runScenario(kernel, model, resolved, calibrated.world, spare?.years === years ? spare.all : undefined)
+      runs++
       spare = shown
       shown = { years, all: strategies.map((result) => result.out) }
       const published = Math.max(...Object.keys(resolved.growthPath.points).map(Number))

@@ -22,7 +22,7 @@ export function limitNotices(result: StrategyResult, uses: (arrangement: string)
         open = { ...open, to: year }
         notices[notices.length - 1] = open
       } else {
-        open = { arrangement, limit, from: year, to: year }
+        open = { arrangement, limit, from: year, to: year, proof: { strategy: result.name, variable: RECORD, year, index: { arrangement } } }
         notices.push(open)
       }
     }

@@ -9,6 +9,8 @@ export interface LimitNotice {
   readonly limit: string
   readonly from: number
   readonly to: number
+  /** Of what bound in the first of its years. */
+  readonly proof: ProofRequest
 }
 
 export interface StrategyOutcome {

@@ -8,9 +8,12 @@ import { StrategyChips } from '../control/strategy-chips.tsx'
 import { ThemeSwitch } from '../control/theme-switch.tsx'
 import type { Catalogue } from '../state/catalogue.ts'
 import { chartData, charts, headlines, leadSentence, shortfall, type Outcome } from '../state/outcome.ts'
-import { perimeters, perspectives, withBaseline, withLever, withoutStrategy, withProof, withStrategy, type PageState, type ProofRequest } from '../state/page-state.ts'
-import { catalogue, change, engine, loadProblem, outcome, page, pageLink, runProblem, runTime } from '../state/store.ts'
+import { defaultState, perimeters, perspectives, withBaseline, withLever, withoutStrategy, withProof, withStrategy, type PageState, type ProofRequest } from '../state/page-state.ts'
+import { decodeProof } from '../state/proof-address.ts'
+import type { Sentence } from '../state/sentence.ts'
+import { catalogue, change, engine, held, holdLever, loadProblem, outcome, page, pageLink, runProblem, runTime } from '../state/store.ts'
 import { ChartCard } from './chart-card.tsx'
+import { SentenceText } from './figure.tsx'
 import { HeadlineTiles } from './headline-tiles.tsx'
 import { Assumptions, FeasibilityNotices } from './notices.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
@@ -96,13 +99,20 @@ function Explore({ catalogue: found }: { readonly catalogue: Catalogue }) {
     step(withProof(page.value, proof))
   }
 
+  /** Whatever carries an address opens its proof when it is pressed. */
+  function onPress(event: MouseEvent): void {
+    const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('button[data-proof]') : null
+    const proof = pressed === null ? undefined : decodeProof(pressed.dataset.proof ?? '')
+    if (proof !== undefined) showProof(proof)
+  }
+
   function closeProof(): void {
     step(withProof(page.value, undefined))
     if (opener.current instanceof HTMLElement) opener.current.focus()
   }
 
   return (
-    <main class={state.proof === undefined ? 'frame' : 'frame frame-proof'}>
+    <main class={state.proof === undefined ? 'frame' : 'frame frame-proof'} onClick={onPress}>
       <section class="setup" aria-label="Country and growth path">
         <EconomyPicker economies={found.economies} value={state.economy} onPick={(iso3) => step({ ...page.value, economy: iso3 })} />
         <Choice
@@ -149,6 +159,7 @@ function Explore({ catalogue: found }: { readonly catalogue: Catalogue }) {
             values={state.levers}
             onChange={(name, value) => change(withLever(page.value, name, value), 'slide')}
             onReset={() => step({ ...page.value, levers: {} })}
+            onHold={holdLever}
           />
         </LeverColumn>
         <div class="centre" id="figures" tabIndex={-1}>
@@ -158,6 +169,12 @@ function Explore({ catalogue: found }: { readonly catalogue: Catalogue }) {
               {...(Object.keys(state.levers).length > 0 ? { action: { title: 'Put all levers back', run: () => step({ ...page.value, levers: {} }) } } : {})}
             />
           )}
+          {state.strategies.length === 0 && (
+            <ProblemNotice
+              problem={{ title: 'No strategy to compute', detail: 'Every strategy has been taken off the page. Add one above, or bring back the six that the page opens with.' }}
+              action={{ title: 'Show the six strategies', run: () => step({ ...page.value, strategies: defaultState.strategies, selected: defaultState.selected }) }}
+            />
+          )}
           {result !== undefined && (
             <div class={problem === undefined ? 'figures-body' : 'figures-body stale'}>
               <div class="lead">
@@ -165,7 +182,7 @@ function Explore({ catalogue: found }: { readonly catalogue: Catalogue }) {
                   {result.economyName}, {result.years[0]}–{result.years[result.years.length - 1]}
                   {economy?.indicative === true && <span class="mark mark-warning" title={economy.standIns.join(', ')}>indicative</span>}
                 </h2>
-                <p class="lead-sentence">{leadSentence(result)}</p>
+                <p class="lead-sentence"><SentenceText sentence={leadSentence(result)} /></p>
               </div>
               <Figures result={result} selected={state.selected} tables={state.tables} onProof={showProof} />
             </div>
@@ -203,12 +220,11 @@ function Figures({ result, selected, tables, onProof }: FiguresProps) {
         headlines={headlines(result, selected)}
         strategy={strategy?.title ?? selected}
         baseline={result.strategies[0]?.short ?? ''}
-        onProof={(variable, year) => onProof({ strategy: selected, variable, ...(year === undefined ? {} : { year }) })}
       />
       <FeasibilityNotices outcome={result} />
       <div class="charts">
         {charts.map((chart) => {
-          const data = chartData(result, chart)
+          const data = chartData(result, chart, held.value)
           return data === undefined ? (
             <section key={chart.variable} class="chart-card chart-absent">
               <h2>{chart.title}</h2>
@@ -269,7 +285,7 @@ const REST = 600
 
 /** Says the headline once the figures have rested, for readers who do not see them move. */
 function Announcer({ result, selected }: { readonly result: Outcome | undefined; readonly selected: string }) {
-  const [text, setText] = useState('')
+  const [said, setSaid] = useState<Sentence>([])
   const first = useRef(true)
   useEffect(() => {
     if (result === undefined) return
@@ -277,8 +293,8 @@ function Announcer({ result, selected }: { readonly result: Outcome | undefined;
       first.current = false
       return
     }
-    const timer = setTimeout(() => setText(leadSentence(result)), REST)
+    const timer = setTimeout(() => setSaid(leadSentence(result)), REST)
     return () => clearTimeout(timer)
   }, [result, selected])
-  return <p class="unseen" role="status">{text}</p>
+  return <p class="unseen" role="status"><SentenceText sentence={said} spoken /></p>
 }

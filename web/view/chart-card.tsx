@@ -4,11 +4,14 @@ import { keepCursor, moveCursor, startCursor, type Cursor } from '../chart/curso
 import { lineChart, lineChartGeometry, yearIndexAt } from '../chart/line-chart.ts'
 import { seriesValue, type LineChartData } from '../chart/line-chart-data.ts'
 import { formatAmount, formatYear, unitWords } from '../chart/number-format.ts'
-import { chartSummary, pointSummary } from '../chart/summary.ts'
+import { pointSummary, summaryParts } from '../chart/summary.ts'
 import { tableCsv } from '../chart/table.ts'
 import { Swatch } from '../control/swatch.tsx'
+import { encodeProof } from '../state/proof-address.ts'
+import type { Sentence } from '../state/sentence.ts'
 import { palette } from '../state/theme.ts'
 import { ChartTable } from './chart-table.tsx'
+import { SentenceText } from './figure.tsx'
 
 interface ChartCardProps {
   readonly data: LineChartData
@@ -33,11 +36,15 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable, o
   const [width, setWidth] = useState(0)
   const [cursor, setCursor] = useState<Cursor | undefined>(undefined)
   const [entered, setEntered] = useState(false)
-  const [spoken, setSpoken] = useState('')
+  const [spoken, setSpoken] = useState<Sentence>([])
   const colours = palette.value
   const height = Math.round(Math.max(SMALLEST_HEIGHT, Math.min(LARGEST_HEIGHT, width * HEIGHT_SHARE)))
   const kept = keepCursor(data, cursor)
-  const summary = useMemo(() => chartSummary(data), [data])
+  const summary = useMemo(
+    (): Sentence => summaryParts(data).map((part) => (typeof part === 'string' ? part : { text: part.text, proof: { strategy: part.series, variable, year: part.year } })),
+    [data, variable],
+  )
+  const lastYear = data.years[data.years.length - 1] ?? 0
 
   useEffect(() => {
     const element = picture.current
@@ -58,15 +65,17 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable, o
   useEffect(() => {
     if (!entered || kept === undefined) return
     const series = data.series[kept.series]
-    if (series === undefined) return
-    const timer = setTimeout(() => setSpoken(pointSummary(data, series, kept.index)), SPEAK_AFTER)
+    const year = data.years[kept.index]
+    if (series === undefined || year === undefined) return
+    const said = [{ text: pointSummary(data, series, kept.index), proof: { strategy: series.id, variable, year } }]
+    const timer = setTimeout(() => setSpoken(said), SPEAK_AFTER)
     return () => clearTimeout(timer)
   }, [entered, data, kept?.series, kept?.index])
 
   function leave(): void {
     setEntered(false)
     setCursor(undefined)
-    setSpoken('')
+    setSpoken([])
   }
 
   function prove(): void {
@@ -133,10 +142,10 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable, o
       <header class="chart-head">
         <h2 id={`${id}-title`}>{data.title}</h2>
         <p class="chart-scope">{scope}</p>
-        <p class="chart-summary" id={`${id}-summary`}>{summary}</p>
+        <p class="chart-summary" id={`${id}-summary`}><SentenceText sentence={summary} /></p>
       </header>
       {asTable ? (
-        <ChartTable data={data} onProof={onProof} />
+        <ChartTable data={data} variable={variable} />
       ) : (
         <div
           ref={stage}
@@ -149,7 +158,7 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable, o
           onBlur={leave}
         >
           <div ref={picture} class="chart-picture" onPointerMove={onPointer} onPointerLeave={() => !entered && setCursor(undefined)} onClick={prove} />
-          {kept !== undefined && <Readout data={data} cursor={kept} width={width} height={height} />}
+          {kept !== undefined && <Readout data={data} variable={variable} cursor={kept} width={width} height={height} />}
         </div>
       )}
       <figcaption class="chart-foot">
@@ -160,29 +169,31 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable, o
           <button
             type="button"
             class="link"
-            aria-label={`Proof of ${data.title.toLowerCase()} in ${data.years[data.years.length - 1]}`}
-            onClick={() => onProof(selected, data.years[data.years.length - 1] ?? 0)}
+            aria-label={`Proof of ${data.title.toLowerCase()} in ${lastYear}`}
+            data-proof={encodeProof({ strategy: selected, variable, year: lastYear })}
           >
             Proof
           </button>
         </span>
       </figcaption>
-      <p class="unseen" role="status">{spoken}</p>
+      <p class="unseen" role="status"><SentenceText sentence={spoken} spoken /></p>
     </figure>
   )
 }
 
 interface ReadoutProps {
   readonly data: LineChartData
+  readonly variable: string
   readonly cursor: Cursor
   readonly width: number
   readonly height: number
 }
 
 /** All values of the cursor's year, largest first, on the side of the line where there is room. */
-function Readout({ data, cursor, width, height }: ReadoutProps) {
+function Readout({ data, variable, cursor, width, height }: ReadoutProps) {
   const geometry = lineChartGeometry(data, width, height)
-  const place = geometry.x(data.years[cursor.index] ?? 0)
+  const year = data.years[cursor.index] ?? 0
+  const place = geometry.x(year)
   const rows = data.series
     .map((series, index) => ({ series, index, value: seriesValue(series, cursor.index) }))
     .sort((a, b) => (b.value || 0) - (a.value || 0))
@@ -190,13 +201,13 @@ function Readout({ data, cursor, width, height }: ReadoutProps) {
   return (
     <div class={before ? 'readout readout-before' : 'readout'} style={{ '--at': `${place}px` }} aria-hidden="true">
       <p class="readout-year">
-        {formatYear(data.years[cursor.index] ?? 0)} <span>{unitWords(data.unit).long}</span>
+        {formatYear(year)} <span>{unitWords(data.unit).long}</span>
       </p>
       {rows.map(({ series, index, value }) => (
         <p key={series.id} class={index === cursor.series ? 'readout-row readout-current' : 'readout-row'}>
           <Swatch slot={series.slot} />
           <span class="readout-name">{series.short}</span>
-          <span class="readout-value">{formatAmount(value, data.unit)}</span>
+          <span class="readout-value" data-proof={encodeProof({ strategy: series.id, variable, year })}>{formatAmount(value, data.unit)}</span>
         </p>
       ))}
     </div>

@@ -2,13 +2,14 @@
 import { seriesValue, type LineChartData } from '../chart/line-chart-data.ts'
 import { formatAmount, unitWords } from '../chart/number-format.ts'
 import { Swatch } from '../control/swatch.tsx'
+import { Figure } from './figure.tsx'
 
 interface ChartTableProps {
   readonly data: LineChartData
-  readonly onProof: (strategy: string, year: number) => void
+  readonly variable: string
 }
 
-export function ChartTable({ data, onProof }: ChartTableProps) {
+export function ChartTable({ data, variable }: ChartTableProps) {
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={`${data.title}, table`}>
       <table class="figures">
@@ -33,7 +34,7 @@ export function ChartTable({ data, onProof }: ChartTableProps) {
                 return (
                   <td key={series.id}>
                     {Number.isFinite(value) ? (
-                      <button type="button" class="figure" title="Proof" onClick={() => onProof(series.id, year)}>{formatAmount(value, data.unit)}</button>
+                      <Figure text={formatAmount(value, data.unit)} proof={{ strategy: series.id, variable, year }} />
                     ) : (
                       <span class="gap">no value</span>
                     )}

@@ -1,29 +1,49 @@
 /** Five figures of the selected strategy, each with its change against the baseline and its proof. */
-import { formatAmount, formatChange, unitWords } from '../chart/number-format.ts'
+import { formatAmount, formatChange, formatYear, unitWords } from '../chart/number-format.ts'
 import type { Headline } from '../state/outcome.ts'
+import type { ProofRequest } from '../state/page-state.ts'
+import { encodeProof } from '../state/proof-address.ts'
+import { Figure } from './figure.tsx'
 
 interface HeadlineTilesProps {
   readonly headlines: readonly Headline[]
   readonly strategy: string
   readonly baseline: string
-  readonly onProof: (variable: string, year: number | undefined) => void
 }
 
 /** The unit once under the figure: "megawatts, 2040". */
-function under(headline: Headline): string {
-  const { long } = unitWords(headline.unit)
-  const unit = headline.unit === '1' ? 'of 1' : long
-  return headline.year === undefined ? `${unit}, present value` : `${unit}, ${headline.year}`
+function Under({ unit, year, yearProof }: Headline) {
+  const words = unit === '1' ? 'of 1' : unitWords(unit).long
+  return (
+    <p class="tile-unit">
+      {words}, {year === undefined ? 'present value' : yearProof === undefined ? year : <Figure text={formatYear(year)} proof={yearProof} />}
+    </p>
+  )
 }
 
 /** The baseline has no change to show, so it shows where the others stand. */
-function besideBaseline({ others, unit }: Headline): string {
-  if (others === undefined) return 'the only strategy'
-  const [low, high] = [formatAmount(others.low, unit), formatAmount(others.high, unit)]
-  return low === high ? `others ${low}` : `others ${low} to ${high}`
+function BesideBaseline({ others, unit }: Headline) {
+  if (others === undefined) return <p class="tile-change">the only strategy</p>
+  const [low, high] = [formatAmount(others.low.value, unit), formatAmount(others.high.value, unit)]
+  return (
+    <p class="tile-change">
+      others <Figure text={low} proof={others.low.proof} />
+      {low !== high && <> to <Figure text={high} proof={others.high.proof} /></>}
+    </p>
+  )
 }
 
-export function HeadlineTiles({ headlines, strategy, baseline, onProof }: HeadlineTilesProps) {
+/** A change is the difference of two figures: it carries the addresses of both, and the baseline's name opens the other. */
+function Change({ change, unit, proof, baselineProof, baseline }: Headline & { readonly change: number; readonly baselineProof: ProofRequest; readonly baseline: string }) {
+  return (
+    <p class="tile-change">
+      <span data-proof={encodeProof(proof)} data-proof-less={encodeProof(baselineProof)}>{formatChange(change, unit)}</span> against{' '}
+      <Figure text={baseline} proof={baselineProof} />
+    </p>
+  )
+}
+
+export function HeadlineTiles({ headlines, strategy, baseline }: HeadlineTilesProps) {
   return (
     <section class="tiles" aria-label={`Headline figures of ${strategy}`} tabIndex={0}>
       {headlines.map((headline) => (
@@ -33,14 +53,14 @@ export function HeadlineTiles({ headlines, strategy, baseline, onProof }: Headli
             <p class="tile-value tile-none">not computed</p>
           ) : (
             <>
-              <p class="tile-value">{formatAmount(headline.value, headline.unit)}</p>
-              <p class="tile-unit">{under(headline)}</p>
-              <p class="tile-change">
-                {headline.change === undefined ? besideBaseline(headline) : `${formatChange(headline.change, headline.unit)} against ${baseline}`}
-              </p>
-              <button type="button" class="link" aria-label={`Proof of ${headline.label.toLowerCase()}`} onClick={() => onProof(headline.variable, headline.proofYear)}>
-                Proof
-              </button>
+              <p class="tile-value" data-proof={encodeProof(headline.proof)}>{formatAmount(headline.value, headline.unit)}</p>
+              <Under {...headline} />
+              {headline.change === undefined || headline.baselineProof === undefined ? (
+                <BesideBaseline {...headline} />
+              ) : (
+                <Change {...headline} change={headline.change} baselineProof={headline.baselineProof} baseline={baseline} />
+              )}
+              <button type="button" class="link" data-proof={encodeProof(headline.proof)} aria-label={`Proof of ${headline.label.toLowerCase()}`}>Proof</button>
             </>
           )}
         </div>

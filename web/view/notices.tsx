@@ -2,6 +2,8 @@
 import { formatNumber } from '../chart/number-format.ts'
 import { Swatch } from '../control/swatch.tsx'
 import { shortfall, type Outcome, type StrategyOutcome } from '../state/outcome.ts'
+import { encodeProof } from '../state/proof-address.ts'
+import { Figure } from './figure.tsx'
 
 const limitWords: Readonly<Record<string, string>> = {
   grid: 'the grid connection',
@@ -30,10 +32,18 @@ function percent(share: number): string {
   return share < 0.0005 ? 'under 0.1\u202f%' : `${formatNumber(share * 100, { digits: 2 })}\u202f%`
 }
 
-function limitText({ limits }: StrategyOutcome): string {
-  return limits
-    .map(({ arrangement, limit, from, to }) => `${arrangementWords[arrangement] ?? words(arrangement)} is held back by ${limitWords[limit] ?? words(limit)} in ${from === to ? from : `${from}\u2013${to}`}`)
-    .join('; ')
+function Limits({ limits }: StrategyOutcome) {
+  if (limits.length === 0) return <>nothing</>
+  return (
+    <ul>
+      {limits.map(({ arrangement, limit, from, to, proof }) => (
+        <li key={`${arrangement} ${from}`}>
+          {arrangementWords[arrangement] ?? words(arrangement)} is held back by <strong>{limitWords[limit] ?? words(limit)}</strong> in{' '}
+          <Figure text={from === to ? String(from) : `${from}\u2013${to}`} proof={proof} />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 /** Strategies that do not deliver the same service, or that something holds back, with the limit named. */
@@ -49,7 +59,7 @@ export function FeasibilityNotices({ outcome }: { readonly outcome: Outcome }) {
           {short === 0 ? 'Something holds these strategies back' : (
             <>
               <span aria-hidden="true">≠ </span>
-              Not the same service: {short} of {outcome.strategies.length} leave more than 1{'\u202f'}% of demand unserved or short of its sovereignty gate, so cost alone does not rank them
+              Not the same service: {short === 1 ? 'one of these leaves' : 'some of these leave'} more than a hundredth of demand unserved or short of its sovereignty gate, so cost alone does not rank them
             </>
           )}
         </caption>
@@ -67,9 +77,9 @@ export function FeasibilityNotices({ outcome }: { readonly outcome: Outcome }) {
               <th scope="row">
                 <Swatch slot={strategy.slot} /> {strategy.title}
               </th>
-              <td>{sharePart(strategy, 'unserved_share')}</td>
-              <td>{sharePart(strategy, 'gate_failed_share')}</td>
-              {limited && <td class="limits">{strategy.limits.length === 0 ? 'nothing' : limitText(strategy)}</td>}
+              <td><Share strategy={strategy} variable="unserved_share" /></td>
+              <td><Share strategy={strategy} variable="gate_failed_share" /></td>
+              {limited && <td class="limits"><Limits {...strategy} /></td>}
             </tr>
           ))}
         </tbody>
@@ -78,9 +88,9 @@ export function FeasibilityNotices({ outcome }: { readonly outcome: Outcome }) {
   )
 }
 
-function sharePart(strategy: StrategyOutcome, variable: string): string {
+function Share({ strategy, variable }: { readonly strategy: StrategyOutcome; readonly variable: string }) {
   const share = strategy.summary(variable)
-  return share === undefined || !Number.isFinite(share) ? 'not computed' : percent(share)
+  return share === undefined || !Number.isFinite(share) ? <>not computed</> : <Figure text={percent(share)} proof={{ strategy: strategy.name, variable }} />
 }
 
 /** Places the resolver chose and stand-ins for missing facts. */
@@ -102,7 +112,10 @@ export function Assumptions({ outcome }: { readonly outcome: Outcome }) {
               <h3>{title} <span class="count">{notices.length}</span></h3>
               <ul>
                 {notices.map((notice) => (
-                  <li key={notice.text}>{notice.text}</li>
+                  <li key={notice.text} {...(notice.proof === undefined ? {} : { 'data-proof': encodeProof(notice.proof) })}>
+                    {notice.text}
+                    {notice.proof !== undefined && <> <button type="button" class="link" data-proof={encodeProof(notice.proof)} aria-label="Proof of this note">Proof</button></>}
+                  </li>
                 ))}
               </ul>
             </div>

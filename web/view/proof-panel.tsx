@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { formatNumber, formatQuantity } from '../chart/number-format.ts'
 import type { ProofRequest } from '../state/page-state.ts'
+import { encodeProof } from '../state/proof-address.ts'
 import { problemFrom, type Problem } from '../state/problem.ts'
 import { citationText, originsUnder, withBehind, type Proof, type ProofNode, type ProofOrigin } from '../state/proof.ts'
 import { MathMl } from './mathml.tsx'
@@ -37,7 +38,7 @@ export function ProofPanel({ request, strategyTitle, modelVersion, link, prove, 
   const [path, setPath] = useState<readonly string[]>([])
   const shownKey = useRef('')
   const heading = useRef<HTMLHeadingElement>(null)
-  const key = `${request.strategy}~${request.variable}~${request.year ?? ''}`
+  const key = encodeProof(request)
 
   useEffect(() => {
     let current = true
@@ -87,7 +88,7 @@ export function ProofPanel({ request, strategyTitle, modelVersion, link, prove, 
   }
 
   return (
-    <aside class="proof" aria-labelledby="proof-title" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <aside class="proof" aria-labelledby="proof-title" data-proof={key} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
       <div class="proof-bar">
         <p class="proof-kicker">Proof, {strategyTitle}</p>
         <button type="button" class="button-plain" onClick={onClose}>Close</button>

@@ -1,6 +1,7 @@
 /** What can be built at home in a year is the least of what is asked and what each limit leaves. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { survival } from '../../../model/numeric/survival.ts'
 import { anyEconomy, anySettings } from '../admissible-draws.ts'
 import { inputOf, program, run, value } from '../engine.ts'
 import { expectNear } from '../relative.ts'
@@ -132,8 +133,11 @@ describe('shells', () => {
     for (let year = 2027; year <= 2036; year++) {
       // Four years on, what was asked stands.
       expectNear(value(result, 'shells_commissioned', index, year + 4), value(result, 'shell_starts', index, year))
-      // But for the few under way that will already have closed.
-      expect(value(result, 'shells_standing', index, year + 4)).toBeGreaterThanOrEqual(value(result, 'shell_target', { course: 'chosen', ...index }, year + 4) * (1 - 1e-7))
+      const plan = value(result, 'shell_target', { course: 'chosen', ...index }, year + 4)
+      const asked = Math.max(plan, value(result, 'power_wanted', index, year)) - value(result, 'surviving_at_delivery', index, year) - value(result, 'shells_underway', index, year)
+      expectNear(value(result, 'shells_asked', index, year), Math.max(0, asked), 1e-9)
+      // Of those under way a few will have closed by then: no more than close within a lead.
+      expect(value(result, 'shells_standing', index, year + 4)).toBeGreaterThanOrEqual(plan * survival(4, 20, 8, 0))
     }
     for (const name of ['shell_target', 'chosen_plan', 'incumbent_plan']) expect(program.variables.find((variable) => variable.name === name)!.exogenous, name).toBe(true)
   })

@@ -26,7 +26,7 @@ test('gaps at the end do not become numbers', () => {
 })
 
 test('equal ends are said once', () => {
-  expect(chartSummary(chart([[1, 2, 3], [2, 3, 3]]))).toBe('In 2027 all 2 strategies stand at 3\u202fMW.')
+  expect(chartSummary(chart([[1, 2, 3], [2, 3, 3]]))).toBe('In 2027 all strategies stand at 3\u202fMW.')
 })
 
 test('every number of a summary is a number of the data, whatever the data', () => {

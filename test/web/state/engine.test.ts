@@ -60,18 +60,32 @@ test('the four charts and the five tiles have numbers for all six strategies', (
 })
 
 test('a lever moves the figures, and the same state gives the same figures and hash again', () => {
-  const more = engine.run(withLever(defaultState, 'ambition', 2))
   const last = (run: Outcome): number => run.strategies[0]?.series('facility_power')?.[run.years.length - 1] ?? NaN
-  expect(last(more)).toBeGreaterThan(last(outcome))
+  const before = engine.run(defaultState)
+  const more = engine.run(withLever(defaultState, 'ambition', 2))
+  expect(last(more)).toBeGreaterThan(last(before))
   const again = engine.run(defaultState)
-  expect(again.hash).toBe(outcome.hash)
-  expect(last(again)).toBe(last(outcome))
+  expect(again.hash).toBe(before.hash)
+  expect(last(again)).toBe(last(before))
+})
+
+test('the figures of a run can be read while the next is computed, and refuse to be read once their buffers are in use again', () => {
+  const kept = engine.run(defaultState)
+  engine.run(withLever(defaultState, 'ambition', 2))
+  expect(kept.strategies[0]?.series('facility_power')?.every(Number.isFinite)).toBe(true)
+  const peak = kept.strategies[0]?.summary('peak_funding')
+  expect(() => engine.run({ ...defaultState, growthPath: 'no-such-path' })).toThrow()
+  expect(kept.strategies[0]?.summary('peak_funding')).toBe(peak)
+  engine.run(withLever(defaultState, 'ambition', 3))
+  expect(() => kept.strategies[0]?.summary('peak_funding')).toThrow('in use again')
+  expect(() => kept.strategies[0]?.series('water_withdrawal_onsite')).toThrow('in use again')
 })
 
 test('a world lever that bends the growth path is calibrated anew', () => {
+  const before = engine.run(defaultState)
   const changed = engine.run(withLever(defaultState, 'path_growth_after', 0.1))
   const last = (run: Outcome): number => run.strategies[5]?.series('total_spend')?.[run.years.length - 1] ?? NaN
-  expect(last(changed)).not.toBe(last(outcome))
+  expect(last(changed)).not.toBe(last(before))
 })
 
 test('an economy that trains frontier models has its own default on the lever', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { chartData, charts, headlines, leadSentence, shortfall } from '../../../web/state/outcome.ts'
+import { chartData, charts, headlines, holdLines, leadSentence, shortfall } from '../../../web/state/outcome.ts'
 import { defaultState } from '../../../web/state/page-state.ts'
+import { sentenceText } from '../../../web/state/sentence.ts'
 import { fakeOutcome } from '../fake-engine.ts'
 
 const outcome = fakeOutcome(defaultState.strategies)
@@ -12,14 +13,17 @@ test('tiles show the last year, the year of the peak, and the change against the
   expect(cost?.value).toBeCloseTo(1.5 * 9.13e9)
   expect(cost?.change).toBeCloseTo((1.5 - 2.4) * 9.13e9)
   expect(peak?.year).toBe(2033)
-  expect(power?.proofYear).toBe(2040)
+  expect(peak?.yearProof).toEqual({ strategy: 'foreign-cloud-reliance', variable: 'peak_funding_year' })
+  expect(power?.proof).toEqual({ strategy: 'foreign-cloud-reliance', variable: 'facility_power', year: 2040 })
+  expect(power?.baselineProof).toEqual({ strategy: 'extensive-domestic-ownership', variable: 'facility_power', year: 2040 })
   expect(control?.value).toBeCloseTo(0.19)
 })
 
 test('the baseline shows where the others stand', () => {
   const [cost] = headlines(outcome, 'extensive-domestic-ownership')
   expect(cost?.change).toBeUndefined()
-  expect(cost?.others?.low).toBeCloseTo(1.5 * 9.13e9)
+  expect(cost?.others?.low.value).toBeCloseTo(1.5 * 9.13e9)
+  expect(cost?.others?.low.proof).toEqual({ strategy: 'foreign-cloud-reliance', variable: 'equal_service_cost' })
 })
 
 test('where water is not computed the tile shows electricity under its own name', () => {
@@ -42,5 +46,23 @@ test('more than one per cent unserved or behind a failed gate is not the same se
 })
 
 test('the sentence over the page names the cheapest and the dearest with their own figures', () => {
-  expect(leadSentence(outcome)).toBe('Lowest cost: Foreign cloud reliance, $13.7 billion in present value and ends at control 0.19. Highest: Extensive domestic ownership, $21.9 billion and ends at control 0.78.')
+  expect(sentenceText(leadSentence(outcome))).toBe('Lowest cost: Foreign cloud reliance, $13.7 billion in present value and ends at control 0.19. Highest: Extensive domestic ownership, $21.9 billion and ends at control 0.78.')
+})
+
+test('every figure of the sentence over the page carries its own address', () => {
+  const proofs = leadSentence(outcome).flatMap((part) => (typeof part === 'string' ? [] : [part.proof]))
+  expect(proofs).toEqual([
+    { strategy: 'foreign-cloud-reliance', variable: 'equal_service_cost' },
+    { strategy: 'foreign-cloud-reliance', variable: 'domestic_control', year: 2040 },
+    { strategy: 'extensive-domestic-ownership', variable: 'equal_service_cost' },
+    { strategy: 'extensive-domestic-ownership', variable: 'domestic_control', year: 2040 },
+  ])
+  for (const part of leadSentence(outcome)) if (typeof part === 'string') expect(part).not.toMatch(/\d/)
+})
+
+test('held lines stand behind those of the same chart and strategy', () => {
+  const held = holdLines(outcome)
+  const moved = chartData(fakeOutcome(defaultState.strategies, 2), charts[0]!, held)
+  expect(moved?.series[3]?.before).toEqual(outcome.strategies[3]?.series(charts[0]!.variable))
+  expect(chartData(outcome, charts[0]!)?.series[3]?.before).toBeUndefined()
 })

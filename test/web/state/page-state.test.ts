@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defaultScenario } from '../../../scenarios/default-scenario.ts'
 import { defaultState, withBaseline, withLever, withoutStrategy, withProof, withStrategy } from '../../../web/state/page-state.ts'
 
 test('a strategy keeps its colour when another leaves, and a newcomer takes the free one', () => {
@@ -14,9 +15,16 @@ test('a seventh strategy, and one that is there already, change nothing', () => 
   expect(withStrategy(defaultState, 'regional-pooling')).toBe(defaultState)
 })
 
-test('the last strategy stays', () => {
+test('the page opens on the central growth path with the six pure strategies', () => {
+  expect(defaultState.growthPath).toBe('multi-source-central')
+  expect(defaultState.strategies.map((choice) => choice.name)).toEqual(defaultScenario('KEN').strategies)
+})
+
+test('the last strategy can go too, and whichever comes next is the one shown', () => {
   const one = { ...defaultState, strategies: defaultState.strategies.slice(0, 1) }
-  expect(withoutStrategy(one, one.selected)).toBe(one)
+  const none = withoutStrategy(one, one.selected)
+  expect(none).toMatchObject({ strategies: [], selected: '' })
+  expect(withStrategy(none, 'regional-pooling')).toMatchObject({ strategies: [{ name: 'regional-pooling', slot: 0 }], selected: 'regional-pooling' })
 })
 
 test('removing the selected strategy selects the baseline and closes its proof', () => {

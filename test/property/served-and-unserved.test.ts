@@ -1,0 +1,62 @@
+/** What is required is served, bridged or lost; and more room never serves less. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { anyEconomy, anySettings } from '../model/admissible-draws.ts'
+import { program, resolveScenario, run, runResolved, times, value } from '../model/engine.ts'
+import { expectNear } from '../model/relative.ts'
+
+const CAPS = ['datacentre_share_cap', 'ramp_rate', 'ramp_peak_share', 'water_share_cap', 'land_share_cap', 'budget_share_cap']
+
+describe('service', () => {
+  test('served, bridged and unserved are what is required, by class and use', () => {
+    fc.assert(fc.property(anyEconomy, anySettings(), fc.double({ min: 0, max: 1, noNaN: true }), (economy, set, tightness) => {
+      const resolved = resolveScenario({ economy, set })
+      for (const result of runResolved(resolved, { override: Object.fromEntries(CAPS.map((cap) => [cap, times(tightness)])) }).strategies.values()) {
+        for (const index of result.indices('compute_required')) {
+          for (const year of result.years) {
+            const of = (name: string) => value(result, name, index, year)
+            for (const name of ['compute_served', 'compute_bridged', 'compute_unserved']) expect(of(name)).toBeGreaterThanOrEqual(0)
+            expectNear(of('compute_served') + of('compute_bridged') + of('compute_unserved'), of('compute_required'), 1e-9)
+          }
+        }
+      }
+    }), { numRuns: 15 })
+  })
+
+  test('served by an arrangement is at most what its capacity gives and what was placed with it', () => {
+    fc.assert(fc.property(anyEconomy, anySettings(), (economy, set) => {
+      for (const result of run({ economy, set }).strategies.values()) {
+        for (const arrangement of program.dimensions['arrangement']!) {
+          for (const year of result.years) {
+            const served = value(result, 'compute_served', { arrangement }, year)
+            const placed = value(result, 'arrangement_share', { arrangement }, year) * value(result, 'compute_required', {}, year)
+            expect(served).toBeLessThanOrEqual(placed * (1 + 1e-9))
+            const gives = (value(result, 'compute_installed', { arrangement }, year) * value(result, 'occupancy', { course: 'chosen', arrangement }, year)) / 0.75
+            expect(served).toBeLessThanOrEqual(gives * (1 + 1e-9))
+          }
+        }
+      }
+    }), { numRuns: 25 })
+  })
+
+  test('more room under any limit never serves less, nor bridges or loses more, in any year', () => {
+    fc.assert(fc.property(
+      anyEconomy, anySettings(CAPS), fc.double({ min: 0.01, max: 1, noNaN: true }), fc.constantFrom(...CAPS), fc.double({ min: 1, max: 20, noNaN: true }),
+      (economy, set, tightness, relaxed, factor) => {
+        const resolved = resolveScenario({ economy, set })
+        const caps = (extra: number) => Object.fromEntries(CAPS.map((cap) => [cap, times(tightness * (cap === relaxed ? extra : 1))]))
+        const tight = runResolved(resolved, { override: caps(1) })
+        const loose = runResolved(resolved, { override: caps(factor) })
+        for (const [name, before] of tight.strategies) {
+          const after = loose.strategy(name)
+          for (const year of before.years) {
+            const required = value(before, 'compute_required', {}, year)
+            expect(value(after, 'compute_served', {}, year) - value(before, 'compute_served', {}, year), `${name} ${year}`).toBeGreaterThanOrEqual(-1e-9 * required)
+            const missing = (result: typeof after) => value(result, 'compute_bridged', {}, year) + value(result, 'compute_unserved', {}, year)
+            expect(missing(after) - missing(before)).toBeLessThanOrEqual(1e-9 * required)
+          }
+        }
+      },
+    ), { numRuns: 60 })
+  })
+})
