@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { evaluateGraph } from '../../model/run/evaluate-graph.ts'
 import type { Index, StrategyResult } from '../../model/run/result.ts'
 import { trace } from '../../model/run/trace.ts'
+import { equationOf } from '../../model/run/trace-graph.ts'
 import type { TraceGraph, TraceNode } from '../../model/run/trace-graph.ts'
 import type { Provenance } from '../../scenarios/resolved-scenario.ts'
 import { facts, library, program, run } from '../model/engine.ts'
@@ -60,9 +61,9 @@ function leafFault(node: TraceNode, proof: Proof): string | undefined {
   if (node.cut === true) return undefined
   if (record.kind !== 'parameter') {
     // A record that rests on no input is a formula of the calendar, a sum of no vintages, or a level before anything stood.
-    return node.value === 0 || /^(year - \d+|[\d.]+)$/.test(String(typeof record.computed === 'string' ? record.computed : '')) ? undefined : `${node.id} rests on nothing`
+    return node.value === 0 || /^(year - \w+\(\d+\)|year - \d+|[\d.]+)$/.test(equationOf(record, node) ?? '') ? undefined : `${node.id} rests on nothing: ${equationOf(record, node)}`
   }
-  const source = record.sources?.length === 1 ? record.sources[0] : record.sources?.[node.element ?? 0]
+  const source = node.source === undefined ? undefined : graph.sources[node.source]
   if (source === undefined) return `${node.id} has no source`
   if (source.origin === '') return `${node.id} has a source without an origin`
   if (node.world !== undefined || Object.hasOwn(facts.origins, source.origin) || NAMES[source.layer]?.(source.origin, proof) === true) return undefined
