@@ -26,6 +26,9 @@ function fail(context: z.RefinementCtx, code: string, message: string, path: (st
 }
 
 const year = z.int().min(FIRST_LEGAL_YEAR).max(LAST_LEGAL_YEAR)
+// A smaller part of a workload is a slip, and its fixed costs per unit would grow without bound.
+const LEAST_SHARE = 1e-9
+
 const share = z.number().min(0).max(1)
 const positive = z.number().positive()
 
@@ -89,7 +92,7 @@ export const placement = closedObject({
         let sum = 0
         for (const part of parts) {
           const value = typeof part === 'number' ? part : pointsAt(part, at)
-          if (value < 0 || value > 1) fail(context, 'out_of_range', 'shares from 0 to 1', ['compute', name])
+          if (value < 0 || value > 1 || (value > 0 && value < LEAST_SHARE)) fail(context, 'out_of_range', `shares that are 0, or from ${LEAST_SHARE} to 1`, ['compute', name])
           sum += value
         }
         if (!(Math.abs(sum - 1) <= SHARE_TOLERANCE)) {

@@ -1,6 +1,6 @@
 /** Every economy and every example, through every preset: what must be true of all of them, whatever the numbers are. */
 import { beforeAll, expect, test } from 'vitest'
-import { offsetOf } from '../../model/compile/layout.ts'
+import { offsetOf, strideOf } from '../../model/compile/layout.ts'
 import { explainGap } from '../../model/run/explain-gap.ts'
 import type { StrategyResult } from '../../model/run/result.ts'
 import { PURE_STRATEGIES } from '../../scenarios/default-scenario.ts'
@@ -59,7 +59,7 @@ function* gapsOf(strategy: StrategyResult): Generator<{ name: string; index: Rec
       const years = place.block === 'yearly' ? axis.last - axis.first + 1 : 1
       const from = place.block === 'yearly' ? axis.first - axis.start + axis.history : 0
       for (let at = 0; at < years; at++) {
-        const number = out[offset + from + at]!
+        const number = out[offset + (from + at) * strideOf(layout, place)]!
         if (Number.isFinite(number)) continue
         yield { name: variable.name, index: indices[element]!, ...(place.block === 'yearly' ? { year: axis.first + at } : {}), value: number }
         break

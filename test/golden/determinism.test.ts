@@ -4,7 +4,7 @@ import type { Position } from '../../model/compile/evaluate.ts'
 import { evaluate } from '../../model/compile/evaluate.ts'
 import { interpreter } from '../../model/compile/interpret.ts'
 import type { Kernel } from '../../model/compile/kernel.ts'
-import { isMapped, membersAt, offsetOf } from '../../model/compile/layout.ts'
+import { isMapped, membersAt, offsetOf, strideOf } from '../../model/compile/layout.ts'
 import type { Expression, Variable } from '../../model/compile/program.ts'
 import { AGES, HISTORY } from '../../model/compile/time.ts'
 import { ResultSource } from '../../model/run/result-source.ts'
@@ -35,9 +35,13 @@ function differences(result: StrategyResult, other: Float64Array): string[] {
   for (const variable of program.variables) {
     const place = result.layout.variables.get(variable.name)!
     const values = place.block === 'yearly' ? result.axis.length : place.block === 'kernel' ? AGES : 1
-    const from = offsetOf(result.layout, place, 0, result.axis.length)
-    for (let at = from; at < from + place.size * values; at++) {
-      if (!Object.is(result.out[at], other[at])) found.push(`${variable.name} at ${at - from}: kernel ${result.out[at]}, interpreter ${other[at]}`)
+    const stride = strideOf(result.layout, place)
+    for (let element = 0; element < place.size; element++) {
+      const from = offsetOf(result.layout, place, element, result.axis.length)
+      for (let t = 0; t < values; t++) {
+        const at = from + t * stride
+        if (!Object.is(result.out[at], other[at])) found.push(`${variable.name}[${element}] at ${t}: kernel ${result.out[at]}, interpreter ${other[at]}`)
+      }
     }
   }
   return found
@@ -93,7 +97,7 @@ beforeAll(() => {
       const place = result.layout.variables.get(variable.name)!
       const element = whole(place.size)
       const t = variable.kind === 'kernel' ? whole(Math.min(AGES, result.axis.length)) : place.block === 'yearly' ? whole(result.axis.length) : 0
-      const value = result.out[offsetOf(result.layout, place, element, result.axis.length) + t]!
+      const value = result.out[offsetOf(result.layout, place, element, result.axis.length) + t * strideOf(result.layout, place)]!
       const other = again(result, source, variable, element, t)
       if (!Object.is(value, other)) wrong = [...wrong, `${variable.name}[${element}] at ${t}: kernel ${value}, interpreter ${other}`].slice(0, 20)
       seen.add(variable.name)

@@ -1,6 +1,6 @@
 /** A result in short: headline numbers to read, and a hash over every number of the run. */
 import { createHash } from 'node:crypto'
-import { offsetOf } from '../../model/compile/layout.ts'
+import { offsetOf, strideOf } from '../../model/compile/layout.ts'
 import type { StrategyResult } from '../../model/run/result.ts'
 import { program } from '../model/engine.ts'
 import type { Outcome } from '../model/engine.ts'
@@ -65,9 +65,12 @@ function hashOf({ layout, out, axis }: StrategyResult): string {
     const years = place.block === 'yearly' ? axis.last - axis.first + 1 : 1
     const from = place.block === 'yearly' ? axis.first - axis.start + axis.history : 0
     for (let element = 0; element < place.size; element++) {
-      const at = offsetOf(layout, place, element, axis.length) + from
+      const at = offsetOf(layout, place, element, axis.length)
       // A gap has one form, whatever made it.
-      hash.update(Float64Array.from(out.subarray(at, at + years), (value) => (Number.isNaN(value) ? NaN : value)))
+      hash.update(Float64Array.from({ length: years }, (_, year) => {
+        const value = out[at + (from + year) * strideOf(layout, place)]!
+        return Number.isNaN(value) ? NaN : value
+      }))
     }
   }
   return hash.digest('hex')

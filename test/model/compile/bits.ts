@@ -1,6 +1,6 @@
 /** Bit-for-bit comparison of two kernels. */
 import type { Kernel } from '../../../model/compile/kernel.ts'
-import { layoutOf, membersAt, offsetOf, outputLength } from '../../../model/compile/layout.ts'
+import { layoutOf, membersAt, offsetOf, outputLength, strideOf } from '../../../model/compile/layout.ts'
 import type { Place } from '../../../model/compile/layout.ts'
 import type { Program } from '../../../model/compile/program.ts'
 import { AGES } from '../../../model/compile/time.ts'
@@ -29,8 +29,9 @@ export function firstDifference(program: Program, inputs: StrategyInputs, left: 
     for (let element = 0; element < place.size; element++) {
       const offset = offsetOf(layout, place, element, length)
       for (let at = 0; at < values; at++) {
-        if (Object.is(left[offset + at], right[offset + at])) continue
-        return `${variable.name}[${membersAt(place.shape, element).join(',')}] at ${at}: ${left[offset + at]} against ${right[offset + at]}`
+        const index = offset + at * strideOf(layout, place)
+        if (Object.is(left[index], right[index])) continue
+        return `${variable.name}[${membersAt(place.shape, element).join(',')}] at ${at}: ${left[index]} against ${right[index]}`
       }
     }
   }

@@ -2,7 +2,7 @@
 import { defineParameters, defineSector, type ModelDefinition, type RecordDefinition } from '../../../model/equations/definition.ts'
 import { compile } from '../../../model/compile/compile.ts'
 import { interpreter } from '../../../model/compile/interpret.ts'
-import { layoutOf, offsetOf } from '../../../model/compile/layout.ts'
+import { layoutOf, offsetOf, strideOf } from '../../../model/compile/layout.ts'
 import { HISTORY, LEAD } from '../../../model/compile/time.ts'
 
 export interface FormulaCase {
@@ -67,6 +67,7 @@ export function evaluate({ is, unit, stage, site, year = FIRST }: FormulaCase): 
   for (const { name } of program.parameters) scalars.set(values[name]!, layout.parameters.get(name)!.element)
   const out = new Float64Array(layout.head + layout.yearly * length + layout.after)
   interpreter(program).run(scalars, new Float64Array(0), length, FIRST, FIRST, LAST, DECISION_YEAR, out)
-  const offset = offsetOf(layout, layout.variables.get('answer')!, site === undefined ? 0 : SITES.indexOf(site), length)
-  return out[offset + (stage === undefined || stage === 'yearly' ? year - FIRST + HISTORY : 0)]!
+  const place = layout.variables.get('answer')!
+  const offset = offsetOf(layout, place, site === undefined ? 0 : SITES.indexOf(site), length)
+  return out[offset + (year - FIRST + HISTORY) * strideOf(layout, place)]!
 }

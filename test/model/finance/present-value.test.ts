@@ -39,32 +39,32 @@ describe('over the years of a run', () => {
   const values = Float64Array.of(9, 9, 9, 9, 1, 5, 5, 2)
 
   test('npv takes the flows of a year in its middle', () => {
-    expect(npvOverYears(values, 4, 1, 3, 0.21)).toBeCloseTo(5 / 1.1 + 5 / 1.1 / 1.21 + 2 / 1.1 / 1.21 ** 2, 14)
-    expect(npvOverYears(values, 4, 3, 2, 0.21)).toBe(0)
+    expect(npvOverYears(values, 4, 1, 1, 3, 0.21)).toBeCloseTo(5 / 1.1 + 5 / 1.1 / 1.21 + 2 / 1.1 / 1.21 ** 2, 14)
+    expect(npvOverYears(values, 4, 1, 3, 2, 0.21)).toBe(0)
   })
   test('npv agrees with the library function', () => {
     fc.assert(fc.property(flows, rate, (list, r) => {
-      const got = npvOverYears(Float64Array.from(list), 0, 0, list.length - 1, r)
+      const got = npvOverYears(Float64Array.from(list), 0, 1, 0, list.length - 1, r)
       const gross = npv(r, list.map(Math.abs), 'midyear')
       expect(Math.abs(got - npv(r, list, 'midyear'))).toBeLessThanOrEqual(1e-13 * gross)
     }), { seed: 1 })
   })
   test('what is held at the end is valued one year after the last flow', () => {
-    expect(presentValueLast(values, 4, 1, 3, 0.21)).toBeCloseTo(2 * pow(1.21, -3.5), 15)
+    expect(presentValueLast(values, 4, 1, 1, 3, 0.21)).toBeCloseTo(2 * pow(1.21, -3.5), 15)
   })
   test('a rate of -1 or less gives a gap', () => {
-    expect([npvOverYears(values, 4, 0, 3, -1), presentValueLast(values, 4, 0, 3, -1), npvOverYears(values, 4, 0, 3, NaN)]).toEqual([NaN, NaN, NaN])
+    expect([npvOverYears(values, 4, 1, 0, 3, -1), presentValueLast(values, 4, 1, 0, 3, -1), npvOverYears(values, 4, 1, 0, 3, NaN)]).toEqual([NaN, NaN, NaN])
   })
   test('the peak is the earliest largest', () => {
-    expect([peak(values, 4, 0, 3), yearOfPeak(values, 4, 0, 3, 2025), yearOfPeak(values, 4, 2, 3, 2027), peak(values, 4, 3, 3)]).toEqual([5, 2026, 2027, 2])
+    expect([peak(values, 4, 1, 0, 3), yearOfPeak(values, 4, 1, 0, 3, 2025), yearOfPeak(values, 4, 1, 2, 3, 2027), peak(values, 4, 1, 3, 3)]).toEqual([5, 2026, 2027, 2])
   })
   test('gaps are passed over in search of a peak and spoil a sum', () => {
     const gappy = Float64Array.of(NaN, 3, NaN)
-    expect([peak(gappy, 0, 0, 2), yearOfPeak(gappy, 0, 0, 2, 2025), totalOverYears(gappy, 0, 0, 2)]).toEqual([3, 2026, NaN])
-    expect([peak(gappy, 0, 2, 2), yearOfPeak(gappy, 0, 2, 2, 2025)]).toEqual([NaN, NaN])
+    expect([peak(gappy, 0, 1, 0, 2), yearOfPeak(gappy, 0, 1, 0, 2, 2025), totalOverYears(gappy, 0, 1, 0, 2)]).toEqual([3, 2026, NaN])
+    expect([peak(gappy, 0, 1, 2, 2), yearOfPeak(gappy, 0, 1, 2, 2, 2025)]).toEqual([NaN, NaN])
   })
   test('total, mean and last', () => {
-    expect([totalOverYears(values, 4, 1, 3), meanOverYears(values, 4, 1, 3), lastValue(values, 4, 3)]).toEqual([12, 4, 2])
-    expect(totalOverYears(Float64Array.of(1, 1e100, 1, -1e100), 0, 0, 3)).toBe(2)
+    expect([totalOverYears(values, 4, 1, 1, 3), meanOverYears(values, 4, 1, 1, 3), lastValue(values, 4, 1, 3)]).toEqual([12, 4, 2])
+    expect(totalOverYears(Float64Array.of(1, 1e100, 1, -1e100), 0, 1, 0, 3)).toBe(2)
   })
 })

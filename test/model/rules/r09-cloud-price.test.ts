@@ -43,7 +43,7 @@ describe('equal parameters and vintages give equal cost', () => {
 
   test('of our own fleet, a sovereign and a foreign cloud, each a slice of the world\'s, in the year their shared load is equal', () => {
     fc.assert(fc.property(anyEconomy, fc.integer({ min: 2030, max: 2040 }), (economy, year) => {
-      const scenario = { economy, strategies: [{ use: CLOUD, placement: sixths }] } as const
+      const scenario = { economy, strategies: [{ use: CLOUD, placement: sixths }] }
       const override = { ...rowsOf('foreign_cloud'), ...equalLeads(2), ...noLimits, ...emptyPast, sovereign_region_floor: 0 }
       const load = value(run(scenario, { override }).strategy(), 'placed_load', { course: 'chosen', arrangement: 'domestic' }, year)
       const result = run(scenario, { override: { ...override, provider_region_power: load } }).strategy()
@@ -62,7 +62,7 @@ test.each(['USA', 'EST'] as const)('a contract hour of an H100 costs 1.7 to 3.0 
 
 test('the price of a cloud over our own cost in 2040 is within 15 % of that in 2026 at equal size and vintages', () => {
   fc.assert(fc.property(anyEconomy, (economy) => {
-    const scenario = { economy, strategies: ['extensive-domestic-ownership'] } as const
+    const scenario = { economy, strategies: ['extensive-domestic-ownership'] }
     // A fleet of our own that stood before, held as a provider holds its own: the same mix of vintages.
     const override = { ...noLimits, known_cluster_compute: 1e12, incumbent_domestic_cap: 1, provider: 1 }
     const first = run(scenario, { override }).strategy()

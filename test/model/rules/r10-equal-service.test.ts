@@ -1,7 +1,7 @@
 /** R10: strategies are ranked on what equal service costs. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { npvOverYears, presentValueLast } from '../../../model/finance/over-years.ts'
+import { npv } from '../../../model/finance/npv.ts'
 import type { StrategyResult } from '../../../model/run/result.ts'
 import { anyEconomy, anySettings } from '../admissible-draws.ts'
 import { type Overrides, program, run, value } from '../engine.ts'
@@ -14,13 +14,13 @@ const workloads = program.dimensions['workload']!
 
 /** Present value, on 1 January of the decision year, of a yearly record from that year on. */
 function presentValue(result: StrategyResult, name: string, rate: number): number {
-  const flows = Float64Array.from(result.years.filter((year) => year >= decisionYear), (year) => value(result, name, {}, year))
-  return npvOverYears(flows, 0, 0, flows.length - 1, rate)
+  return npv(rate, result.years.filter((year) => year >= decisionYear).map((year) => value(result, name, {}, year)), 'midyear')
 }
 
+/** Present value of what is held one year after the last flow. */
 function heldAtTheEnd(result: StrategyResult, name: string, rate: number): number {
   const { last } = result.axis
-  return presentValueLast(Float64Array.of(value(result, name, {}, last)), 0, 0, 0, rate) / (1 + rate) ** (last - decisionYear)
+  return value(result, name, {}, last) * (1 + rate) ** -(last + 1 - decisionYear + 0.5)
 }
 
 test('equal-service cost is the account of the perspective, less what is left, plus the bridge and lost service, from the decision year on', () => {
@@ -79,20 +79,20 @@ test('a strategy that delivers nothing costs the present value of lost service, 
   const result = run({ economy: 'EST', strategies: [OWN], decision_year: 2025 }, { override: nothing }).strategy()
   expect(value(result, 'discounted_cost')).toBe(0)
   expect(value(result, 'residual_value')).toBe(0)
-  const flows = Float64Array.from(result.years, (year) => {
+  const flows = result.years.map((year) => {
     const hours = (workload: string) => value(result, 'compute_required', { workload }, year) * 0.75 * 8760
     const price = value(result, 'hour_cost', { arrangement: 'foreign_cloud' }, year)
     return (3 * (hours('state_critical') + hours('public_service')) + 1.5 * hours('regulated_industry') + hours('research')) * price
   })
-  const lost = npvOverYears(flows, 0, 0, flows.length - 1, 0.05)
+  const lost = npv(0.05, flows, 'midyear')
   expect(lost).toBeGreaterThan(0)
   expectNear(value(result, 'equal_service_cost'), lost, 1e-12)
 })
 
 test('levelised cost divides by the service delivered, without the bridge', () => {
   const result = run({ economy: 'EST', strategies: [OWN] }, { override: { budget_share_cap: 2e-3 } }).strategy()
-  const delivered = Float64Array.from(result.years.filter((year) => year >= decisionYear), (year) => value(result, 'compute_served', {}, year) * 0.75 * 8760)
-  const hours = npvOverYears(delivered, 0, 0, delivered.length - 1, 0.05)
+  const delivered = result.years.filter((year) => year >= decisionYear).map((year) => value(result, 'compute_served', {}, year) * 0.75 * 8760)
+  const hours = npv(0.05, delivered, 'midyear')
   expectNear(value(result, 'levelised_compute_cost'), (value(result, 'discounted_cost') - value(result, 'residual_value')) / hours, 1e-12)
 })
 

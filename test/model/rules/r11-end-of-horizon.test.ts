@@ -74,7 +74,7 @@ describe('in a stationary world', () => {
       const result = stationaryRun(last, noHaircuts as Readonly<Record<string, number>>)
       const present = value(result, 'discounted_cost') - value(result, 'residual_value')
       // Flows fall in mid-year.
-      const annual = equivalentAnnualCost(present * Math.sqrt(1 + rate), rate, last - 2025 + 1) / (1 + rate)
+      const annual = equivalentAnnualCost(present * Math.sqrt(1 + rate), rate, last - 2025 + 1, 'begin')
       expectNear(annual / (value(result, 'compute_served', {}, 2030) * 0.75 * 8760), value(result, 'levelised_compute_cost'), 1e-9)
     }
   })

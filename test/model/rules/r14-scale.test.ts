@@ -1,6 +1,6 @@
 /** R14: size counts once: one exponent on facility cost and a fixed minimum of staff. */
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { anyEconomy } from '../admissible-draws.ts'
 import { run, value } from '../engine.ts'
 import { emptyPast, noLimits } from '../level-field.ts'

@@ -48,7 +48,7 @@ test('what a site uses is bought or of its own, in the share chosen', () => {
 
 test('own plant whose levelised cost is the tariff leaves the present value unchanged', () => {
   fc.assert(fc.property(anyEconomy, fc.double({ min: 0.05, max: 1, noNaN: true }), fc.double({ min: 850, max: 1400, noNaN: true }), fc.double({ min: 0.12, max: 0.3, noNaN: true }), (economy, captive_share, cost, factor) => {
-    const scenario = { economy, strategies: [OWN], set: { captive_capital_cost: cost, captive_capacity_factor: factor } } as const
+    const scenario = { economy, strategies: [OWN], set: { captive_capital_cost: cost, captive_capacity_factor: factor } }
     const rate = value(run(scenario).strategy(), 'discount_rate_used')
     const levelised = (cost * 1000 * recoveryFactor(rate, 25, 8, 0)) / (factor * 8760) + 40
     // What stood before the decision is sunk, its plant included.

@@ -116,6 +116,6 @@ test('a result survives the way through bytes, and foreign bytes are refused', (
   expect(() => decodeResult(foreign)).toThrow('Not a result buffer')
   const newer = buffer.slice(0)
   new Uint8Array(newer)[1] = 9
-  expect(() => decodeResult(newer)).toThrow('version 9, this reader knows 1')
+  expect(() => decodeResult(newer)).toThrow('version 9, this reader knows 2')
   expect(() => decodeResult(buffer.slice(0, buffer.byteLength - 3))).toThrow('cut short')
 })
