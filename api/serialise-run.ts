@@ -1,6 +1,6 @@
 /** A run as the API and the command line show it: series by strategy, variable and index, and figures of the whole run. */
 import { hashText } from '../model/compile/hash.ts'
-import { offsetOf } from '../model/compile/layout.ts'
+import { offsetOf, strideOf } from '../model/compile/layout.ts'
 import type { Program, Variable } from '../model/compile/program.ts'
 import { indexOfYear } from '../model/run/axis.ts'
 import type { Index, StrategyResult } from '../model/run/result.ts'
@@ -79,10 +79,11 @@ function partsOf(result: StrategyResult, variable: Variable, by: ReadonlySet<str
   const { out, layout, axis } = result
   const place = layout.variables.get(name)!
   const count = yearly ? axis.last - axis.first + 1 : 1
-  // Elements stand in the buffer in the order of the indices, years in a row.
+  const stride = strideOf(layout, place)
+  // Elements stand in the buffer in the order of the indices.
   const parts = result.indices(name).map((index, element): Part => {
-    const from = offsetOf(layout, place, element, axis.length) + (yearly ? indexOfYear(axis, axis.first) : 0)
-    return { index, values: Array.from(out.subarray(from, from + count), present) }
+    const from = offsetOf(layout, place, element, axis.length) + (yearly ? indexOfYear(axis, axis.first) * stride : 0)
+    return { index, values: Array.from({ length: count }, (_, year) => present(out[from + year * stride]!)) }
   })
   if (over.length === 0 || variable.kind === 'category' || (variable.definition?.total ?? 'none') === 'none') return parts
   const kept = over.filter((dimension) => by?.has(dimension))

@@ -4,11 +4,11 @@ import type { EquationText } from '../model/compile/equation-text.ts'
 import type { Program } from '../model/compile/program.ts'
 import type { StrategyResult } from '../model/run/result.ts'
 import { trace } from '../model/run/trace.ts'
-import type { TraceNode as GraphNode, TraceRecord } from '../model/run/trace-graph.ts'
+import type { TraceRecord as GraphRecord } from '../model/run/trace-graph.ts'
 import type { Layer, Provenance } from '../scenarios/resolved-scenario.ts'
 import type { Engine, Evaluation } from './engine.ts'
 import { gapReason } from './gap-reason.ts'
-import type { Trace, TraceNode, TraceSource } from './schemas/trace.ts'
+import type { Trace, TraceNode, TraceRecord, TraceSource } from './schemas/trace.ts'
 import { runHash } from './serialise-run.ts'
 import { WORLD_RUN, type TraceTarget } from './trace-target.ts'
 
@@ -16,59 +16,52 @@ export function traceRun({ program, facts, mathml }: Engine, { resolved, strateg
   const chosen = strategies.findIndex((result) => result.name === strategy)
   const result: StrategyResult = chosen === -1 && strategy === WORLD_RUN ? world : strategies[chosen]!
   const provenance = resolved.strategies[chosen]?.provenance ?? declaredSources(program)
-  const graph = trace(program, result, target, provenance)
+  const { root, years, dimensions, records, sources, nodes } = trace(program, result, target, provenance)
   const variables = new Map(program.variables.map((variable) => [variable.name, variable]))
-  const described = new Set<string>()
-  const nodes = graph.nodes.map((node): TraceNode => {
-    const record = graph.records[node.variable]!
-    const variable = variables.get(node.variable)
-    const formula = described.has(node.variable) ? undefined : mathml.get(node.variable)
-    described.add(node.variable)
-    const member = record.categories === undefined || node.value === null ? undefined : program.dimensions[record.categories]?.[node.value]
-    return {
-      id: node.id,
-      name: node.variable,
-      kind: record.kind,
-      label: record.label,
-      unit: record.unit,
-      doc: record.doc,
-      ...(node.year === undefined ? {} : { year: node.year }),
-      index: { ...node.index },
-      value: node.value,
-      ...(node.value === null && variable !== undefined ? { reason: gapReason(program, result, variable, node.index, node.year) } : {}),
-      ...(member === undefined ? {} : { member }),
-      ...equationsOf(record, node),
-      ...(formula === undefined ? {} : { mathml: formula }),
-      inputs: [...node.inputs],
-      sources: sourcesOf(record, node),
-      cite: [...record.cite],
-      ...(node.rule === undefined ? {} : { rule: node.rule }),
-      ...(node.world === undefined ? {} : { world: { ...node.world } }),
-      ...(node.cut === undefined ? {} : { cut: node.cut }),
-    }
-  })
+  const published = {
+    records: mapValues(records, (record, name) => recordOf(record, mathml.get(name))),
+    sources: sources.map(sourceOf),
+  }
   return {
     hash: runHash(program, resolved),
     model: { version: program.version, hash: program.hash },
-    root: graph.root,
-    nodes,
-    origins: originsOf(nodes, facts.origins),
+    root,
+    strategy: result.name,
+    years: { ...years, axis: [...years.axis] },
+    dimensions: mapValues(dimensions, (members) => [...members]),
+    ...published,
+    nodes: nodes.map((node): TraceNode => {
+      const variable = variables.get(node.variable)
+      const members = program.dimensions[variable?.categories ?? '']
+      return {
+        ...node,
+        index: { ...node.index },
+        inputs: [...node.inputs],
+        ...(node.value === null && variable !== undefined ? { reason: gapReason(program, result, variable, node.index, node.year) } : {}),
+        ...(node.value === null || members === undefined ? {} : { member: members[node.value] }),
+      }
+    }),
+    origins: originsOf(published, facts.origins),
   }
 }
 
-/** The text that gives a value, as written and as computed. Of a total there is none: its rule says it. */
-function equationsOf({ equation, computed, by, initial, history }: TraceRecord, { rule, index }: GraphNode): Pick<TraceNode, 'equation' | 'computed'> {
-  if (rule === 'total') return {}
-  const textOf = (text: EquationText | undefined) => (text === undefined || typeof text === 'string' ? text : text[index[by ?? ''] ?? ''])
-  const exact = rule === 'initial' ? initial : rule === 'history' ? history : textOf(computed)
-  const written = rule === undefined ? textOf(equation) : exact
-  return { ...(written === undefined ? {} : { equation: written }), ...(exact === undefined || exact === written ? {} : { computed: exact }) }
+function recordOf({ cite, over, equation, computed, ...plain }: GraphRecord, formula: string | undefined): TraceRecord {
+  return {
+    ...plain,
+    cite: [...cite],
+    over: [...over],
+    ...(equation === undefined ? {} : { equation: textOf(equation) }),
+    ...(computed === undefined ? {} : { computed: textOf(computed) }),
+    ...(formula === undefined ? {} : { mathml: formula }),
+  }
 }
 
-/** Where a parameter's value at this element came from. */
-function sourcesOf({ sources }: TraceRecord<Provenance>, { element = 0 }: GraphNode): TraceSource[] {
-  const source = sources?.length === 1 ? sources[0] : sources?.[element]
-  return source === undefined ? [] : [sourceOf(source)]
+function textOf(text: EquationText): string | Record<string, string> {
+  return typeof text === 'string' ? text : { ...text }
+}
+
+function mapValues<From, To>(entries: Readonly<Record<string, From>>, change: (value: From, name: string) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(entries).map(([name, value]) => [name, change(value, name)]))
 }
 
 function sourceOf({ standIn, modifies, ...plain }: Provenance): TraceSource {
@@ -94,12 +87,10 @@ function declaredSources(program: Program): ReadonlyMap<string, readonly Provena
 }
 
 /** Every origin that a record cites or a source names. */
-function originsOf(nodes: readonly TraceNode[], known: Readonly<Record<string, Origin>>): Record<string, Origin> {
-  const origins: Record<string, Origin> = {}
-  for (const { cite, sources } of nodes) {
-    for (const id of [...cite, ...sources.flatMap(({ origin, modifies }) => [origin, modifies?.origin ?? origin])]) {
-      if (Object.hasOwn(known, id)) origins[id] ??= { ...known[id]! }
-    }
-  }
-  return origins
+function originsOf({ records, sources }: Pick<Trace, 'records' | 'sources'>, known: Readonly<Record<string, Origin>>): Record<string, Origin> {
+  const named = [
+    ...Object.values(records).flatMap(({ cite }) => cite),
+    ...sources.flatMap(({ origin, modifies }) => [origin, modifies?.origin ?? origin]),
+  ]
+  return Object.fromEntries([...new Set(named)].flatMap((id) => (Object.hasOwn(known, id) ? [[id, { ...known[id]! }]] : [])))
 }

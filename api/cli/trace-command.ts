@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
+import { equationOf } from '../../model/run/trace-graph.ts'
 import type { Engine } from '../engine.ts'
-import type { Trace, TraceNode } from '../schemas/trace.ts'
+import type { Trace, TraceNode, TraceRecord } from '../schemas/trace.ts'
 import { traceRun } from '../trace-run.ts'
 import { checkTraceTarget } from '../trace-target.ts'
 import { readScenario } from './read-scenario.ts'
@@ -49,10 +50,13 @@ export function traceText(trace: Trace, depth: number): string {
     const indent = '  '.repeat(level)
     const again = shown.has(id)
     shown.add(id)
-    lines.push(`${indent}${headOf(node)}${again ? '  (above)' : ''}`)
+    const record = trace.records[node.variable]!
+    lines.push(`${indent}${headOf(node, record)}${again ? '  (above)' : ''}`)
     if (again) return
-    if (node.equation !== undefined) lines.push(`${indent}    = ${node.equation}`)
-    for (const source of node.sources) {
+    const equation = equationOf(record, node)
+    if (equation !== undefined) lines.push(`${indent}    = ${equation}`)
+    const source = trace.sources[node.source ?? -1]
+    if (source !== undefined) {
       const standIn = source.stand_in === undefined ? '' : `, stand-in by ${source.stand_in.rule}`
       lines.push(`${indent}    from ${source.layer}: ${trace.origins[source.origin]?.citation ?? source.origin}${standIn}${source.detail === undefined ? '' : ` (${source.detail})`}`)
     }
@@ -63,7 +67,7 @@ export function traceText(trace: Trace, depth: number): string {
   return `${lines.map(printable).join('\n')}\n\n${trace.nodes.length} numbers, model ${trace.model.version}, run ${trace.hash.slice(0, 16)}\n`
 }
 
-function headOf({ id, value, reason, member, unit }: TraceNode): string {
+function headOf({ id, value, reason, member }: TraceNode, { unit }: TraceRecord): string {
   if (value === null) return `${id}: none${reason === undefined ? '' : `, ${reason}`}`
   return `${id}: ${member ?? `${shortNumber(value)} ${unit}`}`
 }

@@ -85,7 +85,7 @@ export function evaluate(expression: Expression, position: Position, source: Val
       const at = membersOf(expression.series, members)
       const values = Float64Array.from({ length }, (_, index) => source.read(expression.series.name, at, index, 0))
       const year = Math.max(decisionYear, first)
-      return entry.value(values, 0, year - start + HISTORY, last - start + HISTORY, year, ...expression.arguments.map(of))
+      return entry.value(values, 0, 1, year - start + HISTORY, last - start + HISTORY, year, ...expression.arguments.map(of))
     }
   }
 }

@@ -5,7 +5,7 @@
 import { evaluate } from './evaluate.ts'
 import type { Members, ValueSource } from './evaluate.ts'
 import type { Kernel } from './kernel.ts'
-import { elementOf, isMapped, layoutOf, membersAt, offsetOf } from './layout.ts'
+import { elementOf, isMapped, layoutOf, membersAt, offsetOf, strideOf } from './layout.ts'
 import type { Layout, Place } from './layout.ts'
 import type { Expression, Program, Variable } from './program.ts'
 import { AGES, HISTORY } from './time.ts'
@@ -45,7 +45,7 @@ export function interpreter(program: Program): Kernel {
           if (variable.stage !== 'yearly') continue
           const place = layout.variables.get(variable.name) as Place
           for (let element = 0; element < place.size; element++) {
-            out[offsetOf(layout, place, element, length) + t] = run.value(variable, membersAt(place.shape, element), t)
+            out[offsetOf(layout, place, element, length) + t * strideOf(layout, place)] = run.value(variable, membersAt(place.shape, element), t)
           }
         }
       }

@@ -28,7 +28,8 @@ export interface Place {
 
 /**
  * Parameters: `scalars[element]`, `series[element * n + t]`. Results, all in `out`: the once block (one double an element),
- * kernels (AGES doubles an element), the yearly block (n doubles an element), the after block (one double an element).
+ * kernels (AGES doubles an element), the yearly block (for each of n years a row of all its elements), the after block (one
+ * double an element). A year stands in one row so that the distance between two elements is known when the kernel is made.
  */
 export interface Layout {
   readonly parameters: ReadonlyMap<string, Place>
@@ -83,8 +84,8 @@ export function outputLength(layout: Layout, length: number): number {
 }
 
 /**
- * First double of an element of a result: once and after values stand there alone, a kernel's ages and a year's values
- * follow one another from there.
+ * First double of an element of a result: once and after values stand there alone, a kernel's ages and the years' values
+ * follow from there `strideOf` apart.
  */
 export function offsetOf(layout: Layout, place: Place, element: number, length: number): number {
   switch (place.block) {
@@ -93,12 +94,17 @@ export function offsetOf(layout: Layout, place: Place, element: number, length: 
     case 'kernel':
       return layout.once + (place.element + element) * AGES
     case 'yearly':
-      return layout.head + (place.element + element) * length
+      return layout.head + place.element + element
     case 'after':
       return layout.head + layout.yearly * length + place.element + element
     default:
       throw new Error('Parameters do not stand in the result buffer.')
   }
+}
+
+/** Doubles from the value of one year (of one age, for a kernel) to that of the next; 0 for values that belong to neither. */
+export function strideOf(layout: Layout, place: Place): number {
+  return place.block === 'yearly' ? layout.yearly : place.block === 'kernel' ? 1 : 0
 }
 
 export function stridesOf(shape: readonly number[]): number[] {

@@ -18,11 +18,11 @@ export class CompensatedSum {
   }
 }
 
-/** Neumaier sum of values[from], ..., values[to - 1] in index order; 0 when there are none. */
-export function compensatedSum(values: ArrayLike<number>, from = 0, to = values.length): number {
+/** Neumaier sum of values[from], values[from + stride], ... before `to`, in index order; 0 when there are none. */
+export function compensatedSum(values: ArrayLike<number>, from = 0, to = values.length, stride = 1): number {
   let sum = 0
   let lost = 0
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < to; i += stride) {
     const term = values[i]!
     const next = sum + term
     lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum

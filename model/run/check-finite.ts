@@ -1,19 +1,25 @@
 /** Every value that is not a gap by right must be a finite number. */
-import { membersAt, offsetOf } from '../compile/layout.ts'
+import { membersAt, offsetOf, strideOf } from '../compile/layout.ts'
 import type { Layout, Place, ProgramShape } from '../compile/layout.ts'
 import { AGES } from '../compile/time.ts'
 import { yearOfIndex } from './axis.ts'
 import type { Axis } from './axis.ts'
 import { RunFailure } from './run-failure.ts'
 
-/** Stretches of the result buffer without lawful gaps, as start and end pairs, neighbours joined. */
+/** Stretches of the result buffer without lawful gaps, as start and end pairs in order, neighbours joined. */
 export function solidStretches(program: ProgramShape, layout: Layout, length: number): readonly number[] {
-  const stretches: number[] = []
+  const single: [number, number][] = []
+  const row: [number, number][] = []
   for (const variable of program.variables) {
     if (variable.gaps) continue
     const place = layout.variables.get(variable.name) as Place
     const from = offsetOf(layout, place, 0, length)
-    const to = from + place.size * (place.block === 'yearly' ? length : place.block === 'kernel' ? AGES : 1)
+    const into = place.block === 'yearly' ? row : single
+    into.push([from, from + place.size * (place.block === 'kernel' ? AGES : 1)])
+  }
+  const years = Array.from({ length }, (_, t) => row.map(([from, to]) => [from + t * layout.yearly, to + t * layout.yearly] as const))
+  const stretches: number[] = []
+  for (const [from, to] of [...single, ...years.flat()].sort((left, right) => left[0] - right[0])) {
     if (stretches.at(-1) === from) stretches[stretches.length - 1] = to
     else stretches.push(from, to)
   }
@@ -42,10 +48,11 @@ function firstFailure(program: ProgramShape, layout: Layout, axis: Axis, out: Fl
     const place = layout.variables.get(variable.name) as Place
     const yearly = place.block === 'yearly'
     const values = yearly ? axis.length : place.block === 'kernel' ? AGES : 1
+    const stride = strideOf(layout, place)
     for (let element = 0; element < place.size; element++) {
       const offset = offsetOf(layout, place, element, axis.length)
       for (let at = 0; at < values; at++) {
-        const value = out[offset + at] as number
+        const value = out[offset + at * stride] as number
         if (Number.isFinite(value)) continue
         const year = yearly ? yearOfIndex(axis, at) : undefined
         // Before all years come once values, after them after values; exogenous ones are known before any other.

@@ -3,7 +3,7 @@ import type { Axis } from './axis.ts'
 import type { StrategyResult } from './result.ts'
 
 const MAGIC = 0xc5
-const VERSION = 1
+const VERSION = 2
 // Magic, version, two unused, then the length of the head as a 32-bit number.
 const PREFIX = 8
 

@@ -1,6 +1,6 @@
 /** A result as a source of values for expressions: what is asked for is read from the buffers, nothing is computed again. */
 import type { Members } from '../compile/evaluate.ts'
-import { elementOf, offsetOf } from '../compile/layout.ts'
+import { elementOf, offsetOf, strideOf } from '../compile/layout.ts'
 import type { Program, Variable } from '../compile/program.ts'
 import type { ReadSource } from './relevant-reads.ts'
 import type { StrategyResult } from './result.ts'
@@ -34,10 +34,9 @@ export class ResultSource implements ReadSource {
       return (place.block === 'series' ? values[element * inputs.axis.length + Math.max(t - lag, 0)] : values[element]) as number
     }
     const offset = offsetOf(layout, place, element, inputs.axis.length)
-    if (place.block === 'kernel') return out[offset + t] as number
-    if (place.block !== 'yearly') return out[offset] as number
+    if (place.block !== 'yearly') return out[offset + t * strideOf(layout, place)] as number
     if (t - lag < 0) return variable.exogenous ? (out[offset] as number) : 0
-    return out[offset + t - lag] as number
+    return out[offset + (t - lag) * strideOf(layout, place)] as number
   }
 
   hidden(name: string, members: Members, t: number): number {

@@ -1,5 +1,5 @@
 /** What a run gives: values by variable, members and year, and their totals as each record says it adds up. */
-import { membersAt, offsetOf } from '../compile/layout.ts'
+import { membersAt, offsetOf, strideOf } from '../compile/layout.ts'
 import type { Layout, Place, ProgramShape, VariableShape } from '../compile/layout.ts'
 import type { Variable } from '../compile/program.ts'
 import { indexOfYear } from './axis.ts'
@@ -150,8 +150,7 @@ export class StrategyResult {
   }
 
   #at(place: Place, element: number, t: number): number {
-    const offset = offsetOf(this.layout, place, element, this.axis.length)
-    return this.out[place.block === 'yearly' ? offset + t : offset] as number
+    return this.out[offsetOf(this.layout, place, element, this.axis.length) + t * strideOf(this.layout, place)] as number
   }
 
   #select(name: string, index: Index): Selection | undefined {

@@ -21,7 +21,7 @@ export interface TraceTarget {
 
 // A page takes a graph of this many characters in well under a second. What an answer adds to it (formulas, publications,
 // reasons of gaps) has room below 5 MB.
-const LARGEST_GRAPH = 4_600_000
+const LARGEST_GRAPH = 4_700_000
 // What may still be said of a node that waits: `,"inputs":[],"rule":"initial"`, or that the graph is cut there.
 const NODE_CHARACTERS = 30
 const QUOTES = '"",'.length

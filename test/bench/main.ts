@@ -12,6 +12,7 @@ import { loadEngine } from '../../api/engine.ts'
 import { defaultScenario } from '../../scenarios/default-scenario.ts'
 import { firstDifference, outputOf } from '../model/compile/bits.ts'
 import { mathjsKernel } from './mathjs-kernel.ts'
+import { benchPage, pageLines } from './page.ts'
 import { timeVariants } from './rounds.ts'
 
 const ROUNDS = 9
@@ -79,3 +80,4 @@ const lines = [
   `${strategies.length} strategies to ${axis.last}: ${number(six[0]?.milliseconds ?? NaN)} ms from inputs to checked results, ${number(six[1]?.milliseconds ?? NaN)} ms from the scenario as written.`,
 ]
 process.stdout.write(`${lines.join('\n')}\n`)
+process.stdout.write(`\n${pageLines(await benchPage()).join('\n')}\n`)

@@ -6,7 +6,7 @@ import { all, create } from 'mathjs/number'
 import type { EvalFunction, FactoryFunctionMap } from 'mathjs'
 import { scalars as scalarFunctions, seriesForms } from '../../model/compile/functions/registry.ts'
 import type { Kernel } from '../../model/compile/kernel.ts'
-import { elementOf, isMapped, layoutOf, membersAt, offsetOf, outputLength } from '../../model/compile/layout.ts'
+import { elementOf, isMapped, layoutOf, membersAt, offsetOf, outputLength, strideOf } from '../../model/compile/layout.ts'
 import type { Place } from '../../model/compile/layout.ts'
 import type { Expression, Program, Variable } from '../../model/compile/program.ts'
 import { AGES, HISTORY } from '../../model/compile/time.ts'
@@ -14,22 +14,25 @@ import { passesOf } from '../../model/compile/emit/passes.ts'
 
 type Members = ReadonlyMap<string, number>
 
-/** Where the value of a symbol stands: at `offset` of a buffer, a year further on for each axis index where it is yearly. */
+/** Where the value of a symbol stands: at `offset` of a buffer, `stride` further on for each axis index (0 for what has no years). */
 interface Symbol {
   readonly buffer: 'out' | 'scalars' | 'series'
   readonly offset: number
-  readonly yearly: boolean
+  readonly stride: number
   readonly lag: 0 | 1
 }
 
 interface Formula {
   readonly evaluate: EvalFunction['evaluate']
   readonly offset: number
+  readonly stride: number
 }
 
 /** One axis length a kernel: offsets are fixed when the formulas are compiled. */
 export function mathjsKernel(program: Program, length: number): Kernel {
   const layout = layoutOf(program)
+  // Doubles from one year to the next.
+  const row = layout.yearly
   const variables = new Map(program.variables.map((variable) => [variable.name, variable]))
   const symbols = new Map<string, Symbol>()
   let t = 0
@@ -58,23 +61,23 @@ export function mathjsKernel(program: Program, length: number): Kernel {
       f_alive: (flow: number, kernel: number, first: number) => {
         let total = 0
         const oldest = Math.min(t, AGES - 1)
-        for (let years = first; years <= oldest; years++) total += (buffers.out[flow + t - years] as number) * (buffers.out[kernel + years] as number)
+        for (let years = first; years <= oldest; years++) total += (buffers.out[flow + (t - years) * row] as number) * (buffers.out[kernel + years] as number)
         return total
       },
       f_delayed: (flow: number, lead: number) => {
         const whole = Math.floor(lead)
         const part = lead - whole
-        const near = t >= whole ? (buffers.out[flow + t - whole] as number) : 0
-        return part === 0 ? near : (1 - part) * near + part * (t > whole ? (buffers.out[flow + t - whole - 1] as number) : 0)
+        const near = t >= whole ? (buffers.out[flow + (t - whole) * row] as number) : 0
+        return part === 0 ? near : (1 - part) * near + part * (t > whole ? (buffers.out[flow + (t - whole - 1) * row] as number) : 0)
       },
       f_ahead: (flow: number, lead: number) => {
         const whole = Math.floor(lead)
         const part = lead - whole
-        const near = buffers.out[flow + Math.min(t + whole, length - 1)] as number
-        return part === 0 ? near : (1 - part) * near + part * (buffers.out[flow + Math.min(t + whole + 1, length - 1)] as number)
+        const near = buffers.out[flow + Math.min(t + whole, length - 1) * row] as number
+        return part === 0 ? near : (1 - part) * near + part * (buffers.out[flow + Math.min(t + whole + 1, length - 1) * row] as number)
       },
       ...Object.fromEntries([...seriesForms].map(([name, { value }]) => [
-        `f_${name}`, (offset: number, ...rest: number[]) => value(buffers.out, offset, from, to, start + from - HISTORY, ...rest),
+        `f_${name}`, (offset: number, ...rest: number[]) => value(buffers.out, offset, row, from, to, start + from - HISTORY, ...rest),
       ])),
     },
     { override: true },
@@ -85,8 +88,8 @@ export function mathjsKernel(program: Program, length: number): Kernel {
     get: (name: string) => {
       const symbol = symbols.get(name)
       if (symbol === undefined) return name === 'year' ? start + t - HISTORY : age
-      const { buffer, offset, yearly, lag } = symbol
-      return buffers[buffer][yearly ? offset + Math.max(t - lag, 0) : offset]
+      const { buffer, offset, stride, lag } = symbol
+      return buffers[buffer][offset + Math.max(t - lag, 0) * stride]
     },
     set: () => undefined,
     keys: () => symbols.keys(),
@@ -105,8 +108,8 @@ export function mathjsKernel(program: Program, length: number): Kernel {
       const place = own ?? (layout.parameters.get(name) as Place)
       const element = elementOf(place, at)
       symbols.set(symbol, own === undefined
-        ? { buffer: place.block === 'series' ? 'series' : 'scalars', offset: place.block === 'series' ? (place.element + element) * length : place.element + element, yearly: place.block === 'series', lag }
-        : { buffer: 'out', offset: offsetOf(layout, place, element, length), yearly: place.block === 'yearly', lag })
+        ? { buffer: place.block === 'series' ? 'series' : 'scalars', offset: place.block === 'series' ? (place.element + element) * length : place.element + element, stride: place.block === 'series' ? 1 : 0, lag }
+        : { buffer: 'out', offset: offsetOf(layout, place, element, length), stride: strideOf(layout, place), lag })
     }
     return symbol
   }
@@ -166,11 +169,11 @@ export function mathjsKernel(program: Program, length: number): Kernel {
       const members = new Map(variable.over.map((dimension, axis) => [dimension, at[axis] as number]))
       const is = isMapped(variable.is) ? (variable.is.members[members.get(variable.is.by) as number] as Expression) : variable.is
       const expression = which === 'is' ? is : (variable[which] as Expression)
-      return { evaluate: math.parse(print(expression, members)).compile().evaluate, offset: offsetOf(layout, place, element, length) }
+      return { evaluate: math.parse(print(expression, members)).compile().evaluate, offset: offsetOf(layout, place, element, length), stride: strideOf(layout, place) }
     })
   }
   const fill = (list: readonly Formula[], shift: number): void => {
-    for (const { evaluate, offset } of list) buffers.out[offset + shift] = evaluate(scope)
+    for (const { evaluate, offset, stride } of list) buffers.out[offset + shift * stride] = evaluate(scope)
   }
 
   const yearly = program.variables.filter((variable) => variable.stage === 'yearly' && !variable.exogenous)

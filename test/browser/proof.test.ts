@@ -13,7 +13,7 @@ const SAMPLE = 20
  * Places without results, so their numbers need no proof: what readers set, what publishers wrote, the scale of a chart,
  * and what identifies the run.
  */
-const NO_RESULTS = ['.setup', '.strategies', '.rail-column', '.page-foot', '.chart-source', '.chart-scope', '.value-axis', '.year-axis', '.decision', 'desc', 'title', 'script', 'style', '.assumptions li:not([data-proof])']
+const NO_RESULTS = ['.setup', '.strategies', '.rail-column', '.page-foot', '.chart-source', '.chart-scope', '.value-axis', '.year-axis', '.decision', 'desc', 'title', 'script', 'style', '.assumptions li:not([data-proof])', '.count']
 
 /** Text with digits that are no year, outside those places and outside anything with an address. */
 function unproven(page: Page): Promise<string[]> {
@@ -96,8 +96,9 @@ function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
 
 test(`${SAMPLE} figures of the page open proofs that show the same figure`, async () => {
   const { page, errors } = await visit({ hash: `#economy=KEN&${EVERY_TABLE}&selected=digital-embassy-guest` })
+  await page.locator('.feasibility summary').click()
   const figures = await page.locator('button.figure[data-proof]').evaluateAll((buttons) => buttons.map((button, place) => ({ place, text: button.textContent ?? '', address: (button as HTMLElement).dataset.proof ?? '' })))
-  const tiles = await page.locator('.tile-value[data-proof]').evaluateAll((values) => values.map((value) => ({ text: value.textContent ?? '', address: (value as HTMLElement).dataset.proof ?? '' })))
+  const tiles = await page.locator('.tile-value [data-proof]').evaluateAll((values) => values.map((value) => ({ text: value.textContent ?? '', address: (value as HTMLElement).dataset.proof ?? '' })))
   const readable = figures.filter(({ text }) => read(text) !== undefined)
   expect(readable.length).toBeGreaterThan(4 * 16 * 6)
   // Table cells are the many; what stands in sentences, tiles and notices is drawn on its own.
@@ -111,7 +112,7 @@ test(`${SAMPLE} figures of the page open proofs that show the same figure`, asyn
     expect(Math.abs((proven?.value ?? NaN) - (shown?.value ?? NaN)), `${address}: ${text}`).toBeLessThanOrEqual((proven?.half ?? 0) + (shown?.half ?? 0) + 1e-12)
   }
   for (const { text, address } of tiles) {
-    await page.locator(`.tile button.link[data-proof="${address}"]`).click()
+    await page.locator(`.tile-value [data-proof="${address}"]`).click()
     const proven = read(await proofValue(page, address))
     const shown = read(text)
     expect(Math.abs((proven?.value ?? NaN) - (shown?.value ?? NaN)), `${address}: ${text}`).toBeLessThanOrEqual((proven?.half ?? 0) + (shown?.half ?? 0) + 1e-12)
@@ -124,9 +125,9 @@ test('a change is the difference of the two figures whose addresses it carries',
   const changes = await page.locator('[data-proof-less]').evaluateAll((elements) => elements.map((element) => ({ text: element.textContent ?? '', ...(element as HTMLElement).dataset })))
   expect(changes.length).toBeGreaterThanOrEqual(4)
   const { text, proof, proofLess } = changes[0] as { text: string; proof: string; proofLess: string }
-  await page.locator(`.tile button.link[data-proof="${proof}"]`).click()
+  await page.locator(`.tile-value [data-proof="${proof}"]`).click()
   const own = read(await proofValue(page, proof))
-  await page.locator(`.tile button.figure[data-proof="${proofLess}"]`).click()
+  await page.locator(`.tile-change button[data-proof="${proofLess}"]`).click()
   const baseline = read(await proofValue(page, proofLess))
   const shown = read(text)
   expect(Math.abs((own?.value ?? NaN) - (baseline?.value ?? NaN) - (shown?.value ?? NaN))).toBeLessThanOrEqual((own?.half ?? 0) + (baseline?.half ?? 0) + (shown?.half ?? 0))

@@ -72,6 +72,9 @@ export function visits(): Visits {
       page.on('pageerror', (error) => errors.push(String(error)))
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
       await page.goto(`${origin()}/${options.hash ?? ''}`)
+      await page.locator('.chart-card, .problem').first().waitFor()
+      const [problem] = await page.locator('.problem').allInnerTexts()
+      if (problem !== undefined) throw new Error(`The page opened with a problem: ${problem}`)
       await page.locator('.chart-card').nth(3).waitFor()
       await page.locator('.chart-picture svg, .chart-card table').first().waitFor()
       return { page, asked, errors }

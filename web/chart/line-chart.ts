@@ -33,6 +33,9 @@ export interface LineChartGeometry {
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 const TEXT_SIZE = 12
+const SMALL_TEXT = 10.5
+// Widest that a letter of small text is on average.
+const SMALL_LETTER = 5.9
 // Label lines closer than this touch at 12 px text.
 const LABEL_GAP = 15
 // Below this width full names do not fit beside the lines, so labels take the least room that still reads.
@@ -128,8 +131,9 @@ export function lineChart(data: LineChartData, options: LineChartOptions): SVGSV
     const start = x(Math.max(until, first))
     group.append(svgElement(document, 'rect', { x: start, y: top, width: right - start, height: bottom - top, fill: palette.band }))
     const label = narrow ? 'continued' : 'growth path continued'
-    if (right - start > label.length * 5.6) {
-      group.append(text(label, { x: right - 4, y: bottom - 7, 'text-anchor': 'end', 'font-size': 10.5, fill: palette.quiet }))
+    // Above the plot, where no line runs through it, and clear of the decision's label on the same height.
+    if (right - Math.max(start, decisionLabelEnd()) > label.length * SMALL_LETTER) {
+      group.append(text(label, { x: right, y: top - 1, 'text-anchor': 'end', 'font-size': SMALL_TEXT, fill: palette.quiet }))
     }
     return group
   }
@@ -167,6 +171,17 @@ export function lineChart(data: LineChartData, options: LineChartOptions): SVGSV
     return group
   }
 
+  function decisionLabel(year: number): string {
+    return narrow ? 'decision' : `first decision ${formatYear(year)}`
+  }
+
+  function decisionLabelEnd(): number {
+    const year = data.decisionYear
+    if (year === undefined || year < (data.years[0] ?? Infinity)) return left
+    const place = x(year)
+    return place > (left + right) / 2 ? place : place + 5 + decisionLabel(year).length * SMALL_LETTER
+  }
+
   function decisionLine(): SVGGElement {
     const group = svgElement(document, 'g', { class: 'decision' })
     const year = data.decisionYear
@@ -175,8 +190,8 @@ export function lineChart(data: LineChartData, options: LineChartOptions): SVGSV
     const near = place > (left + right) / 2
     group.append(
       svgElement(document, 'line', { x1: place, x2: place, y1: top - 6, y2: bottom, stroke: palette.quiet, 'stroke-dasharray': '1 3' }),
-      text(narrow ? 'decision' : `first decision ${formatYear(year)}`, {
-        x: near ? place - 5 : place + 5, y: top - 1, 'text-anchor': near ? 'end' : 'start', 'font-size': 10.5, fill: palette.quiet,
+      text(decisionLabel(year), {
+        x: near ? place - 5 : place + 5, y: top - 1, 'text-anchor': near ? 'end' : 'start', 'font-size': SMALL_TEXT, fill: palette.quiet,
       }),
     )
     return group

@@ -33,6 +33,11 @@ export function leverText(lever: LeverEntry, value: number): string {
   return String(Number((value * factor).toFixed(decimals + 2)))
 }
 
+/** The same for reading: with a true minus. */
+export function leverWritten(lever: LeverEntry, value: number): string {
+  return leverText(lever, value).replace('-', '\u2212')
+}
+
 /** Value from the number box, held inside the lever's range; undefined when it is no number. */
 export function leverValue(lever: LeverEntry, text: string): number | undefined {
   const typed = text.trim() === '' ? NaN : Number(text.replace('\u2212', '-'))

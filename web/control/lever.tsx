@@ -1,7 +1,7 @@
 /** One lever: a native range with the cited range shaded and the default ticked, and a box for the exact number. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { LeverEntry } from '../state/catalogue.ts'
-import { leverDisplay, leverSpoken, leverText, leverValue, railPlace } from './lever-display.ts'
+import { leverDisplay, leverSpoken, leverText, leverValue, leverWritten, railPlace } from './lever-display.ts'
 
 interface LeverProps {
   readonly lever: LeverEntry
@@ -54,7 +54,7 @@ export function Lever({ lever, value, onChange, onHold }: LeverProps) {
       <div class="lever-head">
         <label class="lever-label" for={`${id}-range`} title={lever.doc}>{lever.label}</label>
         {value !== undefined && (
-          <button type="button" class="link lever-reset" aria-label={`Default for ${lever.label}`} onClick={() => onChange(undefined)}>Default</button>
+          <button type="button" class="link lever-reset" aria-label={`Default ${leverWritten(lever, lever.standard)} for ${lever.label}`} onClick={() => onChange(undefined)}>Default {leverWritten(lever, lever.standard)}</button>
         )}
       </div>
       <div class="lever-body">
@@ -103,8 +103,8 @@ export function Lever({ lever, value, onChange, onHold }: LeverProps) {
         </div>
       </div>
       <p id={`${id}-note`} class="lever-note">
-        Default {leverText(lever, lever.standard)}
-        {cited !== undefined && `, cited range ${leverText(lever, cited.low)} to ${leverText(lever, cited.high)}`}
+        Default {leverWritten(lever, lever.standard)}
+        {cited !== undefined && `, cited range ${leverWritten(lever, cited.low)} to ${leverWritten(lever, cited.high)}`}
       </p>
     </div>
   )

@@ -1,6 +1,6 @@
 /** The strategies on the page, each with its line and marker; press one to read its figures, add or remove others. */
 import { SLOTS } from '../chart/palette.ts'
-import type { StrategyEntry } from '../state/catalogue.ts'
+import { shortTitle, type StrategyEntry } from '../state/catalogue.ts'
 import type { StrategyChoice } from '../state/page-state.ts'
 import { Swatch } from './swatch.tsx'
 
@@ -28,7 +28,8 @@ export function StrategyChips({ choices, selected, library, shortOf, onSelect, o
           <li key={choice.name} class={choice.name === selected ? 'chip chip-selected' : 'chip'}>
             <button type="button" class="chip-name" aria-pressed={choice.name === selected} onClick={() => onSelect(choice.name)}>
               <Swatch slot={choice.slot} />
-              <span>{title(choice.name)}</span>
+              <span class="chip-long">{title(choice.name)}</span>
+              <span class="chip-short">{shortTitle(choice.name, title(choice.name))}</span>
               {index === 0 && <span class="mark">baseline</span>}
               {shortOf.has(choice.name) && (
                 <span class="mark mark-warning" title="Not the same service">

@@ -19,6 +19,9 @@ import { proofOfTrace } from './proof-of-trace.ts'
 import { scenarioOf } from './scenario.ts'
 import type { Engine } from './store.ts'
 
+// What to write in a scenario file to choose another place: of no use on a page that has no such control.
+const OTHER_PLACE = / Name another under places\.$/
+
 /** Result buffers of one run, in its strategies' order. */
 interface Buffers {
   readonly years: number
@@ -144,7 +147,7 @@ function offersOf([first]: readonly StrategyResult[]): readonly Notice[] {
 }
 
 function noticeOf({ code, message }: Warning): Notice {
-  if (code === 'place_chosen' || code === 'no_neighbours' || code === 'region_not_listed') return { kind: 'place', text: message }
+  if (code === 'place_chosen' || code === 'no_neighbours' || code === 'region_not_listed') return { kind: 'place', text: message.replace(OTHER_PLACE, '') }
   return { kind: code === 'stand_in' || code === 'indicative' ? 'stand-in' : 'note', text: message }
 }
 

@@ -200,6 +200,11 @@ export function shortfall(strategy: StrategyOutcome): Shortfall | undefined {
   return unserved > SAME_SERVICE || gateFailed > SAME_SERVICE ? { unserved, gateFailed } : undefined
 }
 
+/** Whether the strategy leaves demand unserved, which is graver than serving it behind a failed gate. */
+export function leavesUnserved(strategy: StrategyOutcome): boolean {
+  return (shortfall(strategy)?.unserved ?? 0) > SAME_SERVICE
+}
+
 /** One sentence over the page: cheapest and dearest, and what control each buys. Made from the figures it stands above. */
 export function leadSentence(outcome: Outcome): Sentence {
   const last = outcome.years.length - 1

@@ -1,5 +1,6 @@
 /** A trace of the API as the proof panel reads it. */
 import type { Trace, TraceNode } from '../../api/schemas/trace.ts'
+import { equationOf } from '../../model/run/trace-graph.ts'
 import type { ProofRequest } from './page-state.ts'
 import type { Proof, ProofNode, ProofOrigin } from './proof.ts'
 
@@ -25,42 +26,44 @@ const rules: Readonly<Record<string, string>> = {
 
 /** `strategy` is the one that was traced: what lies behind a cut is asked of it again. */
 export function proofOfTrace(trace: Trace, strategy: string): Proof {
-  // A record's formula comes once, on the node nearest to the root.
-  const formulas = new Map(trace.nodes.flatMap((node) => (node.mathml === undefined ? [] : [[node.name, node.mathml] as const])))
-  return { root: trace.root, nodes: new Map(trace.nodes.map((node) => [node.id, proofNode(trace, node, strategy, formulas.get(node.name))])) }
+  return { root: trace.root, nodes: new Map(trace.nodes.map((node) => [node.id, proofNode(trace, node, strategy)])) }
 }
 
 function behindOf(node: TraceNode, strategy: string): ProofRequest | undefined {
   if (node.world !== undefined) return { strategy: WORLD_RUN, variable: node.world.variable, year: node.world.year }
   if (node.cut === undefined) return undefined
-  return { strategy, variable: node.name, ...(node.year === undefined ? {} : { year: node.year }), index: node.index }
+  return { strategy, variable: node.variable, ...(node.year === undefined ? {} : { year: node.year }), index: node.index }
 }
 
-function proofNode(trace: Trace, node: TraceNode, strategy: string, formula: string | undefined): ProofNode {
+function proofNode(trace: Trace, node: TraceNode, strategy: string): ProofNode {
+  const record = trace.records[node.variable]
+  if (record === undefined) throw new Error(`The proof does not describe ${node.variable}.`)
+  const equation = equationOf(record, node)
+  const source = trace.sources[node.source ?? -1]
   const behind = behindOf(node, strategy)
   return {
     id: node.id,
-    name: node.name,
-    label: node.label,
-    doc: [node.doc, rules[node.rule ?? ''], node.reason].filter((part) => part !== undefined && part !== '').join(' '),
-    unit: node.unit,
+    name: node.variable,
+    label: record.label,
+    doc: [record.doc, rules[node.rule ?? ''], node.reason].filter((part) => part !== undefined && part !== '').join(' '),
+    unit: record.unit,
     ...(node.year === undefined ? {} : { year: node.year }),
     index: Object.values(node.index).map((member) => member.replaceAll('_', ' ')).join(', '),
     value: node.value ?? NaN,
     ...(node.member === undefined ? {} : { member: node.member.replaceAll('_', ' ') }),
-    ...(node.equation === undefined ? {} : { equation: node.equation }),
-    ...(formula === undefined ? {} : { mathml: formula }),
+    ...(equation === undefined ? {} : { equation }),
+    ...(record.mathml === undefined ? {} : { mathml: record.mathml }),
     ...(behind === undefined ? {} : { behind }),
     inputs: node.inputs,
     origins: [
-      ...node.sources.map((source): ProofOrigin => ({
+      ...(source === undefined ? [] : [source]).map((source): ProofOrigin => ({
         ...published(trace, source.origin),
         layer: layers[source.layer] ?? source.layer,
         ...(source.grade === undefined ? {} : { grade: source.grade }),
         ...(source.stand_in === undefined ? {} : { standIn: `Stand-in by rule ${source.stand_in.rule.replaceAll('-', ' ')}, from ${source.stand_in.from}.` }),
         ...(source.detail === undefined ? {} : { detail: source.detail }),
       })),
-      ...node.cite.map((origin): ProofOrigin => ({ ...published(trace, origin), layer: 'Cited for the equation' })),
+      ...record.cite.map((origin): ProofOrigin => ({ ...published(trace, origin), layer: 'Cited for the equation' })),
     ],
   }
 }

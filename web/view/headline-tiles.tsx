@@ -13,7 +13,7 @@ interface HeadlineTilesProps {
 
 /** The unit once under the figure: "megawatts, 2040". */
 function Under({ unit, year, yearProof }: Headline) {
-  const words = unit === '1' ? 'of 1' : unitWords(unit).long
+  const words = unit === '1' ? 'out of one' : unitWords(unit).long
   return (
     <p class="tile-unit">
       {words}, {year === undefined ? 'present value' : yearProof === undefined ? year : <Figure text={formatYear(year)} proof={yearProof} />}
@@ -53,14 +53,19 @@ export function HeadlineTiles({ headlines, strategy, baseline }: HeadlineTilesPr
             <p class="tile-value tile-none">not computed</p>
           ) : (
             <>
-              <p class="tile-value" data-proof={encodeProof(headline.proof)}>{formatAmount(headline.value, headline.unit)}</p>
+              <p class="tile-value">
+                <Figure
+                  text={formatAmount(headline.value, headline.unit)}
+                  proof={headline.proof}
+                  label={`${formatAmount(headline.value, headline.unit)}, proof of ${headline.label.toLowerCase()}`}
+                />
+              </p>
               <Under {...headline} />
               {headline.change === undefined || headline.baselineProof === undefined ? (
                 <BesideBaseline {...headline} />
               ) : (
                 <Change {...headline} change={headline.change} baselineProof={headline.baselineProof} baseline={baseline} />
               )}
-              <button type="button" class="link" data-proof={encodeProof(headline.proof)} aria-label={`Proof of ${headline.label.toLowerCase()}`}>Proof</button>
             </>
           )}
         </div>

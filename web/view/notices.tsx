@@ -1,7 +1,7 @@
 /** What a reader must know before trusting the figures: shortfalls, limits that bind, places chosen, stand-ins. */
 import { formatNumber } from '../chart/number-format.ts'
 import { Swatch } from '../control/swatch.tsx'
-import { shortfall, type Outcome, type StrategyOutcome } from '../state/outcome.ts'
+import { leavesUnserved, shortfall, type Outcome, type StrategyOutcome } from '../state/outcome.ts'
 import { encodeProof } from '../state/proof-address.ts'
 import { Figure } from './figure.tsx'
 
@@ -46,45 +46,51 @@ function Limits({ limits }: StrategyOutcome) {
   )
 }
 
-/** Strategies that do not deliver the same service, or that something holds back, with the limit named. */
+/**
+ * Strategies that do not deliver the same service, or that something holds back, with the limit named. One line until it is
+ * opened; open at once where demand goes unserved, since nobody should read such figures without knowing why.
+ */
 export function FeasibilityNotices({ outcome }: { readonly outcome: Outcome }) {
   const held = outcome.strategies.filter((strategy) => shortfall(strategy) !== undefined || strategy.limits.length > 0)
   if (held.length === 0) return null
-  const short = held.filter((strategy) => shortfall(strategy) !== undefined).length
+  const short = held.some((strategy) => shortfall(strategy) !== undefined)
   const limited = held.some((strategy) => strategy.limits.length > 0)
+  const grave = held.some(leavesUnserved)
   return (
-    <section class={short > 0 ? 'feasibility feasibility-short' : 'feasibility'} aria-label="What holds strategies back" tabIndex={0}>
-      <table>
-        <caption>
-          {short === 0 ? 'Something holds these strategies back' : (
-            <>
-              <span aria-hidden="true">≠ </span>
-              Not the same service: {short === 1 ? 'one of these leaves' : 'some of these leave'} more than a hundredth of demand unserved or short of its sovereignty gate, so cost alone does not rank them
-            </>
-          )}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Strategy</th>
-            <th scope="col">Demand unserved</th>
-            <th scope="col">Served without meeting its sovereignty gate</th>
-            {limited && <th scope="col">Held back by</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {held.map((strategy) => (
-            <tr key={strategy.name}>
-              <th scope="row">
-                <Swatch slot={strategy.slot} /> {strategy.title}
-              </th>
-              <td><Share strategy={strategy} variable="unserved_share" /></td>
-              <td><Share strategy={strategy} variable="gate_failed_share" /></td>
-              {limited && <td class="limits"><Limits {...strategy} /></td>}
+    <details key={grave ? 'grave' : 'slight'} class={short ? 'feasibility feasibility-short' : 'feasibility'} open={grave}>
+      <summary>
+        {!short ? 'Something holds these strategies back' : (
+          <>
+            <span aria-hidden="true">≠ </span>
+            Not the same service, so cost alone does not rank them: {grave ? 'demand is left unserved' : 'some demand falls short of its sovereignty gate'}
+          </>
+        )}
+      </summary>
+      <div class="feasibility-body" tabIndex={0} role="region" aria-label="What holds strategies back">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Strategy</th>
+              <th scope="col">Demand unserved</th>
+              <th scope="col">Served without meeting its sovereignty gate</th>
+              {limited && <th scope="col">Held back by</th>}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {held.map((strategy) => (
+              <tr key={strategy.name}>
+                <th scope="row">
+                  <span class="feasibility-name"><Swatch slot={strategy.slot} /> {strategy.title}</span>
+                </th>
+                <td><Share strategy={strategy} variable="unserved_share" /></td>
+                <td><Share strategy={strategy} variable="gate_failed_share" /></td>
+                {limited && <td class="limits"><Limits {...strategy} /></td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
   )
 }
 

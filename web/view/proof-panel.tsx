@@ -32,13 +32,15 @@ function place(node: ProofNode): string {
 }
 
 export function ProofPanel({ request, strategyTitle, modelVersion, link, prove, runKey, onClose }: ProofPanelProps) {
-  const [proof, setProof] = useState<Proof | undefined>(undefined)
+  const [answer, setAnswer] = useState<{ readonly key: string; readonly proof: Proof } | undefined>(undefined)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
   // Nodes walked through, from the figure asked about down to the one shown.
   const [path, setPath] = useState<readonly string[]>([])
   const shownKey = useRef('')
   const heading = useRef<HTMLHeadingElement>(null)
   const key = encodeProof(request)
+  // The last figure's proof must not stand under the next one's name while that is on its way.
+  const proof = answer?.key === key ? answer.proof : undefined
 
   useEffect(() => {
     let current = true
@@ -47,7 +49,7 @@ export function ProofPanel({ request, strategyTitle, modelVersion, link, prove, 
       prove(request).then(
         (found) => {
           if (!current) return
-          setProof(found)
+          setAnswer({ key, proof: found })
           // A lever that moves keeps the reader at the same depth while the figures change.
           setPath((walked) => (walked[0] === found.root && walked.every((id) => found.nodes.has(id)) ? walked : [found.root]))
         },
@@ -69,7 +71,7 @@ export function ProofPanel({ request, strategyTitle, modelVersion, link, prove, 
     if (wanted === undefined) return
     prove(wanted).then(
       (found) => {
-        setProof((known) => (known === undefined ? known : withBehind(known, node.id, found, wanted.strategy)))
+        setAnswer((known) => (known?.key !== key ? known : { key, proof: withBehind(known.proof, node.id, found, wanted.strategy) }))
         setPath((walked) => [...walked, `${wanted.strategy} ${found.root}`])
         heading.current?.focus()
       },

@@ -51,7 +51,7 @@ export function hoistedPart(hoisted: Hoisted, around: Surroundings): Part {
   const write = (depth: number): void => {
     const dimension = hoisted.over[depth]
     if (dimension === undefined) {
-      const piece = writer.write(hoisted.expression, loops)
+      const piece = writer.settled(hoisted.expression, loops)
       writer.scopes.add(`hoisted[${writer.index(hoisted.place, hoisted.over, [], loops).text}] = ${piece.text};`)
       return
     }
@@ -99,16 +99,17 @@ function writeElements(
     const dimension = over[depth]
     if (dimension !== undefined && fixed.has(dimension)) return write(depth + 1)
     if (dimension !== undefined) return looped(writer, dimension, around, positions, () => write(depth + 1))
-    const index = writer.index(place, over, [], positions).text
     if (kernel) {
+      const index = writer.index(place, over, [], positions, around.layout.once, AGES).text
       const body = writer.scopes.within({ loop: 'age' }, () => {
-        const piece = writer.write(expression, positions)
-        writer.scopes.add(`out[${around.layout.once} + (${index}) * ${AGES} + age] = ${piece.text};`)
+        const piece = writer.settled(expression, positions)
+        writer.scopes.add(`out[${index} + age] = ${piece.text};`)
       })
       writer.scopes.add(`for (let age = 0; age < ages; age++) { ${body.statements.join(' ')} }`)
       return
     }
-    const piece = writer.write(expression, positions)
+    const index = writer.index(place, over, [], positions, place.block === 'yearly' ? around.layout.head : 0).text
+    const piece = writer.settled(expression, positions)
     writer.scopes.add(`${target(place, index)} = ${piece.text};`)
   }
   write(0)
@@ -128,7 +129,7 @@ function looped(writer: ExpressionWriter, dimension: string, around: Surrounding
 function target(place: Place, index: string): string {
   switch (place.block) {
     case 'yearly':
-      return `out[(${index}) * n + yt]`
+      return `out[y + ${index}]`
     case 'after':
       return `out[tail + ${index}]`
     default:

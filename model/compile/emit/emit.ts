@@ -19,32 +19,39 @@ export interface EmittedKernel {
 }
 
 const YEARLY = 'scalars, series, out, n, t, start'
-const OPENING = [
-  `  const year = start + t - ${HISTORY}`,
-  '  const p = t > 0 ? t - 1 : 0, yt = head + t, yp = head + p',
-  `  const oldest = t < ${AGES} ? t : ${AGES - 1}`,
-  '',
-].join('\n')
+
+/** First lines of what computes a year: `y` and `yp` are its row of the yearly block and that of the year before. */
+function openingOf(row: number): string {
+  return [
+    `  const year = start + t - ${HISTORY}`,
+    `  const p = t > 0 ? t - 1 : 0, y = t * ${row}, yp = p * ${row}`,
+    `  const oldest = t < ${AGES} ? t : ${AGES - 1}`,
+    '',
+  ].join('\n')
+}
 
 // A lead that is not a number of years within reach gives NaN, which fails the run with the variable's name.
-const SHIFTS = `function delayedValue(out, base, t, n, lead) {
+function shiftsOf(row: number): string {
+  return `function delayedValue(out, base, t, n, lead) {
   if (!(lead >= 0)) return NaN
   const whole = Math.floor(lead), part = lead - whole, at = t - whole
-  const near = at >= 0 ? out[base + at] : 0
+  const near = at >= 0 ? out[base + at * ${row}] : 0
   if (part === 0) return near
-  return (1 - part) * near + part * (at >= 1 ? out[base + at - 1] : 0)
+  return (1 - part) * near + part * (at >= 1 ? out[base + (at - 1) * ${row}] : 0)
 }
 function aheadValue(out, base, t, n, lead) {
   if (!(lead >= 0 && lead <= ${LEAD})) return NaN
   const whole = Math.floor(lead), part = lead - whole, at = t + whole
-  const near = out[base + Math.min(at, n - 1)]
+  const near = out[base + Math.min(at, n - 1) * ${row}]
   if (part === 0) return near
-  return (1 - part) * near + part * out[base + Math.min(at + 1, n - 1)]
+  return (1 - part) * near + part * out[base + Math.min(at + 1, n - 1) * ${row}]
 }`
+}
 
 /** Throws where the program reads what cannot be known at that time; the front of the compiler refuses such models first. */
 export function emit(program: Program): EmittedKernel {
   const layout = layoutOf(program)
+  const opening = openingOf(layout.yearly)
   const imports = new Imports()
   const hoists = new HoistTable(program.dimensions)
   const timeless = new Set([
@@ -52,18 +59,18 @@ export function emit(program: Program): EmittedKernel {
     ...program.variables.filter((variable) => variable.stage === 'once' && variable.kind !== 'kernel').map((variable) => variable.name),
   ])
   const variables = new Map(program.variables.map((variable) => [variable.name, variable]))
-  const around: Surroundings = { dimensions: program.dimensions, layout, variables, timeless, imports, hoists }
+  const around: Surroundings = { dimensions: program.dimensions, layout, variables, timeless, imports, hoists, sums: { length: 0 } }
   const yearly = program.variables.filter((variable) => variable.stage === 'yearly' && !variable.exogenous)
   const write = (chosen: readonly Variable[], moment: Moment, prefix: string, parameters: string, opening: string): Chunk[] =>
     chunksOf(chosen.map((variable) => variablePart(variable, moment, around)), prefix, parameters, opening)
 
   const once = write(program.variables.filter((variable) => variable.stage === 'once'), 'once', 'once', 'scalars, out, ages', '')
   const passes = passesOf(program.variables.filter((variable) => variable.stage === 'yearly' && variable.exogenous)).map((pass, number) =>
-    write(pass, 'exogenous', `exogenous${number}`, YEARLY, OPENING),
+    write(pass, 'exogenous', `exogenous${number}`, YEARLY, opening),
   )
   const started = yearly.filter((variable) => variable.history !== undefined || variable.initial !== undefined)
-  const history = write(started, 'history', 'history', YEARLY, OPENING)
-  const years = write(yearly, 'yearly', 'yearly', YEARLY, OPENING)
+  const history = write(started, 'history', 'history', YEARLY, opening)
+  const years = write(yearly, 'yearly', 'yearly', YEARLY, opening)
   const afterParameters = 'scalars, out, n, tail, from, to, yearOfFrom'
   const after = write(program.variables.filter((variable) => variable.stage === 'after'), 'after', 'after', afterParameters, '')
   // Last, when every hoisted expression is known.
@@ -75,13 +82,15 @@ export function emit(program: Program): EmittedKernel {
   const body = [
     `const hash = ${JSON.stringify(program.hash)}`,
     `const version = ${JSON.stringify(program.version)}`,
-    `const head = ${layout.head}`,
-    `const hoisted = new Float64Array(${hoists.length})`,
-    SHIFTS,
+    `const hoisted = new Float64Array(${hoists.length}), sums = new Float64Array(${around.sums.length})`,
+    shiftsOf(layout.yearly),
     ...[once, tables, ...passes, history, years, after].flat().map((chunk) => chunk.text),
     'function run(scalars, series, n, start, first, last, decisionYear, out) {',
-    '  out.fill(0)',
-    `  const ages = n < ${AGES} ? n : ${AGES}, tail = head + ${layout.yearly} * n`,
+    // What is not computed below is 0: ages beyond the axis, history and the years after the last of what stocks feed.
+    `  const computed = last - start + ${HISTORY + 1}`,
+    `  out.fill(0, ${layout.once}, ${layout.head + HISTORY * layout.yearly})`,
+    `  out.fill(0, ${layout.head} + computed * ${layout.yearly}, ${layout.head} + n * ${layout.yearly})`,
+    `  const ages = n < ${AGES} ? n : ${AGES}, tail = ${layout.head} + n * ${layout.yearly}`,
     `  const to = last - start + ${HISTORY}, yearOfFrom = decisionYear > first ? decisionYear : first, from = yearOfFrom - start + ${HISTORY}`,
     calls(once, 'scalars, out, ages'),
     calls(tables, 'scalars, out'),

@@ -1,5 +1,6 @@
 /** Expression to JavaScript text. Every operation is written in the order of the tree, so that rounding is the tree's own. */
 import type { Binding, Expression, Variable } from '../program.ts'
+import { stridesOf } from '../layout.ts'
 import type { Layout, Place } from '../layout.ts'
 import { AGES } from '../time.ts'
 import { isTimeless } from './hoist.ts'
@@ -20,6 +21,17 @@ export interface Surroundings {
   readonly timeless: ReadonlySet<string>
   readonly imports: Imports
   readonly hoists: HoistTable
+  /** Of the kernel's array of sums over ages: how many it holds so far. */
+  readonly sums: { length: number }
+}
+
+/** Sums over ages that one loop may take together. */
+const MOST_ABREAST = 12
+
+interface Abreast {
+  readonly dimension: string
+  readonly loop: string
+  readonly length: number
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
@@ -60,11 +72,10 @@ export class ExpressionWriter {
         return { text: `(${of.text} * ${numberText(expression.factor)})`, loops: of.loops }
       }
       case 'binary': {
-        const left = this.write(expression.left, positions)
-        const right = this.write(expression.right, positions)
-        const loops = union(left.loops, right.loops)
-        if (expression.operator === '^') return this.#outside(`${this.#around.imports.scalar('pow')}(${left.text}, ${right.text})`, loops)
-        return { text: `(${left.text} ${expression.operator} ${right.text})`, loops }
+        const { texts, loops } = this.#joined([this.write(expression.left, positions), this.write(expression.right, positions)])
+        const [left = '', right = ''] = texts
+        if (expression.operator === '^') return this.#outside(`${this.#around.imports.scalar('pow')}(${left}, ${right})`, loops)
+        return { text: `(${left} ${expression.operator} ${right})`, loops }
       }
       case 'compare':
       case 'logic':
@@ -75,10 +86,8 @@ export class ExpressionWriter {
       case 'choose':
         return this.#choose(expression, positions)
       case 'call': {
-        const parts = expression.arguments.map((argument) => this.write(argument, positions))
-        const loops = union(...parts.map((part) => part.loops))
-        const texts = parts.map((part) => part.text).join(', ')
-        const call = `${this.#around.imports.scalar(expression.name)}(${texts})`
+        const { texts, loops } = this.#joined(expression.arguments.map((argument) => this.write(argument, positions)))
+        const call = `${this.#around.imports.scalar(expression.name)}(${texts.join(', ')})`
         return isCheap(expression.name) ? { text: call, loops } : this.#outside(call, loops)
       }
       case 'reduce':
@@ -93,14 +102,24 @@ export class ExpressionWriter {
     }
   }
 
-  /** Element number of a place, as text and the loops it depends on. */
-  index(place: Place, over: readonly string[], bindings: readonly Binding[], positions: ReadonlyMap<string, Position>): Piece {
-    let constant = place.element
+  /**
+   * Element number of a place, as text and the loops it depends on; `doubles` each, counted from `base`, where it is the
+   * index of a buffer that is wanted.
+   */
+  index(
+    place: Place,
+    over: readonly string[],
+    bindings: readonly Binding[],
+    positions: ReadonlyMap<string, Position>,
+    base = 0,
+    doubles = 1,
+  ): Piece {
+    let constant = base + place.element * doubles
     const terms: string[] = []
     const loops = new Set<string>()
     over.forEach((dimension, axis) => {
       const binding = bindings[axis]
-      const stride = place.strides[axis] as number
+      const stride = (place.strides[axis] as number) * doubles
       if (binding !== undefined && 'member' in binding) {
         constant += binding.member * stride
         return
@@ -126,7 +145,7 @@ export class ExpressionWriter {
   #read(expression: Extract<Expression, { kind: 'read' }>, positions: ReadonlyMap<string, Position>): Piece {
     const { place, variable } = this.#place(expression.name)
     const over = expression.bindings.map((binding) => binding.dimension)
-    const index = this.index(place, over, expression.bindings, positions)
+    const index = this.index(place, over, expression.bindings, positions, place.block === 'yearly' ? this.#around.layout.head : 0)
     const lagged = expression.lag === 1
     const yearly = place.block === 'series' || place.block === 'yearly'
     if (yearly && (this.#moment === 'once' || this.#moment === 'after')) {
@@ -142,7 +161,7 @@ export class ExpressionWriter {
       case 'after':
         return { text: `out[tail + ${index.text}]`, loops: index.loops }
       case 'yearly': {
-        const text = `out[${times(index.text)} + ${lagged ? 'yp' : 'yt'}]`
+        const text = `out[${lagged ? 'yp' : 'y'} + ${index.text}]`
         // What stocks feed has no value before the axis.
         const guarded = lagged && this.#moment === 'history' && variable?.exogenous === false
         return { text: guarded ? `(t > 0 ? ${text} : 0)` : text, loops: index.loops }
@@ -156,10 +175,9 @@ export class ExpressionWriter {
   #truth(expression: Expression, positions: ReadonlyMap<string, Position>): Piece {
     switch (expression.kind) {
       case 'compare': {
-        const left = this.write(expression.left, positions)
-        const right = this.write(expression.right, positions)
+        const { texts, loops } = this.#joined([this.write(expression.left, positions), this.write(expression.right, positions)])
         const operator = expression.operator === '==' || expression.operator === '!=' ? `${expression.operator}=` : expression.operator
-        return { text: `(${left.text} ${operator} ${right.text})`, loops: union(left.loops, right.loops) }
+        return { text: `(${texts.join(` ${operator} `)})`, loops }
       }
       case 'logic': {
         const left = this.#truth(expression.left, positions)
@@ -208,7 +226,7 @@ export class ExpressionWriter {
     const inner = new Map(positions).set(expression.dimension, { loop, length })
     const name = this.scopes.fresh('r')
     const value = this.scopes.fresh('v')
-    const body = this.scopes.within({ loop }, () => this.write(expression.of, inner))
+    const body = this.scopes.within({ loop }, () => this.settled(expression.of, inner))
     const text = body.result.text
     let declaration = `let ${name} = NaN;`
     let step: string
@@ -236,39 +254,84 @@ export class ExpressionWriter {
     return { text: name, loops }
   }
 
+  /**
+   * A sum over ages for each element. Elements next to one another are summed side by side, each in the order of its own
+   * ages: a year's elements share a row, and no sum waits for another.
+   */
   #alive(expression: Extract<Expression, { kind: 'alive' }>, positions: ReadonlyMap<string, Position>): Piece {
     const flow = this.#place(expression.flow)
     const kernel = this.#place(expression.kernel)
-    const flowIndex = this.index(flow.place, flow.over, [], positions)
-    const kernelIndex = this.index(kernel.place, kernel.over, [], positions)
-    const [name, from, ages, age] = ['s', 'f', 'k', 'a'].map((prefix) => this.scopes.fresh(prefix)) as [string, string, string, string]
-    const loops = union(flowIndex.loops, kernelIndex.loops)
-    this.scopes.addOutside(
-      `let ${name} = 0; const ${from} = ${times(flowIndex.text)} + yt, ${ages} = ${this.#around.layout.once} + ${kernelTimes(kernelIndex.text)}; ` +
-        `for (let ${age} = ${expression.from}; ${age} <= oldest; ${age}++) ${name} += out[${from} - ${age}] * out[${ages} + ${age}];`,
-      loops,
-    )
-    return { text: name, loops }
+    const { head, once, yearly } = this.#around.layout
+    const flowAt = (at: ReadonlyMap<string, Position>): Piece => this.index(flow.place, flow.over, [], at, head)
+    const kernelAt = (at: ReadonlyMap<string, Position>): Piece => this.index(kernel.place, kernel.over, [], at, once, AGES)
+    const loops = union(flowAt(positions).loops, kernelAt(positions).loops)
+    const abreast = this.scopes.inBranch ? [] : sideBySide(positions, loops)
+    const sums: string[] = []
+    const tables = new Map<string, string>()
+    const steps: string[] = []
+    const [row, age] = ['f', 'a'].map((prefix) => this.scopes.fresh(prefix)) as [string, string]
+    for (const members of combinations(abreast)) {
+      const at = new Map(positions)
+      members.forEach((member, axis) => at.set((abreast[axis] as Abreast).dimension, { member }))
+      const table = kernelAt(at).text
+      if (!tables.has(table)) tables.set(table, this.scopes.fresh('k'))
+      const sum = this.scopes.fresh('s')
+      sums.push(sum)
+      steps.push(`${sum} += out[${row} + ${flowAt(at).text}] * ${tables.get(table)};`)
+    }
+    const { from } = expression
+    const parts = [...tables].map(([table, name]) => `${name} = out[${table} + ${age}]`)
+    const first = from === 0 ? 'y' : `y - ${from * yearly}`
+    const statement =
+      `let ${sums.map((sum) => `${sum} = 0`).join(', ')}; ` +
+      `for (let ${age} = ${from}, ${row} = ${first}; ${age} <= oldest; ${age}++, ${row} -= ${yearly}) { const ${parts.join(', ')}; ${steps.join(' ')} }`
+    if (abreast.length === 0) {
+      this.scopes.addOutside(statement, loops)
+      return { text: sums[0] as string, loops }
+    }
+    const base = this.#around.sums.length
+    this.#around.sums.length += sums.length
+    const inner = new Set(abreast.map(({ loop }) => loop))
+    const kept = sums.map((sum, number) => `sums[${base + number}] = ${sum};`).join(' ')
+    this.scopes.addOutside(`${statement} ${kept}`, new Set([...loops].filter((loop) => !inner.has(loop))))
+    const strides = stridesOf(abreast.map(({ length }) => length))
+    const index = abreast.map(({ loop }, axis) => (strides[axis] === 1 ? loop : `${loop} * ${strides[axis]}`))
+    return { text: `sums[${[base, ...index].join(' + ')}]`, loops }
   }
 
   #shifted(expression: Extract<Expression, { kind: 'delayed' | 'ahead' }>, positions: ReadonlyMap<string, Position>): Piece {
     const { place, over } = this.#place(expression.of)
-    const index = this.index(place, over, [], positions)
+    const index = this.index(place, over, [], positions, this.#around.layout.head)
     const lead = this.write(expression.lead, positions)
     const helper = expression.kind === 'delayed' ? 'delayedValue' : 'aheadValue'
     return {
-      text: `${helper}(out, ${times(index.text)} + head, t, n, ${lead.text})`,
+      text: `${helper}(out, ${index.text}, t, n, ${lead.text})`,
       loops: union(index.loops, lead.loops),
     }
   }
 
   #overYears(expression: Extract<Expression, { kind: 'over_years' }>, positions: ReadonlyMap<string, Position>): Piece {
     const { place, over } = this.#place(expression.series.name)
-    const index = this.index(place, over, expression.series.bindings, positions)
+    const { head, yearly } = this.#around.layout
+    const index = this.index(place, over, expression.series.bindings, positions, head)
     const parts = expression.arguments.map((argument) => this.write(argument, positions))
     const loops = union(index.loops, ...parts.map((part) => part.loops))
-    const offset = `${times(index.text)} + head`
-    return this.#outside(this.#around.imports.overYears(expression.name, offset, parts.map((part) => part.text)), loops)
+    return this.#outside(this.#around.imports.overYears(expression.name, index.text, yearly, parts.map((part) => part.text)), loops)
+  }
+
+  /** An expression to store or to add up, in the innermost body: what does not vary there stands outside. */
+  settled(expression: Expression, positions: ReadonlyMap<string, Position>): Piece {
+    const piece = this.write(expression, positions)
+    return isAtom(piece.text) ? piece : this.#outside(piece.text, piece.loops)
+  }
+
+  /** Parts of one operation: a part that varies in fewer loops than the whole is computed outside the others. */
+  #joined(pieces: readonly Piece[]): { readonly texts: readonly string[]; readonly loops: ReadonlySet<string> } {
+    const loops = union(...pieces.map((piece) => piece.loops))
+    const texts = pieces.map((piece) =>
+      isAtom(piece.text) || !this.scopes.standsOutside(piece.loops, loops) ? piece.text : this.#outside(piece.text, piece.loops).text,
+    )
+    return { texts, loops }
   }
 
   /** A costly call moves out of the loops it does not depend on. */
@@ -302,6 +365,28 @@ export class ExpressionWriter {
   }
 }
 
+/** The innermost of these loops, as many as can be taken together. */
+function sideBySide(positions: ReadonlyMap<string, Position>, loops: ReadonlySet<string>): readonly Abreast[] {
+  const chosen: Abreast[] = []
+  let count = 1
+  for (const [dimension, position] of [...positions].reverse()) {
+    if (!('loop' in position) || !loops.has(position.loop)) continue
+    count *= position.length
+    if (count > MOST_ABREAST) break
+    chosen.unshift({ dimension, loop: position.loop, length: position.length })
+  }
+  return chosen
+}
+
+/** Every choice of one member of each dimension, row-major; one empty choice where there is none. */
+function combinations(dimensions: readonly Abreast[]): readonly (readonly number[])[] {
+  let choices: (readonly number[])[] = [[]]
+  for (const { length } of dimensions) {
+    choices = choices.flatMap((choice) => Array.from({ length }, (_, member) => [...choice, member]))
+  }
+  return choices
+}
+
 export function union(...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   if (sets.every((set) => set.size === 0)) return NOTHING
   return new Set(sets.flatMap((set) => [...set]))
@@ -317,12 +402,13 @@ export function numberText(value: number): string {
   return value < 0 ? `(${value})` : String(value)
 }
 
-function times(index: string): string {
-  return index === '0' ? '0' : /^\w+$/.test(index) ? `${index} * n` : `(${index}) * n`
+/** A name or a number: nothing to compute. */
+function isAtom(text: string): boolean {
+  return /^(?:\w|\.|\(-[\w.]+\)$)+$/.test(text)
 }
 
-function kernelTimes(index: string): string {
-  return /^\d+$/.test(index) ? String(Number(index) * AGES) : `(${index}) * ${AGES}`
+function times(index: string): string {
+  return index === '0' ? '0' : /^\w+$/.test(index) ? `${index} * n` : `(${index}) * n`
 }
 
 /** Worth a table: a function, a power or a reduction. Mere arithmetic is cheaper than the table. */

@@ -18,12 +18,12 @@ export class Imports {
   }
 
   /** Text of a whole-series call; `rest` are the arguments after the series. */
-  overYears(name: string, offset: string, rest: readonly string[]): string {
+  overYears(name: string, offset: string, stride: number, rest: readonly string[]): string {
     const entry = seriesForms.get(name)
     if (entry === undefined || 'math' in entry.from) throw new Error(`No function '${name}' of a series is registered.`)
-    if (name === 'last') return `out[${offset} + to]`
+    if (name === 'last') return `out[${offset} + to * ${stride}]`
     const year = entry.result === 'year' ? ['yearOfFrom'] : []
-    return `${this.#import(entry.from)}(${['out', offset, 'from', 'to', ...year, ...rest].join(', ')})`
+    return `${this.#import(entry.from)}(${['out', offset, String(stride), 'from', 'to', ...year, ...rest].join(', ')})`
   }
 
   /** In order of name, so that the text does not depend on the order of use. */

@@ -47,6 +47,11 @@ export class ScopeStack {
     return this.#home(loops) !== this.#innermost()
   }
 
+  /** True when a value that depends on `loops` only can be computed further out than one that depends on `others`. */
+  standsOutside(loops: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+    return this.#home(loops) !== this.#home(others)
+  }
+
   /** True while writing a branch that may not be taken. */
   get inBranch(): boolean {
     return this.#scopes.some((scope) => scope.branch)

@@ -54,7 +54,7 @@ export interface SeriesFunction extends Documented {
   /** Unit of the result: of a flow summed over years, of the series itself, or a year. */
   readonly result: 'summed' | 'same' | 'year'
   /** `offset` places axis index 0; `from` and `to` are axis indices; `year` is the year of index `from`. */
-  readonly value: (values: Float64Array, offset: number, from: number, to: number, year: number, ...rest: number[]) => number
+  readonly value: (values: Float64Array, offset: number, stride: number, from: number, to: number, year: number, ...rest: number[]) => number
   readonly from: Implementation
 }
 
