@@ -28,13 +28,24 @@ export function solidStretches(program: ProgramShape, layout: Layout, length: nu
 
 /** Throws a RunFailure for the first variable, in order of evaluation, that holds anything but finite numbers. */
 export function checkFinite(program: ProgramShape, layout: Layout, axis: Axis, out: Float64Array, stretches: readonly number[]): void {
-  // Infinity and NaN times 0 are NaN, and a NaN stays in the sum: one pass without a branch.
-  let trace = 0
+  // Infinity and NaN times 0 are NaN, and a NaN stays in the sum: one pass without a branch. Four sums side by side do
+  // not wait for one another.
+  let first = 0
+  let second = 0
+  let third = 0
+  let fourth = 0
   for (let pair = 0; pair < stretches.length; pair += 2) {
     const to = stretches[pair + 1] as number
-    for (let at = stretches[pair] as number; at < to; at++) trace += (out[at] as number) * 0
+    let at = stretches[pair] as number
+    for (; at + 3 < to; at += 4) {
+      first += (out[at] as number) * 0
+      second += (out[at + 1] as number) * 0
+      third += (out[at + 2] as number) * 0
+      fourth += (out[at + 3] as number) * 0
+    }
+    for (; at < to; at++) first += (out[at] as number) * 0
   }
-  if (trace === 0) return
+  if (first + second + third + fourth === 0) return
   const found = firstFailure(program, layout, axis, out)
   if (found !== undefined) throw found
 }

@@ -43,14 +43,9 @@ export function runScenario<Scenario extends ScenarioInputs>(
   reuse?: readonly Float64Array[],
 ): ScenarioResult<Scenario> {
   const world = calibrated ?? runWorld(kernel, program, scenario.world)
-  const references = new Map<string, ReadonlyMap<string, Float64Array>>()
   const strategies = scenario.strategies.map((strategy, position) => {
-    const { axis } = strategy
-    const key = `${axis.start} ${axis.last}`
-    let reference = references.get(key)
-    if (reference === undefined) references.set(key, (reference = worldSeries(program, world, axis)))
     const values = new Map(strategy.values)
-    for (const [name, series] of reference) values.set(name, series)
+    for (const [name, series] of knownWorldSeries(program, world, strategy.axis)) values.set(name, series)
     return runStrategy(kernel, program, { ...strategy, values }, reuse?.[position])
   })
   return { scenario, world, strategies }
@@ -63,6 +58,18 @@ export function runWorld(kernel: Kernel, program: ScenarioProgram, inputs: Strat
     values.set(parameter.name, new Float64Array(parameter.yearly ? inputs.axis.length : 1))
   }
   return runStrategy(kernel, program, { ...inputs, values })
+}
+
+// One world serves every strategy and every move of a lever.
+const seriesOfWorlds = new WeakMap<StrategyResult, Map<string, ReadonlyMap<string, Float64Array>>>()
+
+function knownWorldSeries(program: ScenarioProgram, world: StrategyResult, axis: Axis): ReadonlyMap<string, Float64Array> {
+  let byAxis = seriesOfWorlds.get(world)
+  if (byAxis === undefined) seriesOfWorlds.set(world, (byAxis = new Map()))
+  const key = `${axis.start} ${axis.last}`
+  let series = byAxis.get(key)
+  if (series === undefined) byAxis.set(key, (series = worldSeries(program, world, axis)))
+  return series
 }
 
 /** Values of the parameters of role 'world' on an axis. Years the world did not compute take its nearest computed year. */

@@ -3,7 +3,9 @@ import { defineSector } from '../definition.ts'
 
 /** Capital at factor cost, whoever pays it. */
 export const capital = defineSector('capital', {
-  capital_scale: { label: 'Scale of facility cost', unit: '1', over: ['arrangement'], total: 'none', is: 'pow(clamp(at(shared_load, chosen), scale_smallest, scale_largest) / scale_reference, scale_exponent - 1)', doc: 'One exponent, held between the smallest and the largest campus.', cite: ['recalled-scale-exponent'] },
+  scale_of_smallest: { label: 'Scale of the smallest site', unit: '1', stage: 'once', total: 'none', is: 'pow(scale_smallest / scale_reference, scale_exponent - 1)', doc: 'Dearest per power.' },
+  scale_of_largest: { label: 'Scale of the largest campus', unit: '1', stage: 'once', total: 'none', is: 'pow(scale_largest / scale_reference, scale_exponent - 1)', doc: 'Cheapest per power; beyond it a fleet is several campuses.' },
+  capital_scale: { label: 'Scale of facility cost', unit: '1', over: ['arrangement'], total: 'none', is: 'at(shared_load, chosen) <= scale_smallest ? scale_of_smallest : at(shared_load, chosen) >= scale_largest ? scale_of_largest : pow(at(shared_load, chosen) / scale_reference, scale_exponent - 1)', doc: 'One exponent, held between the smallest and the largest campus.', cite: ['recalled-scale-exponent'] },
   facility_cost_index: { label: 'Index of facility cost', unit: '1', total: 'none', is: 'pow(1 + facility_cost_growth * year_step, years(year - calendar(2025)))', doc: '1 in 2025.' },
   facility_unit_cost: { label: 'Facility cost per IT power', unit: 'USD2025/MW', over: ['arrangement'], total: 'none', is: 'facility_cost * (1 + ai_premium) * (1 + soft_cost) * facility_cost_index * capital_scale', doc: 'Shell, power and cooling, with soft cost.' },
   deep_connection: { label: 'Deep part of connection cost', unit: '1', total: 'none', is: 'limits_on > 0 ? 1 + deep_slope * max(0, previous(home_datacentre_load) / peak_load - deep_threshold) : 1', doc: 'Rises with home data-centre load over peak.' },
