@@ -85,7 +85,7 @@ class GraphEvaluation {
   #total(node: TraceNode, record: TraceRecord, place: Place): number {
     const parts = node.inputs.map((id) => this.#nodes.get(id) as TraceNode)
     const own = parts.filter((part) => part.variable === node.variable)
-    if (own.length === parts.length) return parts.length === 0 ? NaN : own.reduce((sum, part) => sum + this.#known(part.id), 0)
+    if (own.length === parts.length) return parts.length === 0 ? NaN : own.reduce((sum, part) => sum + (this.#values.get(part.id) as number), 0)
     const weight = parts.find((part) => part.variable !== node.variable)?.variable as string
     let sum = 0
     let weights = 0
@@ -123,12 +123,6 @@ class GraphEvaluation {
     let expression = this.#read.get(text)
     if (expression === undefined) this.#read.set(text, (expression = readPrinted(text)))
     return expression
-  }
-
-  #known(id: string): number {
-    const value = this.#values.get(id)
-    if (value === undefined) throw new Error(`The graph does not hold '${id}'.`)
-    return value
   }
 
   /** Value of a name at a place; undefined where the graph left it out. */
