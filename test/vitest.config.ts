@@ -42,6 +42,10 @@ export default defineConfig({
       include: ['model/**/*.ts', 'scenarios/**/*.ts', 'api/**/*.ts', 'data/**/*.ts', 'web/**/*.{ts,tsx}'],
       reporter: ['text-summary', 'json-summary'],
       reportsDirectory: '.build/coverage',
+      thresholds: {
+        'model/finance/**': { branches: 100, functions: 100, lines: 100, statements: 100 },
+        'model/**': { branches: 95 },
+      },
     },
   },
 })

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compile } from '../../../model/compile/compile.ts'
 import { emit, moduleText } from '../../../model/compile/emit/emit.ts'
+import { numberText } from '../../../model/compile/emit/expression.ts'
+import { Imports } from '../../../model/compile/emit/imports.ts'
 import { interpreter } from '../../../model/compile/interpret.ts'
 import { layoutOf } from '../../../model/compile/layout.ts'
 import type { Expression, Program, Variable } from '../../../model/compile/program.ts'
@@ -165,3 +167,24 @@ function randomText(number: number): fc.Arbitrary<string> {
   }))
   return text
 }
+
+test('numbers are written so that they read back, in brackets below zero', () => {
+  expect([numberText(-2.5), numberText(-0), numberText(0), numberText(1e-7)]).toEqual(['(-2.5)', '(-0)', '0', '1e-7'])
+})
+
+test('a function that is not registered is not imported', () => {
+  expect(() => new Imports().scalar('cosine')).toThrow("No function 'cosine' is registered")
+  expect(() => new Imports().overYears('median', '0', 1, [])).toThrow("No function 'median' of a series")
+  expect(new Imports().overYears('last', 'a', 3, [])).toBe('out[a + to * 3]')
+})
+
+test('the year before of a yearly parameter, and its value now', async () => {
+  const model = compile({
+    version: 'lag-1', dimensions: {},
+    parameters: [defineParameters('lag', { price: { label: 'Price', unit: '1', yearly: true, role: 'fact', origin: 'invented', doc: 'Invented for a test.' } })],
+    sectors: [defineSector('lag', { rise: { label: 'Rise', unit: '1', is: 'price - previous(price)', doc: 'Change of a year.' } })],
+  })
+  const inputs = centralInputs(model, makeAxis(2025, 2026), (_value, _name, _element, t) => t * t)
+  expect(runStrategy(await instantiate(emit(model)), model, inputs).series('rise')).toEqual([36 - 25, 49 - 36])
+  expect(firstDifference(model, inputs, outputOf(await instantiate(emit(model)), model, inputs), outputOf(interpreter(model), model, inputs))).toBeUndefined()
+})

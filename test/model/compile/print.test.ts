@@ -22,6 +22,15 @@ test('brackets stand where they change the meaning, and only there', () => {
   expect(textOf({ kind: 'convert', of: binary('+', one, two), factor: 1e-7 })).toBe('(1 + 2) * 1e-7')
 })
 
+test('a number below zero keeps its sign beside what binds tighter, and a member without a name is its number', () => {
+  expect(textOf(binary('^', number(-2), two))).toBe('(-2) ^ 2')
+  expect(textOf(binary('-', one, number(-2)))).toBe('1 - -2')
+  expect(textOf(number(-0))).toBe('-0')
+  expect(printExpression({ kind: 'read', name: 'x', bindings: [{ dimension: 'plot', member: 3 }], lag: 0 }, { dimensions: { plot: ['a'] } })).toBe('at(x, 3)')
+  expect(printExpression({ kind: 'read', name: 'x', bindings: [{ dimension: 'plot', member: 3 }], lag: 0 }, { dimensions: {} })).toBe('at(x, 3)')
+  expect(textOf({ kind: 'delayed', of: 'flow', lead: two })).toBe('delayed(flow, 2)')
+})
+
 test('conversions and hidden flows are printed as computed, and left out as written', () => {
   const young = program.variables.find((variable) => variable.name === 'young')
   if (young === undefined) throw new Error('young')
