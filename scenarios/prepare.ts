@@ -6,7 +6,7 @@ import { canonicalJson } from './canonical.ts'
 import { centralsOf } from './central-values.ts'
 import { type CompiledChange, checkUncertainties, compileSettings } from './compiled-setting.ts'
 import { ambitionSettings, programmeOf } from './demand-plan.ts'
-import { defaultFactParameters } from './fact-parameters.ts'
+import { factParametersOf } from './fact-parameters.ts'
 import type { GrowthPath } from './growth-path.ts'
 import type { InputValue, Programme } from './input-values.ts'
 import type { Library } from './library.ts'
@@ -59,7 +59,7 @@ export function prepare(scenario: Scenario, library: Library, facts: Facts, prog
   if (decisionYear > last) throw new ScenarioRefusal({ code: 'out_of_range', pointer: '/decision_year', found: String(decisionYear), wanted: `a year not after ${last}` })
   const axis = makeAxis(first, last)
   const known = prepareFacts(facts)
-  const { strategies, warnings } = prepareStrategies(merged, library, known, program, defaultFactParameters(centralsOf(program, axis.length)))
+  const { strategies, warnings } = prepareStrategies(merged, library, known, program, factParametersOf(centralsOf(program, axis.length)))
   checkUncertainties(merged.uncertainties ?? {}, program)
   const programme = programmeOf(merged, program)
   const { layers, ...fields } = merged

@@ -5,7 +5,7 @@ import { convertFactor } from '../model/units/unit.ts'
 import { canonicalJson } from './canonical.ts'
 import { centralsOf } from './central-values.ts'
 import { type CompiledChange, type LayeredValue, applyChange } from './compiled-setting.ts'
-import { GROWTH_AFTER, readFactParameters } from './fact-parameters.ts'
+import { GROWTH_AFTER, factParametersOf, valueIn } from './fact-parameters.ts'
 import type { PathKind } from './growth-path.ts'
 import { growthPathSeries } from './growth-path-series.ts'
 import { initialCohorts } from './initial-cohorts.ts'
@@ -78,8 +78,7 @@ export function inputsOf(prepared: Prepared, frame: RunFrame): { values: Map<str
   const cohorts = values.get('initial_cohort_power')
   if (cohorts !== undefined) values.set('initial_cohort_power', initialCohorts(axis, cohorts.provenance))
   applyLayers(values, frame.layers, axis, false)
-  const scalar = (name: string, otherwise: number) => values.get(name)?.values[0] ?? otherwise
-  const parameters = readFactParameters(scalar)
+  const parameters = factParametersOf(values)
 
   const placedKey = `${frame.economy} ${axis.start} ${axis.length} ${frame.places === undefined ? '' : canonicalJson(frame.places)} ${Object.values(parameters).join(' ')}`
   let placed = prepared.placed.get(placedKey)
@@ -100,7 +99,7 @@ export function inputsOf(prepared: Prepared, frame: RunFrame): { values: Map<str
     decisionYear: frame.calibrating ? DEFAULT_DECISION_YEAR : prepared.decisionYear, poolLoadRatio, programme: frame.programme, calibrating: frame.calibrating, boundary: growthPath.boundary,
     placementFrom: frame.placementFrom, scenarioFrom,
   })
-  const path = growthPathSeries(growthPath, axis.start - axis.history, axis.length, scalar(...GROWTH_AFTER), parameters.inflation)
+  const path = growthPathSeries(growthPath, axis.start - axis.history, axis.length, valueIn(values, GROWTH_AFTER), parameters.inflation)
   for (const parameter of program.parameters) {
     const { name, definition } = parameter
     if (name === 'path_investment') {
