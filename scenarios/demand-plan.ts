@@ -5,22 +5,15 @@ import type { ProgramInputs } from './program-inputs.ts'
 import { ScenarioRefusal } from './refusal.ts'
 import type { Settings } from './schema.ts'
 
-export function programmeOf(scenario: MergedScenario, program: ProgramInputs): Programme | undefined {
+export function programmeOf(scenario: MergedScenario): Programme | undefined {
   const { demand } = scenario
   const plan = demand?.programme ?? demand
   if (plan?.by === undefined) return undefined
-  const at = demand?.programme === undefined ? '/demand' : '/demand/programme'
-  const served = (name: string) => program.parameters.some((parameter) => parameter.name === name)
-  if (plan.it_power_mw !== undefined && !served('programme_it_power')) {
-    throw new ScenarioRefusal({ code: 'not_served', pointer: `${at}/it_power_mw`, found: String(plan.it_power_mw), wanted: 'accelerators: a programme by power is not served yet' })
-  }
-  if (plan.ramp === 's' && !served('programme_s_curve')) {
-    throw new ScenarioRefusal({ code: 'not_served', pointer: `${at}/ramp`, found: 's', wanted: 'straight: the S ramp is not served yet' })
-  }
   return {
     by: plan.by, ramp: plan.ramp ?? 'straight',
     ...(plan.accelerators === undefined ? {} : { accelerators: plan.accelerators }),
     ...(plan.it_power_mw === undefined ? {} : { power: plan.it_power_mw }),
+    ...(plan.money === undefined ? {} : { money: plan.money }),
     ...(plan.arrangement === undefined ? {} : { arrangement: plan.arrangement }),
   }
 }

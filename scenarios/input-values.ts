@@ -106,6 +106,8 @@ export interface Programme {
   readonly accelerators?: number
   /** MW of IT load. */
   readonly power?: number
+  /** USD2025, all-in. */
+  readonly money?: number
   readonly by: number
   readonly ramp: 'straight' | 's'
   readonly arrangement?: string
@@ -190,6 +192,7 @@ export function choiceValues(choices: Choices): Map<string, InputValue> {
     ['programme_mode', values([], [programme === undefined ? 0 : 1])],
     ['programme_accelerators', values([], [programme?.accelerators ?? 0], 'unit')],
     ['programme_it_power', values([], [programme?.power ?? 0], 'MW')],
+    ['programme_money', values([], [programme?.money ?? 0], 'USD2025')],
     ['programme_by', values([], [programme?.by ?? axis.last], 'year')],
     ['programme_s_curve', values([], [programme?.ramp === 's' ? 1 : 0])],
     ['programme_arrangement', oneHot('arrangement', programme?.arrangement ?? mainArrangement(choices.placement, perimeter, axis.last))],

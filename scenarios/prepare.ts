@@ -61,7 +61,7 @@ export function prepare(scenario: Scenario, library: Library, facts: Facts, prog
   const known = prepareFacts(facts)
   const { strategies, warnings } = prepareStrategies(merged, library, known, program, factParametersOf(centralsOf(program, axis.length)))
   checkUncertainties(merged.uncertainties ?? {}, program)
-  const programme = programmeOf(merged, program)
+  const programme = programmeOf(merged)
   const { layers, ...fields } = merged
   const own = layers.at(-1)!
   const demand = compileSettings(ambitionSettings(merged, program), program, '/demand')

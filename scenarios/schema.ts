@@ -134,6 +134,8 @@ export const places = closedObject({
 const programme = {
   accelerators: positive.max(1e9).optional(),
   it_power_mw: positive.max(1e7).optional(),
+  /** USD2025, all-in. */
+  money: positive.max(1e14).optional(),
   by: year.optional(),
   ramp: z.enum(['straight', 's']).optional(),
   arrangement: arrangement.optional(),
@@ -147,17 +149,19 @@ const demand = closedObject({
   ...programme,
 })
   .superRefine((value, context) => {
-    const inline = value.accelerators ?? value.it_power_mw ?? value.by ?? value.ramp ?? value.arrangement
+    const inline = value.accelerators ?? value.it_power_mw ?? value.money ?? value.by ?? value.ramp ?? value.arrangement
     if (value.mode === 'bottom_up') fail(context, 'not_served', 'share or programme: bottom_up is not served', ['mode'])
     if (value.programme !== undefined && inline !== undefined) fail(context, 'conflict', 'the programme written once: nested or beside mode', ['programme'])
     if (value.programme === undefined && inline === undefined) {
-      if (value.mode === 'programme') fail(context, 'missing_key', 'a programme: accelerators and by')
+      if (value.mode === 'programme') fail(context, 'missing_key', 'a programme: accelerators, it_power_mw or money, and by')
       return
     }
     if (value.mode === 'share') fail(context, 'conflict', 'mode programme with a programme', ['mode'])
     const plan = value.programme ?? value
     const path = value.programme === undefined ? [] : ['programme']
-    if ((plan.accelerators === undefined) === (plan.it_power_mw === undefined)) fail(context, 'missing_key', 'either accelerators or it_power_mw', path)
+    const sizes = [plan.accelerators, plan.it_power_mw, plan.money].filter((size) => size !== undefined)
+    if (sizes.length === 0) fail(context, 'missing_key', 'one of accelerators, it_power_mw and money', path)
+    if (sizes.length > 1) fail(context, 'conflict', 'one of accelerators, it_power_mw and money', path)
     if (plan.by === undefined) fail(context, 'missing_key', 'the year it is complete', [...path, 'by'])
   })
   .meta({ id: 'Demand' })

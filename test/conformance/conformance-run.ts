@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { csvParse } from 'd3'
 import type { Kernel } from '../../model/compile/kernel.ts'
+import { indexOfYear } from '../../model/run/axis.ts'
 import type { StrategyResult } from '../../model/run/result.ts'
 import { runStrategy } from '../../model/run/run.ts'
 import { parseScenario } from '../../scenarios/parse-scenario.ts'
@@ -63,6 +64,10 @@ export function conformanceRun(folder: string): StrategyResult {
     const current = values.get(parameter.name)!
     if (row['members'] === '') {
       current.fill(value)
+      continue
+    }
+    if (parameter.yearly && parameter.over.length === 0) {
+      current[indexOfYear(strategy.axis, numberOf(row['members'], where))] = value
       continue
     }
     const index = indexOf(parameter.over, row['members']!, where)

@@ -43,6 +43,10 @@ export const discounting = defineSector('discounting', {
   idle_total: { label: 'Compute idle in all', unit: 'H100e', total: 'none', is: 'sum(sum(compute_idle, location), arrangement)', doc: 'For the perimeter.' },
   capital_total: { label: 'Capital spend in all', unit: 'USD2025/year', total: 'none', is: 'sum(sum(capital_spend, location), arrangement)', doc: 'National account.' },
   spend_total: { label: 'Annual spend in all', unit: 'USD2025/year', total: 'none', is: 'sum(sum(total_spend, location), arrangement)', doc: 'National account.' },
+  price_and_demand_log: { label: 'Logarithm of spend on compute over the reference', unit: '1', total: 'none', is: 'log(relative_price) + demand_log', doc: 'Of price times the quantity it leaves.' },
+  consumer_surplus_change: { label: 'Change in consumer surplus', unit: 'USD2025/year', total: 'none',
+    is: 'demand_response > 0 ? -(required_total * reference_occupancy / demand_factor) * (at(contract_price, foreign_cloud) / relative_price) * log(relative_price) * (abs(price_and_demand_log) < 0.000001 ? 1 + price_and_demand_log / 2 : (exp(price_and_demand_log) - 1) / price_and_demand_log) : 0',
+    doc: 'Area left of a demand curve of constant elasticity between the reference price and this one; negative where compute is dearer. Beside the accounts, in none of them.' },
 
   discounted_cost: { label: 'Discounted cost', unit: 'USD2025', stage: 'after', total: 'none', is: 'npv(account_spend, discount_rate_used)', doc: 'Mid-year flows from the decision year on.' },
   gross_residual_value: { label: 'Residual value before ending costs', unit: 'USD2025', stage: 'after', total: 'none', is: 'present_value_last(gross_worth_total, discount_rate_used)', doc: 'Held one year after the last flow.' },

@@ -114,7 +114,8 @@ describe('10: cutting a price never raises equal-service cost', () => {
 
   test.each(prices)('%s', (price) => {
     const cut: (factor: number) => Override = (factor) => (values) => values.map((one) => one * factor)
-    fc.assert(fc.property(anyEconomy, anySettings([price]), fc.double({ min: 0.2, max: 0.99, noNaN: true }), (economy, set, factor) => {
+    // Demand that answers to price buys more where compute is cheaper: another service, at another cost.
+    fc.assert(fc.property(anyEconomy, anySettings([price, 'demand_response']), fc.double({ min: 0.2, max: 0.99, noNaN: true }), (economy, set, factor) => {
       // What a budget can pay for grows as prices fall: that is the lifting of a limit, and not looked at here.
       const before = run({ economy, set }, { override: unbudgeted })
       for (const [name, after] of run({ economy, set }, { override: { ...unbudgeted, [price]: cut(factor) } }).strategies) {

@@ -77,6 +77,21 @@ describe('demand by programme', () => {
     expectNear(value(result, 'compute_required', {}, 2034) * 0.75, (installed * occupancy) / (1 + reserve), 1e-9)
   })
 
+  test('named by IT power it fills that power, and named by money it spends that money, all in, in its year', () => {
+    fc.assert(fc.property(fc.constantFrom(...withoutClusters), fc.double({ min: 0.5, max: 500, noNaN: true }), fc.integer({ min: 2033, max: 2040 }), (economy, size, by) => {
+      const sized = (demand: object) => run({ economy, strategies: [DOMESTIC], demand: { mode: 'programme', by, ...demand } }, { override: { limits_on: 0 } }).strategy()
+      const byPower = sized({ it_power_mw: size })
+      fc.pre(by >= 2027 + value(byPower, 'longest_lead', { arrangement: 'domestic' }))
+      expectNear(value(byPower, 'it_power', {}, by), size, 1e-9)
+      const byMoney = sized({ money: size * 4e7 })
+      const stock = value(byMoney, 'accelerator_stock', {}, by)
+      const chip = value(byMoney, 'unit_it_cost', { arrangement: 'domestic' }, 2040)
+      // In a programme the chips are those of its year, whatever the year they are bought in.
+      const shell = (value(byMoney, 'it_power', {}, by) / stock) * 10.7e6 * 1.25 * 1.13 * 1.03 ** (by - 2025)
+      expectNear(stock * (chip + shell), size * 4e7, 1e-9)
+    }), { numRuns: 40 })
+  })
+
   test('its service does not change with ambition or with the world', () => {
     const base = run({ economy: 'KEN', strategies: [DOMESTIC], ...programme(1000, 2034) }).strategy()
     const ambitious = run({ economy: 'KEN', strategies: [DOMESTIC], demand: { mode: 'programme', accelerators: 1000, by: 2034, ambition: 3 } }).strategy()

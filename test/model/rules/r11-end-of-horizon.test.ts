@@ -23,6 +23,7 @@ const stationary = {
   flop_growth: 0, flop_per_dollar_growth: 0, flop_per_watt_growth: 0, technology_slowdown: 0, facility_cost_growth: 0, pue_improvement: 0, income_group_growth: 0, conventional_growth: 0,
   reference_service: 1e12, reference_service_in_2025: 1e12, reference_compute_installed: 1.5e8, reference_accelerator_additions: 1e7, reference_shell_starts: 1e4,
   reference_it_power_per_compute: (power / compute) * 1000, reference_facility_power_per_compute: (power / compute) * 1000 * 1.15,
+  reference_new_power_per_compute: (power / compute) * 1000, reference_compute_price: 2e4,
 }
 
 /** An economy that builds in 2025 for a demand that never changes, at prices that never change. */

@@ -93,6 +93,23 @@ test('a connection costs the shallow price, and twice as much again for each ten
   }
 })
 
+test('deep cost the load does not pay is spread over all users: the nation pays it, the load and the public purse do not', () => {
+  const paying = run({ economy: 'IRL', strategies: [OWN] }).strategy()
+  const spread = run({ economy: 'IRL', strategies: [OWN], set: { deep_cost_paid: 0 } }).strategy()
+  let moved = 0
+  for (const year of paying.years) {
+    expect(value(paying, 'system_cost_socialised', {}, year)).toBe(0)
+    expect(value(spread, 'grid_unit_cost', { location: 'home' }, year)).toBe(3.5e5)
+    const deep = value(paying, 'capital_spend_grid', {}, year) - value(spread, 'capital_spend_grid', {}, year)
+    expectNear(value(spread, 'system_cost_socialised', {}, year), deep, 1e-9)
+    expectNear(value(spread, 'total_spend', { arrangement: 'domestic' }, year), value(paying, 'total_spend', { arrangement: 'domestic' }, year), 1e-12)
+    const spared = value(paying, 'public_spend', { arrangement: 'domestic' }, year) - value(spread, 'public_spend', { arrangement: 'domestic' }, year)
+    expect(spared).toBeGreaterThanOrEqual(0)
+    moved = Math.max(moved, deep)
+  }
+  expect(moved).toBeGreaterThan(0)
+})
+
 test('load beyond five per cent of supply pays long-run marginal cost, or the tariff with its premium where that is more', () => {
   const result = run({ economy: 'RWA', strategies: [OWN] }, { override: { datacentre_share_cap: 1, ambition: 4, ramp_peak_share: 1 } }).strategy()
   const tariff = inputOf(result.inputs, 'electricity_price', site)
