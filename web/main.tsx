@@ -4,7 +4,7 @@ import { render } from 'preact'
 import { problemFrom } from './state/problem.ts'
 import { engine, followAddress, loadProblem, runNow } from './state/store.ts'
 import { theme, themeChoice } from './state/theme.ts'
-import { App } from './view/app.tsx'
+import { App } from './view/frame/app.tsx'
 
 // An absent attribute lets the style sheet follow the system before any script runs.
 effect(() => {

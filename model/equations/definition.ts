@@ -24,6 +24,8 @@ export interface RecordDefinition {
   readonly cite?: readonly string[]
   /** How the record aggregates over its dimensions: 'sum', 'none' or 'weighted(name)'. */
   readonly total?: 'sum' | 'none' | `weighted(${string})`
+  /** Offered to readers as an outcome, in this group; `top` is the fixed top of its axis. */
+  readonly outcome?: { readonly group: string; readonly top?: number }
 }
 
 export interface SectorDefinition {

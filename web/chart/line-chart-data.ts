@@ -1,7 +1,14 @@
-/** What a line chart draws: one line a strategy over the same years. */
+/** What a chart over years draws: lines, or layers of a stack, over the same years. */
+
+/** Address of the figures of a series, but for the year. */
+export interface SeriesProof {
+  readonly strategy: string
+  readonly variable: string
+  readonly index?: Readonly<Record<string, string>>
+}
 
 export interface LineSeries {
-  /** Strategy's key. */
+  /** Strategy's key, or the member's name. */
   readonly id: string
   /** Full name, for tables and summaries. */
   readonly label: string
@@ -13,6 +20,10 @@ export interface LineSeries {
   readonly values: ArrayLike<number>
   /** Values before the change under way, drawn dim behind the line. */
   readonly before?: ArrayLike<number>
+  /** Absent where the values are no record of the model. */
+  readonly proof?: SeriesProof
+  /** Address of what was taken off each value, where they are differences. */
+  readonly less?: SeriesProof
 }
 
 export interface LineChartData {

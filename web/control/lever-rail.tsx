@@ -1,17 +1,19 @@
 /** The two groups of levers: what is ours to choose, and what the world decides. */
 import type { LeverEntry } from '../state/catalogue.ts'
+import { withLever } from '../state/page-state.ts'
+import { catalogue, holdLever, outcome, page, resetLevers, slide } from '../state/store.ts'
+import { text } from '../text/text.ts'
+import { leverWritten } from './lever-display.ts'
 import { Lever } from './lever.tsx'
 
-interface LeverRailProps {
-  readonly levers: readonly LeverEntry[]
-  readonly values: Readonly<Record<string, number>>
-  readonly onChange: (name: string, value: number | undefined) => void
-  readonly onReset: () => void
-  readonly onHold: () => void
-}
-
-export function LeverRail({ levers, values, onChange, onReset, onHold }: LeverRailProps) {
+export function LeverRail() {
+  const words = text.value.frame
+  const standards = outcome.value?.standards ?? {}
+  const levers = (catalogue.value?.levers ?? []).map((lever) => ({ ...lever, standard: standards[lever.name] ?? lever.standard }))
+  const { levers: values } = page.value
   const moved = Object.keys(values).length
+  const move = (lever: LeverEntry, value: number | undefined): void =>
+    slide(withLever(page.value, lever.name, value), words.did.lever(lever.label, leverWritten(lever, value ?? lever.standard)), lever.name)
   const group = (side: LeverEntry['side'], title: string) => {
     const members = levers.filter((lever) => lever.side === side)
     return members.length === 0 ? null : (
@@ -21,7 +23,7 @@ export function LeverRail({ levers, values, onChange, onReset, onHold }: LeverRa
           <div key={name} class="lever-topic">
             <h3>{name}</h3>
             {members.filter((lever) => lever.group === name).map((lever) => (
-              <Lever key={lever.name} lever={lever} value={values[lever.name]} onChange={(value) => onChange(lever.name, value)} onHold={onHold} />
+              <Lever key={lever.name} lever={lever} value={values[lever.name]} onChange={(value) => move(lever, value)} onHold={holdLever} />
             ))}
           </div>
         ))}
@@ -35,7 +37,7 @@ export function LeverRail({ levers, values, onChange, onReset, onHold }: LeverRa
       <p class="levers-foot">
         <span class="key-cited" aria-hidden="true" /> cited range <span class="key-default" aria-hidden="true" /> default
         {moved > 0 && (
-          <button type="button" class="link" onClick={onReset}>Default for all ({moved})</button>
+          <button type="button" class="link" onClick={() => resetLevers('default', words.did.reset(words.did.allLevers))}>Default for all ({moved})</button>
         )}
       </p>
     </div>

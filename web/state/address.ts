@@ -1,27 +1,35 @@
 /** The page's state as the part of the address after #, and back. Nothing of it is sent to a server. */
+import { strToU8, strFromU8, deflateSync, inflateSync } from 'fflate'
+import type { Scenario } from '../../scenarios/schema.ts'
 import { SLOTS } from '../chart/palette.ts'
-import { defaultState, perimeters, perspectives, type PageState, type StrategyChoice } from './page-state.ts'
+import { defaultState, keyOf, perimeters, perspectives, screens, type Base, type Levers, type PageState, type StrategyChoice } from './page-state.ts'
 import { decodeProof, encodeProof } from './proof-address.ts'
 
 // Mail programs and chat tools break or cut longer links.
 export const ADDRESS_LIMIT = 2000
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
+const ECONOMY = /^[A-Z]{3}$/
+const VIEW_VALUE = /^[\w .,~:+-]{1,120}$/
 // No model asks for more levers than fit a link; a longer list is not one of ours.
 const MOST_LEVERS = 40
+const MOST_VIEWS = 24
+/** Characters of JSON; an import may not be larger either. */
+const LONGEST_SCENARIO = 100_000
 
 /** Canonical: equal states give equal text. */
 export function encodeAddress(state: PageState): string {
-  const parts: [string, string][] = [
-    ['economy', state.economy],
-    ['path', state.growthPath],
-  ]
+  const parts: [string, string][] = []
+  if (state.screen !== defaultState.screen) parts.push(['screen', state.screen])
+  if (state.base !== undefined) parts.push('library' in state.base ? ['scenario', state.base.library] : ['file', encodeScenario(state.base.file)])
+  parts.push(['economy', state.economy], ['path', state.growthPath])
   if (state.perimeter !== defaultState.perimeter) parts.push(['perimeter', state.perimeter])
   if (state.perspective !== defaultState.perspective) parts.push(['perspective', state.perspective])
-  parts.push(['strategies', state.strategies.map(({ name, slot }) => `${name}.${slot}`).join('~')])
+  parts.push(['strategies', state.strategies.map(({ name, slot, economy }) => [name, slot, ...(economy === undefined ? [] : [economy])].join('.')).join('~')])
   parts.push(['selected', state.selected])
   for (const name of Object.keys(state.levers).sort()) parts.push([`set.${name}`, String(state.levers[name])])
-  if (state.tables.length > 0) parts.push(['tables', [...state.tables].sort().join('~')])
+  for (const name of Object.keys(state.saved).sort()) parts.push([`saved.${name}`, String(state.saved[name])])
+  for (const name of Object.keys(state.view).sort()) parts.push([`view.${name}`, state.view[name] ?? ''])
   if (state.proof !== undefined) parts.push(['proof', encodeProof(state.proof)])
   return parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')
 }
@@ -31,48 +39,55 @@ export function decodeAddress(text: string): PageState {
   const source = text.startsWith('#') ? text.slice(1) : text
   if (source.length > ADDRESS_LIMIT) return defaultState
   const parameters = new URLSearchParams(source)
-
-  const strategies = readStrategies(parameters.get('strategies')) ?? defaultState.strategies
-  const names = strategies.map((choice) => choice.name)
+  const economyText = parameters.get('economy') ?? ''
+  const economy = ECONOMY.test(economyText) ? economyText : defaultState.economy
+  const strategies = readStrategies(parameters.get('strategies'), economy) ?? defaultState.strategies
+  const keys = strategies.map((choice) => choice.key)
   const selected = parameters.get('selected') ?? ''
+  const base = readBase(parameters)
   const state: PageState = {
-    economy: /^[A-Z]{3}$/.test(parameters.get('economy') ?? '') ? (parameters.get('economy') ?? '') : defaultState.economy,
+    screen: screens.find((screen) => screen === parameters.get('screen')) ?? defaultState.screen,
+    economy,
     growthPath: readName(parameters.get('path')) ?? defaultState.growthPath,
     perimeter: perimeters.find((perimeter) => perimeter === parameters.get('perimeter')) ?? defaultState.perimeter,
     perspective: perspectives.find((perspective) => perspective === parameters.get('perspective')) ?? defaultState.perspective,
     strategies,
-    selected: names.includes(selected) ? selected : (names[0] ?? ''),
-    levers: readLevers(parameters),
-    tables: [...new Set((parameters.get('tables') ?? '').split('~').filter((name) => NAME.test(name)))].sort(),
+    selected: keys.includes(selected) ? selected : (keys[0] ?? ''),
+    levers: readLevers(parameters, 'set.'),
+    saved: readLevers(parameters, 'saved.'),
+    view: readView(parameters),
+    ...(base === undefined ? {} : { base }),
   }
   const proof = decodeProof(parameters.get('proof') ?? '')
-  return proof !== undefined && names.includes(proof.strategy) ? { ...state, proof } : state
+  return proof !== undefined && (proof.strategy === 'world' || keys.includes(proof.strategy)) ? { ...state, proof } : state
 }
 
 function readName(text: string | null): string | undefined {
   return text !== null && NAME.test(text) ? text : undefined
 }
 
-function readStrategies(text: string | null): readonly StrategyChoice[] | undefined {
+function readStrategies(text: string | null, home: string): readonly StrategyChoice[] | undefined {
   if (text === null) return undefined
   // A page from which every strategy was taken is a page too.
   if (text === '') return []
   const choices: StrategyChoice[] = []
   for (const part of text.split('~')) {
-    const dot = part.lastIndexOf('.')
-    const name = part.slice(0, dot)
-    const slot = Number(part.slice(dot + 1))
-    const free = !choices.some((choice) => choice.slot === slot || choice.name === name)
-    if (dot > 0 && NAME.test(name) && /^\d$/.test(part.slice(dot + 1)) && slot < SLOTS && free) choices.push({ name, slot })
+    const [name = '', place = '', economy, ...rest] = part.split('.')
+    const slot = Number(place)
+    if (!NAME.test(name) || !/^\d$/.test(place) || slot >= SLOTS || rest.length > 0) continue
+    if (economy !== undefined && (!ECONOMY.test(economy) || economy === home)) continue
+    const key = keyOf(name, economy)
+    if (choices.some((choice) => choice.slot === slot || choice.key === key)) continue
+    choices.push({ key, name, slot, ...(economy === undefined ? {} : { economy }) })
   }
   return choices.length > 0 ? choices : undefined
 }
 
-function readLevers(parameters: URLSearchParams): Readonly<Record<string, number>> {
+function readLevers(parameters: URLSearchParams, prefix: string): Levers {
   const levers: Record<string, number> = {}
   let count = 0
   for (const [key, text] of parameters) {
-    const name = key.startsWith('set.') ? key.slice('set.'.length) : ''
+    const name = key.startsWith(prefix) ? key.slice(prefix.length) : ''
     const value = text.trim() === '' ? NaN : Number(text)
     // A name such as __proto__ does not begin with a letter or digit, so the pattern also keeps prototypes out of reach.
     if (NAME.test(name) && Number.isFinite(value) && count < MOST_LEVERS) {
@@ -81,4 +96,42 @@ function readLevers(parameters: URLSearchParams): Readonly<Record<string, number
     }
   }
   return levers
+}
+
+function readView(parameters: URLSearchParams): Readonly<Record<string, string>> {
+  const view: Record<string, string> = {}
+  let count = 0
+  for (const [key, text] of parameters) {
+    const name = key.startsWith('view.') ? key.slice('view.'.length) : ''
+    if (NAME.test(name) && VIEW_VALUE.test(text) && count < MOST_VIEWS) {
+      view[name] = text
+      count++
+    }
+  }
+  return view
+}
+
+function readBase(parameters: URLSearchParams): Base | undefined {
+  const library = readName(parameters.get('scenario'))
+  if (library !== undefined) return { library }
+  const file = decodeScenario(parameters.get('file') ?? '')
+  return file === undefined ? undefined : { file }
+}
+
+function encodeScenario(scenario: Scenario): string {
+  const bytes = deflateSync(strToU8(JSON.stringify(scenario)), { level: 9 })
+  return btoa(strFromU8(bytes, true)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+}
+
+/** What a scenario says is checked where it is resolved; here only that it is an object of bearable size. */
+function decodeScenario(text: string): Scenario | undefined {
+  if (text === '' || !/^[\w-]+$/.test(text)) return undefined
+  try {
+    const bytes = strToU8(atob(text.replaceAll('-', '+').replaceAll('_', '/')), true)
+    // A bound on what a few hundred characters may unfold to.
+    const found: unknown = JSON.parse(strFromU8(inflateSync(bytes, { out: new Uint8Array(LONGEST_SCENARIO) })))
+    return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Scenario) : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -1,4 +1,4 @@
-/** What can be picked on the page: economies, growth paths, strategies and levers, in the words the page shows. */
+/** What can be picked on the page: economies, growth paths, strategies, levers and outcomes, in the words the page shows. */
 
 export interface EconomyEntry {
   readonly iso3: string
@@ -41,11 +41,31 @@ export interface LeverEntry {
   readonly cited?: { readonly low: number; readonly high: number; readonly citation: string }
 }
 
+/** A record that readers are offered as an outcome. */
+export interface OutcomeEntry {
+  readonly variable: string
+  readonly label: string
+  readonly doc: string
+  readonly unit: string
+  /** Such as 'money'. */
+  readonly group: string
+  /** By year, or one figure for the whole run. */
+  readonly kind: 'yearly' | 'summary'
+  /** Dimensions it can be taken apart by. */
+  readonly over: readonly string[]
+  readonly total: string
+  /** Fixed top of its axis, for shares. */
+  readonly top?: number
+}
+
 export interface Catalogue {
   readonly economies: readonly EconomyEntry[]
   readonly growthPaths: readonly GrowthPathEntry[]
   readonly strategies: readonly StrategyEntry[]
   readonly levers: readonly LeverEntry[]
+  readonly outcomes: readonly OutcomeEntry[]
+  /** Members by dimension, in declared order. */
+  readonly dimensions: Readonly<Record<string, readonly string[]>>
 }
 
 const shortTitles: Readonly<Record<string, string>> = {
@@ -61,4 +81,14 @@ const shortTitles: Readonly<Record<string, string>> = {
 /** Name for the end of a line, where there is room for a word or two. */
 export function shortTitle(name: string, title: string): string {
   return shortTitles[name] ?? (title.length <= 16 ? title : `${title.slice(0, 15).trimEnd()}\u2026`)
+}
+
+export function outcomeOf(catalogue: Catalogue, variable: string): OutcomeEntry | undefined {
+  return catalogue.outcomes.find((entry) => entry.variable === variable)
+}
+
+/** A member's name in words: `sovereign_cloud` reads 'sovereign cloud'. */
+export function memberLabel(member: string): string {
+  const words = member.replaceAll('_', ' ')
+  return words === 'it' ? 'IT' : words
 }

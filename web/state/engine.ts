@@ -2,6 +2,7 @@
 import * as kernel from '#kernel'
 import { program } from '#metadata'
 import type { Facts } from '../../data/facts.ts'
+import type { ProgramOutline } from '../../model/compile/outline.ts'
 import type { Program } from '../../model/compile/program.ts'
 import type { StrategyResult } from '../../model/run/result.ts'
 import { runScenario, runWorld } from '../../model/run/scenario.ts'
@@ -9,23 +10,48 @@ import type { Library } from '../../scenarios/library.ts'
 import { programmeOffer } from '../../scenarios/programme-offer.ts'
 import { prepare, resolvePrepared, type Prepared } from '../../scenarios/resolve.ts'
 import type { ResolvedScenario, ResolvedStrategy, Warning } from '../../scenarios/resolved-scenario.ts'
+import type { Scenario } from '../../scenarios/schema.ts'
 import { standIns } from '../../scenarios/stand-ins.ts'
 import { fetchFacts, fetchTrace, type FactsAnswer } from '../client.ts'
-import { shortTitle, type Catalogue, type LeverEntry } from './catalogue.ts'
+import { shortTitle, type Catalogue } from './catalogue.ts'
+import { catalogueOf } from './catalogue-of.ts'
 import { limitNotices } from './limit-notices.ts'
 import type { Notice, Outcome, StrategyOutcome } from './outcome.ts'
-import type { PageState } from './page-state.ts'
+import type { Levers, PageState, ProofRequest, StrategyChoice } from './page-state.ts'
+import type { Proof } from './proof.ts'
 import { proofOfTrace } from './proof-of-trace.ts'
-import { scenarioOf } from './scenario.ts'
-import type { Engine } from './store.ts'
+import { scenariosOf, type EconomyScenario } from './scenario.ts'
+
+/** What the page asks of the model. */
+export interface Engine {
+  readonly catalogue: Catalogue
+  readonly facts: Facts
+  readonly library: Library
+  readonly model: ProgramOutline
+  /** Runs every strategy of the page. Throws when a scenario is refused. */
+  run(state: PageState): Outcome
+  /** A run beside that of the page: its figures stay readable. Throws as `run` does. */
+  runBeside(state: PageState): Outcome
+  /** The graph behind one figure of the page. */
+  prove(state: PageState, request: ProofRequest): Promise<Proof>
+}
 
 // What to write in a scenario file to choose another place: of no use on a page that has no such control.
 const OTHER_PLACE = / Name another under places\.$/
 
-/** Result buffers of one run, in its strategies' order. */
-interface Buffers {
-  readonly years: number
-  readonly all: readonly Float64Array[]
+/** Economies whose checked scenarios are kept. */
+const MOST_PREPARED = 24
+
+interface Checked {
+  readonly prepared: Prepared
+  readonly standards: Readonly<Record<string, number>>
+}
+
+/** One economy's strategies, run. */
+interface EconomyRun {
+  readonly resolved: ResolvedScenario
+  readonly choices: readonly StrategyChoice[]
+  readonly results: readonly StrategyResult[]
 }
 
 export async function loadEngine(): Promise<Engine> {
@@ -33,10 +59,12 @@ export async function loadEngine(): Promise<Engine> {
   if (answer.model.hash !== program.hash) {
     throw new Error('The page and the server carry different versions of the model. Reload the page; if this stays, build the page again.')
   }
-  return makeEngine(answer, program as Program)
+  return makeEngine(answer, program)
 }
 
-export function makeEngine(answer: FactsAnswer, model: Program): Engine {
+export function makeEngine(answer: FactsAnswer, outline: ProgramOutline): Engine {
+  // Running and resolving never look at the expressions, which the outline leaves out.
+  const model = outline as Program
   const complete = Object.values(answer.facts.economies).every((economy) => economy.standIns !== undefined)
   const facts = complete ? answer.facts : standIns(answer.facts)
   const library: Library = {
@@ -50,88 +78,141 @@ export function makeEngine(answer: FactsAnswer, model: Program): Engine {
   const stages = new Map(model.variables.map((variable) => [variable.name, variable.stage]))
   const rails = catalogue.levers.map((lever) => lever.name)
 
-  // Names, places and units are checked once for a page; a lever that moves only changes numbers.
-  let checked: { readonly key: string; readonly prepared: Prepared; readonly standards: Readonly<Record<string, number>> } | undefined
-  let calibrated: { readonly key: string; readonly world: StrategyResult } | undefined
+  // Names, places and units are checked once; a lever that moves only changes numbers.
+  const known = new Map<string, Checked>()
+  const worlds = new Map<string, StrategyResult>()
   // Two sets of result buffers take turns, so that a moving lever allocates none. The outcome on the page keeps its own
   // while the next is computed, also when that one is refused.
-  let shown: Buffers | undefined
-  let spare: Buffers | undefined
+  let shown: StrategyResult[] = []
+  let spare: StrategyResult[] = []
   let runs = 0
 
-  function check(state: PageState): NonNullable<typeof checked> {
-    const scenario = scenarioOf({ ...state, levers: {} })
+  function check(scenario: Scenario): Checked {
     const key = JSON.stringify(scenario)
-    if (checked?.key !== key) {
+    let checked = known.get(key)
+    if (checked === undefined) {
       const prepared = prepare(scenario, library, facts, model)
-      checked = { key, prepared, standards: standardsOf(resolvePrepared(prepared), rails) }
+      checked = { prepared, standards: standardsOf(resolvePrepared(prepared), rails) }
+      if (known.size >= MOST_PREPARED) known.clear()
+      known.set(key, checked)
     }
     return checked
   }
 
-  /** Figures of one run can be read until the run after the next has written over them. */
-  function strategyOutcome(result: StrategyResult, resolved: ResolvedStrategy, state: PageState, index: number): StrategyOutcome {
-    const run = runs
-    const readable = (): void => {
-      if (runs > run + 1) throw new Error(`The figures of ${resolved.name} belong to a run whose buffers are in use again.`)
+  function worldOf(resolved: ResolvedScenario): StrategyResult {
+    let world = worlds.get(resolved.worldKey)
+    if (world === undefined) {
+      world = runWorld(kernel, model, resolved.world)
+      if (worlds.size >= MOST_PREPARED) worlds.clear()
+      worlds.set(resolved.worldKey, world)
     }
-    const choice = state.strategies[index]
-    const title = library.strategies.get(resolved.preset)?.title ?? resolved.title
+    return world
+  }
+
+  function runEconomy({ scenario, choices }: EconomyScenario, levers: Levers, past: readonly StrategyResult[]): EconomyRun {
+    const resolved = resolvePrepared(check(scenario).prepared, levers)
+    const fit = past.length === choices.length && past.every(({ axis }, place) => axis.length === resolved.strategies[place]?.axis.length)
+    const { strategies } = runScenario(kernel, model, resolved, worldOf(resolved), fit ? past.map((result) => result.out) : undefined)
+    return { resolved, choices, results: strategies }
+  }
+
+  /** `readable` throws once the figures have been written over. */
+  function strategyOutcome(run: EconomyRun, place: number, readable: () => void): StrategyOutcome {
+    const result = run.results[place] as StrategyResult
+    const resolved = run.resolved.strategies[place] as ResolvedStrategy
+    const choice = run.choices[place] as StrategyChoice
+    const title = library.strategies.get(choice.name)?.title ?? resolved.title
     const yearly = new Map<string, ArrayLike<number> | undefined>()
+    const arrangements = arrangementsOf(resolved, model)
     return {
-      name: resolved.name,
+      key: choice.key,
       title,
-      short: shortTitle(resolved.preset, title),
-      slot: choice?.slot ?? index,
-      series(variable) {
+      short: choice.economy === undefined ? shortTitle(choice.name, title) : `${shortTitle(choice.name, title)}, ${choice.economy}`,
+      slot: choice.slot,
+      economy: run.resolved.economy,
+      economyName: nameOfEconomy(run.resolved.economy),
+      arrangements,
+      series(variable, index = {}) {
         if (stages.get(variable) !== 'yearly') return undefined
-        if (!yearly.has(variable)) {
+        const key = `${variable} ${JSON.stringify(index)}`
+        if (!yearly.has(key)) {
           readable()
-          yearly.set(variable, result.series(variable))
+          yearly.set(key, result.series(variable, index))
         }
-        return yearly.get(variable)
+        return yearly.get(key)
       },
-      summary(variable) {
-        readable()
+      summary(variable, index = {}) {
         const stage = stages.get(variable)
-        return stage === undefined || stage === 'yearly' ? undefined : result.value(variable)
+        if (stage === undefined || stage === 'yearly') return undefined
+        readable()
+        return result.value(variable, index)
       },
-      limits: units.has('binding_limit') ? limitNotices(result, usesOf(resolved, model)) : [],
+      member(variable, index, year) {
+        readable()
+        return result.member(variable, index, year)
+      },
+      limits: units.has('binding_limit') ? limitNotices(result, choice.key, (arrangement) => arrangements.includes(arrangement)) : [],
     }
   }
 
+  function nameOfEconomy(iso3: string): string {
+    return facts.economies[iso3]?.name ?? iso3
+  }
+
+  function outcomeOf(state: PageState, parts: readonly EconomyRun[], readable: () => void): Outcome {
+    const [main] = parts
+    if (main === undefined) throw new Error('A page without strategies has no outcome.')
+    const byKey = new Map(parts.flatMap((part) => part.choices.map((choice, place) => [choice.key, strategyOutcome(part, place, readable)])))
+    const [first, last] = main.resolved.years
+    return {
+      economy: state.economy,
+      economyName: nameOfEconomy(state.economy),
+      years: Array.from({ length: last - first + 1 }, (_, offset) => first + offset),
+      decisionYear: main.resolved.decisionYear,
+      perimeter: state.perimeter,
+      perspective: state.perspective,
+      publishedUntil: Math.max(...Object.keys(main.resolved.growthPath.points).map(Number)),
+      standards: check(scenariosOf({ ...state, levers: {} }, library.scenarios)[0]?.scenario as Scenario).standards,
+      notices: parts.flatMap(({ resolved, results, choices }) => [...resolved.warnings.map(noticeOf), ...offersOf(results, choices)]),
+      source: `Sovereign Compute model ${model.version}; growth path: ${main.resolved.growthPath.publisher} (${main.resolved.growthPath.published}).`,
+      modelVersion: model.version,
+      hash: parts.map(({ resolved }) => resolved.hash).join('+'),
+      strategies: state.strategies.flatMap((choice) => byKey.get(choice.key) ?? []),
+      unit: (variable) => units.get(variable),
+    }
+  }
+
+  /** Scenarios without the levers, which are set on what is already checked. */
+  function economiesOf(state: PageState): readonly EconomyScenario[] {
+    return scenariosOf({ ...state, levers: {} }, library.scenarios)
+  }
+
   return {
-    catalogue,
-    run(state): Outcome {
-      const { prepared, standards } = check(state)
-      const resolved = resolvePrepared(prepared, state.levers)
-      if (calibrated?.key !== resolved.worldKey) {
-        calibrated = { key: resolved.worldKey, world: runWorld(kernel, model, resolved.world) }
-      }
-      const [first, last] = resolved.years
-      const years = last - first + 1
-      const { strategies } = runScenario(kernel, model, resolved, calibrated.world, spare?.years === years ? spare.all : undefined)
+    catalogue, facts, library, model: outline,
+    run(state) {
+      let used = 0
+      const past = spare
+      const parts = economiesOf(state).map((economy) => {
+        const from = used
+        used += economy.choices.length
+        return runEconomy(economy, state.levers, past.slice(from, used))
+      })
       runs++
+      const run = runs
       spare = shown
-      shown = { years, all: strategies.map((result) => result.out) }
-      const published = Math.max(...Object.keys(resolved.growthPath.points).map(Number))
-      return {
-        economy: resolved.economy,
-        economyName: facts.economies[resolved.economy]?.name ?? resolved.economy,
-        years: Array.from({ length: years }, (_, offset) => first + offset),
-        decisionYear: resolved.decisionYear,
-        publishedUntil: published,
-        standards,
-        notices: [...resolved.warnings.map(noticeOf), ...offersOf(strategies)],
-        source: `Sovereign Compute model ${model.version}; growth path: ${resolved.growthPath.publisher} (${resolved.growthPath.published}).`,
-        modelVersion: model.version,
-        hash: resolved.hash,
-        strategies: strategies.map((result, index) => strategyOutcome(result, resolved.strategies[index] as ResolvedStrategy, state, index)),
-        unit: (variable) => units.get(variable),
-      }
+      shown = parts.flatMap(({ results }) => results)
+      return outcomeOf(state, parts, () => {
+        if (runs > run + 1) throw new Error('These figures belong to a run whose buffers are in use again.')
+      })
+    },
+    runBeside(state) {
+      return outcomeOf(state, economiesOf(state).map((economy) => runEconomy(economy, state.levers, [])), () => undefined)
     },
     async prove(state, request) {
-      return proofOfTrace(await fetchTrace({ scenario: scenarioOf(state), ...request }), request.strategy)
+      const economy = scenariosOf(state, library.scenarios).find(({ choices }) => choices.some((choice) => choice.key === request.strategy)) ?? scenariosOf(state, library.scenarios)[0]
+      const choice = economy?.choices.find((candidate) => candidate.key === request.strategy)
+      if (economy === undefined) throw new Error('The page has no strategy to prove a figure of.')
+      return proofOfTrace(await fetchTrace({ scenario: economy.scenario, ...request, strategy: choice?.name ?? request.strategy }), request.strategy)
     },
   }
 }
@@ -140,10 +221,10 @@ function byName<Entry extends { readonly name: string }>(entries: readonly Entry
   return new Map(entries.map((entry) => [entry.name, entry]))
 }
 
-function offersOf([first]: readonly StrategyResult[]): readonly Notice[] {
+function offersOf([first]: readonly StrategyResult[], [choice]: readonly StrategyChoice[]): readonly Notice[] {
   const offer = first === undefined ? undefined : programmeOffer(first)
-  if (first === undefined || offer === undefined) return []
-  return [{ ...noticeOf(offer), ...(offer.programme === undefined ? {} : { proof: { strategy: first.name, variable: 'accelerator_stock', year: offer.programme.by } }) }]
+  if (offer === undefined || choice === undefined) return []
+  return [{ ...noticeOf(offer), ...(offer.programme === undefined ? {} : { proof: { strategy: choice.key, variable: 'accelerator_stock', year: offer.programme.by } }) }]
 }
 
 function noticeOf({ code, message }: Warning): Notice {
@@ -152,13 +233,12 @@ function noticeOf({ code, message }: Warning): Notice {
 }
 
 /** Arrangements that a strategy places any workload in, in any year. */
-function usesOf(strategy: ResolvedStrategy, model: Program): (arrangement: string) => boolean {
+function arrangementsOf(strategy: ResolvedStrategy, model: ProgramOutline): readonly string[] {
   const shares = strategy.values.get('placement_share')
   const arrangements = model.dimensions.arrangement ?? []
-  if (shares === undefined) return () => true
+  if (shares === undefined) return arrangements
   const stretch = shares.length / arrangements.length
-  const used = new Set(arrangements.filter((_, place) => shares.subarray(place * stretch, (place + 1) * stretch).some((share) => share > 0)))
-  return (arrangement) => used.has(arrangement)
+  return arrangements.filter((_, place) => shares.subarray(place * stretch, (place + 1) * stretch).some((share) => share > 0))
 }
 
 /** Where levers stand when nobody moves them: facts and presets may differ from the parameter's own default. */
@@ -170,42 +250,4 @@ function standardsOf({ strategies }: ResolvedScenario, levers: readonly string[]
     if (first !== undefined && values.every((value) => value === first)) standards[name] = first
   }
   return standards
-}
-
-function catalogueOf(facts: Facts, library: Library, model: Program): Catalogue {
-  return {
-    economies: Object.values(facts.economies)
-      .map((economy) => ({ iso3: economy.iso3, name: economy.name, indicative: economy.standIns?.indicative ?? false, standIns: economy.standIns?.names ?? [] }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'en')),
-    growthPaths: [...library.growthPaths.values()].map((path) => ({
-      name: path.name, title: path.title, publisher: path.publisher, publication: path.publication, note: path.note,
-      ...(path.url === undefined ? {} : { url: path.url }),
-      points: Object.keys(path.points).map(Number).sort((a, b) => a - b),
-    })),
-    strategies: [...library.strategies.values()]
-      .filter((preset) => preset.scope !== 'world')
-      .map(({ name, title, summary }) => ({ name, title, summary })),
-    levers: model.parameters.flatMap((parameter) => leverOf(parameter, facts) ?? []),
-  }
-}
-
-/** A lever of the rails: levers and uncertainties of one number that their record gives a rail. */
-function leverOf({ name, unit, definition }: Program['parameters'][number], facts: Facts): LeverEntry | undefined {
-  const { rail, role, low, central, high } = definition
-  if (rail === undefined || (role !== 'lever' && role !== 'uncertainty') || typeof central !== 'number') return undefined
-  const minimum = rail.min ?? (typeof low === 'number' ? low : undefined)
-  const maximum = rail.max ?? (typeof high === 'number' ? high : undefined)
-  if (minimum === undefined || maximum === undefined) return undefined
-  return {
-    name, unit, minimum, maximum,
-    label: definition.label,
-    doc: definition.doc,
-    side: role === 'lever' ? 'choice' : 'world',
-    group: rail.group,
-    step: rail.step,
-    standard: central,
-    ...(typeof low === 'number' && typeof high === 'number' && role === 'uncertainty'
-      ? { cited: { low, high, citation: facts.origins[definition.origin]?.citation ?? definition.origin } }
-      : {}),
-  }
 }

@@ -6,7 +6,7 @@ const RECORD = 'binding_limit'
 const UNBOUND = 'demand'
 
 /** `uses` tells which arrangements the strategy places anything in: limits of others hold back nothing. */
-export function limitNotices(result: StrategyResult, uses: (arrangement: string) => boolean): readonly LimitNotice[] {
+export function limitNotices(result: StrategyResult, strategy: string, uses: (arrangement: string) => boolean): readonly LimitNotice[] {
   const notices: LimitNotice[] = []
   for (const index of result.indices(RECORD)) {
     const arrangement = index.arrangement ?? ''
@@ -22,7 +22,7 @@ export function limitNotices(result: StrategyResult, uses: (arrangement: string)
         open = { ...open, to: year }
         notices[notices.length - 1] = open
       } else {
-        open = { arrangement, limit, from: year, to: year, proof: { strategy: result.name, variable: RECORD, year, index: { arrangement } } }
+        open = { arrangement, limit, from: year, to: year, proof: { strategy, variable: RECORD, year, index: { arrangement } } }
         notices.push(open)
       }
     }

@@ -1,15 +1,30 @@
 /** Everything a reader can change on the page and would want a link to bring back. */
 import { DEFAULT_GROWTH_PATH, PURE_STRATEGIES } from '../../scenarios/default-scenario.ts'
+import type { Scenario } from '../../scenarios/schema.ts'
 import { SLOTS } from '../chart/palette.ts'
 
+export const screens = ['start', 'explore', 'compare', 'spectrum', 'evidence', 'help'] as const
+export type Screen = (typeof screens)[number]
+
 export interface StrategyChoice {
-  /** Name of the preset in the library. */
+  /** Unique on the page; what proofs and charts call it. */
+  readonly key: string
+  /** Name of the preset, or of a strategy of the scenario the page stands on. */
   readonly name: string
   /** Colour, dash and marker; kept when other strategies come and go. */
   readonly slot: number
+  /** ISO 3166-1 alpha-3, where it is not the economy of the page. */
+  readonly economy?: string
 }
 
+/** Levers moved away from their default, in the parameter's own unit. */
+export type Levers = Readonly<Record<string, number>>
+
+/** The scenario a page stands on before its own choices: one of the library by name, or a file the reader brought. */
+export type Base = { readonly library: string } | { readonly file: Scenario }
+
 export interface ProofRequest {
+  /** Key of the strategy on the page; `world` for the calibration of the world. */
   readonly strategy: string
   readonly variable: string
   /** Absent for results that hold for the whole run. */
@@ -21,7 +36,8 @@ export interface ProofRequest {
 export type Perimeter = 'state' | 'sovereign' | 'national'
 export type Perspective = 'social' | 'public' | 'investor'
 
-export interface PageState {
+/** What the figures depend on: what undo, redo and the history bring back. */
+export interface Work {
   /** ISO 3166-1 alpha-3. */
   readonly economy: string
   readonly growthPath: string
@@ -29,12 +45,18 @@ export interface PageState {
   readonly perspective: Perspective
   /** At most six, maybe none; the first is the baseline that others are compared with. */
   readonly strategies: readonly StrategyChoice[]
-  /** Strategy whose figures the tiles show; empty where there is none. */
+  /** Key of the strategy whose figures the tiles show; empty where there is none. */
   readonly selected: string
-  /** Levers moved away from their default, in the parameter's own unit. */
-  readonly levers: Readonly<Record<string, number>>
-  /** Charts shown as tables. */
-  readonly tables: readonly string[]
+  readonly levers: Levers
+  /** Where the levers stood when the reader last kept them: the saved tick of each rail, and what changes are measured against. */
+  readonly saved: Levers
+  readonly base?: Base
+}
+
+export interface PageState extends Work {
+  readonly screen: Screen
+  /** What the screens show and how, such as `outcome` or `stack`: each screen reads its own and has its own defaults. */
+  readonly view: Readonly<Record<string, string>>
   readonly proof?: ProofRequest
 }
 
@@ -43,51 +65,97 @@ export const perspectives: readonly Perspective[] = ['social', 'public', 'invest
 
 /** The page as it opens: the six pure presets, the first as baseline. */
 export const defaultState: PageState = {
+  screen: 'start',
   economy: 'KEN',
   growthPath: DEFAULT_GROWTH_PATH,
   perimeter: 'sovereign',
   perspective: 'social',
-  strategies: PURE_STRATEGIES.map((name, slot) => ({ name, slot })),
+  strategies: PURE_STRATEGIES.map((name, slot) => ({ key: name, name, slot })),
   selected: PURE_STRATEGIES[0],
   levers: {},
-  tables: [],
+  saved: {},
+  view: {},
 }
 
-/** Adds a strategy in the first free slot; a seventh is refused by leaving the state as it is. */
-export function withStrategy(state: PageState, name: string): PageState {
-  if (state.strategies.some((choice) => choice.name === name)) return state
+export function workOf({ screen: _screen, view: _view, proof: _proof, ...work }: PageState): Work {
+  return work
+}
+
+/** The page with other work in it; a proof of a strategy that is gone closes. */
+export function withWork({ screen, view, proof }: PageState, work: Work): PageState {
+  const kept = proof !== undefined && (proof.strategy === 'world' || work.strategies.some((choice) => choice.key === proof.strategy))
+  return { ...work, screen, view, ...(kept ? { proof } : {}) }
+}
+
+export function keyOf(name: string, economy?: string): string {
+  return economy === undefined ? name : `${name}--${economy}`
+}
+
+/** Adds a strategy, of another economy if one is given, in the first free slot; a seventh is refused by leaving the state as it is. */
+export function withStrategy(state: PageState, name: string, economy?: string): PageState {
+  const elsewhere = economy === state.economy ? undefined : economy
+  const key = keyOf(name, elsewhere)
+  if (state.strategies.some((choice) => choice.key === key)) return state
   const used = new Set(state.strategies.map((choice) => choice.slot))
   for (let slot = 0; slot < SLOTS; slot++) {
-    if (!used.has(slot)) return { ...state, strategies: [...state.strategies, { name, slot }], selected: name }
+    if (used.has(slot)) continue
+    const choice = { key, name, slot, ...(elsewhere === undefined ? {} : { economy: elsewhere }) }
+    return { ...state, strategies: [...state.strategies, choice], selected: key }
   }
   return state
 }
 
 /** Removes a strategy. The next one in order takes over what it was selected for. */
-export function withoutStrategy(state: PageState, name: string): PageState {
-  const strategies = state.strategies.filter((choice) => choice.name !== name)
-  const { proof, ...rest } = state
-  return {
-    ...rest,
-    ...(proof === undefined || proof.strategy === name ? {} : { proof }),
-    strategies,
-    selected: state.selected === name ? (strategies[0]?.name ?? '') : state.selected,
-  }
+export function withoutStrategy(state: PageState, key: string): PageState {
+  const strategies = state.strategies.filter((choice) => choice.key !== key)
+  return withWork(state, { ...workOf(state), strategies, selected: state.selected === key ? (strategies[0]?.key ?? '') : state.selected })
 }
 
 /** Makes a strategy the one that others are compared with. */
-export function withBaseline(state: PageState, name: string): PageState {
-  const choice = state.strategies.find((candidate) => candidate.name === name)
+export function withBaseline(state: PageState, key: string): PageState {
+  const choice = state.strategies.find((candidate) => candidate.key === key)
   if (choice === undefined) return state
   return { ...state, strategies: [choice, ...state.strategies.filter((candidate) => candidate !== choice)] }
 }
 
+/** Another economy for the page. Strategies that stood there as guests come home; twins are merged. */
+export function withEconomy(state: PageState, economy: string): PageState {
+  if (economy === state.economy) return state
+  const seen = new Set<string>()
+  let { selected } = state
+  const strategies = state.strategies.flatMap((choice): StrategyChoice[] => {
+    const { economy: own, ...rest } = choice
+    const key = own === economy ? keyOf(choice.name) : choice.key
+    if (state.selected === choice.key) selected = key
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [{ ...rest, key, ...(own === undefined || own === economy ? {} : { economy: own }) }]
+  })
+  return withWork(state, { ...workOf(state), economy, strategies, selected })
+}
+
 /** Sets a lever, or puts it back to its default. */
 export function withLever(state: PageState, name: string, value: number | undefined): PageState {
+  return withLevers(state, { [name]: value })
+}
+
+/** Sets several levers, or puts them back to their defaults. */
+export function withLevers(state: PageState, values: Readonly<Record<string, number | undefined>>): PageState {
   const levers: Record<string, number> = { ...state.levers }
-  if (value === undefined) delete levers[name]
-  else levers[name] = value
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) delete levers[name]
+    else levers[name] = value
+  }
   return { ...state, levers }
+}
+
+export function withView(state: PageState, changes: Readonly<Record<string, string | undefined>>): PageState {
+  const view: Record<string, string> = { ...state.view }
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === undefined) delete view[name]
+    else view[name] = value
+  }
+  return { ...state, view }
 }
 
 export function withProof(state: PageState, proof: ProofRequest | undefined): PageState {

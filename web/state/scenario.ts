@@ -1,16 +1,52 @@
-/** The page's state as a scenario, the same form that files and the API take. */
+/** The page's state as scenarios, the same form that files and the API take: one for each economy on the page. */
 import type { Scenario } from '../../scenarios/schema.ts'
-import type { PageState } from './page-state.ts'
+import type { PageState, StrategyChoice } from './page-state.ts'
 
-export function scenarioOf(state: PageState): Scenario {
+/** Scenarios of the library by name: what a page may stand on. */
+export type ScenarioLibrary = ReadonlyMap<string, Scenario>
+
+export interface EconomyScenario {
+  readonly scenario: Scenario
+  /** In the order of the scenario's strategies. */
+  readonly choices: readonly StrategyChoice[]
+}
+
+/** The scenario a page stands on; undefined where it stands on none, or on one the library lacks. */
+export function baseOf(state: PageState, library: ScenarioLibrary): Scenario | undefined {
+  if (state.base === undefined) return undefined
+  return 'library' in state.base ? library.get(state.base.library) : state.base.file
+}
+
+/** One scenario for each economy, the page's own first. Throws where the scenario the page stands on is unknown. */
+export function scenariosOf(state: PageState, library: ScenarioLibrary): readonly EconomyScenario[] {
+  const base = baseOf(state, library)
+  if (state.base !== undefined && base === undefined) {
+    throw new Error(`The page stands on the scenario '${'library' in state.base ? state.base.library : ''}', which the library does not have. Start from another scenario.`)
+  }
+  const economies = [...new Set([state.economy, ...state.strategies.map((choice) => choice.economy ?? state.economy)])]
+  return economies.flatMap((economy) => {
+    const choices = state.strategies.filter((choice) => (choice.economy ?? state.economy) === economy)
+    return choices.length === 0 ? [] : [{ scenario: scenarioOf(state, choices, economy, base), choices }]
+  })
+}
+
+function scenarioOf(state: PageState, choices: readonly StrategyChoice[], economy: string, base: Scenario | undefined): Scenario {
+  const set = { ...base?.set, ...state.levers }
+  const { set: _, ...rest } = base ?? {}
   return {
+    ...rest,
     version: 1,
-    name: 'page',
-    economy: state.economy as Scenario['economy'],
+    name: base?.name ?? 'page',
+    economy: economy as Scenario['economy'],
     growth_path: state.growthPath,
     perimeter: state.perimeter,
     perspective: state.perspective,
-    strategies: state.strategies.map((choice) => choice.name),
-    ...(Object.keys(state.levers).length === 0 ? {} : { set: { ...state.levers } }),
+    strategies: choices.map(({ name }) => base?.strategies.find((entry) => nameOf(entry) === name) ?? name),
+    ...(Object.keys(set).length === 0 ? {} : { set }),
   }
+}
+
+/** Name under which a strategy of a scenario is known. */
+export function nameOf(entry: Scenario['strategies'][number]): string {
+  return typeof entry === 'string' ? entry : (entry.as ?? entry.use)
 }

@@ -3,7 +3,8 @@ import type { ProofRequest } from './page-state.ts'
 
 export interface SaidFigure {
   readonly text: string
-  readonly proof: ProofRequest
+  /** Absent where the figure is no record of the model. */
+  readonly proof?: ProofRequest
 }
 
 export type Sentence = readonly (string | SaidFigure)[]

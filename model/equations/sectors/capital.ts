@@ -30,7 +30,7 @@ export const operating = defineSector('operating', {
   resource_operating: { label: 'Operating cost at factor cost', unit: 'USD2025/year', over: ['arrangement', 'location', 'expense'], by: 'expense', total: 'sum',
     is: { energy: 'grid_energy * price_paid + captive_energy * captive_operating_cost', water: 'water_cost', staff: 'staff_cost', maintenance: 'maintenance_it + maintenance_facility', security: '(maintenance_it + maintenance_facility + staff_cost + water_cost + network_cost) * (security_factor - 1)', network: 'network_cost', fees: '0' },
     doc: 'What running the service takes, whoever pays.' },
-  resource_cost: { label: 'Resource cost', unit: 'USD2025/year', over: ['arrangement', 'location'], total: 'sum', is: 'sum(resource_capital, part) + sum(resource_operating, expense)', doc: 'Resource account: no fees, taxes or interest.' },
+  resource_cost: { label: 'Resource cost', outcome: { group: 'money' }, unit: 'USD2025/year', over: ['arrangement', 'location'], total: 'sum', is: 'sum(resource_capital, part) + sum(resource_operating, expense)', doc: 'Resource account: no fees, taxes or interest.' },
 
   cost_of_capital: { label: 'Real cost of capital', unit: '1', stage: 'once', over: ['arrangement'], by: 'arrangement', total: 'none',
     is: { domestic: 'provider > 0 ? provider_rate : real_core_wacc + country_spread', partnership: 'partner_rate', embassy: 'real_core_wacc + country_spread', pool: 'real_core_wacc + country_spread', sovereign_cloud: 'provider_rate', foreign_cloud: 'provider_rate' }, doc: 'Prices private capital; never discounts a public option.' },

@@ -60,7 +60,7 @@ export const demand = defineSector('demand', {
   programme_occupancy: { label: 'Occupancy of the programme', unit: '1', total: 'none',
     is: '2 * occupancy_floor * occupancy_half_load / (programme_occupancy_gap + sqrt(programme_occupancy_gap * programme_occupancy_gap + 4 * programme_load * occupancy_floor * occupancy_half_load))',
     doc: 'Positive root of occupancy = floor + span S/(S + half), S being what the programme serves: closed form, so that a programme of N accelerators holds exactly N.' },
-  compute_required: { label: 'Compute required', unit: 'H100e', over: ['workload', 'use'], total: 'sum',
+  compute_required: { label: 'Compute required', outcome: { group: 'compute' }, unit: 'H100e', over: ['workload', 'use'], total: 'sum',
     is: 'programme_mode > 0 ? programme_compute * class_mix * programme_occupancy / (reference_occupancy * (1 + programme_reserve)) : perimeter_service / reference_occupancy',
     doc: 'At reference occupancy, before reserve; inside the perimeter.' },
 })

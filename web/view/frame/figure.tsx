@@ -1,7 +1,7 @@
 /** A figure of a result. It carries the address of its proof, and pressing it opens that proof. */
-import type { ProofRequest } from '../state/page-state.ts'
-import { encodeProof } from '../state/proof-address.ts'
-import type { Sentence } from '../state/sentence.ts'
+import type { ProofRequest } from '../../state/page-state.ts'
+import { encodeProof } from '../../state/proof-address.ts'
+import type { Sentence } from '../../state/sentence.ts'
 
 interface FigureProps {
   readonly text: string
@@ -22,7 +22,10 @@ export function SentenceText({ sentence, spoken = false }: { readonly sentence: 
   return (
     <>
       {sentence.map((part) =>
-        typeof part === 'string' ? part : spoken ? <span data-proof={encodeProof(part.proof)}>{part.text}</span> : <Figure text={part.text} proof={part.proof} />,
+        typeof part === 'string' ? part
+        : part.proof === undefined ? <span>{part.text}</span>
+        : spoken ? <span data-proof={encodeProof(part.proof)}>{part.text}</span>
+        : <Figure text={part.text} proof={part.proof} />,
       )}
     </>
   )

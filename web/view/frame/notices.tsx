@@ -1,8 +1,8 @@
 /** What a reader must know before trusting the figures: shortfalls, limits that bind, places chosen, stand-ins. */
-import { formatNumber } from '../chart/number-format.ts'
-import { Swatch } from '../control/swatch.tsx'
-import { leavesUnserved, shortfall, type Outcome, type StrategyOutcome } from '../state/outcome.ts'
-import { encodeProof } from '../state/proof-address.ts'
+import { formatNumber } from '../../chart/number-format.ts'
+import { Swatch } from '../../control/swatch.tsx'
+import { leavesUnserved, shortfall, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
+import { encodeProof } from '../../state/proof-address.ts'
 import { Figure } from './figure.tsx'
 
 const limitWords: Readonly<Record<string, string>> = {
@@ -78,7 +78,7 @@ export function FeasibilityNotices({ outcome }: { readonly outcome: Outcome }) {
           </thead>
           <tbody>
             {held.map((strategy) => (
-              <tr key={strategy.name}>
+              <tr key={strategy.key}>
                 <th scope="row">
                   <span class="feasibility-name"><Swatch slot={strategy.slot} /> {strategy.title}</span>
                 </th>
@@ -96,7 +96,7 @@ export function FeasibilityNotices({ outcome }: { readonly outcome: Outcome }) {
 
 function Share({ strategy, variable }: { readonly strategy: StrategyOutcome; readonly variable: string }) {
   const share = strategy.summary(variable)
-  return share === undefined || !Number.isFinite(share) ? <>not computed</> : <Figure text={percent(share)} proof={{ strategy: strategy.name, variable }} />
+  return share === undefined || !Number.isFinite(share) ? <>not computed</> : <Figure text={percent(share)} proof={{ strategy: strategy.key, variable }} />
 }
 
 /** Places the resolver chose and stand-ins for missing facts. */

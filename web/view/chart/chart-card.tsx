@@ -1,17 +1,19 @@
 /** A chart with its title, summary, keyboard cursor, readout, table twin and source line. */
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { keepCursor, moveCursor, startCursor, type Cursor } from '../chart/cursor.ts'
-import { lineChart, lineChartGeometry, yearIndexAt } from '../chart/line-chart.ts'
-import { seriesValue, type LineChartData } from '../chart/line-chart-data.ts'
-import { formatAmount, formatYear, unitWords } from '../chart/number-format.ts'
-import { pointSummary, summaryParts } from '../chart/summary.ts'
-import { tableCsv } from '../chart/table.ts'
-import { Swatch } from '../control/swatch.tsx'
-import { encodeProof } from '../state/proof-address.ts'
-import type { Sentence } from '../state/sentence.ts'
-import { palette } from '../state/theme.ts'
+import { keepCursor, moveCursor, startCursor, type Cursor } from '../../chart/cursor.ts'
+import { lineChart, lineChartGeometry, yearIndexAt } from '../../chart/line-chart.ts'
+import { seriesValue, type LineChartData } from '../../chart/line-chart-data.ts'
+import { formatAmount, formatYear, unitWords } from '../../chart/number-format.ts'
+import { pointSummary, summaryParts } from '../../chart/summary.ts'
+import { tableCsv } from '../../chart/table.ts'
+import { Swatch } from '../../control/swatch.tsx'
+import { withProof } from '../../state/page-state.ts'
+import type { Sentence } from '../../state/sentence.ts'
+import { page, show } from '../../state/store.ts'
+import { palette } from '../../state/theme.ts'
 import { ChartTable } from './chart-table.tsx'
-import { SentenceText } from './figure.tsx'
+import { addressOf, proofAttributes } from './series-proof.ts'
+import { SentenceText } from '../frame/figure.tsx'
 
 interface ChartCardProps {
   readonly data: LineChartData
@@ -20,7 +22,6 @@ interface ChartCardProps {
   readonly selected: string
   readonly asTable: boolean
   readonly onTable: (asTable: boolean) => void
-  readonly onProof: (strategy: string, year: number) => void
 }
 
 // Announcing every step of a held arrow key would bury the reader; the last one after a short rest is enough.
@@ -29,7 +30,7 @@ const HEIGHT_SHARE = 0.6
 const SMALLEST_HEIGHT = 250
 const LARGEST_HEIGHT = 380
 
-export function ChartCard({ data, variable, scope, selected, asTable, onTable, onProof }: ChartCardProps) {
+export function ChartCard({ data, variable, scope, selected, asTable, onTable }: ChartCardProps) {
   const id = useId()
   const stage = useRef<HTMLDivElement>(null)
   const picture = useRef<HTMLDivElement>(null)
@@ -41,10 +42,11 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable, o
   const height = Math.round(Math.max(SMALLEST_HEIGHT, Math.min(LARGEST_HEIGHT, width * HEIGHT_SHARE)))
   const kept = keepCursor(data, cursor)
   const summary = useMemo(
-    (): Sentence => summaryParts(data).map((part) => (typeof part === 'string' ? part : { text: part.text, proof: { strategy: part.series, variable, year: part.year } })),
-    [data, variable],
+    (): Sentence => summaryParts(data).map((part) => (typeof part === 'string' ? part : { text: part.text, ...addressOf(data.series.find((series) => series.id === part.series), part.year) })),
+    [data],
   )
   const lastYear = data.years[data.years.length - 1] ?? 0
+  const provable = data.series.find((series) => series.id === selected) ?? data.series[0]
 
   useEffect(() => {
     const element = picture.current
@@ -67,7 +69,7 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable, o
     const series = data.series[kept.series]
     const year = data.years[kept.index]
     if (series === undefined || year === undefined) return
-    const said = [{ text: pointSummary(data, series, kept.index), proof: { strategy: series.id, variable, year } }]
+    const said = [{ text: pointSummary(data, series, kept.index), ...addressOf(series, year) }]
     const timer = setTimeout(() => setSpoken(said), SPEAK_AFTER)
     return () => clearTimeout(timer)
   }, [entered, data, kept?.series, kept?.index])
@@ -81,7 +83,7 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable, o
   function prove(): void {
     const series = kept === undefined ? undefined : data.series[kept.series]
     const year = kept === undefined ? undefined : data.years[kept.index]
-    if (series !== undefined && year !== undefined) onProof(series.id, year)
+    if (series?.proof !== undefined && year !== undefined) show(withProof(page.value, { ...series.proof, year }))
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -145,7 +147,7 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable, o
         <p class="chart-summary" id={`${id}-summary`}><SentenceText sentence={summary} /></p>
       </header>
       {asTable ? (
-        <ChartTable data={data} variable={variable} />
+        <ChartTable data={data} />
       ) : (
         <div
           ref={stage}
@@ -158,7 +160,7 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable, o
           onBlur={leave}
         >
           <div ref={picture} class="chart-picture" onPointerMove={onPointer} onPointerLeave={() => !entered && setCursor(undefined)} onClick={prove} />
-          {kept !== undefined && <Readout data={data} variable={variable} cursor={kept} width={width} height={height} />}
+          {kept !== undefined && <Readout data={data} cursor={kept} width={width} height={height} />}
         </div>
       )}
       <figcaption class="chart-foot">
@@ -166,14 +168,9 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable, o
         <span class="chart-actions">
           <button type="button" class="link" aria-pressed={asTable} onClick={() => onTable(!asTable)}>{asTable ? 'Chart' : 'Table'}</button>
           <button type="button" class="link" onClick={download}>Download CSV</button>
-          <button
-            type="button"
-            class="link"
-            aria-label={`Proof of ${data.title.toLowerCase()} in ${lastYear}`}
-            data-proof={encodeProof({ strategy: selected, variable, year: lastYear })}
-          >
-            Proof
-          </button>
+          {provable?.proof !== undefined && (
+            <button type="button" class="link" aria-label={`Proof of ${data.title.toLowerCase()} in ${lastYear}`} {...proofAttributes(provable, lastYear)}>Proof</button>
+          )}
         </span>
       </figcaption>
       <p class="unseen" role="status"><SentenceText sentence={spoken} spoken /></p>
@@ -183,14 +180,13 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable, o
 
 interface ReadoutProps {
   readonly data: LineChartData
-  readonly variable: string
   readonly cursor: Cursor
   readonly width: number
   readonly height: number
 }
 
 /** All values of the cursor's year, largest first, on the side of the line where there is room. */
-function Readout({ data, variable, cursor, width, height }: ReadoutProps) {
+function Readout({ data, cursor, width, height }: ReadoutProps) {
   const geometry = lineChartGeometry(data, width, height)
   const year = data.years[cursor.index] ?? 0
   const place = geometry.x(year)
@@ -207,7 +203,7 @@ function Readout({ data, variable, cursor, width, height }: ReadoutProps) {
         <p key={series.id} class={index === cursor.series ? 'readout-row readout-current' : 'readout-row'}>
           <Swatch slot={series.slot} />
           <span class="readout-name">{series.short}</span>
-          <span class="readout-value" data-proof={encodeProof({ strategy: series.id, variable, year })}>{formatAmount(value, data.unit)}</span>
+          <span class="readout-value" {...proofAttributes(series, year)}>{formatAmount(value, data.unit)}</span>
         </p>
       ))}
     </div>

@@ -1,14 +1,20 @@
 /** Five figures of the selected strategy, each with its change against the baseline and its proof. */
-import { formatAmount, formatChange, formatYear, unitWords } from '../chart/number-format.ts'
-import type { Headline } from '../state/outcome.ts'
-import type { ProofRequest } from '../state/page-state.ts'
-import { encodeProof } from '../state/proof-address.ts'
-import { Figure } from './figure.tsx'
+import { formatAmount, formatChange, formatYear, unitWords } from '../../chart/number-format.ts'
+import { outcomeOf } from '../../state/catalogue.ts'
+import type { Headline } from '../../state/headlines.ts'
+import type { ProofRequest } from '../../state/page-state.ts'
+import { encodeProof } from '../../state/proof-address.ts'
+import { catalogue } from '../../state/store.ts'
+import { Figure } from '../frame/figure.tsx'
 
 interface HeadlineTilesProps {
   readonly headlines: readonly Headline[]
   readonly strategy: string
   readonly baseline: string
+}
+
+function labelOf({ variable }: Headline): string {
+  return (catalogue.value === undefined ? undefined : outcomeOf(catalogue.value, variable)?.label) ?? variable
 }
 
 /** The unit once under the figure: "megawatts, 2040". */
@@ -48,7 +54,7 @@ export function HeadlineTiles({ headlines, strategy, baseline }: HeadlineTilesPr
     <section class="tiles" aria-label={`Headline figures of ${strategy}`} tabIndex={0}>
       {headlines.map((headline) => (
         <div key={headline.variable} class="tile" data-variable={headline.variable}>
-          <h3>{headline.label}</h3>
+          <h3>{labelOf(headline)}</h3>
           {headline.value === undefined ? (
             <p class="tile-value tile-none">not computed</p>
           ) : (
@@ -57,7 +63,7 @@ export function HeadlineTiles({ headlines, strategy, baseline }: HeadlineTilesPr
                 <Figure
                   text={formatAmount(headline.value, headline.unit)}
                   proof={headline.proof}
-                  label={`${formatAmount(headline.value, headline.unit)}, proof of ${headline.label.toLowerCase()}`}
+                  label={`${formatAmount(headline.value, headline.unit)}, proof of ${labelOf(headline).toLowerCase()}`}
                 />
               </p>
               <Under {...headline} />

@@ -1,16 +1,19 @@
 /** The proof of one figure: its equation, this year's values, and the way down to what was published or assumed. */
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { formatNumber, formatQuantity } from '../chart/number-format.ts'
-import type { ProofRequest } from '../state/page-state.ts'
-import { encodeProof } from '../state/proof-address.ts'
-import { problemFrom, type Problem } from '../state/problem.ts'
-import { citationText, originsUnder, withBehind, type Proof, type ProofNode, type ProofOrigin } from '../state/proof.ts'
+import { formatNumber, formatQuantity } from '../../chart/number-format.ts'
+import type { ProofRequest } from '../../state/page-state.ts'
+import { encodeProof } from '../../state/proof-address.ts'
+import { problemFrom, type Problem } from '../../state/problem.ts'
+import { citationText, originsUnder, withBehind, type Proof, type ProofNode, type ProofOrigin } from '../../state/proof.ts'
 import { MathMl } from './mathml.tsx'
-import { ProblemNotice } from './problem-notice.tsx'
+import { ProblemNotice } from '../frame/problem-notice.tsx'
 
 interface ProofPanelProps {
   readonly request: ProofRequest
   readonly strategyTitle: string
+  /** Line and marker of the strategy on the charts. */
+  readonly mark: ComponentChildren
   readonly modelVersion: string
   readonly link: string
   readonly prove: (request: ProofRequest) => Promise<Proof>
@@ -31,7 +34,7 @@ function place(node: ProofNode): string {
   return [node.index, node.year === undefined ? '' : String(node.year)].filter((part) => part !== '').join(', ')
 }
 
-export function ProofPanel({ request, strategyTitle, modelVersion, link, prove, runKey, onClose }: ProofPanelProps) {
+export function ProofPanel({ request, strategyTitle, mark, modelVersion, link, prove, runKey, onClose }: ProofPanelProps) {
   const [answer, setAnswer] = useState<{ readonly key: string; readonly proof: Proof } | undefined>(undefined)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
   // Nodes walked through, from the figure asked about down to the one shown.
@@ -92,7 +95,7 @@ export function ProofPanel({ request, strategyTitle, modelVersion, link, prove, 
   return (
     <aside class="proof" aria-labelledby="proof-title" data-proof={key} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
       <div class="proof-bar">
-        <p class="proof-kicker">Proof, {strategyTitle}</p>
+        <p class="proof-kicker">{mark} Proof, {strategyTitle}</p>
         <button type="button" class="button-plain" onClick={onClose}>Close</button>
       </div>
       {path.length > 1 && proof !== undefined && (

@@ -1,5 +1,5 @@
 /** Something went wrong: what happened, which input, and one thing to do about it. */
-import type { Problem } from '../state/problem.ts'
+import type { Problem } from '../../state/problem.ts'
 
 interface ProblemNoticeProps {
   readonly problem: Problem

@@ -1,15 +1,14 @@
 /** The table twin: years down, strategies across, each figure a button that opens its proof. */
-import { seriesValue, type LineChartData } from '../chart/line-chart-data.ts'
-import { formatAmount, unitWords } from '../chart/number-format.ts'
-import { Swatch } from '../control/swatch.tsx'
-import { Figure } from './figure.tsx'
+import { seriesValue, type LineChartData, type LineSeries } from '../../chart/line-chart-data.ts'
+import { formatAmount, unitWords } from '../../chart/number-format.ts'
+import { Swatch } from '../../control/swatch.tsx'
+import { proofAttributes } from './series-proof.ts'
 
 interface ChartTableProps {
   readonly data: LineChartData
-  readonly variable: string
 }
 
-export function ChartTable({ data, variable }: ChartTableProps) {
+export function ChartTable({ data }: ChartTableProps) {
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={`${data.title}, table`}>
       <table class="figures">
@@ -34,7 +33,7 @@ export function ChartTable({ data, variable }: ChartTableProps) {
                 return (
                   <td key={series.id}>
                     {Number.isFinite(value) ? (
-                      <Figure text={formatAmount(value, data.unit)} proof={{ strategy: series.id, variable, year }} />
+                      <Amount text={formatAmount(value, data.unit)} series={series} year={year} />
                     ) : (
                       <span class="gap">no value</span>
                     )}
@@ -47,4 +46,10 @@ export function ChartTable({ data, variable }: ChartTableProps) {
       </table>
     </div>
   )
+}
+
+/** A figure, or a difference of two: pressing it opens the proof of what it is made of. */
+function Amount({ text, series, year }: { readonly text: string; readonly series: LineSeries; readonly year: number }) {
+  if (series.proof === undefined) return <>{text}</>
+  return <button type="button" class="figure" title="Proof" {...proofAttributes(series, year)}>{text}</button>
 }

@@ -1,0 +1,9 @@
+import { compare } from './compare.ts'
+import { evidence } from './evidence.ts'
+import { explore } from './explore.ts'
+import { frame } from './frame.ts'
+import { help } from './help.ts'
+import { spectrum } from './spectrum.ts'
+import { start } from './start.ts'
+
+export const english = { frame, start, explore, compare, spectrum, evidence, help }

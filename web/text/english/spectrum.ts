@@ -1,0 +1,3 @@
+export const spectrum = {
+  title: 'Spectrum',
+}

@@ -1,0 +1,7 @@
+/** Every word the page shows, by language. A language is an object of this shape; functions take the figures a sentence needs. */
+import { signal } from '@preact/signals'
+import { english } from './english/english.ts'
+
+export type Text = typeof english
+
+export const text = signal<Text>(english)

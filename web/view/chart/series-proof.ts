@@ -1,0 +1,16 @@
+/** Addresses of the figures of a series: of one, or of the two a difference is made of. */
+import type { LineSeries } from '../../chart/line-chart-data.ts'
+import type { ProofRequest } from '../../state/page-state.ts'
+import { encodeProof } from '../../state/proof-address.ts'
+
+export function addressOf(series: LineSeries | undefined, year: number): { readonly proof?: ProofRequest } {
+  return series?.proof === undefined ? {} : { proof: { ...series.proof, year } }
+}
+
+/** As attributes: `data-proof`, and `data-proof-less` for what was taken off. */
+export function proofAttributes({ proof, less }: LineSeries, year: number): Readonly<Record<string, string>> {
+  return {
+    ...(proof === undefined ? {} : { 'data-proof': encodeProof({ ...proof, year }) }),
+    ...(less === undefined ? {} : { 'data-proof-less': encodeProof({ ...less, year }) }),
+  }
+}
