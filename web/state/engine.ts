@@ -131,7 +131,7 @@ export function makeEngine(answer: FactsAnswer, model: Program): Engine {
       }
     },
     async prove(state, request) {
-      return proofOfTrace(await fetchTrace({ scenario: scenarioOf(state), ...request }), request.strategy)
+      return proofOfTrace(await fetchTrace({ scenario: scenarioOf(state), ...request }))
     },
   }
 }
