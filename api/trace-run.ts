@@ -4,48 +4,59 @@ import type { EquationText } from '../model/compile/equation-text.ts'
 import type { Program } from '../model/compile/program.ts'
 import type { StrategyResult } from '../model/run/result.ts'
 import { trace } from '../model/run/trace.ts'
-import type { TraceRecord as GraphRecord } from '../model/run/trace-graph.ts'
+import type { TraceGraph, TraceRecord as GraphRecord, TraceRoot } from '../model/run/trace-graph.ts'
+import { keyOf, nodesOf } from '../model/run/trace-nodes.ts'
 import type { Layer, Provenance } from '../scenarios/resolved-scenario.ts'
 import type { Engine, Evaluation } from './engine.ts'
 import { gapReason } from './gap-reason.ts'
-import type { Trace, TraceNode, TraceRecord, TraceSource } from './schemas/trace.ts'
+import type { Trace, TraceRecord, TraceSource } from './schemas/trace.ts'
 import { runHash } from './serialise-run.ts'
+import { functionsIn, READING } from './trace-legend.ts'
 import { WORLD_RUN, type TraceTarget } from './trace-target.ts'
 
 export function traceRun({ program, facts, mathml }: Engine, { resolved, strategies, world }: Evaluation, { strategy, ...target }: TraceTarget): Trace {
   const chosen = strategies.findIndex((result) => result.name === strategy)
   const result: StrategyResult = chosen === -1 && strategy === WORLD_RUN ? world : strategies[chosen]!
   const provenance = resolved.strategies[chosen]?.provenance ?? declaredSources(program)
-  const { root, years, dimensions, records, sources, nodes } = trace(program, result, target, provenance)
+  const graph = trace(program, result, target, provenance)
+  const { root, years, dimensions } = graph
   const variables = new Map(program.variables.map((variable) => [variable.name, variable]))
-  const published = {
-    records: mapValues(records, (record, name) => recordOf(record, mathml.get(name))),
-    sources: sources.map(sourceOf),
-  }
+  const reasonOf: ReasonOf = ({ variable, index, year }) => gapReason(program, result, variables.get(variable)!, index, year)
+  const reasons = reasonsOf(graph, reasonOf)
+  const records = mapValues(graph.records, (record, name) => recordOf(record, mathml.get(name), reasons.get(name)))
+  const sources = graph.sources.map(sourceOf)
   return {
     hash: runHash(program, resolved),
     model: { version: program.version, hash: program.hash },
-    root,
+    reading: READING,
+    root: { ...root, index: { ...root.index }, ...(root.value === null ? { reason: reasonOf(root) } : {}) },
     strategy: result.name,
     years: { ...years, axis: [...years.axis] },
     dimensions: mapValues(dimensions, (members) => [...members]),
-    ...published,
-    nodes: nodes.map((node): TraceNode => {
-      const variable = variables.get(node.variable)
-      const members = program.dimensions[variable?.categories ?? '']
-      return {
-        ...node,
-        index: { ...node.index },
-        inputs: [...node.inputs],
-        ...(node.value === null && variable !== undefined ? { reason: gapReason(program, result, variable, node.index, node.year) } : {}),
-        ...(node.value === null || members === undefined ? {} : { member: members[node.value] }),
-      }
-    }),
-    origins: originsOf(published, facts.origins),
+    records,
+    functions: functionsIn(records),
+    sources,
+    origins: originsOf({ records, sources }, facts.origins),
   }
 }
 
-function recordOf({ cite, over, equation, computed, ...plain }: GraphRecord, formula: string | undefined): TraceRecord {
+type Reasons = NonNullable<TraceRecord['reasons']>
+type ReasonOf = (place: Pick<TraceRoot, 'variable' | 'index' | 'year'>) => string
+
+/** Why values of records are missing, by record. Parameters have no reason but themselves. */
+function reasonsOf(graph: TraceGraph, reasonOf: ReasonOf): ReadonlyMap<string, Reasons> {
+  const reasons = new Map<string, Reasons>()
+  for (const node of nodesOf(graph).values()) {
+    if (node.value !== null || node.rule === 'input' || node.rule === 'total') continue
+    const known = reasons.get(node.variable) ?? {}
+    reasons.set(node.variable, known)
+    const key = keyOf(graph.records[node.variable]!.over, node.index)
+    known[key] = { ...known[key], [node.year ?? '']: reasonOf(node) }
+  }
+  return reasons
+}
+
+function recordOf({ cite, over, equation, computed, source, world, values, ...plain }: GraphRecord, formula: string | undefined, reasons: Reasons | undefined): TraceRecord {
   return {
     ...plain,
     cite: [...cite],
@@ -53,6 +64,10 @@ function recordOf({ cite, over, equation, computed, ...plain }: GraphRecord, for
     ...(equation === undefined ? {} : { equation: textOf(equation) }),
     ...(computed === undefined ? {} : { computed: textOf(computed) }),
     ...(formula === undefined ? {} : { mathml: formula }),
+    ...(world === undefined ? {} : { world: { ...world } }),
+    ...(source === undefined ? {} : { source: typeof source === 'number' ? source : { ...source } }),
+    values: mapValues(values, (value) => (typeof value === 'object' && value !== null ? mapValues(value, (run) => [...run]) : value)),
+    ...(reasons === undefined ? {} : { reasons }),
   }
 }
 

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
-import { equationOf } from '../../model/run/trace-graph.ts'
+import { GraphReader } from '../../model/run/graph-reader.ts'
+import { equationOf, reasonOf, sourceOf } from '../../model/run/trace-nodes.ts'
+import type { TraceNode } from '../../model/run/trace-nodes.ts'
 import type { Engine } from '../engine.ts'
-import type { Trace, TraceNode, TraceRecord } from '../schemas/trace.ts'
+import type { Trace } from '../schemas/trace.ts'
 import { traceRun } from '../trace-run.ts'
 import { checkTraceTarget } from '../trace-target.ts'
 import { readScenario } from './read-scenario.ts'
@@ -41,35 +43,37 @@ export async function traceCommand(args: readonly string[], engine: Engine, term
 
 /** The graph as an outline: what each number is computed from stands under it, once, down to `depth` steps. */
 export function traceText(trace: Trace, depth: number): string {
-  const nodes = new Map(trace.nodes.map((node) => [node.id, node]))
+  const graph = new GraphReader(trace)
   const shown = new Set<string>()
   const lines: string[] = []
   const visit = (id: string, level: number): void => {
-    const node = nodes.get(id)
-    if (node === undefined) return
+    const node = graph.nodes.get(id)!
     const indent = '  '.repeat(level)
     const again = shown.has(id)
     shown.add(id)
     const record = trace.records[node.variable]!
-    lines.push(`${indent}${headOf(node, record)}${again ? '  (above)' : ''}`)
+    lines.push(`${indent}${headOf(node, trace)}${again ? '  (above)' : ''}`)
     if (again) return
     const equation = equationOf(record, node)
     if (equation !== undefined) lines.push(`${indent}    = ${equation}`)
-    const source = trace.sources[node.source ?? -1]
+    const source = trace.sources[sourceOf(record, node) ?? -1]
     if (source !== undefined) {
       const standIn = source.stand_in === undefined ? '' : `, stand-in by ${source.stand_in.rule}`
       lines.push(`${indent}    from ${source.layer}: ${trace.origins[source.origin]?.citation ?? source.origin}${standIn}${source.detail === undefined ? '' : ` (${source.detail})`}`)
     }
-    if (level < depth) for (const input of node.inputs) visit(input, level + 1)
-    else if (node.inputs.length > 0) lines.push(`${indent}    ... ${node.inputs.length} inputs more`)
+    const inputs = graph.inputsOf(node)
+    if (level < depth) for (const input of inputs) visit(input, level + 1)
+    else if (inputs.length > 0) lines.push(`${indent}    ... ${inputs.length} inputs more`)
   }
-  visit(trace.root, 0)
-  return `${lines.map(printable).join('\n')}\n\n${trace.nodes.length} numbers, model ${trace.model.version}, run ${trace.hash.slice(0, 16)}\n`
+  visit(trace.root.id, 0)
+  return `${lines.map(printable).join('\n')}\n\n${graph.nodes.size} numbers, model ${trace.model.version}, run ${trace.hash.slice(0, 16)}\n`
 }
 
-function headOf({ id, value, reason, member }: TraceNode, { unit }: TraceRecord): string {
-  if (value === null) return `${id}: none${reason === undefined ? '' : `, ${reason}`}`
-  return `${id}: ${member ?? `${shortNumber(value)} ${unit}`}`
+function headOf(node: TraceNode, trace: Trace): string {
+  const { unit, categories } = trace.records[node.variable]!
+  if (node.value !== null) return `${node.id}: ${categories === undefined ? `${shortNumber(node.value)} ${unit}` : trace.dimensions[categories]![node.value]}`
+  const reason = reasonOf(trace, node)
+  return `${node.id}: none${reason === undefined ? '' : `, ${reason}`}`
 }
 
 function readIndex(text: string | undefined): Record<string, string> {

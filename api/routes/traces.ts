@@ -15,7 +15,7 @@ export function traces(engine: Engine): OpenAPIHono {
   const routes = new OpenAPIHono()
   routes.openAPIRegistry.registerPath({
     method: 'post', path: '/api/traces', summary: 'The proof behind one number', tags: ['Runs'],
-    description: 'The graph of everything the number is computed from: texts once for each record, values once for each record, year and index. Its equations, parameters and the values where it is cut give the number again.',
+    description: 'Everything the number is computed from, down to the parameters and where they come from: texts once for each record, values once for each record, year and index. The equations and the values of the parameters give the number again: `reading` says how. Always whole: below 1 MB for sixteen years, below 2 MB for fifty.',
     request: { body: { required: true, content: { 'application/json': { schema: TraceRequest } } } },
     responses: { 200: json('The graph.', Trace), ...BODY_PROBLEMS },
   })

@@ -76,7 +76,7 @@ function knownWorldSeries(program: ScenarioProgram, world: StrategyResult, axis:
 export function worldSeries(program: ScenarioProgram, world: StrategyResult, axis: Axis): ReadonlyMap<string, Float64Array> {
   const series = new Map<string, Float64Array>()
   for (const parameter of worldParameters(program)) {
-    const [, name = '', fixed] = REFERENCE.exec(parameter.name)!
+    const { variable: name, year: fixed } = referenceOf(parameter.name)!
     const variable = world.variable(name)
     const { length, start, last, history } = world.axis
     const pastKnown = variable.exogenous || variable.definition?.history !== undefined
@@ -85,7 +85,7 @@ export function worldSeries(program: ScenarioProgram, world: StrategyResult, axi
     series.set(
       parameter.name,
       Float64Array.from({ length: parameter.yearly ? axis.length : 1 }, (_, t) => {
-        const year = parameter.yearly ? yearOfIndex(axis, t) : Number(fixed)
+        const year = fixed ?? yearOfIndex(axis, t)
         const at = Math.max(from, Math.min(to, indexOfYear(world.axis, year)))
         const value = world.totalAt(name, at)
         if (value === undefined) throw new Error(`'${name}' has no total to fill '${parameter.name}' with.`)
@@ -96,11 +96,17 @@ export function worldSeries(program: ScenarioProgram, world: StrategyResult, axi
   return series
 }
 
+/** Record of the world's run that a parameter of role 'world' repeats, with the year where that is fixed; undefined for any other name. */
+export function referenceOf(parameter: string): { readonly variable: string; readonly year?: number } | undefined {
+  const [, variable, year] = REFERENCE.exec(parameter) ?? []
+  return variable === undefined ? undefined : { variable, ...(year === undefined ? {} : { year: Number(year) }) }
+}
+
 function worldParameters(program: ScenarioProgram): ScenarioProgram['parameters'] {
   return program.parameters.filter((parameter) => {
     if (parameter.definition.role !== 'world') return false
-    const match = REFERENCE.exec(parameter.name)
-    if (match !== null && parameter.over.length === 0 && parameter.yearly === (match[2] === undefined)) return true
+    const reference = referenceOf(parameter.name)
+    if (reference !== undefined && parameter.over.length === 0 && parameter.yearly === (reference.year === undefined)) return true
     throw new Error(`World series '${parameter.name}': wanted a parameter without dimensions, reference_<record> by year or reference_<record>_in_<year>.`)
   })
 }

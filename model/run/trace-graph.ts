@@ -1,4 +1,8 @@
-/** The proof behind one number, complete in itself: texts once for each record, values once for each record, year and index. */
+/**
+ * The proof behind one number, complete in itself, as it is printed. What is the same for all values of a record stands once;
+ * its values stand in a table by members and year. What a value rests on is not listed: the text of its record, read at the
+ * value's members and year, names it.
+ */
 import type { EquationText } from '../compile/equation-text.ts'
 
 /** Where a parameter's value came from; more may stand beside these. */
@@ -7,8 +11,15 @@ export interface TraceSource {
   readonly origin: string
 }
 
+/** Null for a gap. */
+export type TraceValue = number | null
+
+/** By the first year of each unbroken run of years: the values of that year and the ones that follow. */
+export type TraceRuns = Readonly<Record<string, readonly TraceValue[]>>
+
 export interface TraceRecord {
   readonly label: string
+  /** `flow`: a part of a record that is reckoned by itself. */
   readonly kind: 'record' | 'flow' | 'parameter'
   /** Empty for categories. */
   readonly unit: string
@@ -17,74 +28,65 @@ export interface TraceRecord {
   readonly over: readonly string[]
   /** Whether its values differ by year. */
   readonly yearly: boolean
-  /** As an author writes it, hidden flows and kernels written out. */
-  readonly equation?: EquationText
+  /** As an author writes it, hidden flows and kernels written out. Parameters have none. */
+  readonly equation?: EquationText | undefined
   /** As it is computed: with conversion factors, and hidden flows by name. Left out where that is the equation as written. */
-  readonly computed?: EquationText
+  readonly computed?: EquationText | undefined
   /** Dimension whose members tell the texts apart, where there are several. */
-  readonly by?: string
-  /** Computed text of the level before the first year, and of the years before the first. */
-  readonly initial?: string
-  readonly history?: string
-  /** Dimension whose members the value numbers. */
-  readonly categories?: string
+  readonly by?: string | undefined
+  /** First year the equation gives, where it does not give all: earlier years follow `history`, or `initial` in the year before, or are 0. */
+  readonly since?: number | undefined
+  /** Computed text of the level in the year before `since`, and of all years before it. */
+  readonly initial?: string | undefined
+  readonly history?: string | undefined
+  /** Dimension whose members the values number, from 0. */
+  readonly categories?: string | undefined
+  /** Of a series that repeats the world's run: the variable there, and the year where it is one and the same for all values. */
+  readonly world?: { readonly variable: string; readonly year?: number | undefined } | undefined
+  /** Of a parameter: position in `sources` of where its values came from, by members where that differs. */
+  readonly source?: number | Readonly<Record<string, number>> | undefined
+  /**
+   * By members, in the order of `over` with commas between them, so '' without dimensions: the value, or those of the years.
+   * Holds what the root rests on. What is multiplied by zero, not chosen, or a vintage of nothing is left out.
+   */
+  readonly values: Readonly<Record<string, TraceValue | TraceRuns>>
+  /** Why a value is null, where it is told: by members, then by year, '' without years. */
+  readonly reasons?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined
 }
 
-export interface TraceNode {
-  /** `variable[year][members]`, each bracket only where there is one. */
+/** The number that is proved. */
+export interface TraceRoot {
   readonly id: string
   readonly variable: string
-  readonly year?: number
+  readonly year?: number | undefined
   /** Member names by dimension. */
   readonly index: Readonly<Record<string, string>>
-  /** Null for a gap. */
-  readonly value: number | null
-  /** Ids of the values this one rests on. What is multiplied by zero, not chosen, or a vintage of nothing is left out. */
-  readonly inputs: readonly string[]
-  /** Which text of the record gives it: the one for each year unless said otherwise. */
-  readonly rule?: 'initial' | 'history' | 'total'
-  /** Of a parameter's value: position in `sources` of where it came from. */
-  readonly source?: number
-  /** A world series: the value of the world's run it repeats. */
-  readonly world?: { readonly variable: string; readonly year: number }
-  /** True where the graph was cut to stay small: what is behind has a graph of its own under this node's variable, year and index. */
-  readonly cut?: true
+  readonly value: TraceValue
+  /** Where the index leaves dimensions out: how the record adds up over them, `sum` or `weighted(name)`. Gaps add nothing. */
+  readonly total?: string | undefined
+  /** Why there is no value, where it is told. */
+  readonly reason?: string | undefined
 }
 
 export interface TraceGraph<Source extends TraceSource = TraceSource> {
-  readonly root: string
+  readonly root: TraceRoot
   readonly strategy: string
   /** Reported years, the year from which whole-series functions count, and the first and last year of the axis. */
   readonly years: { readonly first: number; readonly last: number; readonly decision: number; readonly axis: readonly [number, number] }
-  /** Members of the dimensions the records run over. */
+  /** Members of the dimensions the records run over or number, in order. */
   readonly dimensions: Readonly<Record<string, readonly string[]>>
-  readonly records: Readonly<Record<string, TraceRecord>>
-  /** Each once; nodes tell theirs by its position. */
-  readonly sources: readonly Source[]
   /** Nearest to the root first. */
-  readonly nodes: readonly TraceNode[]
+  readonly records: Readonly<Record<string, TraceRecord>>
+  /** Each once; records tell theirs by its position. */
+  readonly sources: readonly Source[]
 }
 
-/** The texts of a record that tell how a value comes about. */
-interface Texts {
-  readonly equation?: EquationText | undefined
-  readonly by?: string | undefined
-  readonly initial?: string | undefined
-  readonly history?: string | undefined
-}
-
-/** The text that gives a node its value, as written. Parameters have none, nor have totals: their rule says it. */
-export function equationOf(record: Texts, { rule, index }: { readonly rule?: TraceNode['rule'] | undefined; readonly index: TraceNode['index'] }): string | undefined {
-  if (rule === 'total') return undefined
-  if (rule !== undefined) return record[rule]
-  return textFor(record.equation, record.by, index)
-}
-
-/** Of a text by member, the one for the member in this index. */
-export function textFor(text: EquationText | undefined, by: string | undefined, index: TraceNode['index']): string | undefined {
-  return typeof text === 'object' ? text[index[by ?? ''] ?? ''] : text
-}
-
+/** `variable[year][members]`, each bracket only where there is one. */
 export function nodeId(variable: string, year: number | undefined, members: readonly string[]): string {
   return `${variable}${year === undefined ? '' : `[${year}]`}${members.length === 0 ? '' : `[${members.join(',')}]`}`
+}
+
+/** Key of a value among those of its record. */
+export function membersKey(members: readonly string[]): string {
+  return members.join(',')
 }

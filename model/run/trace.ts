@@ -1,15 +1,15 @@
 /** From one number of a result back to the parameters it rests on. */
-import { computedText, equationText } from '../compile/equation-text.ts'
 import { elementOf, isMapped, membersAt } from '../compile/layout.ts'
 import type { Place } from '../compile/layout.ts'
 import type { Expression, Parameter, Program, Variable } from '../compile/program.ts'
 import { HISTORY } from '../compile/time.ts'
-import { yearOfIndex } from './axis.ts'
+import { indexOfYear, yearOfIndex } from './axis.ts'
+import { describeParameter, describeVariable } from './describe-traced.ts'
 import { relevantReads } from './relevant-reads.ts'
 import { ResultSource } from './result-source.ts'
 import type { Index, StrategyResult } from './result.ts'
-import { nodeId } from './trace-graph.ts'
-import type { TraceGraph, TraceNode, TraceRecord, TraceSource } from './trace-graph.ts'
+import { membersKey, nodeId } from './trace-graph.ts'
+import type { TraceGraph, TraceRecord, TraceRoot, TraceRuns, TraceSource, TraceValue } from './trace-graph.ts'
 
 export interface TraceTarget {
   readonly variable: string
@@ -19,16 +19,9 @@ export interface TraceTarget {
   readonly index?: Index
 }
 
-// A page takes a graph of this many characters in well under a second. What an answer adds to it (formulas, publications,
-// reasons of gaps) has room below 5 MB.
-const LARGEST_GRAPH = 4_700_000
-// What may still be said of a node that waits: `,"inputs":[],"rule":"initial"`, or that the graph is cut there.
-const NODE_CHARACTERS = 30
-const QUOTES = '"",'.length
-
-/** A value waiting for its node. */
+/** A value on the way: of which name, at which members, at which axis index (0 where it belongs to no year). */
 interface Wanted {
-  readonly base: Pick<TraceNode, 'id' | 'variable' | 'year' | 'index' | 'value'>
+  readonly name: string
   readonly members: readonly number[]
   readonly t: number
 }
@@ -42,9 +35,8 @@ export function trace<Source extends TraceSource>(
   result: StrategyResult,
   target: TraceTarget,
   sources: ReadonlyMap<string, readonly Source[]> = new Map(),
-  largest: number = LARGEST_GRAPH,
 ): TraceGraph<Source> {
-  return new Tracer(program, result, sources).graph(target, largest)
+  return new Tracer(program, result, sources).graph(target)
 }
 
 class Tracer<Source extends TraceSource> {
@@ -54,14 +46,11 @@ class Tracer<Source extends TraceSource> {
   readonly #sources: ReadonlyMap<string, readonly Source[]>
   readonly #variables: ReadonlyMap<string, Variable>
   readonly #parameters: ReadonlyMap<string, Parameter>
-  readonly #nodes = new Map<string, TraceNode>()
-  readonly #records = new Map<string, TraceRecord>()
+  /** Axis indices by element, by name. */
+  readonly #found = new Map<string, Map<number, Set<number>>>()
+  readonly #queue: Wanted[] = []
   readonly #listed: Source[] = []
   readonly #positions = new Map<string, number>()
-  readonly #queue: Wanted[] = []
-  readonly #queued = new Set<string>()
-  /** Of the graph in JSON if it were cut now, with every value that waits. */
-  #characters = 0
 
   constructor(program: Program, result: StrategyResult, sources: ReadonlyMap<string, readonly Source[]>) {
     this.#values = new ResultSource(program, result)
@@ -72,160 +61,138 @@ class Tracer<Source extends TraceSource> {
     this.#parameters = new Map(program.parameters.map((parameter) => [parameter.name, parameter]))
   }
 
-  graph(target: TraceTarget, largest: number): TraceGraph<Source> {
+  graph(target: TraceTarget): TraceGraph<Source> {
     const root = this.#root(target)
-    for (let next = 0; next < this.#queue.length; next++) {
-      this.#addNode(this.#queue[next] as Wanted, this.#characters > largest)
-    }
-    const over = new Set([...this.#records.values()].flatMap((record) => record.over))
-    const { first, last, start, length, decisionYear } = this.#values.span
+    for (let next = 0; next < this.#queue.length; next++) this.#follow(this.#queue[next] as Wanted)
+    const records = Object.fromEntries([...this.#found].map(([name, elements]) => [name, this.#record(name, elements)]))
+    const named = new Set(Object.values(records).flatMap(({ over, categories }) => [...over, categories]))
+    const { first, last, decisionYear, length } = this.#values.span
+    const { axis } = this.#result
     return {
       root,
       strategy: this.#result.name,
-      years: { first, last, decision: Math.max(decisionYear, first), axis: [start - HISTORY, start - HISTORY + length - 1] },
-      dimensions: Object.fromEntries(Object.entries(this.#program.dimensions).filter(([name]) => over.has(name))),
-      records: Object.fromEntries(this.#records),
+      years: { first, last, decision: Math.max(decisionYear, first), axis: [yearOfIndex(axis, 0), yearOfIndex(axis, length - 1)] },
+      dimensions: Object.fromEntries(Object.entries(this.#program.dimensions).filter(([name]) => named.has(name))),
+      records,
       sources: this.#listed,
-      nodes: [...this.#nodes.values()],
     }
   }
 
-  #root({ variable: name, year, index = {} }: TraceTarget): string {
+  #root({ variable: name, year, index = {} }: TraceTarget): TraceRoot {
     const value = this.#result.value(name, index, year)
     if (value === undefined) throw new Error(`'${name}' has no total over the dimensions its index leaves out.`)
-    const variable = this.#variables.get(name) as Variable
-    const t = year === undefined ? 0 : year - this.#values.span.start + HISTORY
-    const open = variable.over.filter((dimension) => index[dimension] === undefined)
-    const fixed = new Map(variable.over.filter((dimension) => index[dimension] !== undefined).map((dimension) => [
-      dimension, (this.#program.dimensions[dimension] as readonly string[]).indexOf(index[dimension] as string),
-    ]))
-    if (open.length === 0) return this.#want(name, variable.over.map((dimension) => fixed.get(dimension) as number), t)
-    const place = this.#result.layout.variables.get(name) as Place
-    const inputs: string[] = []
-    const weight = (variable.definition?.total ?? 'none').match(/^weighted\((.*)\)$/)?.[1]
-    for (let element = 0; element < place.size; element++) {
-      const members = membersAt(place.shape, element)
-      if (!variable.over.every((dimension, axis) => !fixed.has(dimension) || fixed.get(dimension) === members[axis])) continue
-      const value = this.#values.read(name, members, t, 0)
-      if (weight === undefined) {
-        if (!Number.isNaN(value)) inputs.push(this.#want(name, members, t))
-        continue
+    const { over, definition } = this.#variables.get(name) as Variable
+    const t = year === undefined ? 0 : indexOfYear(this.#result.axis, year)
+    const fixed = over.map((dimension) => (index[dimension] === undefined ? -1 : (this.#program.dimensions[dimension] as readonly string[]).indexOf(index[dimension])))
+    const members = over.flatMap((dimension) => index[dimension] ?? [])
+    const whole = !fixed.includes(-1)
+    const total = definition?.total ?? 'none'
+    const weight = total.match(/^weighted\((.*)\)$/)?.[1]
+    const { shape, size } = this.#place(name)
+    // Described even where nothing weighs and none of its values counts.
+    this.#found.set(name, new Map())
+    for (let element = 0; element < size; element++) {
+      const at = membersAt(shape, element)
+      if (!fixed.every((member, axis) => member === -1 || member === at[axis])) continue
+      if (!whole && weight !== undefined) {
+        const weighing = this.#overOf(weight).map((dimension) => at[over.indexOf(dimension)] as number)
+        this.#want(weight, weighing, t)
+        // What weighs nothing does not count.
+        if (this.#values.read(weight, weighing, t, 0) === 0) continue
       }
-      const at = (this.#variables.get(weight) ?? this.#parameters.get(weight))?.over.map((dimension) => members[variable.over.indexOf(dimension)] as number) ?? []
-      inputs.push(this.#want(weight, at, t))
-      if (this.#values.read(weight, at, t, 0) !== 0) inputs.push(this.#want(name, members, t))
+      this.#want(name, at, t)
     }
-    const members = variable.over.flatMap((dimension) => index[dimension] ?? [])
-    const id = `total of ${nodeId(name, year, members)}`
-    const node: TraceNode = {
-      id, variable: name, ...(year === undefined ? {} : { year }), index, value: Number.isNaN(value) ? null : value,
-      inputs: [...new Set(inputs)], rule: 'total',
-    }
-    this.#nodes.set(id, node)
-    this.#characters += JSON.stringify(node).length
-    this.#describe(name)
-    return id
-  }
-
-  #want(name: string, members: readonly number[], t: number): string {
-    const { over, yearly } = this.#describe(name)
-    const names = members.map((member, axis) => (this.#program.dimensions[over[axis] as string] as readonly string[])[member] as string)
-    const year = yearly ? yearOfIndex(this.#result.axis, t) : undefined
-    const id = nodeId(name, year, names)
-    if (!this.#queued.has(id)) {
-      this.#queued.add(id)
-      const value = this.#values.read(name, members, t, 0)
-      const index = Object.fromEntries(over.map((dimension, axis) => [dimension, names[axis] as string]))
-      const base = { id, variable: name, ...(year === undefined ? {} : { year }), index, value: Number.isNaN(value) ? null : value }
-      this.#queue.push({ base, members, t })
-      this.#characters += JSON.stringify(base).length + NODE_CHARACTERS
-    }
-    return id
-  }
-
-  #addNode({ base, members, t }: Wanted, cut: boolean): void {
-    const variable = this.#variables.get(base.variable)
-    if (variable === undefined) this.#addParameter(base, members, t)
-    else if (cut) this.#nodes.set(base.id, { ...base, inputs: [], cut: true })
-    else {
-      const [expression, rule] = this.#ruleOf(variable, members, t)
-      const inputs = new Set<string>()
-      if (expression !== undefined) {
-        const position = { members: new Map(variable.over.map((dimension, axis) => [dimension, members[axis] as number])), t, age: 0 }
-        relevantReads(expression, position, this.#values, (read, at, when) => inputs.add(this.#want(read, at, when)))
-      }
-      this.#nodes.set(base.id, { ...base, inputs: [...inputs], ...(rule === undefined ? {} : { rule }) })
-      for (const input of inputs) this.#characters += input.length + QUOTES
+    const id = nodeId(name, year, members)
+    return {
+      id: whole ? id : `total of ${id}`, variable: name, ...(year === undefined ? {} : { year }), index, value: printed(value), ...(whole ? {} : { total }),
     }
   }
 
-  #addParameter(base: Wanted['base'], members: readonly number[], t: number): void {
-    const { name, definition } = this.#parameters.get(base.variable) as Parameter
-    const series = definition.role === 'world' && name.startsWith('reference_') ? name.slice('reference_'.length) : undefined
-    const source = this.#sourceOf(name, members)
-    const world = series === undefined ? undefined : { variable: series, year: yearOfIndex(this.#result.axis, t) }
-    this.#nodes.set(base.id, { ...base, inputs: [], ...(source === undefined ? {} : { source }), ...(world === undefined ? {} : { world }) })
-    if (world !== undefined) this.#characters += JSON.stringify({ world }).length
+  #want(name: string, members: readonly number[], t: number): void {
+    let elements = this.#found.get(name)
+    if (elements === undefined) this.#found.set(name, (elements = new Map()))
+    const element = elementOf(this.#place(name), members)
+    let times = elements.get(element)
+    if (times === undefined) elements.set(element, (times = new Set()))
+    const when = this.#isYearly(name) ? t : 0
+    if (times.has(when)) return
+    times.add(when)
+    this.#queue.push({ name, members, t: when })
   }
 
-  /** Position in the list of where a parameter's value at these members came from. */
-  #sourceOf(name: string, members: readonly number[]): number | undefined {
+  #follow({ name, members, t }: Wanted): void {
+    const variable = this.#variables.get(name)
+    const expression = variable === undefined ? undefined : expressionAt(variable, members, t)
+    if (variable === undefined || expression === undefined) return
+    const position = { members: new Map(variable.over.map((dimension, axis) => [dimension, members[axis] as number])), t, age: 0 }
+    relevantReads(expression, position, this.#values, (read, at, when) => this.#want(read, at, when))
+  }
+
+  #record(name: string, elements: ReadonlyMap<number, ReadonlySet<number>>): TraceRecord {
+    const { shape } = this.#place(name)
+    const keys = new Map<string, number>()
+    const values: Record<string, TraceValue | TraceRuns> = {}
+    const over = this.#overOf(name)
+    for (const element of [...elements.keys()].sort((a, b) => a - b)) {
+      const members = membersAt(shape, element)
+      const key = membersKey(members.map((member, axis) => (this.#program.dimensions[over[axis] as string] as readonly string[])[member] as string))
+      keys.set(key, element)
+      const read = (t: number): TraceValue => printed(this.#values.read(name, members, t, 0))
+      values[key] = this.#isYearly(name) ? this.#runs(elements.get(element) as ReadonlySet<number>, read) : read(0)
+    }
+    const parameter = this.#parameters.get(name)
+    if (parameter !== undefined) return { ...describeParameter(parameter), ...this.#sourceOf(name, keys), values }
+    return { ...describeVariable(this.#variables.get(name) as Variable, this.#program, this.#variables, this.#result.axis.start), values }
+  }
+
+  #runs(times: ReadonlySet<number>, read: (t: number) => TraceValue): TraceRuns {
+    const runs: Record<string, TraceValue[]> = {}
+    let run: TraceValue[] = []
+    for (const t of [...times].sort((a, b) => a - b)) {
+      if (!times.has(t - 1)) runs[yearOfIndex(this.#result.axis, t)] = run = []
+      run.push(read(t))
+    }
+    return runs
+  }
+
+  /** Where a parameter's values came from: one position in the list where it is the same for all. */
+  #sourceOf(name: string, keys: ReadonlyMap<string, number>): Pick<TraceRecord, 'source'> {
     const sources = this.#sources.get(name)
-    const source = sources?.length === 1 ? sources[0] : sources?.[elementOf(this.#result.layout.parameters.get(name) as Place, members)]
-    if (source === undefined) return undefined
+    if (sources === undefined) return {}
+    const positions = [...keys].map(([key, element]) => [key, this.#position((sources.length === 1 ? sources[0] : sources[element]) as Source)] as const)
+    const distinct = new Set(positions.map(([, position]) => position))
+    return { source: distinct.size === 1 ? [...distinct][0] : Object.fromEntries(positions) }
+  }
+
+  #position(source: Source): number {
     const text = JSON.stringify(source)
-    const known = this.#positions.get(text)
-    if (known !== undefined) return known
-    const position = this.#listed.push(source) - 1
+    const position = this.#positions.get(text) ?? this.#listed.push(source) - 1
     this.#positions.set(text, position)
-    this.#characters += text.length + 1
     return position
   }
 
-  /** The expression a value comes from, and which text of its record that is. */
-  #ruleOf(variable: Variable, members: readonly number[], t: number): readonly [Expression | undefined, TraceNode['rule']] {
-    if (variable.stage === 'yearly' && !variable.exogenous && t < HISTORY) {
-      if (variable.history !== undefined) return [variable.history, 'history']
-      return [t === HISTORY - 1 ? variable.initial : undefined, 'initial']
-    }
-    if (!isMapped(variable.is)) return [variable.is, undefined]
-    return [variable.is.members[members[variable.over.indexOf(variable.is.by)] as number], undefined]
+  #place(name: string): Place {
+    const { variables, parameters } = this.#result.layout
+    return (variables.get(name) ?? parameters.get(name)) as Place
   }
 
-  #describe(name: string): TraceRecord {
-    const known = this.#records.get(name)
-    if (known !== undefined) return known
-    const record = this.#makeRecord(name)
-    this.#records.set(name, record)
-    this.#characters += JSON.stringify(record).length
-    return record
+  #overOf(name: string): readonly string[] {
+    return ((this.#variables.get(name) ?? this.#parameters.get(name)) as Variable | Parameter).over
   }
 
-  #makeRecord(name: string): TraceRecord {
-    const variable = this.#variables.get(name)
-    if (variable === undefined) {
-      const { over, yearly, unit, definition } = this.#parameters.get(name) as Parameter
-      return { label: definition.label, kind: 'parameter', unit, doc: definition.doc, cite: [definition.origin], over, yearly }
-    }
-    const { definition, over, stage, unit, categories, is } = variable
-    const hidden = variable.kind === 'flow' || variable.kind === 'kernel'
-    const written = equationText(variable, this.#program).is
-    const computed = computedText(variable, this.#program)
-    const owner = this.#variables.get(name.slice(0, name.indexOf('__')))
-    return {
-      label: definition?.label ?? (owner?.definition === undefined ? name : `Part of: ${owner.definition.label}`),
-      kind: hidden ? 'flow' : 'record',
-      unit,
-      doc: definition?.doc ?? '',
-      cite: definition?.cite ?? [],
-      over,
-      yearly: stage === 'yearly',
-      equation: written,
-      ...(JSON.stringify(computed.is) === JSON.stringify(written) ? {} : { computed: computed.is }),
-      ...(isMapped(is) ? { by: is.by } : {}),
-      ...(computed.initial === undefined ? {} : { initial: computed.initial }),
-      ...(computed.history === undefined ? {} : { history: computed.history }),
-      ...(categories === undefined ? {} : { categories }),
-    }
+  #isYearly(name: string): boolean {
+    const { block } = this.#place(name)
+    return block === 'yearly' || block === 'series'
   }
+}
+
+/** The expression a value comes from; undefined in the years before the first in which nothing stood yet. */
+function expressionAt(variable: Variable, members: readonly number[], t: number): Expression | undefined {
+  const { is, over, stage, exogenous, history, initial } = variable
+  if (stage === 'yearly' && !exogenous && t < HISTORY) return history ?? (t === HISTORY - 1 ? initial : undefined)
+  return isMapped(is) ? is.members[members[over.indexOf(is.by)] as number] : is
+}
+
+function printed(value: number): TraceValue {
+  return Number.isNaN(value) ? null : value
 }

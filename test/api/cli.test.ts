@@ -86,7 +86,8 @@ describe('trace', () => {
     expect(trace).toEqual(await answer.json())
     const run = (await (await post('/api/runs?variables=it_power', SCENARIO)).json()) as Run
     const shown = run.series.find((series) => series.strategy === OWN && series.index['arrangement'] === 'domestic' && series.index['location'] === 'home')!
-    expect(trace.nodes.find((node) => node.id === trace.root)!.value).toBe(shown.values.at(-1))
+    expect(trace.root.value).toBe(shown.values.at(-1))
+    expect(trace.records['it_power']!.values['domestic,home']).toMatchObject({ [2030]: [trace.root.value] })
   })
 
   test('as an outline it names equations and where the inputs come from', async () => {

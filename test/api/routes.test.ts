@@ -9,6 +9,7 @@ import { Model } from '../../api/schemas/model.ts'
 import { OriginList } from '../../api/schemas/origin.ts'
 import { Run } from '../../api/schemas/run.ts'
 import { Trace } from '../../api/schemas/trace.ts'
+import { nodesOf, sourceOf } from '../../model/run/trace-nodes.ts'
 import { app, engine, post, SCENARIO } from './sample-app.ts'
 
 const READ: readonly (readonly [string, z.ZodType])[] = [
@@ -125,12 +126,10 @@ describe('POST /api/traces', () => {
     const answer = await post('/api/traces', { scenario: SCENARIO, strategy, variable: 'total_spend', year: 2030 })
     expect(answer.status).toBe(200)
     const trace = Trace.parse(await answer.json())
-    const nodes = new Map(trace.nodes.map((node) => [node.id, node]))
-    expect(nodes.size).toBe(trace.nodes.length)
-    expect(nodes.get(trace.root)?.value).toBe(run.series.find((series) => series.strategy === strategy && Object.keys(series.index).length === 0)!.values.at(-1))
-    for (const node of trace.nodes) {
-      for (const input of node.inputs) expect(nodes.has(input)).toBe(true)
-      if (trace.records[node.variable]?.kind === 'parameter') expect(trace.sources[node.source ?? -1], node.id).toBeDefined()
+    expect(trace.root.value).toBe(run.series.find((series) => series.strategy === strategy && Object.keys(series.index).length === 0)!.values.at(-1))
+    expect(trace.root).toMatchObject({ id: 'total of total_spend[2030]', variable: 'total_spend', year: 2030, index: {}, total: 'sum' })
+    for (const node of nodesOf(trace).values()) {
+      if (node.rule === 'input') expect(trace.sources[sourceOf(trace.records[node.variable]!, node) ?? -1], node.id).toBeDefined()
     }
     expect(trace.hash).toBe(run.hash)
   })

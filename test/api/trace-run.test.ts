@@ -5,9 +5,12 @@ import { traceRun } from '../../api/trace-run.ts'
 import { checkTraceTarget, type AskedTarget } from '../../api/trace-target.ts'
 import { evaluateGraph } from '../../model/run/evaluate-graph.ts'
 import type { TraceGraph } from '../../model/run/trace-graph.ts'
+import { nodesOf, reasonOf, sourceOf } from '../../model/run/trace-nodes.ts'
 import { engine } from './sample-app.ts'
 
 const LARGEST_BYTES = 5_000_000
+/** Milliseconds, with room for a machine that is busy. */
+const SLOWEST = 2_000
 const TARGETS = 30
 const STRATEGIES = ['extensive-domestic-ownership', 'regional-pooling', 'foreign-cloud-reliance'] as const
 const evaluations = new Map(['USA', 'EST'].map((economy) => [economy, engine.evaluate({
@@ -27,20 +30,47 @@ function expectProved(economy: string, asked: AskedTarget): void {
 }
 
 /** Every reference of the answer is answered in it, and nothing stands in it unused. */
-function expectEverythingNamed({ records, sources, nodes }: Trace): void {
-  expect(new Set(nodes.map(({ variable }) => variable))).toEqual(new Set(Object.keys(records)))
-  const named = new Set(nodes.flatMap(({ source }) => (source === undefined ? [] : [source])))
-  expect(named).toEqual(new Set(sources.keys()))
-  for (const { value, reason, variable } of nodes) {
-    if (value === null && records[variable]!.kind !== 'parameter') expect(reason, variable).toBeTruthy()
+function expectEverythingNamed(answer: Trace): void {
+  const { records, sources, dimensions, functions, origins } = answer
+  const named = new Set<number>()
+  for (const node of nodesOf(answer).values()) {
+    const record = records[node.variable]!
+    const source = sourceOf(record, node)
+    if (source !== undefined) named.add(source)
+    if (node.rule === 'input') expect(sources[source ?? -1]?.origin, node.id).toBeTruthy()
+    else if (node.value === null) expect(reasonOf(answer, node), node.id).toBeTruthy()
+    if (record.categories !== undefined && node.value !== null) expect(dimensions[record.categories]![node.value], node.id).toBeTypeOf('string')
   }
+  expect(named).toEqual(new Set(sources.keys()))
+  for (const { over, cite } of Object.values(records)) {
+    expect(Object.keys(dimensions)).toEqual(expect.arrayContaining(over))
+    expect(Object.keys(origins)).toEqual(expect.arrayContaining(cite))
+  }
+  const texts = Object.values(records).flatMap(({ equation = '', computed = '', initial = '', history = '' }) => [equation, computed, initial, history])
+  const explained = new Set(Object.keys(functions).map((signature) => signature.slice(0, signature.indexOf('('))))
+  expect(new Set(JSON.stringify(texts).match(/\w+(?=\()/g) ?? [])).toEqual(explained)
 }
 
-test.each(['USA', 'EST'])('the dearest figures of %s are given again by their answers alone, in 5 MB at most', (economy) => {
-  const [strategy] = STRATEGIES
-  for (const asked of [{ variable: 'discounted_cost' }, { variable: 'equal_service_cost' }, { variable: 'total_spend', year: 2040 }]) {
-    expectProved(economy, { strategy, ...asked })
+test.each(['USA', 'EST'])('the dearest figures of %s are given again by their answers alone, whole, in 5 MB and a second at most', (economy) => {
+  for (const strategy of STRATEGIES) {
+    for (const variable of ['discounted_cost', 'equal_service_cost', 'levelised_compute_cost']) {
+      const evaluation = evaluations.get(economy)!
+      const started = performance.now()
+      JSON.stringify(traceRun(engine, evaluation, { strategy, variable, index: {} }))
+      expect(performance.now() - started).toBeLessThan(SLOWEST)
+      expectProved(economy, { strategy, variable })
+    }
   }
+  expectProved(economy, { strategy: STRATEGIES[0], variable: 'total_spend', year: 2040 })
+})
+
+test('of the longest run there may be, too', () => {
+  const longest = engine.evaluate({
+    version: 1, name: 'proved', economy: 'USA', years: [2026, 2075], growth_path: 'multi-source-central', strategies: ['balanced-portfolio'],
+  })
+  evaluations.set('USA to 2075', longest)
+  expectProved('USA to 2075', { strategy: 'balanced-portfolio', variable: 'levelised_compute_cost' })
+  evaluations.delete('USA to 2075')
 })
 
 test('figures taken at random are given again by their answers alone, in 5 MB at most', () => {
@@ -67,4 +97,30 @@ test('the calibration run is proved the same way', () => {
   const wanted = evaluation.world.value('total_spend', {}, 2030)!
   const found = evaluateGraph(JSON.parse(JSON.stringify(answer)) as TraceGraph)
   expect(Math.abs(found - wanted)).toBeLessThanOrEqual(1e-12 * Math.abs(wanted))
+})
+
+test('what repeats the calibration names the figure there that it repeats', () => {
+  const evaluation = evaluations.get('EST')!
+  const answerTo = (asked: AskedTarget): Trace => traceRun(engine, evaluation, checkTraceTarget(engine.program, evaluation, asked))
+  const checked = new Set<string>()
+  for (const asked of [{ variable: 'total_spend', year: 2030 }, { variable: 'national_compute_in_2025' }]) {
+    const answer = answerTo({ strategy: STRATEGIES[0], ...asked })
+    for (const { variable, year, value } of nodesOf(answer).values()) {
+      const { world } = answer.records[variable]!
+      if (world === undefined || (year !== undefined && year !== 2029)) continue
+      checked.add(variable)
+      expect(answerTo({ strategy: 'world', variable: world.variable, year: world.year ?? year }).root.value, variable).toBe(value)
+    }
+  }
+  expect([...checked]).toEqual(expect.arrayContaining(['reference_service_in_2025', 'reference_accelerator_additions']))
+})
+
+test('a number that is missing says why, and so does every value it is missing for', () => {
+  const evaluation = evaluations.get('EST')!
+  const asked = { strategy: 'world', variable: 'buildable_by', index: { arrangement: 'domestic', limit: 'grid' }, year: 2030 }
+  const answer = traceRun(engine, evaluation, checkTraceTarget(engine.program, evaluation, asked))
+  expect(answer.root).toMatchObject({ value: null, reason: 'it does not apply here' })
+  expect(answer.records['buildable_by']).toMatchObject({ values: { 'domestic,grid': { 2030: [null] } }, reasons: { 'domestic,grid': { 2030: 'it does not apply here' } } })
+  expect(evaluateGraph(answer)).toBeNaN()
+  expectEverythingNamed(answer)
 })

@@ -209,10 +209,11 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline): Engine
       return outcomeOf(state, economiesOf(state).map((economy) => runEconomy(economy, state.levers, [])), () => undefined)
     },
     async prove(state, request) {
-      const economy = scenariosOf(state, library.scenarios).find(({ choices }) => choices.some((choice) => choice.key === request.strategy)) ?? scenariosOf(state, library.scenarios)[0]
-      const choice = economy?.choices.find((candidate) => candidate.key === request.strategy)
+      const economies = scenariosOf(state, library.scenarios)
+      const economy = economies.find(({ choices }) => choices.some((choice) => choice.key === request.strategy)) ?? economies[0]
       if (economy === undefined) throw new Error('The page has no strategy to prove a figure of.')
-      return proofOfTrace(await fetchTrace({ scenario: economy.scenario, ...request, strategy: choice?.name ?? request.strategy }), request.strategy)
+      const strategy = economy.choices.find((choice) => choice.key === request.strategy)?.name ?? request.strategy
+      return proofOfTrace(await fetchTrace({ scenario: economy.scenario, ...request, strategy }))
     },
   }
 }

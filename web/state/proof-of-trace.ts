@@ -1,6 +1,8 @@
 /** A trace of the API as the proof panel reads it. */
-import type { Trace, TraceNode } from '../../api/schemas/trace.ts'
-import { equationOf } from '../../model/run/trace-graph.ts'
+import type { Trace } from '../../api/schemas/trace.ts'
+import { GraphReader } from '../../model/run/graph-reader.ts'
+import { equationOf, reasonOf, sourceOf } from '../../model/run/trace-nodes.ts'
+import type { TraceNode, TraceRule } from '../../model/run/trace-nodes.ts'
 import type { ProofRequest } from './page-state.ts'
 import type { Proof, ProofNode, ProofOrigin } from './proof.ts'
 
@@ -18,43 +20,46 @@ const layers: Readonly<Record<string, string>> = {
 
 const WORLD_RUN = 'world'
 
-const rules: Readonly<Record<string, string>> = {
+const rules: Readonly<Partial<Record<TraceRule, string>>> = {
   total: 'This is the total over its members; the equation holds for each.',
   initial: 'This is the level before the first year.',
   history: 'This is a year before the first that is computed.',
+  nothing: 'In this year nothing stood yet.',
 }
 
-/** `strategy` is the one that was traced: what lies behind a cut is asked of it again. */
-export function proofOfTrace(trace: Trace, strategy: string): Proof {
-  return { root: trace.root, nodes: new Map(trace.nodes.map((node) => [node.id, proofNode(trace, node, strategy)])) }
+export function proofOfTrace(trace: Trace): Proof {
+  const graph = new GraphReader(trace)
+  return { root: trace.root.id, nodes: new Map([...graph.nodes.values()].map((node) => [node.id, proofNode(trace, graph, node)])) }
 }
 
-function behindOf(node: TraceNode, strategy: string): ProofRequest | undefined {
-  if (node.world !== undefined) return { strategy: WORLD_RUN, variable: node.world.variable, year: node.world.year }
-  if (node.cut === undefined) return undefined
-  return { strategy, variable: node.variable, ...(node.year === undefined ? {} : { year: node.year }), index: node.index }
+/** The calibration's own figure, where a node repeats one of its reported years. */
+function behindOf({ records, years }: Trace, node: TraceNode): ProofRequest | undefined {
+  const world = records[node.variable]?.world
+  const year = world?.year ?? node.year
+  if (world === undefined || year === undefined || year < years.first || year > years.last) return undefined
+  return { strategy: WORLD_RUN, variable: world.variable, year }
 }
 
-function proofNode(trace: Trace, node: TraceNode, strategy: string): ProofNode {
-  const record = trace.records[node.variable]
-  if (record === undefined) throw new Error(`The proof does not describe ${node.variable}.`)
+function proofNode(trace: Trace, graph: GraphReader, node: TraceNode): ProofNode {
+  const record = trace.records[node.variable]!
   const equation = equationOf(record, node)
-  const source = trace.sources[node.source ?? -1]
-  const behind = behindOf(node, strategy)
+  const source = trace.sources[sourceOf(record, node) ?? -1]
+  const behind = behindOf(trace, node)
+  const member = record.categories === undefined || node.value === null ? undefined : trace.dimensions[record.categories]?.[node.value]
   return {
     id: node.id,
     name: node.variable,
     label: record.label,
-    doc: [record.doc, rules[node.rule ?? ''], node.reason].filter((part) => part !== undefined && part !== '').join(' '),
+    doc: [record.doc, rules[node.rule], reasonOf(trace, node)].filter((part) => part !== undefined && part !== '').join(' '),
     unit: record.unit,
     ...(node.year === undefined ? {} : { year: node.year }),
     index: Object.values(node.index).map((member) => member.replaceAll('_', ' ')).join(', '),
     value: node.value ?? NaN,
-    ...(node.member === undefined ? {} : { member: node.member.replaceAll('_', ' ') }),
+    ...(member === undefined ? {} : { member: member.replaceAll('_', ' ') }),
     ...(equation === undefined ? {} : { equation }),
     ...(record.mathml === undefined ? {} : { mathml: record.mathml }),
     ...(behind === undefined ? {} : { behind }),
-    inputs: node.inputs,
+    inputs: graph.inputsOf(node),
     origins: [
       ...(source === undefined ? [] : [source]).map((source): ProofOrigin => ({
         ...published(trace, source.origin),

@@ -31,7 +31,7 @@ export interface ProofNode {
   readonly equation?: string
   readonly mathml?: string
   readonly inputs: readonly string[]
-  /** What to ask for where the graph ends here but the figure does not. */
+  /** The figure of another run that this one repeats: what to ask for to see behind it. */
   readonly behind?: ProofRequest
   readonly origins: readonly ProofOrigin[]
 }

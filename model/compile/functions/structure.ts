@@ -18,7 +18,7 @@ export const structureFunctions: readonly StructureFunction[] = [
   },
   {
     form: 'structure', name: 'carried', signature: 'carried(flow, kernel)', arity: [2, 2], source: 'vintage accounting',
-    doc: 'As alive, from age 1: what earlier years left, without the vintage of the year.',
+    doc: 'Sum over ages from 1 of flow(year - age) kernel(age), as alive: what earlier years left, without the vintage of the year.',
   },
   {
     form: 'structure', name: 'delayed', signature: 'delayed(x, lead)', arity: [2, 2], source: OWN,

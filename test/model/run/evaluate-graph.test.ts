@@ -1,41 +1,38 @@
-/** The recomputation of a trace, on graphs written by hand: known answers, what was left out, and what is refused. */
+/** The recomputation of a proof, on graphs written by hand: known answers, what was left out, what a value rests on, and what is refused. */
 import { describe, expect, test } from 'vitest'
 import { evaluateGraph } from '../../../model/run/evaluate-graph.ts'
+import { GraphReader } from '../../../model/run/graph-reader.ts'
 import { nodeId } from '../../../model/run/trace-graph.ts'
-import type { TraceGraph, TraceNode, TraceRecord } from '../../../model/run/trace-graph.ts'
+import type { TraceGraph, TraceRecord, TraceRoot } from '../../../model/run/trace-graph.ts'
 
-const record = (kind: TraceRecord['kind'], more: Partial<TraceRecord> = {}): TraceRecord => ({
-  label: 'Invented', kind, unit: '1', doc: 'Invented for a test.', cite: [], over: [], yearly: false, ...more,
+const record = (kind: TraceRecord['kind'], values: TraceRecord['values'], more: Partial<TraceRecord> = {}): TraceRecord => ({
+  label: 'Invented', kind, unit: '1', doc: 'Invented for a test.', cite: [], over: [], yearly: false, values, ...more,
 })
 
-const node = (variable: string, value: number | null, more: Partial<TraceNode> = {}): TraceNode => {
-  const { year, index = {} } = more
-  return { id: nodeId(variable, year, Object.values(index)), variable, index, value, inputs: [], ...more }
+const inputs = {
+  two: record('parameter', { '': 2 }), zero: record('parameter', { '': 0 }), gap: record('parameter', { '': null }),
+  width: record('parameter', { a: 5, b: 3, c: 3 }, { over: ['site'] }),
+  yield: record('parameter', { '': { 2025: [10], 2026: [30, 30] } }, { yearly: true }),
 }
 
-const records = {
-  two: record('parameter'), zero: record('parameter'), gap: record('parameter'), lost: record('parameter'),
-  width: record('parameter', { over: ['site'] }),
-  yield: record('parameter', { yearly: true }),
-}
-const leaves = [
-  node('two', 2), node('zero', 0), node('gap', null),
-  node('width', 5, { index: { site: 'a' } }), node('width', 3, { index: { site: 'b' } }), node('width', 3, { index: { site: 'c' } }),
-  ...[[2025, 10], [2026, 30], [2027, 30]].map(([year, value]) => node('yield', value as number, { year: year as number })),
-]
-
-/** A graph whose root has the equation, resting on every leaf. `years`: decision 2026, axis 2025 to 2027. */
-function graphOf(equation: string, root: Partial<TraceNode> = {}): TraceGraph {
-  const answer = node('answer', null, { inputs: leaves.map((leaf) => leaf.id), ...root })
+/** A graph whose root has the equation, beside every input. `years`: decision 2026, axis 2025 to 2027. */
+function graphOf(equation: string, year?: number, more: Partial<TraceRecord> = {}): TraceGraph {
   return {
-    root: answer.id, strategy: 'invented', years: { first: 2025, last: 2027, decision: 2026, axis: [2025, 2027] },
+    root: { id: nodeId('answer', year, []), variable: 'answer', ...(year === undefined ? {} : { year }), index: {}, value: null },
+    strategy: 'invented', years: { first: 2025, last: 2027, decision: 2026, axis: [2025, 2027] },
     dimensions: { site: ['a', 'b', 'c'] }, sources: [],
-    records: { ...records, answer: record('record', { equation, yearly: root.year !== undefined }) },
-    nodes: [answer, ...leaves],
+    records: { answer: record('record', { '': year === undefined ? null : { [year]: [null] } }, { equation, yearly: year !== undefined, ...more }), ...inputs },
   }
 }
 
-const valueOf = (equation: string, root: Partial<TraceNode> = {}): number => evaluateGraph(graphOf(equation, root))
+const valueOf = (equation: string, year?: number): number => evaluateGraph(graphOf(equation, year))
+
+/** What the root of a graph rests on, by the text. */
+function inputsOf(equation: string, year?: number): readonly string[] {
+  const graph = graphOf(equation, year)
+  const reader = new GraphReader(graph)
+  return reader.inputsOf(reader.nodes.get(graph.root.id)!)
+}
 
 describe('known answers', () => {
   test.each([
@@ -61,14 +58,14 @@ describe('known answers', () => {
     ['previous(yield)', 10], ['delayed(yield, 1)', 10], ['delayed(yield, 0.25)', 25], ['delayed(yield, 3)', 0], ['ahead(yield, 9)', 30],
     ['alive(yield, age < 1 ? 1 : 0)', 30], ['alive(yield, two)', 80], ['carried(yield, two)', 20], ['year - 2000', 26], ['year_step', 1],
   ])('%s in 2026', (equation, wanted) => {
-    expect(valueOf(equation, { year: 2026 })).toBe(wanted)
+    expect(valueOf(equation, 2026)).toBe(wanted)
   })
 })
 
 describe('what a graph leaves out', () => {
   test('counts as nothing where it is multiplied by zero, divided into zero, or not needed', () => {
     for (const equation of ['zero * lost', 'lost * zero', 'zero / lost', 'zero and lost', 'share(zero, lost)', 'share(lost, zero)', 'ratio(zero, lost)', 'delayed(lost, 1)']) {
-      expect([equation, valueOf(equation, { year: 2026 })]).toEqual([equation, 0])
+      expect([equation, valueOf(equation, 2026)]).toEqual([equation, 0])
     }
     expect(valueOf('two or lost')).toBe(1)
     expect(valueOf('two ? 7 : lost')).toBe(7)
@@ -79,36 +76,69 @@ describe('what a graph leaves out', () => {
       'lost', '-lost', 'not lost', 'lost + 1', 'two / lost', 'lost and two', 'two and lost', 'lost ? 1 : 2', 'ratio(two, lost)', 'abs(lost)',
       'sum(lost, site)', 'at(absent, a)', 'absent', 'width', 'delayed(yield, lost)', 'alive(yield, lost)', 'total(lost)', 'npv(yield, lost)', 'sum(width, plot)',
     ]) {
-      expect(() => valueOf(equation, { year: 2026 }), equation).toThrow("leaves out what 'answer[2026]' needs")
+      expect(() => valueOf(equation, 2026), equation).toThrow("leaves out what 'answer[2026]' needs")
     }
   })
 })
 
+describe('what a value rests on', () => {
+  test.each([
+    ['two + zero', ['two', 'zero']], ['two * zero', ['zero']], ['zero * two', ['zero']], ['zero / two', ['zero']], ['two * two', ['two']],
+    ['(two + yield) * zero', ['zero']], ['share(zero, two)', ['zero']], ['share(two, zero)', ['zero']], ['ratio(zero, two)', ['zero']], ['share(two, 8)', ['two']],
+    ['two ? zero : gap', ['two', 'zero']], ['zero and two', ['zero']], ['sum(width, site)', ['width[a]', 'width[b]', 'width[c]']], ['at(width, b)', ['width[b]']],
+    ['gap * zero', ['gap', 'zero']], ['7', []],
+  ])('%s', (equation, wanted) => {
+    expect(inputsOf(equation)).toEqual(wanted)
+  })
+
+  test.each([
+    ['previous(yield)', ['yield[2025]']], ['delayed(yield, 0.5)', ['yield[2026]', 'yield[2025]']], ['alive(yield, age < 1 ? 1 : 0)', ['yield[2026]']],
+    ['alive(yield * zero, two)', []], ['carried(yield, two)', ['yield[2025]', 'two']], ['npv(yield, two)', ['yield[2026]', 'yield[2027]', 'two']],
+  ])('%s in 2026', (equation, wanted) => {
+    expect(inputsOf(equation, 2026)).toEqual(wanted)
+  })
+})
+
 describe('totals', () => {
-  const parts = ['a', 'b', 'c'].map((site, position) => node('load', [4, 8, 6][position] as number, { index: { site }, cut: true }))
-  const weights = ['a', 'b', 'c'].map((site, position) => node('people', [1, 3, 0][position] as number, { index: { site } }))
-  const totalOf = (nodes: readonly TraceNode[], index: TraceNode['index'] = {}) => {
-    const root: TraceNode = { id: 'load', variable: 'load', index, value: null, rule: 'total', inputs: nodes.map(({ id }) => id) }
-    return evaluateGraph({
-      ...graphOf('0'), root: 'load', nodes: [root, ...nodes],
-      records: { load: record('record', { over: ['site'] }), people: record('parameter', { over: ['site'] }) },
+  type Part = number | null
+  const table = (parts: readonly Part[]): TraceRecord['values'] => Object.fromEntries(parts.map((part, at) => [['a', 'b', 'c'][at], part]))
+  const totalOf = (loads: TraceRecord['values'], total: string, people: TraceRecord['values'] = {}, index: TraceRoot['index'] = {}) =>
+    evaluateGraph({
+      ...graphOf('0'),
+      root: { id: 'total of load', variable: 'load', index, value: null, total },
+      records: { load: record('parameter', loads, { over: ['site'] }), people: record('parameter', people, { over: ['site'] }) },
     })
-  }
 
-  test('are sums of the parts, and a gap without any', () => {
-    expect(totalOf(parts)).toBe(18)
-    expect(totalOf([])).toBeNaN()
+  test('are sums of the parts, to which gaps add nothing, and a gap without any', () => {
+    expect(totalOf(table([4, 8, 6]), 'sum')).toBe(18)
+    expect(totalOf(table([4, null, 6]), 'sum')).toBe(10)
+    expect(totalOf(table([4, 8, 6]), 'sum', {}, { site: 'b' })).toBe(8)
+    expect(totalOf(table([null, null, null]), 'sum')).toBeNaN()
   })
 
-  test('are means by the weights where weights are listed; a part of no weight does not count', () => {
-    expect(totalOf([...parts, ...weights])).toBe((4 * 1 + 8 * 3) / 4)
-    expect(totalOf([...parts, ...weights], { site: 'b' })).toBe(8)
-    expect(totalOf([...parts, weights[0] as TraceNode])).toBe(4)
+  test('are means by the weights; a part of no weight does not count and may be left out', () => {
+    expect(totalOf(table([4, 8, 6]), 'weighted(people)', table([1, 3, 0]))).toBe((4 * 1 + 8 * 3) / 4)
+    expect(totalOf(table([4, 8]), 'weighted(people)', table([1, 3, 0]))).toBe((4 * 1 + 8 * 3) / 4)
+    expect(totalOf(table([4, 8, 6]), 'weighted(people)', table([1, 3, 0]), { site: 'b' })).toBe(8)
+    expect(totalOf({}, 'weighted(people)', table([0, 0, 0]))).toBeNaN()
   })
 
-  test('are gaps where nothing weighs, or where what weighs was left out', () => {
-    expect(totalOf([...parts, weights[2] as TraceNode])).toBeNaN()
-    expect(totalOf([parts[0] as TraceNode, ...weights])).toBeNaN()
+  test('miss a part or a weight that is not there', () => {
+    expect(() => totalOf(table([4, 8]), 'sum')).toThrow("leaves out what 'total of load' needs")
+    expect(() => totalOf(table([4, 8]), 'weighted(people)', table([1, 3, 2]))).toThrow('leaves out')
+    expect(() => totalOf(table([4, 8, 6]), 'weighted(people)', table([1, 3]))).toThrow('leaves out')
+  })
+})
+
+describe('years before the first', () => {
+  const stock = (year: number, more: Partial<TraceRecord>) => evaluateGraph(graphOf('9', year, { since: 2026, ...more }))
+
+  test('follow the history, or the initial level in the year before, or are nothing', () => {
+    expect(stock(2026, { initial: '7', history: '4' })).toBe(9)
+    expect(stock(2025, { initial: '7', history: '4' })).toBe(4)
+    expect(stock(2025, { initial: '7' })).toBe(7)
+    expect(stock(2024, { initial: '7' })).toBe(0)
+    expect(stock(2025, {})).toBe(0)
   })
 })
 
@@ -125,18 +155,12 @@ describe('refusals', () => {
 
   test('of graphs that lack what they speak of, or go round', () => {
     const graph = graphOf('two')
-    expect(() => evaluateGraph({ ...graph, nodes: graph.nodes.slice(1) })).toThrow("lists 'answer' as an input and does not hold it")
-    expect(() => evaluateGraph({ ...graph, records: { answer: graph.records['answer'] as TraceRecord } })).toThrow('does not describe')
+    expect(() => evaluateGraph({ ...graph, records: inputs })).toThrow("does not hold its root 'answer'")
     expect(() => evaluateGraph({ ...graphOf('at(width, a)'), dimensions: {} })).toThrow("does not list the members of 'site'")
-    expect(() => evaluateGraph({ ...graph, nodes: [node('answer', null, { inputs: ['answer'] })] })).toThrow("'answer' rests on itself")
-  })
-
-  test('of the level before the first year: without inputs a stock of 0 began at nothing', () => {
-    const stock = (value: number, initial: string) => {
-      const graph = graphOf('9', { year: 2024, rule: 'initial', value, inputs: [] })
-      return evaluateGraph({ ...graph, records: { ...graph.records, answer: record('record', { yearly: true, equation: '9', initial, history: '4' }) } })
-    }
-    expect(stock(0, '7')).toBe(0)
-    expect(stock(7, '7')).toBe(7)
+    expect(() => valueOf('answer + 1')).toThrow("'answer' rests on itself")
+    expect(() => evaluateGraph({ ...graph, records: { ...graph.records, answer: record('record', { '': 1 }) } })).toThrow("prints no equation for 'answer'")
+    const total = { id: 'total of width', variable: 'width', index: {}, value: 11, total: 'weighted(ghosts)' }
+    expect(() => evaluateGraph({ ...graph, root: total })).toThrow("does not describe 'ghosts'")
+    expect(() => evaluateGraph({ ...graph, root: { ...total, total: 'sum' }, dimensions: {} })).toThrow("does not list the members of 'site'")
   })
 })

@@ -7,6 +7,7 @@ import { defineParameters, defineSector } from '../../../model/equations/definit
 import type { RecordDefinition } from '../../../model/equations/definition.ts'
 import { makeAxis } from '../../../model/run/axis.ts'
 import { evaluateGraph } from '../../../model/run/evaluate-graph.ts'
+import { GraphReader } from '../../../model/run/graph-reader.ts'
 import { explainGap } from '../../../model/run/explain-gap.ts'
 import { packInputs } from '../../../model/run/inputs.ts'
 import { ResultSource } from '../../../model/run/result-source.ts'
@@ -15,7 +16,8 @@ import { RunFailure } from '../../../model/run/run-failure.ts'
 import { runStrategy } from '../../../model/run/run.ts'
 import { runScenario } from '../../../model/run/scenario.ts'
 import { tiedMembers } from '../../../model/run/tied-members.ts'
-import { equationOf } from '../../../model/run/trace-graph.ts'
+import type { TraceRecord } from '../../../model/run/trace-graph.ts'
+import { computedOf, equationOf, nodesOf, reasonOf } from '../../../model/run/trace-nodes.ts'
 import { trace } from '../../../model/run/trace.ts'
 import { centralInputs } from './central-inputs.ts'
 
@@ -123,7 +125,7 @@ describe('totals', () => {
     for (const name of ['inverse', 'absent', 'level', 'flat', 'unheeded', 'by_record']) {
       const graph = trace(program, result, { variable: name, year: 2026 })
       const value = result.value(name, {}, 2026) as number
-      expect(graph.nodes[0]?.value ?? NaN, name).toBe(value)
+      expect(graph.root.value ?? NaN, name).toBe(value)
       if (Number.isNaN(value)) expect(evaluateGraph(graph), name).toBeNaN()
       else expect(evaluateGraph(graph), name).toBeCloseTo(value, 14)
     }
@@ -149,7 +151,11 @@ describe('totals', () => {
 
 describe('what a value rests on', () => {
   test('a share of nothing rests on its divisor, a decided condition on what decided it', () => {
-    const inputsOf = (variable: string) => trace(program, result, { variable, year: 2026 }).nodes[0]?.inputs
+    const inputsOf = (variable: string) => {
+      const graph = trace(program, result, { variable, year: 2026 })
+      const reader = new GraphReader(graph)
+      return reader.inputsOf(reader.nodes.get(graph.root.id)!)
+    }
     expect(inputsOf('shared')).toEqual(['zero'])
     expect(inputsOf('guarded')).toEqual(['zero'])
     expect(inputsOf('either')).toEqual(['pick'])
@@ -164,14 +170,23 @@ describe('what a value rests on', () => {
   })
 
   test('the text of a node is that of its rule, of its member, or of its record', () => {
-    const texts = { equation: { a: '1', b: '2' }, by: 'site', initial: '3', history: '4' }
+    const plain: TraceRecord = { label: '', kind: 'record', unit: '1', doc: '', cite: [], over: ['site'], yearly: true, values: {} }
+    const texts = { ...plain, equation: { a: '1', b: '2' }, computed: { a: '10', b: '20' }, by: 'site', initial: '3', history: '4' }
     expect(equationOf(texts, { rule: 'total', index: {} })).toBeUndefined()
+    expect(equationOf(texts, { rule: 'nothing', index: { site: 'a' } })).toBeUndefined()
     expect(equationOf(texts, { rule: 'initial', index: { site: 'a' } })).toBe('3')
     expect(equationOf(texts, { rule: 'history', index: { site: 'a' } })).toBe('4')
-    expect(equationOf(texts, { index: { site: 'b' } })).toBe('2')
-    expect(equationOf(texts, { index: {} })).toBeUndefined()
-    expect(equationOf({ equation: '5' }, { index: {} })).toBe('5')
-    expect(equationOf({ equation: { a: '1' } }, { index: { site: 'a' } })).toBeUndefined()
+    expect(equationOf(texts, { rule: 'equation', index: { site: 'b' } })).toBe('2')
+    expect(computedOf(texts, { rule: 'equation', index: { site: 'b' } })).toBe('20')
+    expect(equationOf(texts, { rule: 'equation', index: {} })).toBeUndefined()
+    expect(computedOf({ ...plain, equation: '5' }, { rule: 'equation', index: {} })).toBe('5')
+    expect(equationOf({ ...plain, equation: { a: '1' } }, { rule: 'equation', index: { site: 'a' } })).toBeUndefined()
+  })
+
+  test('why a value is missing stands with its record, or with the total', () => {
+    const graph = trace(program, result, { variable: 'inverse', year: 2026 })
+    const told = { ...graph, root: { ...graph.root, reason: 'for the total' }, records: { ...graph.records, inverse: { ...graph.records['inverse']!, reasons: { b: { 2026: 'width is 0' } } } } }
+    expect([...nodesOf(told).values()].map((node) => reasonOf(told, node))).toEqual(['for the total', undefined, 'width is 0', undefined, undefined, undefined, undefined])
   })
 })
 

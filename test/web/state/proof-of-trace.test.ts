@@ -5,55 +5,70 @@ import { proofOfTrace } from '../../../web/state/proof-of-trace.ts'
 const origin = { producer: 'Producer', title: 'Title', citation: 'Producer, Title (2025)', page: 'table 3', url: 'https://example.org/a', published: '2025', retrieved: '2026-01-01', licence: 'CC BY 4.0', grade: 'found' }
 
 const trace: Trace = {
-  hash: 'h', model: { version: '0.1.0', hash: 'm' }, root: 'a', strategy: 'regional-pooling',
+  hash: 'h', model: { version: '0.1.0', hash: 'm' }, reading: 'How to read it.', strategy: 'regional-pooling',
+  root: { id: 'facility_power[2040][sovereign_cloud,home]', variable: 'facility_power', year: 2040, index: { arrangement: 'sovereign_cloud', location: 'home' }, value: 3 },
   years: { first: 2025, last: 2040, decision: 2026, axis: [2019, 2052] },
-  dimensions: { arrangement: ['domestic', 'sovereign_cloud'], location: ['home', 'abroad'] },
+  dimensions: { arrangement: ['domestic', 'sovereign_cloud'], location: ['home', 'abroad'], limit: ['demand', 'grid_queue'] },
   records: {
-    facility_power: { label: 'Facility power', kind: 'record', unit: 'MW', doc: 'Load at the meter.', cite: ['known'], over: ['arrangement', 'location'], yearly: true, equation: { domestic: 'it_power', sovereign_cloud: 'it_power * shell_pue' }, by: 'arrangement', history: 'it_power * 2', mathml: '<math></math>' },
-    pue: { label: 'PUE', kind: 'parameter', unit: '1', doc: 'Doc.', cite: [], over: [], yearly: false },
+    facility_power: {
+      label: 'Facility power', kind: 'record', unit: 'MW', doc: 'Load at the meter.', cite: ['known'], over: ['arrangement', 'location'], yearly: true, since: 2025,
+      equation: { domestic: 'shell_pue', sovereign_cloud: 'shell_pue * reference_service' }, by: 'arrangement', history: 'shell_pue * 2', mathml: '<math></math>',
+      values: { 'sovereign_cloud,home': { 2023: [4, 4], 2040: [3] } },
+    },
+    binding: { label: 'Binding', kind: 'record', unit: '', doc: 'What holds back.', cite: [], over: [], yearly: false, equation: 'shell_pue', categories: 'limit', values: { '': 1 } },
+    reference_service: { label: 'Service', kind: 'parameter', unit: '1', doc: 'Of the world.', cite: [], over: [], yearly: true, world: { variable: 'service' }, source: 0, values: { '': { 2019: [1], 2040: [1] } } },
+    reference_in_2030: { label: 'Service', kind: 'parameter', unit: '1', doc: 'Of the world.', cite: [], over: [], yearly: false, world: { variable: 'service', year: 2030 }, source: 0, values: { '': 1 } },
+    shell_pue: { label: 'PUE', kind: 'parameter', unit: '1', doc: 'Doc.', cite: [], over: [], yearly: false, source: 1, values: { '': null }, reasons: { '': { '': 'Does not apply.' } } },
   },
+  functions: {},
   sources: [
     { layer: 'preset', origin: 'regional-pooling' },
     { layer: 'fact', origin: 'known', grade: 'derived', stand_in: { rule: 'income-group-median', from: 'low, 12 economies' }, detail: 'Kenya, 2024' },
   ],
-  nodes: [
-    { id: 'a', variable: 'facility_power', year: 2040, index: { arrangement: 'sovereign_cloud', location: 'home' }, value: 3, inputs: ['b'] },
-    { id: 'b', variable: 'pue', index: {}, value: null, reason: 'Does not apply.', inputs: [], source: 1 },
-  ],
   origins: { known: origin, hostile: { ...origin, url: 'javascript:alert(1)' } },
 }
 
-test('a node keeps its figure, place and equation, with members in words', () => {
-  const node = proofOfTrace(trace, 'regional-pooling').nodes.get('a')
-  expect(node).toMatchObject({ label: 'Facility power', value: 3, year: 2040, index: 'sovereign cloud, home', equation: 'it_power * shell_pue', mathml: '<math></math>', inputs: ['b'] })
+const nodeOf = (id: string, answer = trace) => proofOfTrace(answer).nodes.get(id)
+
+test('a node keeps its figure, place and equation, with members in words, and rests on what its text names', () => {
+  expect(proofOfTrace(trace).root).toBe('facility_power[2040][sovereign_cloud,home]')
+  const node = nodeOf(trace.root.id)
+  expect(node).toMatchObject({
+    label: 'Facility power', value: 3, year: 2040, index: 'sovereign cloud, home', equation: 'shell_pue * reference_service', mathml: '<math></math>',
+    inputs: ['shell_pue', 'reference_service[2040]'],
+  })
   expect(node?.origins).toEqual([{ layer: 'Cited for the equation', citation: 'Producer, Title (2025), table 3', url: 'https://example.org/a', published: '2025', licence: 'CC BY 4.0', grade: 'found' }])
 })
 
 test('an input says which layer set it, from which publication, and what stands in', () => {
-  const node = proofOfTrace(trace, 'regional-pooling').nodes.get('b')
+  const node = nodeOf('shell_pue')
   expect(node?.value).toBeNaN()
   expect(node?.doc).toBe('Doc. Does not apply.')
   expect(node?.origins[0]).toMatchObject({ layer: 'Fact about the economy', grade: 'derived', detail: 'Kenya, 2024', standIn: 'Stand-in by rule income group median, from low, 12 economies.' })
   expect(node?.origins).toHaveLength(1)
-  const preset = { ...trace, nodes: trace.nodes.map((other) => ({ ...other, source: 0 })) }
-  expect(proofOfTrace(preset, 'regional-pooling').nodes.get('b')?.origins).toEqual([{ layer: 'Strategy preset', citation: 'regional-pooling' }])
+  expect(nodeOf('reference_in_2030')?.origins).toEqual([{ layer: 'Strategy preset', citation: 'regional-pooling' }])
+})
+
+test('a category says its member in words', () => {
+  expect(nodeOf('binding')).toMatchObject({ value: 1, member: 'grid queue' })
 })
 
 test('a year before the first has its own equation, and a total has none', () => {
-  const equationBy = (rule: 'history' | 'total') => proofOfTrace({ ...trace, nodes: trace.nodes.map((node) => ({ ...node, rule })) }, 'regional-pooling').nodes.get('a')
-  expect(equationBy('history')).toMatchObject({ equation: 'it_power * 2', doc: 'Load at the meter. This is a year before the first that is computed.' })
-  expect(equationBy('total')).not.toHaveProperty('equation')
+  expect(nodeOf('facility_power[2023][sovereign_cloud,home]')).toMatchObject({ equation: 'shell_pue * 2', doc: 'Load at the meter. This is a year before the first that is computed.' })
+  const total = { id: 'total of facility_power[2040]', variable: 'facility_power', year: 2040, index: { arrangement: 'sovereign_cloud' }, value: 3, total: 'sum' }
+  const node = nodeOf(total.id, { ...trace, root: total })
+  expect(node).not.toHaveProperty('equation')
+  expect(node?.inputs).toEqual(['facility_power[2040][sovereign_cloud,home]'])
 })
 
 test('only web addresses become links', () => {
   const hostile = { ...trace, records: { ...trace.records, facility_power: { ...trace.records['facility_power']!, cite: ['hostile'] } } }
-  expect(proofOfTrace(hostile, 'regional-pooling').nodes.get('a')?.origins[0]?.url).toBeUndefined()
+  expect(nodeOf(trace.root.id, hostile)?.origins[0]?.url).toBeUndefined()
 })
 
-test('where the graph ends before the figure does, it says what to ask for next', () => {
-  const [first, second] = trace.nodes
-  const ended = { ...trace, nodes: [{ ...first!, cut: true as const }, { ...second!, world: { variable: 'service', year: 2030 } }] }
-  const { nodes } = proofOfTrace(ended, 'regional-pooling')
-  expect(nodes.get('a')?.behind).toEqual({ strategy: 'regional-pooling', variable: 'facility_power', year: 2040, index: { arrangement: 'sovereign_cloud', location: 'home' } })
-  expect(nodes.get('b')?.behind).toEqual({ strategy: 'world', variable: 'service', year: 2030 })
+test('what repeats a reported year of the calibration says what to ask for next', () => {
+  expect(nodeOf('reference_service[2040]')?.behind).toEqual({ strategy: 'world', variable: 'service', year: 2040 })
+  expect(nodeOf('reference_in_2030')?.behind).toEqual({ strategy: 'world', variable: 'service', year: 2030 })
+  expect(nodeOf('reference_service[2019]')).not.toHaveProperty('behind')
+  expect(nodeOf('shell_pue')).not.toHaveProperty('behind')
 })

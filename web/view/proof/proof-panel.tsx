@@ -23,8 +23,6 @@ interface ProofPanelProps {
 }
 
 const REST = 500
-// Name under which the calibration is traced.
-const WORLD_RUN = 'world'
 
 function said(node: ProofNode): string {
   return node.member ?? formatQuantity(node.value, node.unit, { digits: 4 })
@@ -68,7 +66,7 @@ export function ProofPanel({ request, strategyTitle, mark, modelVersion, link, p
     }
   }, [key, runKey])
 
-  /** Fetches what lies behind a node at which the graph was cut, and steps into it. */
+  /** Fetches the proof of the figure that a node repeats, and steps into it. */
   function dig(node: ProofNode): void {
     const wanted = node.behind
     if (wanted === undefined) return
@@ -167,7 +165,7 @@ function ProofBody({ node, proof, modelVersion, link, onOpen, onDig }: ProofBody
       {inputs.length > 0 && node.origins.length > 0 && <Origins origins={node.origins} title="Basis of the equation" />}
       {node.behind !== undefined && (
         <button type="button" class="button dig" onClick={onDig}>
-          {node.behind.strategy === WORLD_RUN ? 'Show it in the calibration of the world' : 'Show what is behind this'}
+          Show it in the calibration of the world
         </button>
       )}
       {beneath.length > 0 && (
