@@ -172,7 +172,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline): Engine
       perimeter: state.perimeter,
       perspective: state.perspective,
       publishedUntil: Math.max(...Object.keys(main.resolved.growthPath.points).map(Number)),
-      standards: check(scenariosOf({ ...state, levers: {} }, library.scenarios)[0]?.scenario as Scenario).standards,
+      standards: check(scenariosOf({ ...state, levers: {} }, library)[0]?.scenario as Scenario).standards,
       notices: parts.flatMap(({ resolved, results, choices }) => [...resolved.warnings.map(noticeOf), ...offersOf(results, choices)]),
       source: `Sovereign Compute model ${model.version}; growth path: ${main.resolved.growthPath.publisher} (${main.resolved.growthPath.published}).`,
       modelVersion: model.version,
@@ -184,7 +184,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline): Engine
 
   /** Scenarios without the levers, which are set on what is already checked. */
   function economiesOf(state: PageState): readonly EconomyScenario[] {
-    return scenariosOf({ ...state, levers: {} }, library.scenarios)
+    return scenariosOf({ ...state, levers: {} }, library)
   }
 
   return {
@@ -209,7 +209,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline): Engine
       return outcomeOf(state, economiesOf(state).map((economy) => runEconomy(economy, state.levers, [])), () => undefined)
     },
     async prove(state, request) {
-      const economies = scenariosOf(state, library.scenarios)
+      const economies = scenariosOf(state, library)
       const economy = economies.find(({ choices }) => choices.some((choice) => choice.key === request.strategy)) ?? economies[0]
       if (economy === undefined) throw new Error('The page has no strategy to prove a figure of.')
       const strategy = economy.choices.find((choice) => choice.key === request.strategy)?.name ?? request.strategy

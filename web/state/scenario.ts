@@ -1,9 +1,10 @@
 /** The page's state as scenarios, the same form that files and the API take: one for each economy on the page. */
+import type { Library } from '../../scenarios/library.ts'
+import { mergeParents } from '../../scenarios/merge-parents.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
 import type { PageState, StrategyChoice } from './page-state.ts'
 
-/** Scenarios of the library by name: what a page may stand on. */
-export type ScenarioLibrary = ReadonlyMap<string, Scenario>
+type Strategies = NonNullable<Scenario['strategies']>
 
 export interface EconomyScenario {
   readonly scenario: Scenario
@@ -12,25 +13,26 @@ export interface EconomyScenario {
 }
 
 /** The scenario a page stands on; undefined where it stands on none, or on one the library lacks. */
-export function baseOf(state: PageState, library: ScenarioLibrary): Scenario | undefined {
+export function baseOf(state: PageState, library: Library): Scenario | undefined {
   if (state.base === undefined) return undefined
-  return 'library' in state.base ? library.get(state.base.library) : state.base.file
+  return 'library' in state.base ? library.scenarios.get(state.base.library) : state.base.file
 }
 
 /** One scenario for each economy, the page's own first. Throws where the scenario the page stands on is unknown. */
-export function scenariosOf(state: PageState, library: ScenarioLibrary): readonly EconomyScenario[] {
+export function scenariosOf(state: PageState, library: Library): readonly EconomyScenario[] {
   const base = baseOf(state, library)
   if (state.base !== undefined && base === undefined) {
     throw new Error(`The page stands on the scenario '${'library' in state.base ? state.base.library : ''}', which the library does not have. Start from another scenario.`)
   }
+  const strategies = base === undefined ? [] : mergeParents(base, library).strategies
   const economies = [...new Set([state.economy, ...state.strategies.map((choice) => choice.economy ?? state.economy)])]
   return economies.flatMap((economy) => {
     const choices = state.strategies.filter((choice) => (choice.economy ?? state.economy) === economy)
-    return choices.length === 0 ? [] : [{ scenario: scenarioOf(state, choices, economy, base), choices }]
+    return choices.length === 0 ? [] : [{ scenario: scenarioOf(state, choices, economy, base, strategies), choices }]
   })
 }
 
-function scenarioOf(state: PageState, choices: readonly StrategyChoice[], economy: string, base: Scenario | undefined): Scenario {
+function scenarioOf(state: PageState, choices: readonly StrategyChoice[], economy: string, base: Scenario | undefined, known: Strategies): Scenario {
   const set = { ...base?.set, ...state.levers }
   const { set: _, ...rest } = base ?? {}
   return {
@@ -41,12 +43,12 @@ function scenarioOf(state: PageState, choices: readonly StrategyChoice[], econom
     growth_path: state.growthPath,
     perimeter: state.perimeter,
     perspective: state.perspective,
-    strategies: choices.map(({ name }) => base?.strategies.find((entry) => nameOf(entry) === name) ?? name),
+    strategies: choices.map(({ name }) => known.find((entry) => nameOf(entry) === name) ?? name),
     ...(Object.keys(set).length === 0 ? {} : { set }),
   }
 }
 
 /** Name under which a strategy of a scenario is known. */
-export function nameOf(entry: Scenario['strategies'][number]): string {
+export function nameOf(entry: Strategies[number]): string {
   return typeof entry === 'string' ? entry : (entry.as ?? entry.use)
 }
