@@ -2,12 +2,12 @@ import * as kernel from '#kernel'
 import { program } from '#metadata'
 import { beforeAll, expect, test } from 'vitest'
 import { readSources } from '../../../api/library.ts'
-import type { Program } from '../../../model/compile/program.ts'
 import type { FactsAnswer } from '../../../web/client.ts'
-import { makeEngine } from '../../../web/state/engine.ts'
-import { chartData, charts, headlines, type Outcome } from '../../../web/state/outcome.ts'
-import { defaultState, withLever } from '../../../web/state/page-state.ts'
-import type { Engine } from '../../../web/state/store.ts'
+import { linesOf } from '../../../web/state/chart-data.ts'
+import { makeEngine, type Engine } from '../../../web/state/engine.ts'
+import { headlines } from '../../../web/state/headlines.ts'
+import type { Outcome } from '../../../web/state/outcome.ts'
+import { defaultState, withLever, withStrategy } from '../../../web/state/page-state.ts'
 
 let engine: Engine
 let outcome: Outcome
@@ -25,7 +25,7 @@ beforeAll(() => {
       scenarios: [...library.scenarios.values()],
     },
   })) as FactsAnswer
-  engine = makeEngine(answer, program as Program)
+  engine = makeEngine(answer, program)
   outcome = engine.run(defaultState)
 })
 
@@ -48,15 +48,52 @@ test('every economy, the seven presets and the levers of both sides can be picke
   }
 })
 
-test('the four charts and the five tiles have numbers for all six strategies', () => {
-  for (const chart of charts) {
-    const data = chartData(outcome, chart)
-    expect(data?.series).toHaveLength(6)
-    for (const series of data?.series ?? []) expect(Array.from(series.values).every(Number.isFinite)).toBe(true)
+test('every outcome that the records offer by year is drawn for all six strategies, and the five tiles have numbers', () => {
+  const { outcomes } = engine.catalogue
+  expect(outcomes.map((entry) => entry.variable)).toEqual(expect.arrayContaining(['total_spend', 'facility_power', 'electricity_use', 'domestic_control', 'equal_service_cost']))
+  for (const entry of outcomes.filter(({ kind }) => kind === 'yearly')) {
+    const data = linesOf(outcome, entry)
+    expect(data?.series, entry.variable).toHaveLength(6)
+    for (const series of data?.series ?? []) expect(Array.from(series.values).every(Number.isFinite), entry.variable).toBe(true)
   }
-  for (const { name } of defaultState.strategies) {
-    for (const headline of headlines(outcome, name)) expect(headline.value, headline.variable).toBeTypeOf('number')
+  for (const entry of outcomes.filter(({ kind }) => kind === 'summary')) {
+    for (const strategy of outcome.strategies) expect(strategy.summary(entry.variable), entry.variable).toBeTypeOf('number')
   }
+  for (const { key } of defaultState.strategies) {
+    for (const headline of headlines(outcome, key)) expect(headline.value, headline.variable).toBeTypeOf('number')
+  }
+})
+
+test('a strategy of another economy has the figures it has on a page of its own', () => {
+  const mixed = engine.run(withStrategy({ ...defaultState, strategies: defaultState.strategies.slice(0, 2) }, 'regional-pooling', 'UGA'))
+  const own = engine.runBeside({ ...defaultState, economy: 'UGA', strategies: [{ key: 'regional-pooling', name: 'regional-pooling', slot: 0 }], selected: 'regional-pooling' })
+  const guest = mixed.strategies[2]
+  expect(guest?.key).toBe('regional-pooling--UGA')
+  expect(guest?.economyName).toBe('Uganda')
+  expect(guest?.series('total_spend')).toEqual(own.strategies[0]?.series('total_spend'))
+  expect(mixed.strategies[0]?.series('total_spend')).toEqual(outcome.strategies[0]?.series('total_spend'))
+  expect(mixed.hash.split('+')).toHaveLength(2)
+})
+
+test('a run beside leaves the figures of the page readable', () => {
+  const shown = engine.run(defaultState)
+  const before = shown.strategies[3]?.summary('discounted_cost')
+  for (const ambition of [2, 3, 4]) engine.runBeside(withLever(defaultState, 'ambition', ambition))
+  expect(shown.strategies[3]?.summary('discounted_cost')).toBe(before)
+})
+
+test('a page that stands on a scenario of the library has its figures, and its levers stand over it', () => {
+  const scenario = engine.library.scenarios.get('kenya-2040')
+  if (scenario?.strategies === undefined) throw new Error('The library has no kenya-2040 with strategies of its own.')
+  const names = scenario.strategies.map((entry) => (typeof entry === 'string' ? entry : (entry.as ?? entry.use)))
+  const state = {
+    ...defaultState, base: { library: 'kenya-2040' }, growthPath: scenario.growth_path ?? '', perimeter: scenario.perimeter ?? 'sovereign',
+    strategies: names.map((name, slot) => ({ key: name, name, slot })), selected: names[0] ?? '',
+  }
+  const opened = engine.run(state)
+  expect(opened.strategies.map((strategy) => strategy.key)).toEqual(names)
+  expect(engine.run(withLever(state, 'ambition', 2)).strategies[0]?.summary('cumulative_capital')).toBeGreaterThan(opened.strategies[0]?.summary('cumulative_capital') ?? Infinity)
+  expect(() => engine.run({ ...defaultState, base: { library: 'no-such-scenario' } })).toThrow('no-such-scenario')
 })
 
 test('a lever moves the figures, and the same state gives the same figures and hash again', () => {
