@@ -5,6 +5,7 @@ import type { Facts } from '../../data/facts.ts'
 import type { Program } from '../../model/compile/program.ts'
 import type { StrategyResult } from '../../model/run/result.ts'
 import { runScenario, runWorld } from '../../model/run/scenario.ts'
+import { Workspace } from '../../model/run/workspace.ts'
 import type { Library } from '../../scenarios/library.ts'
 import { programmeOffer } from '../../scenarios/programme-offer.ts'
 import { prepare, resolvePrepared, type Prepared } from '../../scenarios/resolve.ts'
@@ -21,12 +22,6 @@ import type { Engine } from './store.ts'
 
 // What to write in a scenario file to choose another place: of no use on a page that has no such control.
 const OTHER_PLACE = / Name another under places\.$/
-
-/** Result buffers of one run, in its strategies' order. */
-interface Buffers {
-  readonly years: number
-  readonly all: readonly Float64Array[]
-}
 
 export async function loadEngine(): Promise<Engine> {
   const answer = await fetchFacts()
@@ -53,10 +48,13 @@ export function makeEngine(answer: FactsAnswer, model: Program): Engine {
   // Names, places and units are checked once for a page; a lever that moves only changes numbers.
   let checked: { readonly key: string; readonly prepared: Prepared; readonly standards: Readonly<Record<string, number>> } | undefined
   let calibrated: { readonly key: string; readonly world: StrategyResult } | undefined
-  // Two sets of result buffers take turns, so that a moving lever allocates none. The outcome on the page keeps its own
-  // while the next is computed, also when that one is refused.
-  let shown: Buffers | undefined
-  let spare: Buffers | undefined
+  // The calibration at hand keeps its workspace while the next is computed, which may be refused.
+  let calibratedIn = new Workspace()
+  let calibrateIn = new Workspace()
+  // Two sets of workspaces, in the strategies' order, take turns, so that a moving lever allocates no buffers and computes
+  // only what it changes. The outcome on the page keeps its own while the next is computed, also when that one is refused.
+  let shown: Workspace[] = []
+  let spare: Workspace[] = []
   let runs = 0
 
   function check(state: PageState): NonNullable<typeof checked> {
@@ -106,14 +104,15 @@ export function makeEngine(answer: FactsAnswer, model: Program): Engine {
       const { prepared, standards } = check(state)
       const resolved = resolvePrepared(prepared, state.levers)
       if (calibrated?.key !== resolved.worldKey) {
-        calibrated = { key: resolved.worldKey, world: runWorld(kernel, model, resolved.world) }
+        calibrated = { key: resolved.worldKey, world: runWorld(kernel, model, resolved.world, calibrateIn) }
+        ;[calibratedIn, calibrateIn] = [calibrateIn, calibratedIn]
       }
       const [first, last] = resolved.years
       const years = last - first + 1
-      const { strategies } = runScenario(kernel, model, resolved, calibrated.world, spare?.years === years ? spare.all : undefined)
+      while (spare.length < resolved.strategies.length) spare.push(new Workspace())
+      const { strategies } = runScenario(kernel, model, resolved, calibrated.world, spare)
       runs++
-      spare = shown
-      shown = { years, all: strategies.map((result) => result.out) }
+      ;[shown, spare] = [spare, shown]
       const published = Math.max(...Object.keys(resolved.growthPath.points).map(Number))
       return {
         economy: resolved.economy,
