@@ -6,9 +6,10 @@ import { canonicalJson } from './canonical.ts'
 import { centralsOf } from './central-values.ts'
 import { type CompiledChange, checkUncertainties, compileSettings } from './compiled-setting.ts'
 import { ambitionSettings, programmeOf } from './demand-plan.ts'
+import { DerivedInputs } from './derived-inputs.ts'
 import { factParametersOf } from './fact-parameters.ts'
 import type { GrowthPath } from './growth-path.ts'
-import type { InputValue, Programme } from './input-values.ts'
+import type { Programme } from './input-values.ts'
 import type { Library } from './library.ts'
 import { type MergedScenario, mergeParents } from './merge-parents.ts'
 import { type PreparedStrategy, prepareStrategies } from './prepare-strategies.ts'
@@ -38,8 +39,9 @@ export interface Prepared {
   /** Hash of everything but the scenario's own `set`. */
   readonly fixedHash: string
   readonly worldKeyPrefix: string
-  readonly worlds: Map<string, StrategyInputs>
-  readonly placed: Map<string, ReadonlyMap<string, InputValue>>
+  /** By what is written of the path's own parameters. */
+  readonly worlds: Map<string, { readonly world: StrategyInputs; readonly key: string }>
+  readonly derived: DerivedInputs
 }
 
 /**
@@ -77,6 +79,6 @@ export function prepare(scenario: Scenario, library: Library, facts: Facts, prog
     warnings, fixedHash,
     worldKeyPrefix: canonicalJson({ program: program.hash, facts: known.hash, growthPath: growthPath.name, points: growthPath.points, boundary: growthPath.boundary, basis: growthPath.price_basis, axis }),
     worlds: new Map(),
-    placed: new Map(),
+    derived: new DerivedInputs({ program, facts: known, growthPath, scenario: merged.name }),
   }
 }

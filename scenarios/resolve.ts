@@ -8,7 +8,7 @@ import { type LayeredValue, compileSettings } from './compiled-setting.ts'
 import { isPathParameter } from './fact-parameters.ts'
 import type { PathKind } from './growth-path.ts'
 import type { Library } from './library.ts'
-import { type Prepared, prepare } from './prepare.ts'
+import { DEFAULT_DECISION_YEAR, type Prepared, prepare } from './prepare.ts'
 import type { ProgramInputs } from './program-inputs.ts'
 import type { ChosenPlaces, ResolvedScenario, ResolvedStrategy } from './resolved-scenario.ts'
 import { type LayerOfChanges, inputsOf } from './run-inputs.ts'
@@ -20,7 +20,9 @@ export { type Prepared, prepare }
 const WORLD_STRATEGY = 'world'
 
 function bare(values: ReadonlyMap<string, LayeredValue>): Map<string, Float64Array> {
-  return new Map(Array.from(values, ([name, value]) => [name, value.values]))
+  const numbers = new Map<string, Float64Array>()
+  for (const [name, value] of values) numbers.set(name, value.values)
+  return numbers
 }
 
 const WORLD_PLACEMENT: Placement = { compute: { default: { domestic: 1 } } }
@@ -28,22 +30,23 @@ const WORLD_PLACEMENT: Placement = { compute: { default: { domestic: 1 } } }
 /** Inputs of the calibration: defaults everywhere but the path's own parameters, so that no scenario bends its own yardstick. */
 function worldInputs(prepared: Prepared, layers: readonly LayerOfChanges[]): { world: StrategyInputs; key: string } {
   const pathLayers = layers.map(({ mark, changes }) => ({ mark, changes: changes.filter((change) => isPathParameter(change.parameter.name)) }))
-  const key = hashText(prepared.worldKeyPrefix + canonicalJson(pathLayers.flatMap(({ changes }) => changes.map((change) => ({
+  const written = canonicalJson(pathLayers.flatMap(({ changes }) => changes.map((change) => ({
     name: change.parameter.name, form: change.form, number: change.number, points: change.points, elements: change.elements,
-  })))))
-  let world = prepared.worlds.get(key)
-  if (world === undefined) {
+  }))))
+  let known = prepared.worlds.get(written)
+  if (known === undefined) {
     // National runs read the world's past and, through leads, its years after their horizon.
     const axis = makeAxis(prepared.axis.start - prepared.axis.history, prepared.axis.last + prepared.axis.lead)
     const { values } = inputsOf(prepared, {
-      axis, economy: WORLD, places: undefined, placement: WORLD_PLACEMENT, placementFrom: { layer: 'world', origin: 'world' }, perimeter: 'national', perspective: 'social',
-      programme: undefined, calibrating: true, layers: pathLayers,
+      key: 'world', axis, economy: WORLD, places: undefined, placement: WORLD_PLACEMENT, placementFrom: { layer: 'world', origin: 'world' }, perimeter: 'national', perspective: 'social',
+      // One yardstick for every scenario on a path, whenever it decides.
+      programme: undefined, decisionYear: DEFAULT_DECISION_YEAR, calibrating: true, layers: pathLayers,
     })
-    world = { name: WORLD_STRATEGY, title: 'The world', axis, values: bare(values) }
+    known = { world: { name: WORLD_STRATEGY, title: 'The world', axis, values: bare(values) }, key: hashText(prepared.worldKeyPrefix + written) }
     if (prepared.worlds.size > 8) prepared.worlds.clear()
-    prepared.worlds.set(key, world)
+    prepared.worlds.set(written, known)
   }
-  return { world, key }
+  return known
 }
 
 /**
@@ -67,10 +70,10 @@ export function resolvePrepared(prepared: Prepared, moved: Settings = {}): Resol
   const perimeter = merged.perimeter ?? 'sovereign'
   const perspective = merged.perspective ?? 'social'
   let pathKinds: ReadonlyMap<number, PathKind> = new Map()
-  const strategies = prepared.strategies.map((strategy): ResolvedStrategy => {
+  const strategies = prepared.strategies.map((strategy, position): ResolvedStrategy => {
     const made = inputsOf(prepared, {
-      axis, economy: merged.economy, places: strategy.choice?.places, placement: strategy.placement, placementFrom: strategy.placementFrom, perimeter, perspective,
-      programme: prepared.programme, calibrating: false,
+      key: String(position), axis, economy: merged.economy, places: strategy.choice?.places, placement: strategy.placement, placementFrom: strategy.placementFrom, perimeter, perspective,
+      programme: prepared.programme, decisionYear, calibrating: false,
       layers: [
         { mark: { layer: 'preset', origin: strategy.preset.name }, changes: strategy.presetChanges },
         ...sharedLayers,
@@ -78,10 +81,14 @@ export function resolvePrepared(prepared: Prepared, moved: Settings = {}): Resol
       ],
     })
     pathKinds = made.pathKinds
+    let provenance: ResolvedStrategy['provenance'] | undefined
     return {
       name: strategy.name, title: strategy.title, preset: strategy.preset.name, axis, values: bare(made.values),
       places: strategy.choice?.places ?? NO_PLACES,
-      provenance: new Map(Array.from(made.values, ([name, value]) => [name, value.provenance])),
+      // Only a proof asks for it, and a moving lever makes many scenarios without one.
+      get provenance() {
+        return (provenance ??= new Map(Array.from(made.values, ([name, value]) => [name, value.provenance])))
+      },
     }
   })
   return {

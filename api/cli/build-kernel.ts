@@ -22,6 +22,7 @@ const KERNEL_TYPES = `import type { Kernel } from '../model/compile/kernel.ts'
 export declare const hash: Kernel['hash']
 export declare const version: Kernel['version']
 export declare const run: Kernel['run']
+export declare const touched: NonNullable<Kernel['touched']>
 `
 const METADATA_TYPES = `import type { ProgramOutline } from '../model/compile/outline.ts'
 export declare const program: ProgramOutline

@@ -2,15 +2,17 @@
  * Terms to expressions: every name is found, every index bound, and what a vintage, a delay or a lead refers to becomes a
  * hidden variable of its own.
  */
+import { collectDimensions, freeDimensions } from './free-dimensions.ts'
 import { functionNames, reductions, scalars, seriesForms, structures } from './functions/registry.ts'
 import type { ReduceFunction, ScalarFunction, SeriesFunction } from './functions/function.ts'
 import type { Fault, Span } from './model-error.ts'
-import { timeNames, suggestName } from './names.ts'
-import type { Names, NamedValue } from './names.ts'
+import { unbound, unknownMember, unknownName } from './name-faults.ts'
+import { suggestName } from './names.ts'
+import type { Names } from './names.ts'
 import type { Term } from './parse.ts'
 import type { Binding, Expression } from './program.ts'
 import type { Sources } from './draft.ts'
-import { find, parts } from './walk.ts'
+import { varying } from './varying.ts'
 
 /** Dimensions in reach: run over by a loop, or fixed to one member. */
 type Scope = ReadonlyMap<string, 'loop' | number>
@@ -41,53 +43,6 @@ const PLACEHOLDER: Expression = { kind: 'number', value: 0 }
 
 export function resolve(term: Term, scope: Scope, options: ResolveOptions): Expression {
   return new Resolver(options).resolve(term, scope, false)
-}
-
-/** First part of an expression whose value differs by year. */
-export function varying(expression: Expression, names: Names): Expression | undefined {
-  return find(expression, (part) => {
-    switch (part.kind) {
-      case 'year':
-      case 'alive':
-      case 'delayed':
-      case 'ahead':
-      case 'over_years':
-        return true
-      case 'read':
-        return part.lag === 1 || names.values.get(part.name)?.timing !== 'once'
-      default:
-        return false
-    }
-  })
-}
-
-/** Dimensions that loops around an expression must run over for it to have a value. */
-export function freeDimensions(expression: Expression, overOf: (name: string) => readonly string[]): Set<string> {
-  const free = new Set<string>()
-  const add = (names: Iterable<string>) => {
-    for (const name of names) free.add(name)
-  }
-  switch (expression.kind) {
-    case 'read':
-      for (const binding of expression.bindings) if (!('member' in binding)) free.add(binding.dimension)
-      return free
-    case 'alive':
-      add(overOf(expression.flow))
-      add(overOf(expression.kernel))
-      return free
-    case 'delayed':
-    case 'ahead':
-      add(overOf(expression.of))
-      break
-    case 'reduce': {
-      add(freeDimensions(expression.of, overOf))
-      free.delete(expression.dimension)
-      return free
-    }
-    default:
-  }
-  for (const part of parts(expression)) add(freeDimensions(part, overOf))
-  return free
 }
 
 class Resolver {
@@ -419,63 +374,5 @@ class Resolver {
     const free = freeDimensions(is, overOf)
     const over = [...names.dimensions.keys()].filter((dimension) => free.has(dimension))
     return hide({ kind, over, is })
-  }
-}
-
-/** Dimensions of the names in a term, without those its own reductions run over. */
-function collectDimensions(term: Term, values: Names['values'], into: Set<string>): void {
-  switch (term.kind) {
-    case 'name':
-      for (const dimension of values.get(term.name)?.over ?? []) into.add(dimension)
-      return
-    case 'number':
-      return
-    case 'negate':
-    case 'not':
-      return collectDimensions(term.of, values, into)
-    case 'binary':
-    case 'compare':
-    case 'logic':
-      collectDimensions(term.left, values, into)
-      return collectDimensions(term.right, values, into)
-    case 'choose':
-      for (const part of [term.condition, term.then, term.otherwise]) collectDimensions(part, values, into)
-      return
-    case 'call': {
-      const inner = new Set<string>()
-      for (const argument of term.arguments) collectDimensions(argument, values, inner)
-      if (reductions.has(term.name)) for (const argument of term.arguments.slice(1)) if (argument.kind === 'name') inner.delete(argument.name)
-      for (const dimension of inner) into.add(dimension)
-    }
-  }
-}
-
-function unknownName(name: string, names: Names): Fault {
-  if (functionNames.has(name)) {
-    return { code: 'unknown-name', problem: 'a function needs arguments', found: name }
-  }
-  if (names.dimensions.has(name)) {
-    return { code: 'unknown-name', problem: 'a dimension is not a value', found: name }
-  }
-  const suggestion = suggestName(name, [...names.values.keys(), ...timeNames])
-  return { code: 'unknown-name', problem: 'no such name', found: name, ...(suggestion ? { suggestion } : {}) }
-}
-
-function unknownMember(name: string, members: readonly string[], dimension: string): Fault {
-  const suggestion = suggestName(name, members)
-  return {
-    code: 'unknown-member', problem: 'no such member', found: name,
-    wanted: dimension === '' ? 'a term with dimensions' : `a member of ${dimension}`, ...(suggestion ? { suggestion } : {}),
-  }
-}
-
-function unbound(target: NamedValue, dimension: string, scope: Scope): Fault {
-  const inScope = [...scope.keys()]
-  return {
-    code: 'dimension',
-    problem: `${target.name} varies over ${dimension}, which is not in scope`,
-    found: `${target.name} over ${target.over.join(', ')}`,
-    wanted: inScope.length === 0 ? 'no dimension' : inScope.join(', '),
-    suggestion: `Sum it: sum(${target.name}, ${dimension}), or index it with at(${target.name}, member).`,
   }
 }

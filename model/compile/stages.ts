@@ -2,7 +2,7 @@
 import type { Fault } from './model-error.ts'
 import type { Names } from './names.ts'
 import type { Expression } from './program.ts'
-import { varying } from './resolve.ts'
+import { varying } from './varying.ts'
 import { parts } from './walk.ts'
 
 /** Calls `report` for each part that is out of place in a formula of the stage. */

@@ -14,12 +14,6 @@ export function highWord(x: number): number {
   return words[HIGH]!
 }
 
-/** Lower 32 bits of the fraction, as an unsigned 32-bit integer. */
-export function lowWord(x: number): number {
-  value[0] = x
-  return words[LOW]!
-}
-
 /** The double whose bits are these two words. */
 export function fromWords(high: number, low: number): number {
   words[HIGH] = high

@@ -19,6 +19,7 @@ export function log1p(x: number): number {
   const k = exponentOf(sum)
   const lost = x > 1 ? 1 - (sum - x) : x - (sum - 1)
   // Beyond 2^54 the lost part is under half an ulp and 2^-k would underflow with it.
-  const correction = k > 54 ? 0 : (lost * powerOfTwo(-k)) / fractionOf(sum)
-  return logarithmOfParts(k, fractionOf(sum) - 1, correction)
+  const fraction = fractionOf(sum, k)
+  const correction = k > 54 ? 0 : (lost * powerOfTwo(-k)) / fraction
+  return logarithmOfParts(k, fraction - 1, correction)
 }

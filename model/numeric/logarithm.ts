@@ -1,5 +1,6 @@
-import { fromWords, highWord, lowWord } from './double-bits.ts'
+import { highWord } from './double-bits.ts'
 import { LN2_HIGH, LN2_LOW } from './exponential.ts'
+import { powerOfTwo } from './power-of-two.ts'
 
 // Remez fit of fdlibm's e_log.c (Sun Microsystems 1993, freely granted), error below 2^-58.45 on [0, 0.1716].
 const L1 = 6.66666666666673513e-1
@@ -22,11 +23,9 @@ export function exponentOf(x: number): number {
 }
 
 /** x / 2^k for the k of `exponentOf`, exactly. */
-export function fractionOf(x: number): number {
-  if (x < SMALLEST_NORMAL) return fractionOf(x * TWO_54)
-  const fraction = highWord(x) & 0xfffff
-  const carry = (fraction + 0x95f64) & 0x100000
-  return fromWords(fraction | (carry ^ 0x3ff00000), lowWord(x))
+export function fractionOf(x: number, k: number): number {
+  // One power of two reaches from the largest numbers or from the smallest, not from both.
+  return k < 1023 && k > -1022 ? x * powerOfTwo(-k) : x * powerOfTwo(-(k >> 1)) * powerOfTwo((k >> 1) - k)
 }
 
 /** k ln 2 + ln(1 + f) + correction, for f in [sqrt(1/2) - 1, sqrt(2) - 1). Shared by `log` and `log1p`. */
@@ -45,5 +44,6 @@ export function logarithmOfParts(k: number, f: number, correction: number): numb
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN
   if (x === Infinity) return Infinity
-  return logarithmOfParts(exponentOf(x), fractionOf(x) - 1, 0)
+  const k = exponentOf(x)
+  return logarithmOfParts(k, fractionOf(x, k) - 1, 0)
 }

@@ -1,8 +1,14 @@
 import { fromWords } from './double-bits.ts'
 
+const LEAST = -1022
+const MOST = 1023
+
+// Reading a double is faster than putting one together from two words that the machine has just written.
+const POWERS = Float64Array.from({ length: MOST - LEAST + 1 }, (_, at) => fromWords((at + 1) << 20, 0))
+
 /** 2^k for -1022 <= k <= 1023, exactly. */
 export function powerOfTwo(k: number): number {
-  return fromWords((k + 1023) << 20, 0)
+  return POWERS[k - LEAST]!
 }
 
 /**

@@ -19,14 +19,15 @@ function countedPower(a: number, n: number, inverse: boolean): number {
   let baseLow = 0
   let high = 1
   let low = 0
-  for (let left = n; ; ) {
-    if (left % 2 === 1) {
+  // Whole arithmetic: the remainder of a double is a slow call.
+  for (let left = n | 0; ; ) {
+    if ((left & 1) === 1) {
       const product = high * baseHigh
       const error = productError(high, baseHigh, product) + (high * baseLow + low * baseHigh)
       high = product + error
       low = product - high + error
     }
-    left = Math.floor(left / 2)
+    left >>= 1
     if (left === 0) break
     const square = baseHigh * baseHigh
     if (!(square < LARGEST_EXACT && square > SMALLEST_EXACT)) return NaN
@@ -47,7 +48,7 @@ function countedPower(a: number, n: number, inverse: boolean): number {
  */
 function powerByLogarithm(a: number, b: number): number {
   const k = exponentOf(a)
-  const f = fractionOf(a) - 1
+  const f = fractionOf(a, k) - 1
   const divisor = 2 + f
   const s = f / divisor
   const product = s * divisor
@@ -79,6 +80,28 @@ function powerByLogarithm(a: number, b: number): number {
  * pow(a, 0) = 1 for every a, pow(1, b) = 1 except b NaN; NaN for a < 0 with a fractional b.
  */
 export function pow(a: number, b: number): number {
+  // b - b is 0 for finite b only.
+  if (a > 0 && a < Infinity && b - b === 0) {
+    if (b === 1) return a
+    if (a === 1 || b === 0) return 1
+    if (b === 0.5) return Math.sqrt(a)
+    return powerOfPositive(a, b)
+  }
+  return powerAtTheEdges(a, b)
+}
+
+/** a^b for finite a > 0 and finite b. */
+function powerOfPositive(a: number, b: number): number {
+  const count = Math.abs(b)
+  if (count <= LARGEST_COUNTED_POWER && Math.floor(count) === count) {
+    const counted = countedPower(a, count, b < 0)
+    if (counted === counted) return counted
+  }
+  return powerByLogarithm(a, b)
+}
+
+/** a^b where one of them is zero, negative, infinite or not a number. */
+function powerAtTheEdges(a: number, b: number): number {
   if (b === 0) return 1
   if (a !== a || b !== b) return NaN
   if (b === 1) return a
@@ -97,11 +120,6 @@ export function pow(a: number, b: number): number {
     return negative ? -size : size
   }
   if (a < 0 && !whole) return NaN
-  if (b === 0.5) return Math.sqrt(a)
-  const size = Math.abs(a)
-  const count = Math.abs(b)
-  let result = NaN
-  if (whole && count <= LARGEST_COUNTED_POWER) result = countedPower(size, count, b < 0)
-  if (result !== result) result = powerByLogarithm(size, b)
-  return a < 0 && odd ? -result : result
+  const result = powerOfPositive(-a, b)
+  return odd ? -result : result
 }

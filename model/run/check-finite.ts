@@ -1,53 +1,75 @@
 /** Every value that is not a gap by right must be a finite number. */
 import { membersAt, offsetOf, strideOf } from '../compile/layout.ts'
-import type { Layout, Place, ProgramShape } from '../compile/layout.ts'
+import type { Layout, Place, ProgramShape, VariableShape } from '../compile/layout.ts'
 import { AGES } from '../compile/time.ts'
-import { yearOfIndex } from './axis.ts'
+import { indexOfYear, yearOfIndex } from './axis.ts'
 import type { Axis } from './axis.ts'
 import { RunFailure } from './run-failure.ts'
 
 /** Stretches of the result buffer without lawful gaps, as start and end pairs in order, neighbours joined. */
-export function solidStretches(program: ProgramShape, layout: Layout, length: number): readonly number[] {
+export interface SolidStretches {
+  /** Of what stands there once. */
+  readonly single: readonly number[]
+  /** Of the first year's row, in what is computed for every year. */
+  readonly exogenous: readonly number[]
+  /** The same in what starts from stocks: 0 after the last reported year. */
+  readonly started: readonly number[]
+}
+
+/** Stretches of some variables of a program. */
+export function solidStretches(variables: readonly VariableShape[], layout: Layout, length: number): SolidStretches {
   const single: [number, number][] = []
-  const row: [number, number][] = []
-  for (const variable of program.variables) {
+  const exogenous: [number, number][] = []
+  const started: [number, number][] = []
+  for (const variable of variables) {
     if (variable.gaps) continue
     const place = layout.variables.get(variable.name) as Place
     const from = offsetOf(layout, place, 0, length)
-    const into = place.block === 'yearly' ? row : single
+    const into = place.block !== 'yearly' ? single : variable.exogenous ? exogenous : started
     into.push([from, from + place.size * (place.block === 'kernel' ? AGES : 1)])
   }
-  const years = Array.from({ length }, (_, t) => row.map(([from, to]) => [from + t * layout.yearly, to + t * layout.yearly] as const))
-  const stretches: number[] = []
-  for (const [from, to] of [...single, ...years.flat()].sort((left, right) => left[0] - right[0])) {
-    if (stretches.at(-1) === from) stretches[stretches.length - 1] = to
-    else stretches.push(from, to)
+  return { single: joined(single), exogenous: joined(exogenous), started: joined(started) }
+}
+
+function joined(stretches: readonly [number, number][]): readonly number[] {
+  const pairs: number[] = []
+  for (const [from, to] of [...stretches].sort((left, right) => left[0] - right[0])) {
+    if (pairs.at(-1) === from) pairs[pairs.length - 1] = to
+    else pairs.push(from, to)
   }
-  return stretches
+  return pairs
 }
 
 /** Throws a RunFailure for the first variable, in order of evaluation, that holds anything but finite numbers. */
-export function checkFinite(program: ProgramShape, layout: Layout, axis: Axis, out: Float64Array, stretches: readonly number[]): void {
-  // Infinity and NaN times 0 are NaN, and a NaN stays in the sum: one pass without a branch. Four sums side by side do
-  // not wait for one another.
+export function checkFinite(program: ProgramShape, layout: Layout, axis: Axis, out: Float64Array, { single, exogenous, started }: SolidStretches): void {
+  let sum = sumOf(out, single, 0)
+  for (let t = 0; t < axis.length; t++) sum += sumOf(out, exogenous, t * layout.yearly)
+  for (let t = 0; t <= indexOfYear(axis, axis.last); t++) sum += sumOf(out, started, t * layout.yearly)
+  // Sums of large numbers may overflow: only the search tells.
+  if (Number.isFinite(sum)) return
+  const found = firstFailure(program, layout, axis, out)
+  if (found !== undefined) throw found
+}
+
+/** The sum of stretches, not finite where one of the numbers is not: one pass without a branch. */
+function sumOf(out: Float64Array, stretches: readonly number[], shift: number): number {
+  // Four sums side by side do not wait for one another.
   let first = 0
   let second = 0
   let third = 0
   let fourth = 0
   for (let pair = 0; pair < stretches.length; pair += 2) {
-    const to = stretches[pair + 1] as number
-    let at = stretches[pair] as number
+    const to = (stretches[pair + 1] as number) + shift
+    let at = (stretches[pair] as number) + shift
     for (; at + 3 < to; at += 4) {
-      first += (out[at] as number) * 0
-      second += (out[at + 1] as number) * 0
-      third += (out[at + 2] as number) * 0
-      fourth += (out[at + 3] as number) * 0
+      first += out[at] as number
+      second += out[at + 1] as number
+      third += out[at + 2] as number
+      fourth += out[at + 3] as number
     }
-    for (; at < to; at++) first += (out[at] as number) * 0
+    for (; at < to; at++) first += out[at] as number
   }
-  if (first + second + third + fourth === 0) return
-  const found = firstFailure(program, layout, axis, out)
-  if (found !== undefined) throw found
+  return first + second + third + fourth
 }
 
 /** The earliest year, and in it the first variable evaluated: what comes later may only pass the fault on. */

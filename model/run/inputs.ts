@@ -28,8 +28,19 @@ export function packInputs(
   inputs: StrategyInputs,
   into: PackedInputs = emptyInputs(layout, inputs.axis),
 ): PackedInputs {
+  repackInputs(parameters, layout, inputs, into)
+  return into
+}
+
+/**
+ * Packs over the inputs of an earlier run on as many years, and gives the numbers of the parameters that differ from it by
+ * any bit. Throws as `packInputs` does, and then leaves a mixture behind.
+ */
+export function repackInputs(parameters: readonly ParameterShape[], layout: Layout, inputs: StrategyInputs, into: PackedInputs): number[] {
   const { length } = inputs.axis
-  for (const parameter of parameters) {
+  const changed: number[] = []
+  for (let number = 0; number < parameters.length; number++) {
+    const parameter = parameters[number] as ParameterShape
     const place = layout.parameters.get(parameter.name)
     if (place === undefined) throw new Error(`The layout has no parameter '${parameter.name}'.`)
     const values = inputs.values.get(parameter.name)
@@ -38,15 +49,25 @@ export function packInputs(
     if (values.length !== wanted) {
       throw new Error(`Strategy '${inputs.name}', parameter '${parameter.name}': found ${values.length} values, wanted ${wanted}.`)
     }
-    // Infinity and NaN times 0 are NaN, and a NaN stays in the sum.
-    let trace = 0
-    for (let at = 0; at < values.length; at++) trace += (values[at] as number) * 0
-    const bad = trace === 0 ? -1 : values.findIndex((value) => !Number.isFinite(value))
+    const buffer = parameter.yearly ? into.series : into.scalars
+    const offset = parameter.yearly ? place.element * length : place.element
+    if (isAt(values, buffer, offset)) continue
+    const bad = values.findIndex((value) => !Number.isFinite(value))
     if (bad >= 0) throw new Error(`Strategy '${inputs.name}', parameter '${parameter.name}': found ${values[bad]} at ${bad}, wanted finite numbers.`)
-    if (parameter.yearly) into.series.set(values, place.element * length)
-    else into.scalars.set(values, place.element)
+    buffer.set(values, offset)
+    changed.push(number)
   }
-  return into
+  return changed
+}
+
+/** True where a buffer holds these values, 0 and -0 told apart. What it holds is finite, so no NaN is taken for one. */
+function isAt(values: Float64Array, buffer: Float64Array, offset: number): boolean {
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] as number
+    if (value !== buffer[offset + at]) return false
+    if (value === 0 && !Object.is(value, buffer[offset + at])) return false
+  }
+  return true
 }
 
 export function emptyInputs(layout: Layout, axis: Axis): PackedInputs {

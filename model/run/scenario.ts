@@ -7,6 +7,7 @@ import type { StrategyInputs } from './inputs.ts'
 import type { StrategyResult } from './result.ts'
 import type { ResultShape } from './result.ts'
 import { runStrategy } from './run.ts'
+import type { Workspace } from './workspace.ts'
 
 /** What a run needs of a resolved scenario. */
 export interface ScenarioInputs {
@@ -31,33 +32,34 @@ export type ScenarioProgram = Omit<ResultShape, 'parameters'> & {
 const REFERENCE = /^reference_(.+?)(?:_in_(\d{4}))?$/
 
 /**
- * Runs the world, unless the caller kept its result for the same world, and every strategy. `reuse` gives result buffers
- * to write over, one for each strategy: whoever hands them in gives up the results that held them. A parameter of role
- * 'world' named `reference_x` takes the total of record x of the world's run.
+ * Runs the world, unless the caller kept its result for the same world, and every strategy, each in its workspace
+ * where one is given: whoever hands them in gives up the results that they held. A parameter of role 'world' named `reference_x` takes the total of record x of the world's run.
  */
 export function runScenario<Scenario extends ScenarioInputs>(
   kernel: Kernel,
   program: ScenarioProgram,
   scenario: Scenario,
   calibrated?: StrategyResult,
-  reuse?: readonly Float64Array[],
+  workspaces?: readonly Workspace[],
 ): ScenarioResult<Scenario> {
   const world = calibrated ?? runWorld(kernel, program, scenario.world)
   const strategies = scenario.strategies.map((strategy, position) => {
     const values = new Map(strategy.values)
-    for (const [name, series] of knownWorldSeries(program, world, strategy.axis)) values.set(name, series)
-    return runStrategy(kernel, program, { ...strategy, values }, reuse?.[position])
+    for (const [parameter, series] of knownWorldSeries(program, world, strategy.axis)) values.set(parameter, series)
+    // What else the caller's strategy carries may be costly to read.
+    const { name, title, axis } = strategy
+    return runStrategy(kernel, program, { name, ...(title === undefined ? {} : { title }), axis, values }, workspaces?.[position])
   })
   return { scenario, world, strategies }
 }
 
 /** The calibration run: what it is to yield, it is not given. */
-export function runWorld(kernel: Kernel, program: ScenarioProgram, inputs: StrategyInputs): StrategyResult {
+export function runWorld(kernel: Kernel, program: ScenarioProgram, inputs: StrategyInputs, workspace?: Workspace): StrategyResult {
   const values = new Map(inputs.values)
   for (const parameter of worldParameters(program)) {
     values.set(parameter.name, new Float64Array(parameter.yearly ? inputs.axis.length : 1))
   }
-  return runStrategy(kernel, program, { ...inputs, values })
+  return runStrategy(kernel, program, { ...inputs, values }, workspace)
 }
 
 // One world serves every strategy and every move of a lever.

@@ -6,6 +6,7 @@ import type { ProgramOutline } from '../../model/compile/outline.ts'
 import type { Program } from '../../model/compile/program.ts'
 import type { StrategyResult } from '../../model/run/result.ts'
 import { runScenario, runWorld } from '../../model/run/scenario.ts'
+import { Workspace } from '../../model/run/workspace.ts'
 import type { Library } from '../../scenarios/library.ts'
 import { programmeOffer } from '../../scenarios/programme-offer.ts'
 import { prepare, resolvePrepared, type Prepared } from '../../scenarios/resolve.ts'
@@ -17,7 +18,7 @@ import { shortTitle, type Catalogue } from './catalogue.ts'
 import { catalogueOf } from './catalogue-of.ts'
 import { limitNotices } from './limit-notices.ts'
 import type { Notice, Outcome, StrategyOutcome } from './outcome.ts'
-import type { Levers, PageState, ProofRequest, StrategyChoice } from './page-state.ts'
+import type { PageState, ProofRequest, StrategyChoice } from './page-state.ts'
 import type { Proof } from './proof.ts'
 import { proofOfTrace } from './proof-of-trace.ts'
 import { scenariosOf, type EconomyScenario } from './scenario.ts'
@@ -80,11 +81,15 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline): Engine
 
   // Names, places and units are checked once; a lever that moves only changes numbers.
   const known = new Map<string, Checked>()
-  const worlds = new Map<string, StrategyResult>()
-  // Two sets of result buffers take turns, so that a moving lever allocates none. The outcome on the page keeps its own
-  // while the next is computed, also when that one is refused.
-  let shown: StrategyResult[] = []
-  let spare: StrategyResult[] = []
+  let calibrated: { readonly key: string; readonly world: StrategyResult } | undefined
+  // The calibration at hand keeps its workspace while the next is computed, which may be refused.
+  let calibratedIn = new Workspace()
+  let calibrateIn = new Workspace()
+  // Two sets of workspaces, in the strategies' order, take turns, so that a moving lever allocates no buffers and computes
+  // only what it changes. The outcome on the page keeps its own while the next is computed, also when that one is refused.
+  let shown: Workspace[] = []
+  let spare: Workspace[] = []
+  const worldsBeside = new Map<string, StrategyResult>()
   let runs = 0
 
   function check(scenario: Scenario): Checked {
@@ -99,21 +104,22 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline): Engine
     return checked
   }
 
-  function worldOf(resolved: ResolvedScenario): StrategyResult {
-    let world = worlds.get(resolved.worldKey)
-    if (world === undefined) {
-      world = runWorld(kernel, model, resolved.world)
-      if (worlds.size >= MOST_PREPARED) worlds.clear()
-      worlds.set(resolved.worldKey, world)
+  function worldOf({ world, worldKey }: ResolvedScenario): StrategyResult {
+    if (calibrated?.key !== worldKey) {
+      calibrated = { key: worldKey, world: runWorld(kernel, model, world, calibrateIn) }
+      ;[calibratedIn, calibrateIn] = [calibrateIn, calibratedIn]
     }
-    return world
+    return calibrated.world
   }
 
-  function runEconomy({ scenario, choices }: EconomyScenario, levers: Levers, past: readonly StrategyResult[]): EconomyRun {
-    const resolved = resolvePrepared(check(scenario).prepared, levers)
-    const fit = past.length === choices.length && past.every(({ axis }, place) => axis.length === resolved.strategies[place]?.axis.length)
-    const { strategies } = runScenario(kernel, model, resolved, worldOf(resolved), fit ? past.map((result) => result.out) : undefined)
-    return { resolved, choices, results: strategies }
+  function worldBeside({ world, worldKey }: ResolvedScenario): StrategyResult {
+    let known = worldsBeside.get(worldKey)
+    if (known === undefined) {
+      known = runWorld(kernel, model, world)
+      if (worldsBeside.size >= MOST_PREPARED) worldsBeside.clear()
+      worldsBeside.set(worldKey, known)
+    }
+    return known
   }
 
   /** `readable` throws once the figures have been written over. */
@@ -190,23 +196,26 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline): Engine
   return {
     catalogue, facts, library, model: outline,
     run(state) {
+      while (spare.length < state.strategies.length) spare.push(new Workspace())
       let used = 0
-      const past = spare
-      const parts = economiesOf(state).map((economy) => {
-        const from = used
-        used += economy.choices.length
-        return runEconomy(economy, state.levers, past.slice(from, used))
+      const parts = economiesOf(state).map(({ scenario, choices }): EconomyRun => {
+        const resolved = resolvePrepared(check(scenario).prepared, state.levers)
+        const workspaces = spare.slice(used, (used += choices.length))
+        return { resolved, choices, results: runScenario(kernel, model, resolved, worldOf(resolved), workspaces).strategies }
       })
       runs++
       const run = runs
-      spare = shown
-      shown = parts.flatMap(({ results }) => results)
+      ;[shown, spare] = [spare, shown]
       return outcomeOf(state, parts, () => {
         if (runs > run + 1) throw new Error('These figures belong to a run whose buffers are in use again.')
       })
     },
     runBeside(state) {
-      return outcomeOf(state, economiesOf(state).map((economy) => runEconomy(economy, state.levers, [])), () => undefined)
+      const parts = economiesOf(state).map(({ scenario, choices }): EconomyRun => {
+        const resolved = resolvePrepared(check(scenario).prepared, state.levers)
+        return { resolved, choices, results: runScenario(kernel, model, resolved, worldBeside(resolved)).strategies }
+      })
+      return outcomeOf(state, parts, () => undefined)
     },
     async prove(state, request) {
       const economies = scenariosOf(state, library)

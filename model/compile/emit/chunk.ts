@@ -4,17 +4,24 @@ import { isMapped } from '../layout.ts'
 import type { Place } from '../layout.ts'
 import { AGES, HISTORY } from '../time.ts'
 import { ExpressionWriter } from './expression.ts'
-import type { Moment, Surroundings } from './expression.ts'
-import type { Position } from './position.ts'
 import type { Hoisted } from './hoist.ts'
+import { indexText } from './address.ts'
+import type { Position } from './position.ts'
+import type { Moment, Surroundings } from './surroundings.ts'
+import { elementText } from './text.ts'
 
 // V8 stops optimising a function past roughly 60 kB of bytecode; ours have about two bytes of it per character of text.
 const CHUNK_CHARACTERS = 12_000
 const CHUNK_VARIABLES = 40
 
+/** Members of a dimension that are written out one after another: a loop costs more than they do. */
+const MOST_WRITTEN_OUT = 2
+
 export interface Chunk {
   readonly name: string
   readonly text: string
+  /** Names of its parts. */
+  readonly parts: readonly string[]
 }
 
 /** What one variable, or one table of hoisted values, contributes. */
@@ -52,7 +59,7 @@ export function hoistedPart(hoisted: Hoisted, around: Surroundings): Part {
     const dimension = hoisted.over[depth]
     if (dimension === undefined) {
       const piece = writer.settled(hoisted.expression, loops)
-      writer.scopes.add(`hoisted[${writer.index(hoisted.place, hoisted.over, [], loops).text}] = ${piece.text};`)
+      writer.scopes.add(`${elementText('hoisted', indexText(hoisted.place, hoisted.over, [], loops).text)} = ${piece.text};`)
       return
     }
     looped(writer, dimension, around, loops, () => write(depth + 1))
@@ -66,12 +73,14 @@ export function chunksOf(parts: readonly Part[], prefix: string, parameters: str
   const chunks: Chunk[] = []
   let sector: string | undefined
   let lines: string[] = []
+  let names: string[] = []
   let characters = 0
   const close = (): void => {
     if (sector === undefined || lines.length === 0) return
     const name = `${prefix}_${sector.replace(/\W/g, '_')}_${chunks.length}`
-    chunks.push({ name, text: `function ${name}(${parameters}) {\n${opening}${lines.join('\n')}\n}` })
+    chunks.push({ name, text: `function ${name}(${parameters}) {\n${opening}${lines.join('\n')}\n}`, parts: names })
     lines = []
+    names = []
     characters = 0
   }
   for (const part of parts) {
@@ -79,6 +88,7 @@ export function chunksOf(parts: readonly Part[], prefix: string, parameters: str
     if (part.sector !== sector || lines.length >= CHUNK_VARIABLES || characters + text.length > CHUNK_CHARACTERS) close()
     sector = part.sector
     lines.push(text)
+    names.push(part.name)
     characters += text.length
   }
   close()
@@ -100,15 +110,15 @@ function writeElements(
     if (dimension !== undefined && fixed.has(dimension)) return write(depth + 1)
     if (dimension !== undefined) return looped(writer, dimension, around, positions, () => write(depth + 1))
     if (kernel) {
-      const index = writer.index(place, over, [], positions, around.layout.once, AGES).text
+      const index = indexText(place, over, [], positions, around.layout.once, AGES).text
       const body = writer.scopes.within({ loop: 'age' }, () => {
         const piece = writer.settled(expression, positions)
-        writer.scopes.add(`out[${index} + age] = ${piece.text};`)
+        writer.scopes.add(`${elementText('out', `${index} + age`)} = ${piece.text};`)
       })
       writer.scopes.add(`for (let age = 0; age < ages; age++) { ${body.statements.join(' ')} }`)
       return
     }
-    const index = writer.index(place, over, [], positions, place.block === 'yearly' ? around.layout.head : 0).text
+    const index = indexText(place, over, [], positions, place.block === 'yearly' ? around.layout.head : 0).text
     const piece = writer.settled(expression, positions)
     writer.scopes.add(`${target(place, index)} = ${piece.text};`)
   }
@@ -117,6 +127,14 @@ function writeElements(
 
 function looped(writer: ExpressionWriter, dimension: string, around: Surroundings, positions: Map<string, Position>, write: () => void): void {
   const length = around.dimensions[dimension]?.length ?? 0
+  if (length <= MOST_WRITTEN_OUT) {
+    for (let member = 0; member < length; member++) {
+      positions.set(dimension, { member })
+      write()
+    }
+    positions.delete(dimension)
+    return
+  }
   const loop = writer.scopes.fresh('i')
   const body = writer.scopes.within({ loop }, () => {
     positions.set(dimension, { loop, length })
@@ -129,10 +147,10 @@ function looped(writer: ExpressionWriter, dimension: string, around: Surrounding
 function target(place: Place, index: string): string {
   switch (place.block) {
     case 'yearly':
-      return `out[y + ${index}]`
+      return elementText('out', `y + ${index}`)
     case 'after':
-      return `out[tail + ${index}]`
+      return elementText('out', `tail + ${index}`)
     default:
-      return `out[${index}]`
+      return elementText('out', index)
   }
 }

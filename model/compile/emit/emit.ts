@@ -4,17 +4,18 @@ import { layoutOf } from '../layout.ts'
 import { AGES, HISTORY, LEAD } from '../time.ts'
 import { chunksOf, hoistedPart, variablePart } from './chunk.ts'
 import type { Chunk } from './chunk.ts'
-import type { Moment, Surroundings } from './expression.ts'
 import { HoistTable } from './hoist.ts'
 import { Imports } from './imports.ts'
 import type { Import } from './imports.ts'
 import { passesOf } from './passes.ts'
+import { reachText } from './reach.ts'
+import type { Moment, Surroundings } from './surroundings.ts'
 
 export interface EmittedKernel {
   readonly hash: string
   readonly version: string
   readonly imports: readonly Import[]
-  /** Statements that declare `hash`, `version` and `run`; the names of `imports` must be in scope. */
+  /** Statements that declare `hash`, `version`, `run` and `touched`; the names of `imports` must be in scope. */
   readonly body: string
 }
 
@@ -24,7 +25,7 @@ const YEARLY = 'scalars, series, out, n, t, start'
 function openingOf(row: number): string {
   return [
     `  const year = start + t - ${HISTORY}`,
-    `  const p = t > 0 ? t - 1 : 0, y = t * ${row}, yp = p * ${row}`,
+    `  const p = t > 0 ? t - 1 : 0, y = t * ${row} | 0, yp = p * ${row} | 0`,
     `  const oldest = t < ${AGES} ? t : ${AGES - 1}`,
     '',
   ].join('\n')
@@ -76,28 +77,36 @@ export function emit(program: Program): EmittedKernel {
   // Last, when every hoisted expression is known.
   const tables = chunksOf(hoists.list().map((hoisted) => hoistedPart(hoisted, around)), 'table', 'scalars, out', '')
 
-  const calls = (chunks: readonly Chunk[], parameters: string): string => chunks.map((chunk) => `    ${chunk.name}(${parameters})`).join('\n')
+  const functions = [once, ...passes, history, years, after].flat()
+  const numbers = new Map(functions.map(({ name }, number) => [name, number]))
+  const calls = (chunks: readonly Chunk[], parameters: string): string[] =>
+    chunks.map(({ name }) => `if (due[${numbers.get(name)}] === 1) ${name}(${parameters})`)
   const perYear = (chunks: readonly Chunk[], from: string, to: string): string[] =>
-    chunks.length === 0 ? [] : [`  for (let t = ${from}; t < ${to}; t++) {`, calls(chunks, YEARLY), '  }']
+    chunks.length === 0 ? [] : [`for (let t = ${from}; t < ${to}; t++) {`, ...calls(chunks, YEARLY), '}']
   const body = [
     `const hash = ${JSON.stringify(program.hash)}`,
     `const version = ${JSON.stringify(program.version)}`,
     `const hoisted = new Float64Array(${hoists.length}), sums = new Float64Array(${around.sums.length})`,
     shiftsOf(layout.yearly),
-    ...[once, tables, ...passes, history, years, after].flat().map((chunk) => chunk.text),
-    'function run(scalars, series, n, start, first, last, decisionYear, out) {',
+    ...[...functions, ...tables].map((chunk) => chunk.text),
+    reachText(program, functions.map(({ parts }) => parts)),
+    'function run(scalars, series, n, start, first, last, decisionYear, out, changed) {',
+    'if (changed === undefined) {',
+    'due.fill(1)',
     // What is not computed below is 0: ages beyond the axis, history and the years after the last of what stocks feed.
-    `  const computed = last - start + ${HISTORY + 1}`,
-    `  out.fill(0, ${layout.once}, ${layout.head + HISTORY * layout.yearly})`,
-    `  out.fill(0, ${layout.head} + computed * ${layout.yearly}, ${layout.head} + n * ${layout.yearly})`,
-    `  const ages = n < ${AGES} ? n : ${AGES}, tail = ${layout.head} + n * ${layout.yearly}`,
-    `  const to = last - start + ${HISTORY}, yearOfFrom = decisionYear > first ? decisionYear : first, from = yearOfFrom - start + ${HISTORY}`,
-    calls(once, 'scalars, out, ages'),
-    calls(tables, 'scalars, out'),
+    `const computed = last - start + ${HISTORY + 1}`,
+    `out.fill(0, ${layout.once}, ${layout.head + HISTORY * layout.yearly})`,
+    `out.fill(0, ${layout.head} + computed * ${layout.yearly}, ${layout.head} + n * ${layout.yearly})`,
+    '} else mark(changed)',
+    `const ages = n < ${AGES} ? n : ${AGES}, tail = ${layout.head} + n * ${layout.yearly}`,
+    `const to = last - start + ${HISTORY}, yearOfFrom = decisionYear > first ? decisionYear : first, from = yearOfFrom - start + ${HISTORY}`,
+    ...calls(once, 'scalars, out, ages'),
+    // Tables belong to the run, not to its result: they are made anew.
+    ...tables.map(({ name }) => `${name}(scalars, out)`),
     ...passes.flatMap((pass) => perYear(pass, '0', 'n')),
     ...perYear(history, '0', String(HISTORY)),
     ...perYear(years, String(HISTORY), 'to + 1'),
-    calls(after, afterParameters),
+    ...calls(after, afterParameters),
     '}',
   ].filter((line) => line !== '')
   return { hash: program.hash, version: program.version, imports: imports.list(), body: `${body.join('\n')}\n` }
@@ -106,5 +115,5 @@ export function emit(program: Program): EmittedKernel {
 /** The module: `modelPath` is the path of the model's folder as the module's own imports must write it. */
 export function moduleText(kernel: EmittedKernel, modelPath: string): string {
   const imports = kernel.imports.map(({ name, module }) => `import { ${name} } from ${JSON.stringify(`${modelPath}/${module}`)}\n`)
-  return `${imports.join('')}\n${kernel.body}\nexport { hash, version, run }\n`
+  return `${imports.join('')}\n${kernel.body}\nexport { hash, version, run, touched }\n`
 }

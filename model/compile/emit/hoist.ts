@@ -3,6 +3,7 @@ import type { Expression, Program } from '../program.ts'
 import { parts } from '../walk.ts'
 import { stridesOf } from '../layout.ts'
 import type { Place } from '../layout.ts'
+import { isCheap } from './imports.ts'
 import type { Position } from './position.ts'
 
 export interface Hoisted {
@@ -88,5 +89,28 @@ export function isTimeless(expression: Expression, timeless: ReadonlySet<string>
       return timeless.has(expression.name)
     default:
       return parts(expression).every((operand) => isTimeless(operand, timeless))
+  }
+}
+
+/** Worth a table: a function, a power or a reduction. Mere arithmetic is cheaper than the table. */
+export function isCostly(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'call':
+      return !isCheap(expression.name) || expression.arguments.some(isCostly)
+    case 'reduce':
+      return true
+    case 'binary':
+      return expression.operator === '^' || isCostly(expression.left) || isCostly(expression.right)
+    case 'compare':
+    case 'logic':
+      return isCostly(expression.left) || isCostly(expression.right)
+    case 'negate':
+    case 'convert':
+    case 'not':
+      return isCostly(expression.of)
+    case 'choose':
+      return isCostly(expression.condition) || isCostly(expression.then) || isCostly(expression.otherwise)
+    default:
+      return false
   }
 }

@@ -6,16 +6,25 @@ export interface Piece {
   readonly loops: ReadonlySet<string>
 }
 
+export const NO_LOOPS: ReadonlySet<string> = new Set()
+
+export function union(...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  if (sets.every((set) => set.size === 0)) return NO_LOOPS
+  return new Set(sets.flatMap((set) => [...set]))
+}
+
 interface Scope {
   /** The loop variable this body belongs to; absent for the function itself and for a branch. */
   readonly loop?: string
   /** A branch that may not be taken: nothing of it moves out, so that what is not chosen is not evaluated. */
   readonly branch: boolean
   readonly statements: string[]
+  /** Names of what this body has computed, by text. */
+  readonly named: Map<string, string>
 }
 
 export class ScopeStack {
-  readonly #scopes: Scope[] = [{ branch: false, statements: [] }]
+  readonly #scopes: Scope[] = [{ branch: false, statements: [], named: new Map() }]
   #names = 0
 
   fresh(prefix: string): string {
@@ -26,7 +35,7 @@ export class ScopeStack {
   /** Runs `write` with statements going to a new loop body or branch, and returns those statements. */
   within<Result>(scope: { readonly loop?: string; readonly branch?: boolean }, write: () => Result): { result: Result; statements: string[] } {
     const statements: string[] = []
-    this.#scopes.push({ ...(scope.loop === undefined ? {} : { loop: scope.loop }), branch: scope.branch === true, statements })
+    this.#scopes.push({ ...(scope.loop === undefined ? {} : { loop: scope.loop }), branch: scope.branch === true, statements, named: new Map() })
     const result = write()
     this.#scopes.pop()
     return { result, statements }
@@ -42,6 +51,23 @@ export class ScopeStack {
     this.#home(loops).statements.push(statement)
   }
 
+  /** Computes a text once, as far out as the loops it depends on allow, and gives its name. */
+  name(text: string, loops: ReadonlySet<string>): string {
+    const name = this.fresh('h')
+    this.addOutside(`const ${name} = ${text};`, loops)
+    this.#home(loops).named.set(text, name)
+    return name
+  }
+
+  /** Name of a text already computed here or further out. A part writes each of its elements once, so texts keep their values. */
+  nameOf(text: string): string | undefined {
+    for (const { named } of this.#scopes) {
+      const name = named.get(text)
+      if (name !== undefined) return name
+    }
+    return undefined
+  }
+
   /** True when a value that depends on `loops` only can be computed outside the body being written. */
   movesOut(loops: ReadonlySet<string>): boolean {
     return this.#home(loops) !== this.#innermost()
@@ -50,6 +76,11 @@ export class ScopeStack {
   /** True when a value that depends on `loops` only can be computed further out than one that depends on `others`. */
   standsOutside(loops: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
     return this.#home(loops) !== this.#home(others)
+  }
+
+  /** Every loop around the body being written: what a statement added here may depend on. */
+  get openLoops(): ReadonlySet<string> {
+    return new Set(this.#scopes.flatMap(({ loop }) => (loop === undefined ? [] : [loop])))
   }
 
   /** True while writing a branch that may not be taken. */

@@ -213,9 +213,7 @@ describe('runs that cannot be', () => {
     expect(failure({ late: record('last(wrong)', { stage: 'after' }), wrong: record('pick / zero') })).toMatchObject({ variable: 'wrong', year: 2019 })
   })
 
-  test('a buffer of another length, a layout of another program, and an unknown name are refused', () => {
-    expect(() => runStrategy(kernel, program, inputs, new Float64Array(3))).toThrow('found 3 doubles')
-    expect(runStrategy(kernel, program, inputs, new Float64Array(result.out.length)).out).toEqual(result.out)
+  test('a layout of another program and an unknown name are refused', () => {
     expect(() => packInputs([{ name: 'ghost', over: [], yearly: false }], layoutOf(program), inputs)).toThrow("no parameter 'ghost'")
     expect(() => new ResultSource(program, result).read('ghost', [], 0, 0)).toThrow("no variable or parameter 'ghost'")
   })

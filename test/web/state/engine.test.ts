@@ -9,13 +9,14 @@ import { headlines } from '../../../web/state/headlines.ts'
 import type { Outcome } from '../../../web/state/outcome.ts'
 import { defaultState, withLever, withStrategy } from '../../../web/state/page-state.ts'
 
+let answer: FactsAnswer
 let engine: Engine
 let outcome: Outcome
 
 beforeAll(() => {
   const { facts, library } = readSources()
   // Through JSON, as the page receives it.
-  const answer = JSON.parse(JSON.stringify({
+  answer = JSON.parse(JSON.stringify({
     model: { version: program.version, hash: program.hash },
     facts,
     library: {
@@ -104,6 +105,25 @@ test('a lever moves the figures, and the same state gives the same figures and h
   const again = engine.run(defaultState)
   expect(again.hash).toBe(before.hash)
   expect(last(again)).toBe(last(before))
+})
+
+test('levers moved one after another give the figures of a page that opens with them', () => {
+  const levers = ['path_growth_after', 'ambition', 'path_growth_after', 'captive_share', 'consumption_elasticity', 'contract_margin', 'accelerator_life']
+  let state = defaultState
+  for (const [turn, name] of levers.entries()) {
+    const lever = engine.catalogue.levers.find((known) => known.name === name)!
+    state = withLever(state, name, lever.minimum + ((lever.maximum - lever.minimum) * (turn + 1)) / (levers.length + 1))
+    const moved = engine.run(state)
+    const opened = makeEngine(answer, program).run(state)
+    expect(moved.hash).toBe(opened.hash)
+    for (const [index, strategy] of moved.strategies.entries()) {
+      for (const { name: variable, stage } of program.variables) {
+        const other = opened.strategies[index]!
+        if (stage === 'yearly') expect(strategy.series(variable), `${name}: ${variable}`).toEqual(other.series(variable))
+        else if (stage === 'after') expect(strategy.summary(variable), `${name}: ${variable}`).toBe(other.summary(variable))
+      }
+    }
+  }
 })
 
 test('the figures of a run can be read while the next is computed, and refuse to be read once their buffers are in use again', () => {

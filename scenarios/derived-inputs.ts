@@ -1,0 +1,119 @@
+/** Values that no layer sets but that follow from places, choices and a few levers: facts, choices and the growth path. */
+import type { Parameter } from '../model/compile/program.ts'
+import type { Axis } from '../model/run/axis.ts'
+import { parseUnit } from '../model/units/parse-unit.ts'
+import { convertFactor } from '../model/units/unit.ts'
+import type { LayeredValue } from './compiled-setting.ts'
+import type { FactParameters } from './economy-row.ts'
+import type { GrowthPath, PathKind } from './growth-path.ts'
+import { growthPathSeries } from './growth-path-series.ts'
+import { type Choices, type InputValue, type Programme, choiceValues, placeFacts } from './input-values.ts'
+import type { PreparedFacts } from './prepared-facts.ts'
+import type { ProgramInputs } from './program-inputs.ts'
+import type { ChosenPlaces, Provenance } from './resolved-scenario.ts'
+import type { Placement } from './schema.ts'
+
+/** What one run reads beside the layers of changes. */
+export interface RunFrame {
+  /** Tells the frames of one prepared scenario apart. */
+  readonly key: string
+  readonly axis: Axis
+  readonly economy: string
+  readonly places: ChosenPlaces | undefined
+  readonly placement: Placement
+  readonly placementFrom: Provenance
+  readonly perimeter: Choices['perimeter']
+  readonly perspective: string
+  readonly programme: Programme | undefined
+  readonly decisionYear: number
+  readonly calibrating: boolean
+}
+
+/** What all runs of a prepared scenario have in common. */
+export interface Grounds {
+  readonly program: ProgramInputs
+  readonly facts: PreparedFacts
+  readonly growthPath: GrowthPath
+  readonly scenario: string
+}
+
+export interface Derived {
+  readonly values: ReadonlyMap<string, LayeredValue>
+  readonly pathKinds: ReadonlyMap<number, PathKind>
+}
+
+// A slider leaves a trail of values behind; those of the six strategies of its last few moves are kept.
+const MOST_KEPT = 50
+
+/** What was derived for a prepared scenario. Most levers change none of it. */
+export class DerivedInputs {
+  readonly #grounds: Grounds
+  readonly #kept = new Map<string, Derived>()
+
+  constructor(grounds: Grounds) {
+    this.#grounds = grounds
+  }
+
+  /** For one of the scenario's frames, and what its levers say of the parameters that facts and the path follow. */
+  of(frame: RunFrame, parameters: FactParameters, growthAfter: number): Derived {
+    const key = `${frame.key} ${Object.values(parameters).join(' ')} ${growthAfter}`
+    let derived = this.#kept.get(key)
+    if (derived === undefined) {
+      if (this.#kept.size >= MOST_KEPT) this.#kept.clear()
+      this.#kept.set(key, (derived = derive(this.#grounds, frame, parameters, growthAfter)))
+    }
+    return derived
+  }
+}
+
+function derive({ program, growthPath, facts, scenario }: Grounds, frame: RunFrame, parameters: FactParameters, growthAfter: number): Derived {
+  const { axis } = frame
+  const placed = placeFacts(facts.row(frame.economy, parameters), frame.places, (iso3) => facts.row(iso3, parameters), axis)
+  let poolLoadRatio = 1
+  if (frame.places !== undefined) {
+    const weights = facts.weights(parameters.incomeElasticity)
+    poolLoadRatio = frame.places.pool.members.reduce((sum, member) => sum + weights.get(member)!, 0) / weights.get(frame.economy)!
+  }
+  const scenarioFrom: Provenance = frame.calibrating ? { layer: 'world', origin: 'world' } : { layer: 'scenario', origin: scenario }
+  const choices = choiceValues({
+    economy: frame.economy, axis, placement: frame.placement, places: frame.places, perimeter: frame.perimeter, perspective: frame.perspective,
+    decisionYear: frame.decisionYear, poolLoadRatio, programme: frame.programme, calibrating: frame.calibrating, boundary: growthPath.boundary,
+    placementFrom: frame.placementFrom, scenarioFrom,
+  })
+  const path = growthPathSeries(growthPath, axis.start - axis.history, axis.length, growthAfter, parameters.inflation)
+  const values = new Map<string, LayeredValue>()
+  for (const parameter of program.parameters) {
+    const { name, definition } = parameter
+    if (name === 'path_investment') {
+      const input: InputValue = { unit: 'USD2025/year', over: [], yearly: true, values: path.values, provenance: [{ layer: 'growth-path', origin: growthPath.origin, detail: growthPath.title }] }
+      values.set(name, conform(parameter, input, axis))
+    } else if (definition.role === 'world') {
+      // Filled after the calibration run; NaN until then, so that a run without one fails at once.
+      const count = parameter.over.reduce((product, dimension) => product * program.dimensions[dimension]!.length, parameter.yearly ? axis.length : 1)
+      values.set(name, { values: new Float64Array(count).fill(NaN), provenance: [{ layer: 'world', origin: growthPath.name }] })
+    } else if (definition.role === 'fact' || definition.role === 'choice') {
+      const input = facts.tables.get(name) ?? placed.get(name) ?? choices.get(name)
+      if (input !== undefined) values.set(name, conform(parameter, input, axis))
+    }
+  }
+  return { values, pathKinds: path.kinds }
+}
+
+/** A value made by the resolver, in the unit and form the program declares. */
+function conform(parameter: Parameter, input: InputValue, axis: Axis): LayeredValue {
+  if (input.over.length !== parameter.over.length || input.over.some((dimension, index) => dimension !== parameter.over[index])) {
+    throw new Error(`${parameter.name}: the model wants it over [${parameter.over.join(', ')}], the resolver makes it over [${input.over.join(', ')}]`)
+  }
+  let { values } = input
+  if (input.yearly && !parameter.yearly) throw new Error(`${parameter.name}: the resolver makes it by year, the model reads one value`)
+  if (parameter.yearly && !input.yearly) {
+    const spread = new Float64Array(values.length * axis.length)
+    for (const [element, value] of values.entries()) spread.fill(value, element * axis.length, (element + 1) * axis.length)
+    values = spread
+  }
+  if (input.unit !== parameter.unit) {
+    const factor = convertFactor(parseUnit(input.unit), parseUnit(parameter.unit))
+    if (factor !== 1) values = values.map((value) => value * factor)
+  }
+  return { values, provenance: input.provenance }
+}

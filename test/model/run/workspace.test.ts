@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compile } from '../../../model/compile/compile.ts'
+import { emit } from '../../../model/compile/emit/emit.ts'
+import { interpreter } from '../../../model/compile/interpret.ts'
+import { makeAxis } from '../../../model/run/axis.ts'
+import type { StrategyInputs } from '../../../model/run/inputs.ts'
+import { RunFailure } from '../../../model/run/run-failure.ts'
+import { runStrategy } from '../../../model/run/run.ts'
+import { Workspace } from '../../../model/run/workspace.ts'
+import { firstDifference, outputOf } from '../compile/bits.ts'
+import { instantiate } from '../compile/instantiate.ts'
+import { torture } from '../compile/torture-sector.ts'
+import { centralInputs } from './central-inputs.ts'
+
+const program = compile(torture)
+const kernel = await instantiate(emit(program))
+const names = program.parameters.map(({ name }) => name)
+const touchedBy = (...changed: readonly string[]): readonly string[] =>
+  kernel.touched!(changed.map((name) => names.indexOf(name))).map((number) => program.variables[number]!.name)
+
+/** Central values times a factor for each parameter named. */
+function inputsOf(factors: ReadonlyMap<string, number>, last = 2032): StrategyInputs {
+  return centralInputs(program, makeAxis(2025, last), (value, name) => (name === 'decision_year' ? value : value * (factors.get(name) ?? 1)))
+}
+
+describe('a run over an earlier one', () => {
+  test('gives the bits of a run in new buffers, whatever changed between them', () => {
+    const step = fc.record({
+      last: fc.constantFrom(2030, 2032, 2032, 2032, 2032),
+      decision: fc.constantFrom(2027, 2027, 2027, 2028),
+      // 0 and -0 are two values; most parameters stay as they are.
+      factors: fc.dictionary(fc.constantFrom(...names), fc.constantFrom(0, -0, 0.25, 1, 1.5, 3), { maxKeys: 2 }),
+    })
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 2, maxLength: 8 }), (steps) => {
+        const workspace = new Workspace()
+        for (const { last, decision, factors } of steps) {
+          const inputs = inputsOf(new Map(Object.entries(factors)), last)
+          inputs.values.get('decision_year')!.fill(decision)
+          const fresh = outputOf(kernel, program, inputs)
+          try {
+            expect(firstDifference(program, inputs, runStrategy(kernel, program, inputs, workspace).out, fresh)).toBeUndefined()
+          } catch (error) {
+            // Refused for what a run in new buffers is refused for.
+            if (!(error instanceof RunFailure)) throw error
+            expect(() => runStrategy(kernel, program, inputs)).toThrow(error.message)
+          }
+        }
+      }),
+      { numRuns: 400, seed: 11 },
+    )
+  })
+
+  test('computes again what a parameter reaches, through stocks and hidden flows, and nothing else', () => {
+    expect(touchedBy()).toEqual([])
+    expect(touchedBy('rate')).not.toContain('orders')
+    expect(touchedBy('growth')).toEqual(expect.arrayContaining(['order_index', 'orders', 'planned', 'buildable_by', 'built']))
+    const everything = touchedBy(...names)
+    expect(new Set(everything).size).toBe(everything.length)
+  })
+
+  test('leaves alone what no changed parameter reaches', () => {
+    const workspace = new Workspace()
+    const { out } = runStrategy(kernel, program, inputsOf(new Map()), workspace)
+    const { layout } = runStrategy(kernel, program, inputsOf(new Map()), workspace)
+    const untouched = program.variables.findIndex(({ name }) => !touchedBy('rate').includes(name))
+    const at = layout.head + layout.variables.get(program.variables[untouched]!.name)!.element
+    out[at] = 12345
+    expect(runStrategy(kernel, program, inputsOf(new Map([['rate', 2]])), workspace).out[at]).toBe(12345)
+  })
+
+  test('after a failure nothing of it is kept, and the same fault is found again', () => {
+    const workspace = new Workspace()
+    const faulty = (more: number) => inputsOf(new Map([['plot_units', 0], ['rate', more]]))
+    expect(() => runStrategy(kernel, program, faulty(1), workspace)).toThrow(RunFailure)
+    expect(() => runStrategy(kernel, program, faulty(2), workspace)).toThrow(RunFailure)
+    const unbounded = inputsOf(new Map())
+    unbounded.values.get('rate')!.fill(NaN)
+    expect(() => runStrategy(kernel, program, unbounded, workspace)).toThrow('wanted finite numbers')
+    const sound = inputsOf(new Map([['life', 1.5]]))
+    expect(runStrategy(kernel, program, sound, workspace).out).toEqual(outputOf(kernel, program, sound))
+  })
+
+  test('of another kernel computes everything', () => {
+    const workspace = new Workspace()
+    runStrategy(kernel, program, inputsOf(new Map()), workspace)
+    const inputs = inputsOf(new Map([['rate', 2]]))
+    const { out } = runStrategy(interpreter(program), program, inputs, workspace)
+    expect(firstDifference(program, inputs, out, outputOf(kernel, program, inputs))).toBeUndefined()
+    expect(runStrategy(interpreter(program), program, inputsOf(new Map()), workspace).out).toEqual(outputOf(kernel, program, inputsOf(new Map())))
+  })
+})
