@@ -117,10 +117,10 @@ class PrintedEvaluation {
     const middle = this.inputs.length
     const right = this.evaluate(second, place)
     const value = arithmetic(operator, left, right)
-    // A product is proved zero by one factor, a quotient by what is divided.
+    // A product is proved zero by a factor of zero, a quotient by what is divided.
     if (value === 0 && (operator === '*' || operator === '/')) {
       if (left === 0) this.inputs.length = middle
-      else if (operator === '*') this.inputs.splice(start, middle - start)
+      else if (operator === '*' && right === 0) this.inputs.splice(start, middle - start)
     }
     return value
   }

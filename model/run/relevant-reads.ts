@@ -22,10 +22,11 @@ export function relevantReads(expression: Expression, position: Position, source
       return visitRead(expression, position, source, visit)
     case 'binary': {
       const { operator, left, right } = expression
-      // A product is proved zero by one factor, a quotient by what is divided, unless the other part is no number.
+      // A product is proved zero by a factor of zero, a quotient by what is divided, unless the other part is no number. A
+      // zero of two parts that are none, too small to be written, rests on both.
       if ((operator === '*' || operator === '/') && value(expression) === 0) {
         if (value(left) === 0) return follow(left)
-        if (operator === '*') return follow(right)
+        if (operator === '*' && value(right) === 0) return follow(right)
       }
       follow(left)
       return follow(right)
