@@ -3,7 +3,7 @@ import type { Stance } from '../../state/spectrum.ts'
 
 const stance: Readonly<Record<Stance, string>> = { depend: 'depend', steer: 'steer', control: 'control' }
 
-const all = new Intl.ListFormat('en', { type: 'conjunction' })
+const all = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 export const spectrum = {
   title: 'Which components must be ours, which may be shared?',
@@ -56,12 +56,12 @@ export const spectrum = {
   },
   step: {
     title: (strategy: string) => `What one step costs, from ${strategy}`,
-    scope: (year: number) => `For each axis, the cheapest of the seven presets that brings it to the next stance in ${year} or beyond it, with the same levers. Costs are of equal service, present value, against the strategy you look at; a point is 0.01 of a score.`,
+    scope: (year: number) => `For each axis over all workloads, the cheapest of the seven presets that brings it to the next stance in ${year} or beyond it, with the same levers. Costs are of equal service, present value, against the strategy you look at; a point is 0.01 of a score.`,
     axis: 'Axis',
     now: 'Now',
     next: 'Cheapest way up',
     extra: 'Extra cost',
-    perPoint: 'For each point',
+    perPoint: (amount: string) => `${amount} a point`,
     top: 'already control',
     unknown: 'not computed',
     none: (stance: string) => `n/a: no preset reaches ${stance}`,
@@ -71,23 +71,23 @@ export const spectrum = {
     free: 'no extra cost',
     unequal: 'not the same service: some demand is left unserved or falls short of its gate',
     unequalMark: 'not the same service',
-    offPage: 'not on the page',
-    add: (title: string) => `Add ${title} to the page`,
+    add: (title: string) => `Add, to see the proof: ${title}`,
     addShort: 'Add, to see the proof',
-    swap: (title: string, gone: string) => `Put ${title} on the page in place of ${gone}`,
+    swap: (title: string, gone: string) => `Put in place of ${gone}, to see the proof: ${title}`,
     swapShort: (gone: string) => `Put in place of ${gone}, to see the proof`,
     did: (title: string) => `Added ${title}`,
     didSwap: (title: string, gone: string) => `${title} in place of ${gone}`,
-    all: 'all workloads',
     region: 'What one step costs, table',
   },
   gate: {
     title: 'Which workloads pass their gate',
     scope: (year: number) => `A gate is the least control of operation and law that a workload needs. Share of its compute in ${year} that is served without it.`,
-    summary: (workloads: readonly { readonly workload: string; readonly strategies: readonly string[]; readonly count: number }[]) =>
-      workloads.map(({ workload, strategies, count }) => strategies.length === 0
-        ? `${workload} passes its gate under none of the ${count} strategies here.`
-        : `${workload} passes its gate only under ${all.format(strategies)}.`).join(' '),
+    summary: (workloads: readonly { readonly workload: string; readonly passing: readonly string[]; readonly others: readonly string[] }[]) =>
+      workloads.map(({ workload, passing, others }) => (
+        passing.length === 0 ? `${workload}: under no strategy here.`
+        : others.length < passing.length ? `${workload}: under all but ${all.format(others)}.`
+        : `${workload}: only under ${all.format(passing)}.`
+      )).join(' '),
     everywhere: 'Every workload passes its gate under every strategy here: on this test all may be shared.',
     workload: 'Workload',
     needs: (operation: string, law: string) => `needs operation ${operation}, law ${law}`,
@@ -97,5 +97,4 @@ export const spectrum = {
     proof: (workload: string, strategy: string, verdict: string) => `${workload}, ${strategy}: ${verdict}. Proof`,
     region: 'Gates by workload and strategy, table',
   },
-  about: 'What the words mean:',
 }

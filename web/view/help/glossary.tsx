@@ -24,6 +24,9 @@ export function Glossary() {
     return () => cancelAnimationFrame(frame)
   }, [term])
 
+  // Read once: who comes back to the help later starts at its top.
+  useEffect(() => () => showAs({ term: undefined }), [])
+
   return (
     <section class="help-part" id="help-glossary" tabIndex={-1} aria-labelledby="help-glossary-title">
       <h2 id="help-glossary-title">{words.title}</h2>

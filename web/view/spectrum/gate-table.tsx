@@ -68,10 +68,11 @@ function needWords(need: GateNeeds[string] | undefined): string {
 function summary(result: Outcome, rows: readonly GateRow[]): string {
   const words = text.value.spectrum.gate
   const split = rows.flatMap(({ workload, cells }) => {
-    const passes = cells.filter((cell) => cell.verdict === 'passes')
-    const known = cells.filter((cell) => cell.verdict !== 'unknown')
-    if (passes.length === known.length) return []
-    return [{ workload: workloadName(workload), count: known.length, strategies: result.strategies.filter(({ key }) => passes.some((cell) => cell.strategy === key)).map(({ short }) => short) }]
+    const named = (passes: boolean): readonly string[] => cells.flatMap(({ verdict }, place) => (
+      verdict === 'unknown' || (verdict === 'passes') !== passes ? [] : [result.strategies[place]?.short ?? '']
+    ))
+    const others = named(false)
+    return others.length === 0 ? [] : [{ workload: workloadName(workload), passing: named(true), others }]
   })
   return split.length === 0 ? words.everywhere : words.summary(split)
 }

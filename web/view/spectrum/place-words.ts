@@ -13,7 +13,7 @@ export function workloadName(workload: string): string {
 }
 
 export function placeName({ axis, workload }: Place): string {
-  return `${axisName(axis)}, ${workload === undefined ? text.value.spectrum.step.all : workloadName(workload)}`
+  return workload === undefined ? axisName(axis) : `${axisName(axis)}: ${workloadName(workload)}`
 }
 
 /** Two digits: the scores are judgements. */

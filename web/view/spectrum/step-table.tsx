@@ -65,21 +65,21 @@ export function StepTable(props: StepTableProps) {
       : drawn === undefined ? <p class="spectrum-note" role="status">{words.waiting}</p>
       : (
         <div class={waiting ? 'spectrum-scroll stale' : 'spectrum-scroll'} role="region" aria-label={words.region} tabIndex={0} aria-busy={waiting} inert={waiting}>
-          <table class="spectrum-steps">
-            <thead>
-              <tr>
-                <th scope="col">{words.axis}</th>
-                <th scope="col">{words.now}</th>
-                <th scope="col">{words.next}</th>
-                <th scope="col" class="spectrum-money">{words.extra}</th>
-                <th scope="col" class="spectrum-money">{words.perPoint}</th>
+          {/* On a narrow screen rows are laid out as blocks, after which only roles say that this is a table. */}
+          <table class="spectrum-steps" role="table">
+            <thead role="rowgroup">
+              <tr role="row">
+                <th scope="col" role="columnheader">{words.axis}</th>
+                <th scope="col" role="columnheader">{words.now}</th>
+                <th scope="col" role="columnheader">{words.next}</th>
+                <th scope="col" role="columnheader" class="spectrum-money">{words.extra}</th>
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               {drawn.rows.map((row) => (
-                <tr key={encodePlace(row.place)} aria-current={samePlace(row.place, place) ? 'true' : undefined}>
-                  <th scope="row">{placeName(row.place)}</th>
-                  <td><Standing control={row.now} onPage /></td>
+                <tr key={encodePlace(row.place)} role="row" aria-current={samePlace(row.place, place) ? 'true' : undefined}>
+                  <th scope="row" role="rowheader">{placeName(row.place)}</th>
+                  <td role="cell"><Standing control={row.now} onPage /></td>
                   <Way row={row} strategy={drawn.strategy} />
                 </tr>
               ))}
@@ -108,14 +108,14 @@ function Standing({ control, onPage }: { readonly control: ControlScore | undefi
 function Way({ row: { step }, strategy }: { readonly row: StepRow; readonly strategy: StrategyOutcome }) {
   const words = text.value.spectrum
   if (step.kind !== 'step') {
-    return <td colSpan={3} class="spectrum-none">{step.kind === 'top' ? words.step.top : step.kind === 'none' ? words.step.none(words.stance[step.stance]) : words.step.unknown}</td>
+    return <td role="cell" colSpan={2} class="spectrum-none">{step.kind === 'top' ? words.step.top : step.kind === 'none' ? words.step.none(words.stance[step.stance]) : words.step.unknown}</td>
   }
   const { outcome, onPage, control } = step.preset
   const cost: ProofRequest = { strategy: outcome.key, variable: COST }
   const less: ProofRequest = { strategy: strategy.key, variable: COST }
   return (
     <>
-      <td>
+      <td role="cell">
         <span class="spectrum-preset">
           {onPage && <Swatch slot={outcome.slot} />}
           {outcome.title}
@@ -126,8 +126,10 @@ function Way({ row: { step }, strategy }: { readonly row: StepRow; readonly stra
         <Standing control={control} onPage={onPage} />
         {!onPage && <BringPreset preset={outcome} />}
       </td>
-      <td class="spectrum-money"><Difference value={step.extra} proof={cost} less={less} onPage={onPage} /></td>
-      <td class="spectrum-money"><Difference value={step.extraPerPoint} proof={cost} less={less} onPage={onPage} /></td>
+      <td role="cell" class="spectrum-money">
+        <Difference value={step.extra} proof={cost} less={less} onPage={onPage} />
+        {step.extra !== 0 && <span class="spectrum-says" data-proof={encodeProof(cost)} data-proof-less={encodeProof(less)}>{words.step.perPoint(formatChange(step.extraPerPoint, 'USD2025'))}</span>}
+      </td>
     </>
   )
 }
@@ -139,7 +141,7 @@ interface DifferenceProps {
   readonly onPage: boolean
 }
 
-/** A difference of two costs: it carries the addresses of both, and a press opens the dearer question, what the preset costs. */
+/** A difference of two costs: it carries the addresses of both, and a press opens what the preset costs. */
 function Difference({ value, proof, less, onPage }: DifferenceProps) {
   const words = text.value.spectrum.step
   const saves = value < 0
