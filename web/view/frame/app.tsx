@@ -12,6 +12,7 @@ import { CompareScreen } from '../compare/compare-screen.tsx'
 import { EvidenceScreen } from '../evidence/evidence-screen.tsx'
 import { ExploreScreen } from '../explore/explore-screen.tsx'
 import { HelpScreen } from '../help/help-screen.tsx'
+import { TourBar } from '../help/tour-bar.tsx'
 import { ProofPanel } from '../proof/proof-panel.tsx'
 import { SpectrumScreen } from '../spectrum/spectrum-screen.tsx'
 import { StartScreen } from '../start/start-screen.tsx'
@@ -82,6 +83,7 @@ function Content() {
   const View = screenViews[state.screen]
   return (
     <main id="content" tabIndex={-1} class={state.proof === undefined ? `frame frame-${state.screen}` : `frame frame-${state.screen} frame-proof`} onClick={onPress}>
+      <TourBar />
       <div class="screen" key={state.screen}><View /></div>
       <OpenProof onClose={closeProof} />
       <Announcer />

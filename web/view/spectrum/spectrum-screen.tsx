@@ -1,5 +1,109 @@
+/** Which components must be ours, which may be shared: control by axis, workload and strategy, and what a step of it costs. */
+import { useMemo, useState } from 'preact/hooks'
+import { nameOf } from '../../state/chart-data.ts'
+import { strategyOf, type Outcome } from '../../state/outcome.ts'
+import { withView } from '../../state/page-state.ts'
+import { controlAt, decodePlace, encodePlace, gatesOf, spectrumOf, spectrumYear, stanceOf, stances, workloadsMoved, type Place, type Stance } from '../../state/spectrum.ts'
+import { catalogue, choose, engine, page, showAs } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
+import { Workbench } from '../frame/workbench.tsx'
+import { TermLink } from '../help/term-link.tsx'
+import { gateNeeds } from './gate-needs.ts'
+import { GateTable } from './gate-table.tsx'
+import { axisName } from './place-words.ts'
+import { SpectrumGrid } from './spectrum-grid.tsx'
+import { StanceMark } from './stance-mark.tsx'
+import { StepTable } from './step-table.tsx'
+import { YearSlider } from './year-slider.tsx'
 
 export function SpectrumScreen() {
-  return <h2>{text.value.spectrum.title}</h2>
+  return <Workbench>{(result) => <Spectrum result={result} />}</Workbench>
+}
+
+function Spectrum({ result }: { readonly result: Outcome }) {
+  const words = text.value.spectrum
+  const state = page.value
+  const { view } = state
+  const dimensions = catalogue.value?.dimensions ?? {}
+  const axes = dimensions['axis'] ?? []
+  const [sliding, setSliding] = useState<number>()
+  const year = spectrumYear(result, sliding === undefined ? view['year'] : String(sliding))
+  const workloads = useMemo(() => workloadsMoved(result, dimensions['workload'] ?? []), [result])
+  const spectrum = useMemo(() => spectrumOf(result, axes, workloads, year), [result, workloads, year])
+  const gates = useMemo(() => gatesOf(result, workloads, year), [result, workloads, year])
+  const model = engine.value
+  const needs = useMemo(() => (model === undefined ? undefined : gateNeeds(state, model.library, model.model)), [model, state.base])
+  const strategy = strategyOf(result, state.selected) ?? result.strategies[0]
+  if (strategy === undefined) return null
+
+  const open = (view['open'] ?? '').split('~').filter((axis) => axes.includes(axis))
+  const place = decodePlace(view['cell'], axes, workloads) ?? { axis: axes[0] ?? '' }
+  // The step of every axis, and of the workload pressed under its axis.
+  const places = axes.flatMap((axis): Place[] => (place.axis === axis && place.workload !== undefined ? [{ axis }, place] : [{ axis }]))
+
+  function setOpen(next: readonly string[]): void {
+    showAs({ open: next.length === 0 ? undefined : next.join('~') })
+  }
+
+  function pick(key: string, next: Place): void {
+    const cell = encodePlace(next)
+    const picked = strategyOf(result, key)
+    if (key === page.value.selected || picked === undefined) showAs({ cell })
+    else choose({ ...withView(page.value, { cell }), selected: key }, text.value.frame.did.selected(nameOf(result, picked)))
+  }
+
+  function settle(next: number): void {
+    setSliding(undefined)
+    showAs({ year: String(next) })
+  }
+
+  const byStance = (stance: Stance): readonly string[] => axes.flatMap((axis) => {
+    const control = controlAt(strategy, { axis }, result, year)
+    return control === undefined || stanceOf(control.score) !== stance ? [] : [words.axis[axis]?.within ?? axisName(axis)]
+  })
+  const allOpen = open.length === axes.length
+  return (
+    <>
+      <div class="lead">
+        <h2>{words.title}</h2>
+        <p class="lead-sentence">{words.lead(year, nameOf(result, strategy), strategy.economyName, { control: byStance('control'), steer: byStance('steer'), depend: byStance('depend') })}</p>
+      </div>
+      <section class="spectrum-part" aria-labelledby="spectrum-matrix">
+        <header class="chart-head">
+          <h2 id="spectrum-matrix">{words.matrix.title}</h2>
+          <p class="chart-scope">{words.matrix.scope(text.value.frame.perimeter[result.perimeter], year, result.economyName)}</p>
+        </header>
+        <div class="spectrum-tools">
+          <YearSlider label={words.year} first={result.decisionYear} last={result.years[result.years.length - 1] ?? year} value={year} onSlide={setSliding} onSettle={settle} />
+          <button type="button" class="link" aria-pressed={allOpen} onClick={() => setOpen(allOpen ? [] : axes)}>{allOpen ? words.matrix.closeAll : words.matrix.openAll}</button>
+        </div>
+        <StanceKey />
+        <SpectrumGrid
+          result={result} axes={spectrum} open={open} selected={strategy.key} place={place} onPick={pick}
+          onOpen={(axis) => setOpen(open.includes(axis) ? open.filter((other) => other !== axis) : axes.filter((other) => other === axis || open.includes(other)))}
+        />
+        <p class="spectrum-how" id="spectrum-how">{words.matrix.how} <TermLink term="control" /> <TermLink term="gate" /> <TermLink term="workload" /></p>
+        <p class="chart-foot">{result.source}</p>
+      </section>
+      <StepTable result={result} strategy={strategy} places={places} place={place} year={year} />
+      <GateTable result={result} rows={gates} year={year} selected={strategy.key} needs={needs} />
+    </>
+  )
+}
+
+function StanceKey() {
+  const words = text.value.spectrum
+  return (
+    <div class="stance-key">
+      <dl aria-label={words.stanceKey}>
+        {stances.toReversed().map((stance) => (
+          <div key={stance}>
+            <dt><StanceMark stance={stance} /> {words.stance[stance]}</dt>
+            <dd>{words.stanceMeaning[stance]}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{words.thresholds}</p>
+    </div>
+  )
 }

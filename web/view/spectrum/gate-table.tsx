@@ -1,0 +1,95 @@
+/** Which workloads pass their gate under which strategy: what must be held close, and what may be shared. */
+import { formatNumber } from '../../chart/number-format.ts'
+import { Swatch } from '../../control/swatch.tsx'
+import { nameOf } from '../../state/chart-data.ts'
+import type { Outcome } from '../../state/outcome.ts'
+import type { GateCell, GateRow } from '../../state/spectrum.ts'
+import { text } from '../../text/text.ts'
+import { Figure } from '../frame/figure.tsx'
+import type { GateNeeds } from './gate-needs.ts'
+import { scoreText, workloadName } from './place-words.ts'
+
+interface GateTableProps {
+  readonly result: Outcome
+  readonly rows: readonly GateRow[]
+  readonly year: number
+  readonly selected: string
+  /** Least control by workload; absent where the scenario sets its own. */
+  readonly needs: GateNeeds | undefined
+}
+
+export function GateTable({ result, rows, year, selected, needs }: GateTableProps) {
+  const words = text.value.spectrum.gate
+  return (
+    <section class="spectrum-part" aria-labelledby="spectrum-gate">
+      <header class="chart-head">
+        <h2 id="spectrum-gate">{words.title}</h2>
+        <p class="chart-scope">{words.scope(year)}</p>
+        <p class="chart-summary">{summary(result, rows)}</p>
+      </header>
+      <div class="spectrum-scroll" role="region" aria-label={words.region} tabIndex={0}>
+        <table class="spectrum-gates">
+          <thead>
+            <tr>
+              <th scope="col">{words.workload}</th>
+              {result.strategies.map((strategy) => (
+                <th key={strategy.key} scope="col" class={strategy.key === selected ? 'spectrum-selected' : undefined}>
+                  <Swatch slot={strategy.slot} />
+                  <span aria-hidden="true">{strategy.short}</span>
+                  <span class="unseen">{nameOf(result, strategy)}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.workload}>
+                <th scope="row">
+                  {workloadName(row.workload)}
+                  {needs !== undefined && <span class="spectrum-says">{needWords(needs[row.workload])}</span>}
+                </th>
+                {row.cells.map((cell, place) => <Verdict key={cell.strategy} cell={cell} workload={row.workload} strategy={result.strategies[place]?.short ?? ''} />)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="chart-foot">{result.source}</p>
+    </section>
+  )
+}
+
+function needWords(need: GateNeeds[string] | undefined): string {
+  const words = text.value.spectrum.gate
+  if (need === undefined) return ''
+  return need.operational > 0 || need.legal > 0 ? words.needs(scoreText(need.operational), scoreText(need.legal)) : words.free
+}
+
+function summary(result: Outcome, rows: readonly GateRow[]): string {
+  const words = text.value.spectrum.gate
+  const split = rows.flatMap(({ workload, cells }) => {
+    const named = (passes: boolean): readonly string[] => cells.flatMap(({ verdict }, place) => (
+      verdict === 'unknown' || (verdict === 'passes') !== passes ? [] : [result.strategies[place]?.short ?? '']
+    ))
+    const others = named(false)
+    return others.length === 0 ? [] : [{ workload: workloadName(workload), passing: named(true), others }]
+  })
+  return split.length === 0 ? words.everywhere : words.summary(split)
+}
+
+/** Shares that would round to none or all are kept off them. */
+function shareText(share: number): string {
+  return `${formatNumber(Math.max(0.1, Math.min(99.9, share * 100)), { digits: 2 })}\u202f%`
+}
+
+function Verdict({ cell: { verdict, failed, proof }, workload, strategy }: { readonly cell: GateCell; readonly workload: string; readonly strategy: string }) {
+  const words = text.value.spectrum.gate
+  if (verdict === 'unknown') return <td class="spectrum-none">{words.verdict.unknown}</td>
+  const said = verdict === 'part' ? words.part(shareText(failed ?? 0)) : words.verdict[verdict]
+  return (
+    <td class={`gate-${verdict}`}>
+      <span class="gate-mark" aria-hidden="true">{verdict === 'passes' ? '✓' : verdict === 'fails' ? '×' : '◪'}</span>{' '}
+      <Figure text={said} proof={proof} label={words.proof(workloadName(workload), strategy, said)} />
+    </td>
+  )
+}
