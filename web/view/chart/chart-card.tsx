@@ -58,6 +58,7 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable, f
     (): Sentence => forms[form].summary(data).map((part) => (typeof part === 'string' ? part : { text: part.text, ...addressOf([...data.series, ...(data.total === undefined ? [] : [data.total])].find((series) => series.id === part.series), part.year) })),
     [data, form],
   )
+  const tabled = data.total === undefined ? data : { ...data, series: [...data.series, data.total] }
   const lastYear = data.years[data.years.length - 1] ?? 0
   const provable = data.total ?? data.series.find((series) => series.id === selected) ?? data.series[0]
 
@@ -139,7 +140,7 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable, f
 
   function download(): void {
     const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([tableCsv(data)], { type: 'text/csv;charset=utf-8' }))
+    link.href = URL.createObjectURL(new Blob([tableCsv(tabled)], { type: 'text/csv;charset=utf-8' }))
     link.download = `${variable}.csv`
     link.click()
     URL.revokeObjectURL(link.href)
@@ -153,7 +154,7 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable, f
         <p class="chart-summary" id={`${id}-summary`}><SentenceText sentence={summary} /></p>
       </header>
       {asTable ? (
-        <ChartTable data={data} />
+        <ChartTable data={tabled} />
       ) : (
         <div
           ref={stage}
@@ -213,6 +214,12 @@ function Readout({ data, cursor, width, place: placeOf }: ReadoutProps) {
           <span class="readout-value" {...proofAttributes(series, year)}>{formatAmount(value, data.unit)}</span>
         </p>
       ))}
+      {data.total !== undefined && (
+        <p class="readout-row readout-total">
+          <span class="readout-name">{data.total.label}</span>
+          <span class="readout-value" {...proofAttributes(data.total, year)}>{formatAmount(seriesValue(data.total, cursor.index), data.unit)}</span>
+        </p>
+      )}
     </div>
   )
 }

@@ -100,7 +100,7 @@ function Effects({ answer: { columns, levers }, stale, onOpen }: { readonly answ
   ]
   return (
     <>
-      <div class="did-scroll" tabIndex={0} role="region" aria-labelledby="did-title">
+      <div class="did-scroll" tabIndex={0} role="group" aria-labelledby="did-title">
         <table class={stale ? 'did-table stale' : 'did-table'}>
           <thead>
             <tr>

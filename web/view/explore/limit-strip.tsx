@@ -16,8 +16,8 @@ interface LimitStripProps {
 
 const RECORD = 'binding_limit'
 const UNBOUND = 'demand'
-/** Room that the longest name of an arrangement takes. */
-const NAME_ROOM = 92
+/** Room that the longest word of an arrangement's name takes. */
+const NAME_ROOM = 76
 const LETTER = 6.4
 
 interface Row {
@@ -70,7 +70,7 @@ export function LimitStrip({ result, strategy, axis }: LimitStripProps) {
       {seen.length > 0 && (
         <ul class="limit-legend">
           {seen.map((limit) => (
-            <li key={limit}><span class={`limit-key limit-${limit}`} aria-hidden="true">{code(words.limits.names[limit] ?? limit)}</span> {words.limits.names[limit] ?? limit}: {words.limits.meanings[limit] ?? limit}</li>
+            <li key={limit}><span class={`limit-key limit-${limit}`} aria-hidden="true"><b>{code(words.limits.names[limit] ?? limit)}</b></span> {words.limits.names[limit] ?? limit}: {words.limits.meanings[limit] ?? limit}</li>
           ))}
         </ul>
       )}
@@ -140,7 +140,7 @@ function StripTable({ rows, cells, width, years, strategy, at, onMove }: StripTa
                       data-proof={encodeProof({ strategy, variable: RECORD, year, index: { arrangement } })}
                       onFocus={() => onMove({ row, cell: place })}
                     >
-                      {limit !== undefined && run !== undefined && <span class="limit-word" style={{ width: `${room}px` }} aria-hidden="true">{room > said.length * LETTER + 8 ? said : code(said)}</span>}
+                      {limit !== undefined && run !== undefined && <span class="limit-word" style={{ width: `${room}px` }} aria-hidden="true"><b>{room > said.length * LETTER + 16 ? said : code(said)}</b></span>}
                     </button>
                   </td>
                 )

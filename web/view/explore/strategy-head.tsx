@@ -1,5 +1,5 @@
 /** Which strategy the figures below are of, the places it uses, and whether it does what is asked of it. */
-import { shortfall, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
+import { finite, leavesUnserved, shortfall, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
 import { nameOf } from '../../state/chart-data.ts'
 import { catalogue } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
@@ -29,31 +29,30 @@ function placesOf(result: Outcome, strategy: StrategyOutcome): string {
     const say = place === undefined || place.home !== strategy.economy || !strategy.arrangements.includes(place.arrangement) ? undefined : words.place[place.arrangement]
     return place === undefined || say === undefined ? [] : [say(names.find(({ iso3 }) => iso3 === place.economy)?.name ?? place.economy)]
   })
-  const home = strategy.arrangements.includes('domestic') ? [strategy.economyName] : []
+  const home = strategy.arrangements.includes('domestic') ? [words.home(strategy.economyName)] : []
   const all = [...home, ...new Set(found)]
-  return all.length === 0 ? words.onlyHome(strategy.economyName) : `${all.join('; ')}.`
+  return all.length === 0 ? words.named : `${all.join('; ')}.`
 }
 
-/** What is short and, where building is held back, by what. */
+/** How much of what is asked falls short and, where building is held back, by what. */
 function Service({ strategy }: { readonly strategy: StrategyOutcome }) {
   const words = text.value.explore
-  const short = shortfall(strategy)
-  if (short === undefined) return <>{words.sameService}</>
-  const share = (variable: string, value: number) => <Figure text={percent(value)} proof={{ strategy: strategy.key, variable }} />
-  const unserved = percent(short.unserved) !== percent(0)
-  const gate = percent(short.gateFailed) !== percent(0)
+  const short = shortfall(strategy) !== undefined
+  const parts = [
+    { variable: 'unserved_share', said: words.unserved },
+    { variable: 'gate_failed_share', said: words.gateFailed },
+  ].flatMap(({ variable, said }) => {
+    const share = finite(strategy.summary(variable)) ?? 0
+    return share > 0 ? [{ variable, said, share }] : []
+  })
+  if (parts.length === 0) return <>{words.fullService}</>
   return (
     <>
-      <span class="mark mark-warning" aria-hidden="true">{'\u2260'}</span>{' '}
-      {unserved && <>{words.unservedNow}{share('unserved_share', short.unserved)}</>}
-      {gate && <>{unserved ? words.alsoGate : words.gateNow}{share('gate_failed_share', short.gateFailed)}</>}
+      {short && <><span class="mark mark-warning" aria-hidden="true">{'\u2260'}</span>{' '}</>}
+      {!short ? words.sameService : leavesUnserved(strategy) ? words.unservedNow : words.gateNow}
+      {parts.map(({ variable, said, share }, place) => <span key={variable}>{place > 0 && words.and}{said}<Figure text={percent(share)} proof={{ strategy: strategy.key, variable }} /></span>)}
       {words.ofDemand}
-      {strategy.limits.length > 0 && (
-        <>
-          {words.becauseOf}
-          {[...new Set(strategy.limits.map(({ limit }) => words.limits.names[limit] ?? limit))].join(', ')}.
-        </>
-      )}
+      {short && strategy.limits.length > 0 && `${words.becauseOf}${[...new Set(strategy.limits.map(({ limit }) => words.limits.names[limit] ?? limit))].join(words.and)}.`}
     </>
   )
 }
