@@ -22,7 +22,7 @@ export const explore = {
   gateFailed: 'served without meeting its sovereignty gate ',
   and: ', ',
   ofDemand: ' of demand.',
-  becauseOf: ' Building is held back by ',
+  becauseOf: ' What holds building back: ',
   tiles: {
     of: (strategy: string) => `Headline figures of ${strategy}`,
     outOfOne: 'out of one',
