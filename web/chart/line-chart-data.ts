@@ -34,6 +34,8 @@ export interface LineChartData {
   readonly unitLabel?: string
   readonly years: readonly number[]
   readonly series: readonly LineSeries[]
+  /** What the layers of a stack add up to; absent for lines. */
+  readonly total?: LineSeries
   /** First year in which a choice can change anything. */
   readonly decisionYear?: number
   /** Last year the growth path was published for; later years continue it. */

@@ -179,7 +179,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline): Engine
       perspective: state.perspective,
       publishedUntil: Math.max(...Object.keys(main.resolved.growthPath.points).map(Number)),
       standards: check(scenariosOf({ ...state, levers: {} }, library)[0]?.scenario as Scenario).standards,
-      notices: parts.flatMap(({ resolved, results, choices }) => [...resolved.warnings.map(noticeOf), ...offersOf(results, choices)]),
+      notices: parts.flatMap(({ resolved, results, choices }) => [...resolved.warnings.map((warning) => noticeOf(warning, resolved.economy)), ...offersOf(results, choices)]),
       source: `Sovereign Compute model ${model.version}; growth path: ${main.resolved.growthPath.publisher} (${main.resolved.growthPath.published}).`,
       modelVersion: model.version,
       hash: parts.map(({ resolved }) => resolved.hash).join('+'),
@@ -234,11 +234,14 @@ function byName<Entry extends { readonly name: string }>(entries: readonly Entry
 function offersOf([first]: readonly StrategyResult[], [choice]: readonly StrategyChoice[]): readonly Notice[] {
   const offer = first === undefined ? undefined : programmeOffer(first)
   if (offer === undefined || choice === undefined) return []
-  return [{ ...noticeOf(offer), ...(offer.programme === undefined ? {} : { proof: { strategy: choice.key, variable: 'accelerator_stock', year: offer.programme.by } }) }]
+  return [{ ...noticeOf(offer, offer.economy ?? ''), ...(offer.programme === undefined ? {} : { proof: { strategy: choice.key, variable: 'accelerator_stock', year: offer.programme.by } }) }]
 }
 
-function noticeOf({ code, message }: Warning): Notice {
-  if (code === 'place_chosen' || code === 'no_neighbours' || code === 'region_not_listed') return { kind: 'place', text: message.replace(OTHER_PLACE, '') }
+function noticeOf({ code, message, economy, pointer }: Warning, home: string): Notice {
+  if (code === 'place_chosen' || code === 'no_neighbours' || code === 'region_not_listed') {
+    const arrangement = /^\/places\/(\w+)/.exec(pointer ?? '')?.[1]
+    return { kind: 'place', text: message.replace(OTHER_PLACE, ''), ...(arrangement === undefined || economy === undefined ? {} : { place: { arrangement, economy, home } }) }
+  }
   return { kind: code === 'stand_in' || code === 'indicative' ? 'stand-in' : 'note', text: message }
 }
 

@@ -36,6 +36,8 @@ export interface StrategyOutcome {
 export interface Notice {
   readonly kind: 'place' | 'stand-in' | 'note'
   readonly text: string
+  /** Which economy was chosen, for what arrangement of strategies of which economy. */
+  readonly place?: { readonly arrangement: string; readonly economy: string; readonly home: string }
   /** Of the figure the notice speaks of. */
   readonly proof?: ProofRequest
 }

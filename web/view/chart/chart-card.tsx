@@ -1,9 +1,13 @@
 /** A chart with its title, summary, keyboard cursor, readout, table twin and source line. */
+import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { keepCursor, moveCursor, startCursor, type Cursor } from '../../chart/cursor.ts'
-import { lineChart, lineChartGeometry, yearIndexAt } from '../../chart/line-chart.ts'
+import { lineChart, lineChartGeometry } from '../../chart/line-chart.ts'
 import { seriesValue, type LineChartData } from '../../chart/line-chart-data.ts'
 import { formatAmount, formatYear, unitWords } from '../../chart/number-format.ts'
+import { yearIndexAt } from '../../chart/plot-frame.ts'
+import { stackedChart, stackedChartGeometry } from '../../chart/stacked-chart.ts'
+import { stackSummaryParts } from '../../chart/stack-summary.ts'
 import { pointSummary, summaryParts } from '../../chart/summary.ts'
 import { tableCsv } from '../../chart/table.ts'
 import { Swatch } from '../../control/swatch.tsx'
@@ -15,6 +19,11 @@ import { ChartTable } from './chart-table.tsx'
 import { addressOf, proofAttributes } from './series-proof.ts'
 import { SentenceText } from '../frame/figure.tsx'
 
+const forms = {
+  lines: { draw: lineChart, geometry: lineChartGeometry, summary: summaryParts },
+  stack: { draw: stackedChart, geometry: stackedChartGeometry, summary: stackSummaryParts },
+} as const
+
 interface ChartCardProps {
   readonly data: LineChartData
   readonly variable: string
@@ -22,6 +31,10 @@ interface ChartCardProps {
   readonly selected: string
   readonly asTable: boolean
   readonly onTable: (asTable: boolean) => void
+  /** Lines unless told. */
+  readonly form?: keyof typeof forms
+  /** What stands under the years. */
+  readonly children?: ComponentChildren
 }
 
 // Announcing every step of a held arrow key would bury the reader; the last one after a short rest is enough.
@@ -30,7 +43,7 @@ const HEIGHT_SHARE = 0.6
 const SMALLEST_HEIGHT = 250
 const LARGEST_HEIGHT = 380
 
-export function ChartCard({ data, variable, scope, selected, asTable, onTable }: ChartCardProps) {
+export function ChartCard({ data, variable, scope, selected, asTable, onTable, form = 'lines', children }: ChartCardProps) {
   const id = useId()
   const stage = useRef<HTMLDivElement>(null)
   const picture = useRef<HTMLDivElement>(null)
@@ -42,11 +55,12 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable }:
   const height = Math.round(Math.max(SMALLEST_HEIGHT, Math.min(LARGEST_HEIGHT, width * HEIGHT_SHARE)))
   const kept = keepCursor(data, cursor)
   const summary = useMemo(
-    (): Sentence => summaryParts(data).map((part) => (typeof part === 'string' ? part : { text: part.text, ...addressOf(data.series.find((series) => series.id === part.series), part.year) })),
-    [data],
+    (): Sentence => forms[form].summary(data).map((part) => (typeof part === 'string' ? part : { text: part.text, ...addressOf([...data.series, ...(data.total === undefined ? [] : [data.total])].find((series) => series.id === part.series), part.year) })),
+    [data, form],
   )
+  const tabled = data.total === undefined ? data : { ...data, series: [...data.series, data.total] }
   const lastYear = data.years[data.years.length - 1] ?? 0
-  const provable = data.series.find((series) => series.id === selected) ?? data.series[0]
+  const provable = data.total ?? data.series.find((series) => series.id === selected) ?? data.series[0]
 
   useEffect(() => {
     const element = picture.current
@@ -60,9 +74,9 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable }:
   useLayoutEffect(() => {
     if (width === 0 || picture.current === null) return
     picture.current.replaceChildren(
-      lineChart(data, { document, palette: colours, width, height, selected, ...(kept === undefined ? {} : { cursor: kept }) }),
+      forms[form].draw(data, { document, palette: colours, width, height, selected, ...(kept === undefined ? {} : { cursor: kept }) }),
     )
-  }, [data, colours, width, height, selected, kept?.series, kept?.index, asTable])
+  }, [data, colours, width, height, selected, kept?.series, kept?.index, asTable, form])
 
   useEffect(() => {
     if (!entered || kept === undefined) return
@@ -119,21 +133,14 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable }:
   function onPointer(event: PointerEvent): void {
     if (entered || picture.current === null) return
     const box = picture.current.getBoundingClientRect()
-    const geometry = lineChartGeometry(data, width, height)
+    const geometry = forms[form].geometry(data, width, height)
     const index = yearIndexAt(data, geometry, event.clientX - box.left)
-    const height0 = event.clientY - box.top
-    let nearest = 0
-    let distance = Infinity
-    data.series.forEach((series, place) => {
-      const away = Math.abs(geometry.y(seriesValue(series, index)) - height0)
-      if (away < distance) [nearest, distance] = [place, away]
-    })
-    setCursor({ series: nearest, index })
+    setCursor({ series: geometry.seriesAt(index, event.clientY - box.top), index })
   }
 
   function download(): void {
     const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([tableCsv(data)], { type: 'text/csv;charset=utf-8' }))
+    link.href = URL.createObjectURL(new Blob([tableCsv(tabled)], { type: 'text/csv;charset=utf-8' }))
     link.download = `${variable}.csv`
     link.click()
     URL.revokeObjectURL(link.href)
@@ -147,7 +154,7 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable }:
         <p class="chart-summary" id={`${id}-summary`}><SentenceText sentence={summary} /></p>
       </header>
       {asTable ? (
-        <ChartTable data={data} />
+        <ChartTable data={tabled} />
       ) : (
         <div
           ref={stage}
@@ -160,9 +167,10 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable }:
           onBlur={leave}
         >
           <div ref={picture} class="chart-picture" onPointerMove={onPointer} onPointerLeave={() => !entered && setCursor(undefined)} onClick={prove} />
-          {kept !== undefined && <Readout data={data} cursor={kept} width={width} height={height} />}
+          {kept !== undefined && <Readout data={data} cursor={kept} width={width} place={forms[form].geometry(data, width, height).x} />}
         </div>
       )}
+      {children}
       <figcaption class="chart-foot">
         <span class="chart-source">{data.source}</span>
         <span class="chart-actions">
@@ -182,14 +190,14 @@ interface ReadoutProps {
   readonly data: LineChartData
   readonly cursor: Cursor
   readonly width: number
-  readonly height: number
+  /** Of a year, along the width. */
+  readonly place: (year: number) => number
 }
 
 /** All values of the cursor's year, largest first, on the side of the line where there is room. */
-function Readout({ data, cursor, width, height }: ReadoutProps) {
-  const geometry = lineChartGeometry(data, width, height)
+function Readout({ data, cursor, width, place: placeOf }: ReadoutProps) {
   const year = data.years[cursor.index] ?? 0
-  const place = geometry.x(year)
+  const place = placeOf(year)
   const rows = data.series
     .map((series, index) => ({ series, index, value: seriesValue(series, cursor.index) }))
     .sort((a, b) => (b.value || 0) - (a.value || 0))
@@ -206,6 +214,12 @@ function Readout({ data, cursor, width, height }: ReadoutProps) {
           <span class="readout-value" {...proofAttributes(series, year)}>{formatAmount(value, data.unit)}</span>
         </p>
       ))}
+      {data.total !== undefined && (
+        <p class="readout-row readout-total">
+          <span class="readout-name">{data.total.label}</span>
+          <span class="readout-value" {...proofAttributes(data.total, year)}>{formatAmount(seriesValue(data.total, cursor.index), data.unit)}</span>
+        </p>
+      )}
     </div>
   )
 }

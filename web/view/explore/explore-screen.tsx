@@ -1,5 +1,54 @@
+/** One strategy: its headline figures, one outcome at a time taken apart, and what the reader's changes did. */
+import { useMemo } from 'preact/hooks'
+import { headlines } from '../../state/headlines.ts'
+import { nameOf } from '../../state/chart-data.ts'
+import { strategyOf, type Outcome } from '../../state/outcome.ts'
+import type { Levers, ProofRequest } from '../../state/page-state.ts'
+import { savedChanges, savedLevers } from '../../state/saved-comparison.ts'
+import { catalogue, choose, page } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
+import { Assumptions, FeasibilityNotices } from '../frame/notices.tsx'
+import { Workbench } from '../frame/workbench.tsx'
+import { AttributionTable } from './attribution-table.tsx'
+import { HeadlineTiles } from './headline-tiles.tsx'
+import { entryOf, MainChart } from './main-chart.tsx'
+import { StrategyHead } from './strategy-head.tsx'
+import { useBeside } from './use-beside.ts'
 
 export function ExploreScreen() {
-  return <h2>{text.value.explore.title}</h2>
+  return <Workbench>{(result) => <Exploration result={result} />}</Workbench>
+}
+
+/** Another run, put on the page with the proof of one of its figures; the history brings the present one back. */
+function open(levers: Levers, proof: ProofRequest, label: string): void {
+  choose({ ...page.value, levers, proof }, label)
+}
+
+function Exploration({ result }: { readonly result: Outcome }) {
+  const words = text.value.explore
+  const found = catalogue.value
+  const state = page.value
+  // Between a press on a new strategy and its run, the first one stands in for it.
+  const strategy = strategyOf(result, state.selected) ?? result.strategies[0]
+  const kept = found === undefined ? undefined : savedLevers(state, found.levers)
+  const saved = useBeside(kept)
+  const figures = useMemo(() => headlines(result, state.selected), [result, state.selected])
+  const changes = useMemo(() => (saved === undefined ? undefined : savedChanges(figures, saved, state.selected)), [figures, saved])
+  const entry = found === undefined ? undefined : entryOf(found, state.view['outcome'])
+  if (strategy === undefined || found === undefined || entry === undefined) return null
+  return (
+    <div class="explore">
+      <StrategyHead result={result} strategy={strategy} />
+      <HeadlineTiles
+        headlines={figures}
+        strategy={nameOf(result, strategy)}
+        baseline={result.strategies[0]?.short ?? ''}
+        {...(changes === undefined || kept === undefined ? {} : { saved: { changes, open: (proof) => open(kept, proof, words.savedRun) } })}
+      />
+      <MainChart result={result} strategy={strategy} found={found} entry={entry} saved={saved} />
+      <AttributionTable result={result} entry={entry} onOpen={open} />
+      <FeasibilityNotices outcome={result} />
+      <Assumptions outcome={result} />
+    </div>
+  )
 }

@@ -27,7 +27,7 @@ function words(name: string): string {
 }
 
 /** Shares too small to matter are said in words: their digits would only look exact. */
-function percent(share: number): string {
+export function percent(share: number): string {
   if (share <= 0) return 'none'
   return share < 0.0005 ? 'under 0.1\u202f%' : `${formatNumber(share * 100, { digits: 2 })}\u202f%`
 }

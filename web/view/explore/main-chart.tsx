@@ -1,0 +1,101 @@
+/** The large chart of one strategy: any yearly outcome, whole or taken apart, with what holds building back under its years. */
+import { useMemo } from 'preact/hooks'
+import { lineChartGeometry } from '../../chart/line-chart.ts'
+import { stackedChartGeometry } from '../../chart/stacked-chart.ts'
+import { memberLabel, type Catalogue, type OutcomeEntry } from '../../state/catalogue.ts'
+import { strategyOf, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
+import { stackOf, stackOr, stacksOf, wholeOf, WHOLE } from '../../state/stack-data.ts'
+import { held, page, showAs } from '../../state/store.ts'
+import { text } from '../../text/text.ts'
+import { ChartCard } from '../chart/chart-card.tsx'
+import { HomeAbroad } from './home-abroad.tsx'
+import { LimitStrip } from './limit-strip.tsx'
+
+interface MainChartProps {
+  readonly result: Outcome
+  readonly strategy: StrategyOutcome
+  readonly found: Catalogue
+  readonly entry: OutcomeEntry
+  /** The same strategy with the choices as kept, where they have moved. */
+  readonly saved: Outcome | undefined
+}
+
+const DEFAULT_OUTCOME = 'total_spend'
+const TABLE = 'table'
+// The height of a picture moves no year along its width.
+const ANY_HEIGHT = 380
+
+/** The outcome a link asks for, where the model has it. */
+export function entryOf({ outcomes }: Catalogue, asked: string | undefined): OutcomeEntry | undefined {
+  const yearly = outcomes.filter(({ kind }) => kind === 'yearly')
+  return yearly.find(({ variable }) => variable === asked) ?? yearly.find(({ variable }) => variable === DEFAULT_OUTCOME) ?? yearly[0]
+}
+
+export function MainChart({ result, strategy, found, entry, saved }: MainChartProps) {
+  const words = text.value.explore
+  const { view } = page.value
+  const before = held.value ?? saved
+  const stack = stackOr(entry, view['stack'])
+  const form = stack === WHOLE ? 'lines' : 'stack'
+  const data = useMemo(() => {
+    const values = before === undefined ? undefined : strategyOf(before, strategy.key)?.series(entry.variable)
+    if (stack === WHOLE) return wholeOf(result, strategy, entry, values)
+    const member = (dimension: string, name: string): string => words.members[dimension]?.[name] ?? memberLabel(name === '' ? dimension : name)
+    const made = stackOf(result, strategy, entry, stack, found.dimensions, { member, other: words.other }, values)
+    return made === undefined ? undefined : { ...made, title: words.stackTitle(entry.label, words.stackBy[stack] ?? memberLabel(stack)) }
+  }, [result, strategy, entry, stack, before, found, words])
+  return (
+    <div class="explore-chart">
+      <Controls found={found} entry={entry} stack={stack} />
+      {data === undefined ? <p class="quiet">{words.missing}</p> : (
+        <ChartCard
+          data={data}
+          variable={entry.variable}
+          scope={words.scope(entry.doc, text.value.frame.perimeter[result.perimeter])}
+          selected={strategy.key}
+          form={form}
+          asTable={view['form'] === TABLE}
+          onTable={(asTable) => showAs({ form: asTable ? TABLE : undefined })}
+        >
+          {saved !== undefined && held.value === undefined && <p class="explore-ghost">{words.ghost[form]}</p>}
+          <LimitStrip result={result} strategy={strategy} axis={(width) => (form === 'stack' ? stackedChartGeometry : lineChartGeometry)(data, width, ANY_HEIGHT).x} />
+        </ChartCard>
+      )}
+      <HomeAbroad result={result} strategy={strategy} entry={entry} />
+    </div>
+  )
+}
+
+/** Which outcome, by the groups of the records, and the ways its record can be taken apart. */
+function Controls({ found, entry, stack }: { readonly found: Catalogue; readonly entry: OutcomeEntry; readonly stack: string }) {
+  const words = text.value.explore
+  const yearly = found.outcomes.filter(({ kind }) => kind === 'yearly')
+  const stacks = stacksOf(entry)
+  return (
+    <div class="explore-controls">
+      <label class="explore-outcome">
+        <span class="field-label">{words.outcome}</span>
+        <select class="box" value={entry.variable} onChange={(event) => showAs({ outcome: event.currentTarget.value })}>
+          {[...new Set(yearly.map(({ group }) => group))].map((group) => (
+            <optgroup key={group} label={group.slice(0, 1).toUpperCase() + group.slice(1)}>
+              {yearly.filter((candidate) => candidate.group === group).map(({ variable, label }) => <option key={variable} value={variable}>{label}</option>)}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      {stacks.length > 1 && (
+        <fieldset class="explore-stack">
+          <legend class="field-label">{words.stack}</legend>
+          <div class="segments">
+            {stacks.map((value) => (
+              <label key={value} class="segment">
+                <input type="radio" name="stack" value={value} checked={value === stack} onChange={() => showAs({ stack: value })} />
+                <span>{words.stacks[value] ?? memberLabel(value)}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+    </div>
+  )
+}

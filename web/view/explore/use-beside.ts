@@ -1,0 +1,20 @@
+/** A run of the selected strategy with other levers, beside the page's own: made again only when something it rests on changes. */
+import { useMemo } from 'preact/hooks'
+import type { Outcome } from '../../state/outcome.ts'
+import type { Levers } from '../../state/page-state.ts'
+import { withOnlySelected } from '../../state/saved-comparison.ts'
+import { engine, page } from '../../state/store.ts'
+
+/** Undefined without levers, and where the run is refused: the page then goes without the comparison. */
+export function useBeside(levers: Levers | undefined): Outcome | undefined {
+  const state = page.value
+  const model = engine.value
+  return useMemo(() => {
+    if (levers === undefined || model === undefined) return undefined
+    try {
+      return model.runBeside(withOnlySelected(state, levers))
+    } catch {
+      return undefined
+    }
+  }, [model, state.economy, state.growthPath, state.perimeter, state.perspective, state.base, state.strategies, state.selected, levers === undefined ? '' : JSON.stringify(levers)])
+}
