@@ -1,7 +1,8 @@
 /** Binds the page to the model: facts once from the server, then every run in the page. */
-import * as kernel from '#kernel'
+import * as builtKernel from '#kernel'
 import { program } from '#metadata'
 import type { Facts } from '../../data/facts.ts'
+import type { Kernel } from '../../model/compile/kernel.ts'
 import type { ProgramOutline } from '../../model/compile/outline.ts'
 import type { Program } from '../../model/compile/program.ts'
 import type { StrategyResult } from '../../model/run/result.ts'
@@ -63,7 +64,8 @@ export async function loadEngine(): Promise<Engine> {
   return makeEngine(answer, program)
 }
 
-export function makeEngine(answer: FactsAnswer, outline: ProgramOutline): Engine {
+/** An engine on what the server answered; the kernel must be of the outline's model. */
+export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel: Kernel = builtKernel): Engine {
   // Running and resolving never look at the expressions, which the outline leaves out.
   const model = outline as Program
   const complete = Object.values(answer.facts.economies).every((economy) => economy.standIns !== undefined)
