@@ -2,9 +2,11 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { problemFrom } from './state/problem.ts'
+import { keepLocalWork } from './state/keep-local-work.ts'
 import { engine, followAddress, loadProblem, runNow } from './state/store.ts'
 import { theme, themeChoice } from './state/theme.ts'
 import { App } from './view/frame/app.tsx'
+import { loadMapWhenIdle } from './view/start/load-map.ts'
 
 // An absent attribute lets the style sheet follow the system before any script runs.
 effect(() => {
@@ -18,6 +20,7 @@ async function start(): Promise<void> {
     const { loadEngine } = await import('./state/engine.ts')
     engine.value = await loadEngine()
     runNow()
+    loadMapWhenIdle()
   } catch (error) {
     loadProblem.value = problemFrom(error, 'The model could not be loaded')
   }
@@ -29,4 +32,5 @@ if (holder !== null) {
   render(<App onRetry={start} />, holder)
 }
 followAddress()
+keepLocalWork()
 void start()
