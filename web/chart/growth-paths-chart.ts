@@ -92,12 +92,14 @@ export function growthPathsChart(data: GrowthPathsData, { document, palette, wid
   const left = Math.max(...ticks.map((tick) => formatTick(tick, BILLION).length)) * 7 + 12
   const panelWidth = (width - (columns - 1) * GAP) / columns
   const titles = data.panels.map(({ title }) => wrapped(title, Math.floor(panelWidth / TITLE_LETTER)))
-  const titleHeight = Math.max(1, ...titles.map(({ length }) => length)) * TITLE_LINE
   const keyRows = keyRowsOf(width)
-  const top = keyRows.length * KEY_LINE + 8
-  const panelHeight = titleHeight + HEAD + PLOT_HEIGHT + AXIS_HEIGHT
-  const rows = Math.ceil(data.panels.length / columns)
-  const height = top + rows * panelHeight + (rows - 1) * GAP
+  const rowsOfPanels = Array.from({ length: Math.ceil(data.panels.length / columns) }, (_, row) => Math.max(1, ...titles.slice(row * columns, (row + 1) * columns).map(({ length }) => length)) * TITLE_LINE)
+  const rowTops: number[] = []
+  let height = keyRows.length * KEY_LINE + 8
+  for (const titleHeight of rowsOfPanels) {
+    rowTops.push(height)
+    height += titleHeight + HEAD + PLOT_HEIGHT + AXIS_HEIGHT + (rowTops.length < rowsOfPanels.length ? GAP : 0)
+  }
 
   const svg = svgElement(document, 'svg', {
     viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': `${data.title}. ${data.summary}`,
@@ -105,8 +107,8 @@ export function growthPathsChart(data: GrowthPathsData, { document, palette, wid
   })
   svg.append(svgElement(document, 'title', {}, [data.title]), svgElement(document, 'desc', {}, [`${data.summary} ${data.source}`]), key())
   data.panels.forEach((panel, place) => {
-    const column = place % columns
-    svg.append(panelGroup(panel, titles[place] ?? [], column * (panelWidth + GAP), top + Math.floor(place / columns) * (panelHeight + GAP)))
+    const row = Math.floor(place / columns)
+    svg.append(panelGroup(panel, titles[place] ?? [], (place % columns) * (panelWidth + GAP), rowTops[row] ?? 0, rowsOfPanels[row] ?? 0))
   })
   return svg
 
@@ -114,7 +116,7 @@ export function growthPathsChart(data: GrowthPathsData, { document, palette, wid
     return svgElement(document, 'text', attributes, [content])
   }
 
-  function panelGroup({ id, points }: PathPanel, title: readonly string[], edge: number, from: number): SVGGElement {
+  function panelGroup({ id, points }: PathPanel, title: readonly string[], edge: number, from: number, titleHeight: number): SVGGElement {
     const start = edge + left
     const end = edge + panelWidth
     const ceiling = from + titleHeight + HEAD
@@ -147,11 +149,12 @@ export function growthPathsChart(data: GrowthPathsData, { document, palette, wid
       const shape = path(part)
       if (shape !== null) group.append(svgElement(document, 'path', { class: after ? 'continued' : 'between', d: shape, fill: 'none', stroke: pathInk, ...strokeOf(after) }))
     }
-    const taken: Box[] = points.slice(1).flatMap(({ year, value }, place) => {
+    const taken: Box[] = [{ left: edge, top: floor - 2, width: panelWidth, height: AXIS_HEIGHT }]
+    taken.push(...points.slice(1).flatMap(({ year, value }, place) => {
       const before = points[place]
       // The stroke from one year to the next, in steps about as long as a letter is wide.
       return before === undefined ? [] : [0, 0.25, 0.5, 0.75].map((share) => boxAround(x(before.year + share * (year - before.year)), height(before.value + share * (value - before.value)), STROKE))
-    })
+    }))
     points.forEach(({ year, value, kind }) => {
       if (!isPublished(kind)) return
       group.append(pathMark(kind, x(year), height(value)))
