@@ -9,6 +9,11 @@ export const start = {
     investor: { who: 'Investor', asks: 'Which assumption decides whether this pays?', leaves: 'You leave knowing how cost moves when the world does, lever by lever.', go: (country: string) => `Open the levers: ${country}` },
     analyst: { who: 'Analyst', asks: 'Which chart can I print tomorrow?', leaves: 'You leave with charts that carry unit, source and data, and a link that brings them back.', go: (country: string) => `Open the charts: ${country}` },
   },
+  standing: (what: string) => `You go on with: ${what}.`,
+  afresh: 'Begin afresh',
+  didAfresh: (country: string) => `Began afresh: ${country}`,
+  moved: (count: number) => (count === 1 ? '1 lever moved' : `${count} levers moved`),
+  file: 'a scenario from a file',
   map: {
     title: 'Countries and economies',
     colouredBy: 'Map shows',
@@ -51,8 +56,6 @@ export const start = {
     forget: 'Forget these pages',
     forgotten: 'Forgotten.',
     strategies: (count: number) => (count === 1 ? '1 strategy' : `${count} strategies`),
-    moved: (count: number) => (count === 1 ? '1 lever moved' : `${count} levers moved`),
-    file: 'A scenario from a file',
     when: (time: number) => new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(time),
   },
   questions: {

@@ -1,6 +1,7 @@
 /** Presets and worked cases, asked as questions; pressing one opens the page that answers it. */
 import { useMemo } from 'preact/hooks'
 import { PURE_STRATEGIES } from '../../../scenarios/default-scenario.ts'
+import { WORLD } from '../../../scenarios/world.ts'
 import { shortTitle } from '../../state/catalogue.ts'
 import type { Engine } from '../../state/engine.ts'
 import { withPreset } from '../../state/open-preset.ts'
@@ -35,7 +36,7 @@ export function QuestionList({ engine, country, nameOf }: QuestionListProps) {
         <p>{words.intro}</p>
       </header>
       <div class="question-groups">
-        <div class="question-group">
+        {page.value.economy !== WORLD && <div class="question-group">
           <h3>{words.presets(country)}</h3>
           <ul>
             {presets.map(({ name, title }) => (
@@ -47,7 +48,7 @@ export function QuestionList({ engine, country, nameOf }: QuestionListProps) {
               </li>
             ))}
           </ul>
-        </div>
+        </div>}
         {questionGroups.map((group) => {
           const own = questions.filter((question) => question.group === group)
           return own.length === 0 ? null : (
