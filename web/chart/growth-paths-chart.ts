@@ -121,7 +121,7 @@ export function growthPathsChart(data: GrowthPathsData, { document, palette, wid
     const end = edge + panelWidth
     const ceiling = from + titleHeight + HEAD
     const floor = ceiling + PLOT_HEIGHT
-    const x = scaleLinear().domain([first, last]).range([start + 8, end - 16])
+    const x = scaleLinear().domain([first, last]).range([start + 22, end - 16])
     const height = y.copy().range([floor, ceiling])
     const group = svgElement(document, 'g', { class: 'path-panel', 'data-path': id })
     title.forEach((words, row) => group.append(text(words, { x: edge, y: from + (row + 1) * TITLE_LINE - 4, 'font-size': TITLE_SIZE, 'font-weight': 650 })))
@@ -266,10 +266,13 @@ function overlap(a: Box, b: Box): number {
   return across > 0 && along > 0 ? across * along : 0
 }
 
-/** Place of a label beside a point where it covers least of what stands already: above, below, after, before. */
+/** Place of a label beside a point where it covers least of what stands already: straight above or below at best, else aside or aslant. */
 function roomFor(width: number, x: number, y: number, taken: readonly Box[]): Box {
   const away = MARK / 2 + 2
-  const corners = [[x - width / 2, y - away - TEXT_SIZE], [x - width / 2, y + away], [x + away, y - TEXT_SIZE / 2], [x - away - width, y - TEXT_SIZE / 2]] as const
+  const [above, below, level] = [y - away - TEXT_SIZE, y + away, y - TEXT_SIZE / 2]
+  const [centred, after, before] = [x - width / 2, x + away, x - away - width]
+  const near = MARK / 4
+  const corners = [[centred, above], [centred, below], [after, level], [before, level], [after - near, above + near], [before + near, above + near], [after - near, below - near], [before + near, below - near]] as const
   const boxes = corners.map(([left, top]): Box => ({ left, top, width, height: TEXT_SIZE }))
   const covered = boxes.map((box) => taken.reduce((sum, other) => sum + overlap(box, other), 0))
   return boxes[covered.indexOf(Math.min(...covered))] as Box

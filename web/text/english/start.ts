@@ -18,10 +18,10 @@ export const start = {
     title: 'Countries and economies',
     colouredBy: 'Map shows',
     measure: {
-      income: 'GDP a person',
+      income: 'GDP per head',
       electricity_price: 'Electricity price',
       carbon_intensity: 'Carbon intensity of power',
-      electricity: 'Electricity supply a person',
+      electricity: 'Electricity supply per head',
     },
     doc: {
       income: 'Yearly, in 2025 US dollars at market rates.',

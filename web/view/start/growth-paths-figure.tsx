@@ -13,8 +13,10 @@ import { GrowthPathNotes } from './growth-path-notes.tsx'
 import { GrowthPathTables } from './growth-path-tables.tsx'
 import { useWidth } from './use-width.ts'
 
-// From the first year that was reported to the horizon of the page's own figures.
-const YEARS = { first: 2024, last: 2040 }
+// From the first year that was reported to five years after most paths end: enough to see how they are continued.
+const YEARS = { first: 2024, last: 2035 }
+/** The year that most publishers speak of. */
+const SUMMARY_YEAR = 2030
 const BILLION = 1e9
 /** Dollars of the year itself are written as other dollars are. */
 export const PUBLISHED_UNIT = 'USD2025'
@@ -82,9 +84,6 @@ export function GrowthPathsFigure({ engine }: { readonly engine: Engine }) {
     </figure>
   )
 }
-
-/** The year that every publisher speaks of. */
-const SUMMARY_YEAR = 2030
 
 function percent(rate: number): string {
   return `${formatNumber(rate * 100, { digits: 2 })}\u202f%`
