@@ -4,6 +4,7 @@
  */
 import { line, scaleLinear, symbol, symbolCircle, symbolDiamond, symbolTriangle, type SymbolType } from 'd3'
 import type { Boundary, PathKind } from '../../scenarios/growth-path.ts'
+import { boxAround, placeBeside, type Box } from './label-box.ts'
 import { formatTick, formatYear } from './number-format.ts'
 import type { Palette } from './palette.ts'
 import { svgElement, type Attributes } from './svg-element.ts'
@@ -168,7 +169,7 @@ export function growthPathsChart(data: GrowthPathsData, { document, palette, wid
     points.forEach(({ year, value, kind }, place) => {
       if (!isPublished(kind) || !isTold(points, place)) return
       const words = formatTick(Math.round(value / BILLION) * BILLION, BILLION)
-      const box = roomFor(words.length * LETTER, x(year), height(value), taken)
+      const box = placeBeside({ width: words.length * LETTER, height: TEXT_SIZE }, x(year), height(value), MARK, taken)
       taken.push(box)
       group.append(text(words, { class: 'point-value', x: box.left + box.width / 2, y: box.top + box.height / 2, dy: '0.35em', 'text-anchor': 'middle', 'font-weight': 650, fill: pathInk }))
     })
@@ -247,35 +248,6 @@ export function growthPathsChart(data: GrowthPathsData, { document, palette, wid
     })
     return group
   }
-}
-
-interface Box {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
-
-function boxAround(x: number, y: number, size: number): Box {
-  return { left: x - size / 2, top: y - size / 2, width: size, height: size }
-}
-
-function overlap(a: Box, b: Box): number {
-  const across = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left)
-  const along = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top)
-  return across > 0 && along > 0 ? across * along : 0
-}
-
-/** Place of a label beside a point where it covers least of what stands already: straight above or below at best, else aside or aslant. */
-function roomFor(width: number, x: number, y: number, taken: readonly Box[]): Box {
-  const away = MARK / 2 + 2
-  const [above, below, level] = [y - away - TEXT_SIZE, y + away, y - TEXT_SIZE / 2]
-  const [centred, after, before] = [x - width / 2, x + away, x - away - width]
-  const near = MARK / 4
-  const corners = [[centred, above], [centred, below], [after, level], [before, level], [after - near, above + near], [before + near, above + near], [after - near, below - near], [before + near, below - near]] as const
-  const boxes = corners.map(([left, top]): Box => ({ left, top, width, height: TEXT_SIZE }))
-  const covered = boxes.map((box) => taken.reduce((sum, other) => sum + overlap(box, other), 0))
-  return boxes[covered.indexOf(Math.min(...covered))] as Box
 }
 
 /** In the publication, stated or derived; not filled in between or after. */

@@ -3,6 +3,8 @@ import type { GrowthPath, ReportedSpending } from '../../scenarios/growth-path.t
 import { growthPathSeries } from '../../scenarios/growth-path-series.ts'
 import type { PathPanel, PathPoint } from '../chart/growth-paths-chart.ts'
 
+/** Dollars of the year itself are written as other dollars are. */
+export const PUBLISHED_UNIT = 'USD2025'
 const BILLION = 1e9
 
 /** What is assumed where a path says nothing, rates a year. */

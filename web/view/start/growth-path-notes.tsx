@@ -2,10 +2,9 @@
 import { formatQuantity } from '../../chart/number-format.ts'
 import type { PathPanel } from '../../chart/growth-paths-chart.ts'
 import type { GrowthPath } from '../../../scenarios/growth-path.ts'
-import { verdictOf, type Verdict } from '../../state/growth-path-panels.ts'
+import { PUBLISHED_UNIT, verdictOf, type Verdict } from '../../state/growth-path-panels.ts'
 import { choose, page } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
-import { PUBLISHED_UNIT } from './growth-paths-figure.tsx'
 
 interface GrowthPathNotesProps {
   readonly paths: readonly GrowthPath[]

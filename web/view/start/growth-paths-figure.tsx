@@ -4,7 +4,7 @@ import { growthPathsChart, type GrowthPathsData } from '../../chart/growth-paths
 import { formatNumber, formatQuantity } from '../../chart/number-format.ts'
 import { Choice } from '../../control/choice.tsx'
 import type { Engine } from '../../state/engine.ts'
-import { pathPanel } from '../../state/growth-path-panels.ts'
+import { pathPanel, PUBLISHED_UNIT } from '../../state/growth-path-panels.ts'
 import { withChosenPath, chosenPaths } from '../../state/chosen-paths.ts'
 import { page, showAs } from '../../state/store.ts'
 import { palette } from '../../state/theme.ts'
@@ -18,8 +18,6 @@ const YEARS = { first: 2024, last: 2035 }
 /** The year that most publishers speak of. */
 const SUMMARY_YEAR = 2030
 const BILLION = 1e9
-/** Dollars of the year itself are written as other dollars are. */
-export const PUBLISHED_UNIT = 'USD2025'
 
 export function GrowthPathsFigure({ engine }: { readonly engine: Engine }) {
   const id = useId()
