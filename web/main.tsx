@@ -3,9 +3,11 @@ import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { followShortcuts } from './control/shortcuts.ts'
 import { problemFrom } from './state/problem.ts'
+import { keepLocalWork } from './state/keep-local-work.ts'
 import { engine, followAddress, loadProblem, runNow } from './state/store.ts'
 import { theme, themeChoice } from './state/theme.ts'
 import { App } from './view/frame/app.tsx'
+import { loadMapWhenIdle } from './view/start/load-map.ts'
 
 // An absent attribute lets the style sheet follow the system before any script runs.
 effect(() => {
@@ -19,6 +21,7 @@ async function start(): Promise<void> {
     const { loadEngine } = await import('./state/engine.ts')
     engine.value = await loadEngine()
     runNow()
+    loadMapWhenIdle()
   } catch (error) {
     loadProblem.value = problemFrom(error, 'The model could not be loaded')
   }
@@ -31,4 +34,5 @@ if (holder !== null) {
 }
 followAddress()
 followShortcuts()
+keepLocalWork()
 void start()

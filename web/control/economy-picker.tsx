@@ -1,6 +1,8 @@
 /** Searchable list of economies: the combobox pattern with the list under the field, driven by keyboard or pointer. */
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
+import { WORLD } from '../../scenarios/world.ts'
 import type { EconomyEntry } from '../state/catalogue.ts'
+import { text } from '../text/text.ts'
 
 interface EconomyPickerProps {
   readonly economies: readonly EconomyEntry[]
@@ -110,7 +112,7 @@ export function EconomyPicker({ economies, value, onPick }: EconomyPickerProps) 
           aria-expanded={open}
           aria-controls={`${id}-list`}
           aria-activedescendant={open && active >= 0 && found[active] !== undefined ? `${id}-${found[active]?.iso3}` : undefined}
-          value={query ?? current?.name ?? value}
+          value={query ?? current?.name ?? (value === WORLD ? text.value.start.world : value)}
           onFocus={() => field.current?.select()}
           onClick={show}
           onInput={(event) => {

@@ -14,6 +14,7 @@ import { prepare, resolvePrepared, type Prepared } from '../../scenarios/resolve
 import type { ResolvedScenario, ResolvedStrategy, Warning } from '../../scenarios/resolved-scenario.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
 import { standIns } from '../../scenarios/stand-ins.ts'
+import { WORLD } from '../../scenarios/world.ts'
 import { fetchFacts, fetchTrace, type FactsAnswer } from '../client.ts'
 import { shortTitle, type Catalogue } from './catalogue.ts'
 import { catalogueOf } from './catalogue-of.ts'
@@ -164,7 +165,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
   }
 
   function nameOfEconomy(iso3: string): string {
-    return facts.economies[iso3]?.name ?? iso3
+    return iso3 === WORLD ? 'The world' : (facts.economies[iso3]?.name ?? iso3)
   }
 
   function outcomeOf(state: PageState, parts: readonly EconomyRun[], readable: () => void): Outcome {

@@ -1,6 +1,7 @@
 /** Everything a reader can change on the page and would want a link to bring back. */
 import { DEFAULT_GROWTH_PATH, PURE_STRATEGIES } from '../../scenarios/default-scenario.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
+import { WORLD } from '../../scenarios/world.ts'
 import { SLOTS } from '../chart/palette.ts'
 
 export const screens = ['start', 'explore', 'compare', 'spectrum', 'evidence', 'help'] as const
@@ -121,6 +122,11 @@ export function withBaseline(state: PageState, key: string): PageState {
 /** Another economy for the page. Strategies that stood there as guests come home; twins are merged. */
 export function withEconomy(state: PageState, economy: string): PageState {
   if (economy === state.economy) return state
+  // The world's one supply is no strategy of a country, and its scenario none to carry over.
+  if (state.economy === WORLD) {
+    const { base: _, ...rest } = state
+    return withWork(rest, { ...workOf(rest), economy, strategies: defaultState.strategies, selected: defaultState.selected })
+  }
   const seen = new Set<string>()
   let { selected } = state
   const strategies = state.strategies.flatMap((choice): StrategyChoice[] => {

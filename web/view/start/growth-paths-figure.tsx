@@ -1,0 +1,88 @@
+/** Three growth paths side by side against what was reported: published figures, so each says who published it. */
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { growthPathsChart, type GrowthPathsData } from '../../chart/growth-paths-chart.ts'
+import { formatNumber, formatQuantity } from '../../chart/number-format.ts'
+import { Choice } from '../../control/choice.tsx'
+import type { Engine } from '../../state/engine.ts'
+import { pathPanel, PUBLISHED_UNIT } from '../../state/growth-path-panels.ts'
+import { withChosenPath, chosenPaths } from '../../state/chosen-paths.ts'
+import { page, showAs } from '../../state/store.ts'
+import { palette } from '../../state/theme.ts'
+import { text } from '../../text/text.ts'
+import { GrowthPathNotes } from './growth-path-notes.tsx'
+import { GrowthPathTables } from './growth-path-tables.tsx'
+import { useWidth } from './use-width.ts'
+
+// From the first year that was reported to five years after most paths end: enough to see how they are continued.
+const YEARS = { first: 2024, last: 2035 }
+/** The year that most publishers speak of. */
+const SUMMARY_YEAR = 2030
+const BILLION = 1e9
+
+export function GrowthPathsFigure({ engine }: { readonly engine: Engine }) {
+  const id = useId()
+  const words = text.value.start.paths
+  const picture = useRef<HTMLDivElement>(null)
+  const [holder, width] = useWidth()
+  const { view, levers } = page.value
+  const colours = palette.value
+  const asTable = view['paths-as'] === 'table'
+  const names = chosenPaths(view['paths'], engine.library)
+  const assumed = (parameter: string): number => {
+    const central = engine.model.parameters.find((candidate) => candidate.name === parameter)?.definition.central
+    return levers[parameter] ?? (typeof central === 'number' ? central : 0)
+  }
+  const growthAfter = assumed('path_growth_after')
+  const inflation = assumed('general_inflation')
+  const paths = useMemo(() => names.flatMap((name) => engine.library.growthPaths.get(name) ?? []), [engine, names.join(' ')])
+  const panels = useMemo(() => paths.map((path) => pathPanel(path, { growthAfter, inflation }, YEARS)), [paths, growthAfter, inflation])
+  const reported = paths[0]?.actuals ?? []
+  const data = useMemo((): GrowthPathsData => {
+    const ends = panels.flatMap(({ points }) => points.filter(({ year }) => year === SUMMARY_YEAR).map(({ value }) => value))
+    const say = (value: number): string => formatQuantity(value, PUBLISHED_UNIT)
+    return {
+      title: words.title,
+      summary: words.summary(String(SUMMARY_YEAR), say(Math.min(...ends)), say(Math.max(...ends))),
+      unitLabel: words.unit,
+      panels,
+      reported: reported.map(({ year, value, boundary, kind }) => ({ year, boundary, value: value * BILLION, expected: kind !== 'actual' })),
+      years: YEARS,
+      words: { stated: words.stated, derived: words.derived, between: words.between, continued: words.continued, expected: words.expected, boundary: words.boundary },
+      source: words.source(percent(growthAfter), percent(inflation)),
+    }
+  }, [panels, reported, words, growthAfter, inflation])
+
+  useLayoutEffect(() => {
+    if (width > 0) picture.current?.replaceChildren(growthPathsChart(data, { document, palette: colours, width }))
+  }, [data, colours, width, asTable])
+
+  return (
+    <figure class="start-section paths-figure published" aria-labelledby={`${id}-title`}>
+      <header class="start-head">
+        <h2 id={`${id}-title`}>{data.title}</h2>
+        <p>{words.scope} {data.summary}</p>
+      </header>
+      <div class="path-choices">
+        {names.map((name, place) => (
+          <Choice
+            key={place}
+            label={words.path(place)}
+            value={name}
+            options={[...engine.library.growthPaths.values()].filter((path) => path.name === name || !names.includes(path.name)).map((path) => ({ value: path.name, title: path.title }))}
+            onPick={(next) => showAs({ paths: withChosenPath(names, place, next) })}
+          />
+        ))}
+      </div>
+      <div ref={holder} class="paths-stage">{asTable ? <GrowthPathTables paths={paths} panels={panels} reported={reported} years={YEARS} /> : <div ref={picture} class="paths-picture" />}</div>
+      <GrowthPathNotes paths={paths} panels={panels} />
+      <figcaption class="chart-foot">
+        <span class="chart-source">{data.source}</span>
+        <span class="chart-actions"><button type="button" class="link" aria-pressed={asTable} onClick={() => showAs({ 'paths-as': asTable ? undefined : 'table' })}>{asTable ? words.chart : words.table}</button></span>
+      </figcaption>
+    </figure>
+  )
+}
+
+function percent(rate: number): string {
+  return `${formatNumber(rate * 100, { digits: 2 })}\u202f%`
+}
