@@ -5,11 +5,13 @@ import { lineChart, lineChartGeometry, yearIndexAt } from '../../chart/line-char
 import { seriesValue, type LineChartData } from '../../chart/line-chart-data.ts'
 import { formatAmount, formatYear, unitWords } from '../../chart/number-format.ts'
 import { pointSummary, summaryParts } from '../../chart/summary.ts'
+import { panelCursorAt, panelsOf, smallMultiples, type Panels, type PanelScale } from '../../chart/small-multiples.ts'
 import { tableCsv } from '../../chart/table.ts'
 import { Swatch } from '../../control/swatch.tsx'
 import { withProof } from '../../state/page-state.ts'
 import type { Sentence } from '../../state/sentence.ts'
 import { page, show } from '../../state/store.ts'
+import { text } from '../../text/text.ts'
 import { palette } from '../../state/theme.ts'
 import { ChartTable } from './chart-table.tsx'
 import { addressOf, proofAttributes } from './series-proof.ts'
@@ -20,6 +22,10 @@ interface ChartCardProps {
   readonly variable: string
   readonly scope: string
   readonly selected: string
+  /** Which function draws it: lines unless told. */
+  readonly form?: 'lines' | 'multiples'
+  /** Of small multiples: one scale for all panels unless told. */
+  readonly scale?: PanelScale
   readonly asTable: boolean
   readonly onTable: (asTable: boolean) => void
 }
@@ -30,7 +36,7 @@ const HEIGHT_SHARE = 0.6
 const SMALLEST_HEIGHT = 250
 const LARGEST_HEIGHT = 380
 
-export function ChartCard({ data, variable, scope, selected, asTable, onTable }: ChartCardProps) {
+export function ChartCard({ data, variable, scope, selected, form = 'lines', scale = 'shared', asTable, onTable }: ChartCardProps) {
   const id = useId()
   const stage = useRef<HTMLDivElement>(null)
   const picture = useRef<HTMLDivElement>(null)
@@ -39,7 +45,8 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable }:
   const [entered, setEntered] = useState(false)
   const [spoken, setSpoken] = useState<Sentence>([])
   const colours = palette.value
-  const height = Math.round(Math.max(SMALLEST_HEIGHT, Math.min(LARGEST_HEIGHT, width * HEIGHT_SHARE)))
+  const panels = useMemo(() => (form === 'multiples' && width > 0 ? panelsOf(data, width, scale) : undefined), [form, data, width, scale])
+  const height = panels?.height ?? Math.round(Math.max(SMALLEST_HEIGHT, Math.min(LARGEST_HEIGHT, width * HEIGHT_SHARE)))
   const kept = keepCursor(data, cursor)
   const summary = useMemo(
     (): Sentence => summaryParts(data).map((part) => (typeof part === 'string' ? part : { text: part.text, ...addressOf(data.series.find((series) => series.id === part.series), part.year) })),
@@ -59,10 +66,11 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable }:
 
   useLayoutEffect(() => {
     if (width === 0 || picture.current === null) return
+    const options = { document, palette: colours, width, selected, ...(kept === undefined ? {} : { cursor: kept }) }
     picture.current.replaceChildren(
-      lineChart(data, { document, palette: colours, width, height, selected, ...(kept === undefined ? {} : { cursor: kept }) }),
+      form === 'multiples' ? smallMultiples(data, { ...options, scale, ghost: text.value.compare.ghost }) : lineChart(data, { ...options, height }),
     )
-  }, [data, colours, width, height, selected, kept?.series, kept?.index, asTable])
+  }, [data, colours, width, height, selected, kept?.series, kept?.index, form, scale, asTable])
 
   useEffect(() => {
     if (!entered || kept === undefined) return
@@ -119,6 +127,7 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable }:
   function onPointer(event: PointerEvent): void {
     if (entered || picture.current === null) return
     const box = picture.current.getBoundingClientRect()
+    if (panels !== undefined) return setCursor(panelCursorAt(data, panels, event.clientX - box.left, event.clientY - box.top))
     const geometry = lineChartGeometry(data, width, height)
     const index = yearIndexAt(data, geometry, event.clientX - box.left)
     const height0 = event.clientY - box.top
@@ -160,7 +169,7 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable }:
           onBlur={leave}
         >
           <div ref={picture} class="chart-picture" onPointerMove={onPointer} onPointerLeave={() => !entered && setCursor(undefined)} onClick={prove} />
-          {kept !== undefined && <Readout data={data} cursor={kept} width={width} height={height} />}
+          {kept !== undefined && <Readout data={data} cursor={kept} width={width} height={height} panels={panels} />}
         </div>
       )}
       <figcaption class="chart-foot">
@@ -183,19 +192,20 @@ interface ReadoutProps {
   readonly cursor: Cursor
   readonly width: number
   readonly height: number
+  readonly panels: Panels | undefined
 }
 
 /** All values of the cursor's year, largest first, on the side of the line where there is room. */
-function Readout({ data, cursor, width, height }: ReadoutProps) {
-  const geometry = lineChartGeometry(data, width, height)
+function Readout({ data, cursor, width, height, panels }: ReadoutProps) {
+  const panel = panels?.panels[cursor.series]
   const year = data.years[cursor.index] ?? 0
-  const place = geometry.x(year)
+  const place = (panel ?? lineChartGeometry(data, width, height)).x(year)
   const rows = data.series
     .map((series, index) => ({ series, index, value: seriesValue(series, cursor.index) }))
     .sort((a, b) => (b.value || 0) - (a.value || 0))
   const before = place > width / 2
   return (
-    <div class={before ? 'readout readout-before' : 'readout'} style={{ '--at': `${place}px` }} aria-hidden="true">
+    <div class={before ? 'readout readout-before' : 'readout'} style={{ '--at': `${place}px`, ...(panel === undefined ? {} : { top: `${panel.top}px` }) }} aria-hidden="true">
       <p class="readout-year">
         {formatYear(year)} <span>{unitWords(data.unit).long}</span>
       </p>

@@ -1,0 +1,38 @@
+/** Adds a strategy of another country to the comparison. */
+import { useState } from 'preact/hooks'
+import { SLOTS } from '../../chart/palette.ts'
+import { Choice } from '../../control/choice.tsx'
+import { EconomyPicker } from '../../control/economy-picker.tsx'
+import type { Catalogue } from '../../state/catalogue.ts'
+import { keyOf, withStrategy } from '../../state/page-state.ts'
+import { choose, page } from '../../state/store.ts'
+import { text } from '../../text/text.ts'
+
+export function AddGuest({ catalogue }: { readonly catalogue: Catalogue }) {
+  const words = text.value.compare.guest
+  const { economy: home, strategies } = page.value
+  const [economy, setEconomy] = useState('')
+  const [preset, setPreset] = useState(catalogue.strategies[0]?.name ?? '')
+  const economies = catalogue.economies.filter((entry) => entry.iso3 !== home)
+  const name = economies.find((entry) => entry.iso3 === economy)?.name
+  const title = catalogue.strategies.find((entry) => entry.name === preset)?.title ?? preset
+  const there = strategies.some((choice) => choice.key === keyOf(preset, economy))
+  const obstacle = strategies.length >= SLOTS ? words.full : name === undefined ? words.choose : there ? words.there : undefined
+  return (
+    <details class="add-guest">
+      <summary>{words.open}</summary>
+      <form
+        class="add-guest-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (obstacle === undefined && name !== undefined) choose(withStrategy(page.value, preset, economy), text.value.frame.did.added(words.chosen(title, name)))
+        }}
+      >
+        <EconomyPicker economies={economies} value={name === undefined ? '' : economy} onPick={setEconomy} />
+        <Choice label={words.preset} value={preset} options={catalogue.strategies.map((entry) => ({ value: entry.name, title: entry.title }))} onPick={setPreset} />
+        <button type="submit" class="button" disabled={obstacle !== undefined}>{words.add}</button>
+        <p class="add-guest-note" role="status">{obstacle ?? words.size}</p>
+      </form>
+    </details>
+  )
+}
