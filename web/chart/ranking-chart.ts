@@ -42,9 +42,14 @@ const LETTER = 6.9
 const BAR = 14
 const ROW = 46
 const NAME_LINE = 14
+// Below this width what follows the name stands under it, on a line of its own.
+const NARROW = 460
+const SECOND_LINE = 17
 
 export function rankingChart(data: RankingData, { document, palette, width, selected }: RankingOptions): SVGSVGElement {
-  const height = Math.max(ROW, data.bars.length * ROW)
+  const narrow = width < NARROW
+  const rowHeight = narrow ? ROW + SECOND_LINE : ROW
+  const height = Math.max(1, data.bars.length) * rowHeight
   const values = data.bars.map((bar) => bar.value)
   // The words stand after the bar, so the longest of them keeps its room.
   const words = Math.min(width * 0.5, 12 + LETTER * Math.max(0, ...data.bars.map((bar) => bar.said.length)))
@@ -56,30 +61,37 @@ export function rankingChart(data: RankingData, { document, palette, width, sele
   })
   svg.append(svgElement(document, 'title', {}, [data.title]), svgElement(document, 'desc', {}, [`${data.summary} ${data.source}`]))
   data.bars.forEach((bar, place) => svg.append(row(bar, place)))
-  const zero = Math.round(x(0)) + 0.5
-  svg.append(svgElement(document, 'line', { class: 'zero', x1: zero, x2: zero, y1: 2, y2: height - 6, stroke: palette.baseline }))
   return svg
 
   function row(bar: RankingBar, place: number): SVGGElement {
     const { colour, marker } = strategyInk(palette, bar.slot)
-    const top = place * ROW
+    const top = place * rowHeight
     const [from, to] = [Math.min(x(0), x(bar.value)), Math.max(x(0), x(bar.value))]
+    const zero = Math.round(x(0)) + 0.5
+    const barTop = top + NAME_LINE + 7 + (narrow ? SECOND_LINE : 0)
     const hollow = bar.marks.length > 0
     const group = svgElement(document, 'g', { class: 'bar', 'data-strategy': bar.id })
     const name = svgElement(document, 'text', { x: start + 16, y: top + NAME_LINE, 'font-weight': bar.id === selected ? 700 : 500 }, [bar.label])
-    // The difference and the mark follow the name, so that a long bar never runs into them.
-    if (bar.difference !== undefined) name.append(svgElement(document, 'tspan', { dx: 10, fill: palette.quiet, 'font-weight': 400, 'font-size': 12, ...bar.differenceAttributes }, [bar.difference]))
-    for (const { said, attributes } of bar.marks) name.append(svgElement(document, 'tspan', { dx: 10, fill: palette.quiet, 'font-weight': 400, 'font-size': 12, class: 'bar-mark', ...attributes }, [`\u2260\u202f${said}`]))
+    // The difference and the marks follow the name, so that a long bar never runs into them.
+    const said = [
+      ...(bar.difference === undefined ? [] : [{ said: bar.difference, attributes: bar.differenceAttributes ?? {} }]),
+      ...bar.marks.map((mark) => ({ said: `\u2260\u202f${mark.said}`, attributes: { class: 'bar-mark', ...mark.attributes } })),
+    ]
+    said.forEach(({ said: words, attributes }, position) => {
+      const own = narrow && position === 0 ? { x: start + 16, dy: SECOND_LINE } : { dx: 10 }
+      name.append(svgElement(document, 'tspan', { ...own, fill: palette.quiet, 'font-weight': 400, 'font-size': 12, ...attributes }, [words]))
+    })
     group.append(
       svgElement(document, 'text', { x: 14, y: top + NAME_LINE, 'text-anchor': 'end', fill: palette.quiet, 'font-weight': 600 }, [String(place + 1)]),
       svgElement(document, 'path', { d: markerPath(marker, 50), transform: `translate(${start + 5},${top + NAME_LINE - 4})`, fill: colour }),
       name,
       // Hollow where the service is another: the eye should not compare such a bar as it does the rest.
       svgElement(document, 'rect', {
-        x: from, y: top + NAME_LINE + 7, width: Math.max(1, to - from), height: BAR, stroke: colour, 'stroke-width': 1.5,
+        x: from, y: barTop, width: Math.max(1, to - from), height: BAR, stroke: colour, 'stroke-width': 1.5,
         fill: colour, 'fill-opacity': hollow ? 0.18 : 1, ...(hollow ? { 'stroke-dasharray': '3 2' } : {}),
       }),
-      svgElement(document, 'text', { x: to + 8, y: top + NAME_LINE + 7 + BAR / 2, dy: '0.35em', 'font-weight': bar.id === selected ? 700 : 600, ...bar.valueAttributes }, [bar.said]),
+      svgElement(document, 'line', { class: 'zero', x1: zero, x2: zero, y1: barTop - 4, y2: barTop + BAR + 4, stroke: palette.quiet }),
+      svgElement(document, 'text', { x: to + 8, y: barTop + BAR / 2, dy: '0.35em', 'font-weight': bar.id === selected ? 700 : 600, ...bar.valueAttributes }, [bar.said]),
     )
     return group
   }

@@ -6,7 +6,7 @@ import { line, scaleLinear, type ScaleLinear } from 'd3'
 import type { Cursor } from './cursor.ts'
 import { seriesValue, type LineChartData, type LineSeries } from './line-chart-data.ts'
 import { markerPath } from './marker.ts'
-import { axisScale, formatTick, formatYear, type AxisScale } from './number-format.ts'
+import { axisScale, formatTick, formatYear, unitWords, type AxisScale } from './number-format.ts'
 import { strategyInk, type Palette } from './palette.ts'
 import { chartSummary } from './summary.ts'
 import { svgElement } from './svg-element.ts'
@@ -45,17 +45,18 @@ export interface Panels {
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 const TEXT_SIZE = 12
 const SMALL_TEXT = 10.5
-// Widest that a letter is on average, at the two sizes.
+// Widest that a letter is on average.
 const LETTER = 6.9
-const SMALL_LETTER = 5.9
 const GUTTER = 20
-// Room over a panel for the strategy's name, and for the unit where each panel has its own.
+// Room over all panels for the unit, over each for the strategy's name, and for what its ticks count where each has its own.
 const NAME = 24
-const OWN_UNIT = 14
+const MAGNITUDE = 14
 const YEARS = 22
 const UNIT_LINE = 24
+const LEGEND = 20
 const ROW_GAP = 12
 const TICKS = 3
+const GHOST_WIDTH = 1
 
 /** Panels in as many columns as stay wide enough to read a curve in. */
 function columnsIn(width: number, count: number): number {
@@ -67,8 +68,8 @@ export function panelsOf(data: LineChartData, width: number, scale: PanelScale):
   const columns = columnsIn(width, data.series.length)
   const step = (width + GUTTER) / columns
   const plot = Math.round(Math.max(84, Math.min(150, step * 0.42)))
-  const head = NAME + (scale === 'free' ? OWN_UNIT : 0)
-  const first = scale === 'shared' ? UNIT_LINE : 0
+  const head = NAME + (scale === 'free' ? MAGNITUDE : 0)
+  const first = UNIT_LINE
   const rowHeight = head + plot + YEARS + ROW_GAP
   const baseline = data.series[0]
   const all = bounds(data, data.series)
@@ -87,7 +88,7 @@ export function panelsOf(data: LineChartData, width: number, scale: PanelScale):
     const x = scaleLinear().domain([data.years[0] ?? 0, Math.max(data.years[data.years.length - 1] ?? 1, (data.years[0] ?? 0) + 1)]).range([left, right])
     return { series, left, right, top, bottom, x, y, axis, numbered: scale === 'free' || column === 0 }
   })
-  return { panels, height: first + Math.ceil(data.series.length / columns) * rowHeight - ROW_GAP + 2 }
+  return { panels, height: first + Math.ceil(data.series.length / columns) * rowHeight - ROW_GAP + (data.series.length > 1 ? LEGEND : 2) }
 }
 
 function bounds(data: LineChartData, series: readonly LineSeries[]): readonly [number, number] {
@@ -130,8 +131,9 @@ export function smallMultiples(data: LineChartData, options: SmallMultiplesOptio
     'font-family': FONT, 'font-size': TEXT_SIZE, 'font-variant-numeric': 'tabular-nums', fill: palette.ink,
   })
   svg.append(svgElement(document, 'title', {}, [data.title]), svgElement(document, 'desc', {}, [`${chartSummary(data)} ${data.source}`]))
-  const [first] = panels
-  if (scale === 'shared' && first !== undefined) svg.append(text(data.unitLabel ?? first.axis.label, { x: 0, y: 12, fill: palette.quiet, class: 'unit' }))
+  const unit = data.unitLabel ?? (scale === 'shared' ? panels[0]?.axis.label : undefined) ?? unitWords(data.unit).long
+  svg.append(text(unit, { x: 0, y: 12, fill: palette.quiet, class: 'unit' }))
+  if (data.series.length > 1) svg.append(legend())
   panels.forEach((panel, place) => svg.append(draw(panel, place)))
   return svg
 
@@ -139,20 +141,28 @@ export function smallMultiples(data: LineChartData, options: SmallMultiplesOptio
     return svgElement(document, 'text', attributes, [content])
   }
 
+  /** What the grey line in every panel is. */
+  function legend(): SVGGElement {
+    return svgElement(document, 'g', { class: 'legend' }, [
+      svgElement(document, 'line', { x1: 0, x2: 18, y1: height - 6, y2: height - 6, stroke: palette.quiet, 'stroke-width': GHOST_WIDTH }),
+      text(`${ghost}: ${baseline?.label ?? ''}`, { x: 24, y: height - 2, 'font-size': SMALL_TEXT, fill: palette.quiet }),
+    ])
+  }
+
   function draw(panel: Panel, place: number): SVGGElement {
     const { series } = panel
     const group = svgElement(document, 'g', { class: 'panel', 'data-strategy': series.id })
-    group.append(heading(panel, place), axes(panel, place))
-    if (baseline !== undefined && series !== baseline) group.append(curve(panel, baseline.values, { class: 'ghost', stroke: palette.quiet, 'stroke-width': 1.25, 'stroke-dasharray': '2 2.5' }))
+    group.append(heading(panel), axes(panel, place))
+    if (baseline !== undefined && series !== baseline) group.append(curve(panel, baseline.values, { class: 'ghost', stroke: palette.quiet, 'stroke-width': GHOST_WIDTH }))
     if (series.before !== undefined) group.append(curve(panel, series.before, { class: 'before', stroke: strategyInk(palette, series.slot).colour, 'stroke-width': 1.25, 'stroke-opacity': 0.4 }))
     group.append(own(panel, place))
     return group
   }
 
-  function heading({ series, left: start, right, top, axis }: Panel, place: number): SVGGElement {
+  function heading({ series, left: start, right, top, axis }: Panel): SVGGElement {
     const { colour, marker } = strategyInk(palette, series.slot)
     const group = svgElement(document, 'g', { class: 'panel-head' })
-    const at = top - 12 - (scale === 'free' ? OWN_UNIT : 0)
+    const at = top - 12 - (scale === 'free' ? MAGNITUDE : 0)
     // The full name where it fits, the short one where it does not.
     const room = right - start - 16
     const name = series.label.length * LETTER <= room ? series.label : series.short
@@ -160,10 +170,9 @@ export function smallMultiples(data: LineChartData, options: SmallMultiplesOptio
       svgElement(document, 'path', { d: markerPath(marker, 50), transform: `translate(${round(start + 5)},${round(at - 4)})`, fill: colour }),
       text(name, { x: start + 16, y: at, fill: colour, 'font-weight': series.id === selected ? 700 : 600, 'data-strategy': series.id }),
     )
-    if (place === 0 && name.length * LETTER + ghost.length * SMALL_LETTER + 12 <= room) {
-      group.append(text(ghost, { x: right, y: at, 'text-anchor': 'end', 'font-size': SMALL_TEXT, fill: palette.quiet }))
-    }
-    if (scale === 'free') group.append(text(data.unitLabel ?? axis.label, { x: start, y: at + OWN_UNIT, 'font-size': SMALL_TEXT, fill: palette.quiet, class: 'unit' }))
+    // "million 2025 US dollars a year" less the unit, which stands once over all.
+    const magnitude = axis.label.slice(0, -unitWords(data.unit).long.length).trim()
+    if (scale === 'free' && magnitude !== '') group.append(text(magnitude, { x: start, y: at + MAGNITUDE, 'font-size': SMALL_TEXT, fill: palette.quiet, class: 'unit' }))
     return group
   }
 
@@ -205,7 +214,7 @@ export function smallMultiples(data: LineChartData, options: SmallMultiplesOptio
     const heavy = series.id === selected
     const group = svgElement(document, 'g', { class: 'strategy' })
     group.append(
-      curve(panel, series.values, { stroke: palette.paper, 'stroke-width': heavy ? 6 : 5 }),
+      curve(panel, series.values, { stroke: palette.paper, 'stroke-width': heavy ? 5 : 4 }),
       curve(panel, series.values, { stroke: colour, 'stroke-width': heavy ? 3 : 2, ...(dash === '' ? {} : { 'stroke-dasharray': dash }) }),
     )
     for (const [index, area] of [[data.years.length - 1, 44], ...(cursor?.series === place ? [[cursor.index, 110]] : [])] as const) {

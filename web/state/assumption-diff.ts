@@ -66,7 +66,7 @@ export function workloadWeights(outcome: Outcome, workloads: readonly string[]):
 
 /**
  * Rows with the most at stake first: countries, then the workloads that ask for most, then places, then numbers by how far
- * they lie apart. A number over several members has a row for each in which strategies differ, up to a few.
+ * they lie apart. A number over several members has a row for the members at which strategies differ most.
  */
 export function assumptionRows(resolved: readonly Resolved[], { dimensions, parameters }: Pick<Engine['model'], 'dimensions' | 'parameters'>, weights: ReturnType<typeof workloadWeights>): readonly AssumptionRow[] {
   if (resolved.length === 0) return []
@@ -133,23 +133,33 @@ function uses({ values }: ResolvedStrategy, arrangement: string, arrangements: r
   return shares.subarray(place * stretch, (place + 1) * stretch).some((share) => share > 0)
 }
 
-// Of a number over many members, a few rows tell the difference; the proof of a figure has the rest.
-const MOST_MEMBERS = 3
+// Of a number over many members, the two that lie furthest apart tell the difference.
+const MOST_MEMBERS = 2
 
 function numberRows(resolved: readonly Resolved[], dimensions: Engine['model']['dimensions'], parameters: readonly Parameter[]): readonly AssumptionRow[] {
   // What follows from the choices above says nothing of its own, nor does what the world's run fills in.
   const own = parameters.filter(({ definition }) => definition.role === 'lever' || definition.role === 'uncertainty' || definition.role === 'fact')
   return own.flatMap((parameter) => {
-    const { name, unit, over, definition } = parameter
-    const elements = membersOf(over, dimensions)
-    const rows = elements.map((members, element) => {
-      const cells = resolved.map((one): Assumed => numberAt(one, parameter, element))
-      return rowOf(`number ${name} ${members.join(' ')}`, { kind: 'number', label: definition.label, doc: definition.doc, unit, members }, cells)
-    })
-    const apart = rows.filter((row) => row.differs).sort((a, b) => spread(b) - spread(a)).slice(0, MOST_MEMBERS)
+    const rows = rowsOfNumber(resolved, parameter, dimensions)
+    const apart = rows.filter((row) => row.differs).sort((a, b) => gap(b) - gap(a)).slice(0, MOST_MEMBERS)
     // Rails that stand alike everywhere are there for whoever asks to see all.
-    return apart.length > 0 || definition.rail === undefined ? apart : rows.slice(0, 1)
+    return apart.length > 0 || parameter.definition.rail === undefined ? apart : rows.slice(0, 1)
   }).sort((a, b) => spread(b) - spread(a))
+}
+
+/** One row for all members at which every strategy has the same numbers, named by the first of them. */
+function rowsOfNumber(resolved: readonly Resolved[], parameter: Parameter, dimensions: Engine['model']['dimensions']): readonly AssumptionRow[] {
+  const { name, unit, over, definition } = parameter
+  const arrangementAt = over.indexOf('arrangement')
+  const arrangements = dimensions.arrangement ?? []
+  const rows = new Map<string, AssumptionRow>()
+  membersOf(over, dimensions).forEach((members, element) => {
+    const arrangement = members[arrangementAt]
+    const cells = resolved.map((one): Assumed => (arrangement === undefined || uses(one.strategy, arrangement, arrangements) ? numberAt(one, parameter, element) : { kind: 'unused' }))
+    const key = JSON.stringify(cells)
+    if (!rows.has(key)) rows.set(key, { id: `number ${name} ${members.join(' ')}`, subject: { kind: 'number', label: definition.label, doc: definition.doc, unit, members }, cells, differs: gap({ cells }) > 0 })
+  })
+  return [...rows.values()]
 }
 
 function membersOf(over: readonly string[], dimensions: Engine['model']['dimensions']): readonly (readonly string[])[] {
@@ -166,9 +176,18 @@ function numberAt(one: Resolved, { name, yearly }: Parameter, element: number): 
   return { kind: 'number', value, ...(later === value || !Number.isFinite(later) ? {} : { later }) }
 }
 
-/** How far the numbers of a row lie apart, 0 to 2, whatever their unit. */
-export function spread({ cells }: Pick<AssumptionRow, 'cells'>): number {
-  const values = cells.flatMap((cell) => (cell.kind === 'number' ? [cell.value, cell.later ?? cell.value] : []))
-  const most = Math.max(0, ...values.map(Math.abs))
-  return most === 0 ? 0 : (Math.max(...values) - Math.min(...values)) / most
+function numbersOf({ cells }: Pick<AssumptionRow, 'cells'>): readonly number[] {
+  return cells.flatMap((cell) => (cell.kind === 'number' ? [cell.value] : []))
+}
+
+/** How far the numbers of a row lie apart, in their own unit: in the decision year or, where they differ only later, in the last. */
+function gap({ cells }: Pick<AssumptionRow, 'cells'>): number {
+  const apart = (values: readonly number[]): number => (values.length === 0 ? 0 : Math.max(...values) - Math.min(...values))
+  return apart(numbersOf({ cells })) || apart(cells.flatMap((cell) => (cell.kind === 'number' ? [cell.later ?? cell.value] : [])))
+}
+
+/** The same against the largest of them, so that units can be told apart: 0 where all are alike. */
+export function spread(row: Pick<AssumptionRow, 'cells'>): number {
+  const most = Math.max(0, ...numbersOf(row).map(Math.abs))
+  return most === 0 ? 0 : gap(row) / most
 }

@@ -101,13 +101,13 @@ function gdpIn(outcome: Outcome, strategy: StrategyOutcome, year: number): numbe
   return gdp === undefined || gdp === 0 ? undefined : gdp
 }
 
-/** Keys of the strategies that hold the end a reader looks for; none where all are alike or there is but one. */
+/** Keys of the strategies that hold the end a reader looks for; none where most of them do, for then it tells none apart. */
 export function bestOf({ better: end, cells }: SummaryRow): ReadonlySet<string> {
   const values = cells.flatMap(({ value }) => (value === undefined ? [] : [value]))
   if (end === undefined || values.length < 2) return new Set()
   const [low, high] = [Math.min(...values), Math.max(...values)]
-  if (low === high) return new Set()
-  return new Set(cells.filter(({ value }) => value === (end === 'low' ? low : high)).map((cell) => cell.strategy))
+  const best = cells.filter(({ value }) => value === (end === 'low' ? low : high))
+  return new Set(best.length > values.length / 2 ? [] : best.map((cell) => cell.strategy))
 }
 
 /** Keys in the order of a row's values, gaps last; in the page's order where the row is not in the table. */

@@ -24,7 +24,7 @@ export const compare = {
     difference: (title: string, baseline: string) => `${title}, less that of ${baseline}`,
     onlyOne: 'A difference needs a second strategy. Add one above.',
   },
-  ghost: 'dotted: baseline',
+  ghost: 'Grey line in each panel',
   under: (percent: string) => `under ${percent}`,
 
   guest: {
@@ -33,7 +33,7 @@ export const compare = {
     add: 'Add',
     chosen: (title: string, economy: string) => `${title}, ${economy}`,
     choose: 'Choose a country first.',
-    full: 'Six strategies are the most. Remove one first.',
+    full: (leaving: string) => `Six strategies are the most, so it takes the place of the last: ${leaving}.`,
     there: 'This one is on the page already.',
     size: 'Countries differ in size, and so do their totals: the levelised cost of compute and shares of GDP can be set side by side.',
   },
@@ -89,7 +89,7 @@ export const compare = {
     placeOf: {
       partnership: 'Partner', embassy: 'Host of the embassy', pool: 'Host and members of the pool', sovereign_cloud: 'Vendor of the sovereign cloud', foreign_cloud: 'Region of the foreign cloud',
     } as Readonly<Record<string, string>>,
-    vendor: (names: readonly string[]) => `vendor of ${names.join(', ')}`,
+    vendor: (names: readonly string[]) => `vendor: ${names.join(', ')}`,
     members: (names: readonly string[]) => `shared by ${names.join(', ')}`,
     unused: 'not used',
     then: (first: string, last: string, year: number) => `${first}, by ${year} ${last}`,

@@ -1,4 +1,5 @@
 /** The charts of the comparison, in one of three forms, and the controls that say which and how. */
+import { useMemo } from 'preact/hooks'
 import type { PanelScale } from '../../chart/small-multiples.ts'
 import type { LineChartData } from '../../chart/line-chart-data.ts'
 import { outcomeOf, type Catalogue, type OutcomeEntry } from '../../state/catalogue.ts'
@@ -120,22 +121,22 @@ function CompareChart({ result, entry, form, scale }: CompareChartProps) {
   const data = useKept(keepsUp, () => dataOf(result, before, entry, form), [result, before, entry, form, text.value])
   const tables = (view['tables'] ?? '').split('~').filter((name) => name !== '')
   const { variable } = entry
-  return (
-    <div ref={element} class="compare-chart">
-      {data !== undefined && (
-        <ChartCard
-          data={data}
-          variable={variable}
-          scope={words.scope(entry.doc, text.value.frame.perimeter[result.perimeter])}
-          selected={selected}
-          form={form === 'multiples' ? 'multiples' : 'lines'}
-          scale={scale}
-          asTable={tables.includes(variable)}
-          onTable={(asTable) => showAs({ tables: (asTable ? [...tables, variable] : tables.filter((name) => name !== variable)).join('~') || undefined })}
-        />
-      )}
-    </div>
-  )
+  const asTable = tables.includes(variable)
+  const perimeter = text.value.frame.perimeter[result.perimeter]
+  // Drawn again only when its own data are new: off screen they are not.
+  const card = useMemo(() => data !== undefined && (
+    <ChartCard
+      data={data}
+      variable={variable}
+      scope={words.scope(entry.doc, perimeter)}
+      selected={selected}
+      form={form === 'multiples' ? 'multiples' : 'lines'}
+      scale={scale}
+      asTable={asTable}
+      onTable={(table) => showAs({ tables: (table ? [...tables, variable] : tables.filter((name) => name !== variable)).join('~') || undefined })}
+    />
+  ), [data, entry, words, perimeter, selected, form, scale, view['tables']])
+  return <div ref={element} class="compare-chart">{card}</div>
 }
 
 function dataOf(result: Outcome, before: Outcome | undefined, entry: OutcomeEntry, form: Form): LineChartData | undefined {

@@ -5,6 +5,7 @@ import { formatChange } from '../../chart/number-format.ts'
 import { Swatch } from '../../control/swatch.tsx'
 import { byMateriality, costsOf, effectOf, movedAssumptions, type Moved } from '../../state/moved-assumptions.ts'
 import type { Outcome } from '../../state/outcome.ts'
+import type { PageState } from '../../state/page-state.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { RANKED_ON } from '../../state/ranking.ts'
 import { choose, page } from '../../state/store.ts'
@@ -16,9 +17,13 @@ type Effects = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 const UNIT = 'USD2025'
 
-export function MovedAssumptions({ result, engine, catalogue }: AssumptionsProps) {
+interface MovedAssumptionsProps extends AssumptionsProps {
+  /** The page that the figures are of. */
+  readonly state: PageState
+}
+
+export function MovedAssumptions({ result, engine, catalogue, state }: MovedAssumptionsProps) {
   const words = text.value.compare.assumptions
-  const state = page.value
   const moved = useMemo(() => movedAssumptions(state, result.standards, catalogue, engine.library), [state, result.standards, catalogue, engine])
   // Kept as numbers: the buffers of the run are written over by later ones.
   const costs = useMemo(() => costsOf(result), [result])

@@ -34,32 +34,45 @@ interface RankingSectionProps {
 }
 
 export function RankingSection({ result, engine }: RankingSectionProps) {
-  const words = text.value.compare.ranking
-  const { frame } = text.value
+  const { compare, frame } = text.value
+  const words = compare.ranking
   const [element, keepsUp] = useKeepsUp<HTMLElement>()
   const probes = useMemo(() => probesOf(engine.model), [engine])
-  const ranked = useKept(keepsUp, () => ranking(result, probes), [result, probes])
+  const shown = useKept(keepsUp, () => ({ result, ranked: ranking(result, probes) }), [result, probes])
   const account = frame.perspective[result.perspective]
+  const body = useMemo(() => <Ranking {...shown} probes={probes} engine={engine} account={account} />, [shown, probes, engine, account])
   return (
     <section ref={element} class="compare-part ranking" aria-labelledby="part-ranking">
       <PartHeading part="ranking" title={words.title} scope={words.scope(frame.perimeter[result.perimeter], account)} />
-      {ranked.length === 0 ? <p class="compare-empty">{words.nothing}</p> : (
+      {body}
+    </section>
+  )
+}
+
+interface RankingProps extends RankingSectionProps {
+  readonly ranked: readonly Ranked[]
+  readonly probes: readonly Probe[]
+  readonly account: string
+}
+
+function Ranking({ result, ranked, probes, engine, account }: RankingProps) {
+  const words = text.value.compare.ranking
+  if (ranked.length === 0) return <p class="compare-empty">{words.nothing}</p>
+  return (
+    <>
+      <Bars result={result} ranked={ranked} />
+      <p class="ranking-note">
+        <Rates ranked={ranked} account={account} />
+        {ranked.some((one) => one.short !== undefined) && ` ${words.marked}`}
+        {new Set(ranked.map(({ strategy }) => strategy.economy)).size > 1 && ` ${words.sizes}`}
+      </p>
+      {probes.length > 0 && ranked.length > 1 && (
         <>
-          <Bars result={result} ranked={ranked} />
-          <p class="ranking-note">
-            <Rates ranked={ranked} account={account} />
-            {ranked.some((one) => one.short !== undefined) && ` ${words.marked}`}
-            {new Set(ranked.map(({ strategy }) => strategy.economy)).size > 1 && ` ${words.sizes}`}
-          </p>
-          {probes.length > 0 && ranked.length > 1 && (
-            <div class="ranking-rates">
-              <Places result={result} ranked={ranked} probes={probes} />
-              <Turns result={result} ranked={ranked} probes={probes} engine={engine} />
-            </div>
-          )}
+          <Turns result={result} ranked={ranked} probes={probes} engine={engine} />
+          <Places result={result} ranked={ranked} probes={probes} />
         </>
       )}
-    </section>
+    </>
   )
 }
 
