@@ -101,7 +101,7 @@ export const compare = {
     now: 'Now',
     adds: (short: string) => `Adds to ${short}`,
     back: 'Back to default',
-    backFor: (name: string) => `Put ${name} back to its default`,
+    backFor: (name: string) => `Back to default: ${name}`,
     working: 'working',
     setBy: (scenario: string) => `set by ${scenario}`,
     noChange: 'no change',
