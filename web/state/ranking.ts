@@ -107,10 +107,11 @@ export type CostsAt = (rate: number) => ReadonlyMap<string, number>
 // is the cost of private capital, which prices capital charges too: to move it is to change what is discounted.
 const rateOf: Readonly<Partial<Record<Perspective, string>>> = { social: 'social_rate', public: 'real_borrowing_cost' }
 
-/** Runs beside the page's at other rates; undefined where no rate can be moved alone. */
-export function costsAtRate(engine: Pick<Engine, 'runBeside'>, state: PageState): CostsAt | undefined {
-  const parameter = rateOf[state.perspective]
+/** Runs beside the page's at other rates, of the two strategies alone; undefined where no rate can be moved alone. */
+export function costsAtRate(engine: Pick<Engine, 'runBeside'>, page: PageState, { low, high }: Turn): CostsAt | undefined {
+  const parameter = rateOf[page.perspective]
   if (parameter === undefined) return undefined
+  const state = { ...page, strategies: page.strategies.filter(({ key }) => key === low.strategy.key || key === high.strategy.key) }
   const known = new Map<number, ReadonlyMap<string, number>>()
   return (rate) => {
     let costs = known.get(rate)

@@ -68,9 +68,8 @@ test('the model shows the cost at three, five and eight per cent', () => {
 test('at the rate where two strategies of a country change places, a run of the model costs them alike', () => {
   const found = turns(ranking(engine.runBeside(defaultState), probesOf(engine.model)))
   expect(found.length).toBeGreaterThan(0)
-  const costsAt = costsAtRate(engine, defaultState)!
   for (const turn of found) {
-    const rate = crossing(turn, costsAt)!
+    const rate = crossing(turn, costsAtRate(engine, defaultState, turn)!)!
     expect(rate).toBeGreaterThan(turn.from.rate)
     expect(rate).toBeLessThan(turn.to.rate)
     const { strategies } = engine.runBeside({ ...defaultState, levers: { social_rate: rate } })
@@ -81,6 +80,10 @@ test('at the rate where two strategies of a country change places, a run of the 
 
 test('a government that borrows has a rate to move, an investor has none', () => {
   const state = { ...defaultState, perspective: 'public' as const }
-  for (const turn of turns(ranking(engine.runBeside(state), probesOf(engine.model)))) expect(crossing(turn, costsAtRate(engine, state)!)).toBeTypeOf('number')
-  expect(costsAtRate(engine, { ...defaultState, perspective: 'investor' })).toBeUndefined()
+  const found = turns(ranking(engine.runBeside(state), probesOf(engine.model)))
+  expect(found.length).toBeGreaterThan(0)
+  for (const turn of found) {
+    expect(crossing(turn, costsAtRate(engine, state, turn)!)).toBeTypeOf('number')
+    expect(costsAtRate(engine, { ...state, perspective: 'investor' }, turn)).toBeUndefined()
+  }
 })

@@ -7,7 +7,6 @@ export const compare = {
   with: (home: string, others: readonly string[]) => (others.length === 0 ? home : `${home}, with ${others.join(', ')}`),
   parts: 'Parts of the comparison',
   part: { ranking: 'Ranking', charts: 'Charts', assumptions: 'What is assumed', table: 'All figures' },
-  at: (perimeter: string, account: string) => `${perimeter}, seen by ${account.toLowerCase()}.`,
 
   charts: {
     form: 'Show as',
@@ -40,15 +39,14 @@ export const compare = {
 
   ranking: {
     title: 'Equal-service cost, cheapest first',
-    scope: (perimeter: string, account: string) => `Present value in 2025 US dollars of the same service, with what bridging or losing service costs. ${perimeter}, seen by ${account.toLowerCase()}.`,
+    scope: (perimeter: string, account: string) => `Present value in 2025 US dollars of the same service, with what bridging or losing service costs. ${perimeter}. Seen by: ${account.toLowerCase()}.`,
     nothing: 'No strategy on the page has an equal-service cost.',
     summary: (first: string, last: string) => `Cheapest: ${first}. Dearest: ${last}.`,
     only: (first: string) => `${first} is the only strategy.`,
-    difference: (amount: string) => `${amount} over the cheapest`,
     unserved: (percent: string) => `${percent} unserved`,
     gateFailed: (percent: string) => `${percent} below its gate`,
     marked: 'Hollow bars marked \u2260 are not the same service: some demand goes unserved or falls below its sovereignty gate, so cost alone does not rank them.',
-    rateStart: (account: string) => `Ranked at the discount rate of ${account.toLowerCase()}: `,
+    rateStart: (account: string) => `Ranked at the discount rate of the perspective (${account.toLowerCase()}): `,
     rateOf: (economy: string) => ` for ${economy}`,
     sizes: 'Strategies of different countries serve different demand: their costs differ in size as well as in kind.',
     caption: 'Place and cost at other discount rates',
@@ -63,8 +61,7 @@ export const compare = {
     above: (low: string, high: string): readonly [string, string] => [`${high} becomes cheaper than ${low} above a discount rate of `, '.'],
     between: (low: string, high: string, from: string, to: string) => `${high} becomes cheaper than ${low} somewhere between ${from} and ${to}`,
     finding: '; the exact rate is being worked out.',
-    notExact: '.',
-    proof: (title: string) => `Proof of the cost of ${title} there`,
+    inexact: '.',
   },
 
   assumptions: {
@@ -104,7 +101,6 @@ export const compare = {
     backFor: (name: string) => `Back to default: ${name}`,
     working: 'working',
     setBy: (scenario: string) => `set by ${scenario}`,
-    noChange: 'no change',
     path: 'Growth path',
     perimeter: 'Who is served',
     perspective: 'Seen by',
@@ -112,7 +108,7 @@ export const compare = {
 
   table: {
     title: 'All figures',
-    scope: (perimeter: string, account: string) => `The model's summaries, and the last year of yearly outcomes. ${perimeter}; present values seen by ${account.toLowerCase()}. Money in 2025 US dollars. Press a row's name to order the strategies by it.`,
+    scope: (perimeter: string, account: string) => `The model's summaries, and the last year of yearly outcomes. ${perimeter}. Present values seen by: ${account.toLowerCase()}. Money in 2025 US dollars. Press a row's name to order the strategies by it.`,
     caption: 'Every summary of every strategy',
     figure: 'Figure',
     in: (year: number) => `in ${year}`,

@@ -217,9 +217,9 @@ function Turns({ result, ranked, probes, engine }: PlacesProps & Pick<RankingSec
   const found = useMemo(() => turns(ranked), [ranked])
   const { value: exact, current } = useAfterRest(`${result.hash} ${found.map(idOf).join('|')}`, function* () {
     const rates = new Map<string, number>()
-    const costsAt = costsAtRate(engine, page.value)
-    for (const turn of costsAt === undefined ? [] : found) {
+    for (const turn of found) {
       yield undefined
+      const costsAt = costsAtRate(engine, page.value, turn)
       const rate = costsAt === undefined ? undefined : crossing(turn, costsAt)
       if (rate !== undefined) rates.set(idOf(turn), rate)
     }
@@ -234,7 +234,7 @@ function Turns({ result, ranked, probes, engine }: PlacesProps & Pick<RankingSec
             const rate = current ? exact?.get(idOf(turn)) : undefined
             const [low, high] = [nameOf(result, turn.low.strategy), nameOf(result, turn.high.strategy)]
             const proofs = { 'data-proof': encodeProof(proofAt(turn.high, turn.to)), 'data-proof-less': encodeProof(proofAt(turn.low, turn.to)) }
-            if (rate === undefined) return <li key={idOf(turn)} {...proofs}>{words.between(low, high, percentage(turn.from.rate), percentage(turn.to.rate))}{current ? words.notExact : words.finding}</li>
+            if (rate === undefined) return <li key={idOf(turn)} {...proofs}>{words.between(low, high, percentage(turn.from.rate), percentage(turn.to.rate))}{current ? words.inexact : words.finding}</li>
             const [before, after] = words.above(low, high)
             return <li key={idOf(turn)}>{before}<span class="turn-rate" {...proofs}>{percentage(rate, 3)}</span>{after}</li>
           })}
