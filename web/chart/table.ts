@@ -11,7 +11,12 @@ export function tableCsv(data: LineChartData): string {
       return Number.isFinite(value) ? String(value) : ''
     }),
   ])
-  return [header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n'
+  return csvText([header, ...rows])
+}
+
+/** Rows of cells as comma-separated text. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n'
 }
 
 /** Quotes what needs quotes; a leading =, +, - or @ of a name is disarmed for spreadsheets. */

@@ -10,7 +10,8 @@ export const ADDRESS_LIMIT = 2000
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
 const ECONOMY = /^[A-Z]{3}$/
-const VIEW_VALUE = /^[\w .,~:+-]{1,120}$/
+// A handful of record names, joined.
+const VIEW_VALUE = /^[\w .,~:+-]{1,240}$/
 // No model asks for more levers than fit a link; a longer list is not one of ours.
 const MOST_LEVERS = 40
 const MOST_VIEWS = 24

@@ -73,7 +73,7 @@ export function finite(value: number | undefined): number | undefined {
 }
 
 // Below one per cent the shortfall is within what any plan leaves open; above it, strategies no longer buy the same thing.
-const SAME_SERVICE = 0.01
+export const SAME_SERVICE = 0.01
 
 export interface Shortfall {
   readonly unserved: number

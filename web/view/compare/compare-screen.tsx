@@ -1,54 +1,80 @@
-/** Strategies side by side. */
-import { linesOf, holdLines } from '../../state/chart-data.ts'
-import { outcomeOf } from '../../state/catalogue.ts'
-import { headlines, type Headline } from '../../state/headlines.ts'
+/** Strategies side by side: their order by cost, charts, what is assumed, and every figure in one table. */
+import { useEffect, useState } from 'preact/hooks'
+import type { Catalogue } from '../../state/catalogue.ts'
+import { nameOf } from '../../state/chart-data.ts'
+import type { Engine } from '../../state/engine.ts'
+import { headlines } from '../../state/headlines.ts'
 import { leadSentence } from '../../state/lead-sentence.ts'
 import { strategyOf, type Outcome } from '../../state/outcome.ts'
-import { catalogue, held, page, showAs } from '../../state/store.ts'
-import { ChartCard } from '../chart/chart-card.tsx'
+import { catalogue, engine, page, showAs } from '../../state/store.ts'
+import { text } from '../../text/text.ts'
 import { HeadlineTiles } from '../explore/headline-tiles.tsx'
 import { SentenceText } from '../frame/figure.tsx'
 import { Assumptions, FeasibilityNotices } from '../frame/notices.tsx'
 import { Workbench } from '../frame/workbench.tsx'
+import { AddGuest } from './add-guest.tsx'
+import { AssumptionsSection } from './assumptions-section.tsx'
+import { CompareCharts } from './compare-charts.tsx'
+import { PartHeading, partId } from './part-heading.tsx'
+import { RankingSection } from './ranking-section.tsx'
+import { SummarySection } from './summary-section.tsx'
 
-const shown = ['total_spend', 'facility_power', 'electricity_use', 'domestic_control']
+const parts = ['ranking', 'charts', 'assumptions', 'table'] as const
 
 export function CompareScreen() {
-  return <Workbench>{(result) => <Comparison result={result} />}</Workbench>
+  const model = engine.value
+  const found = catalogue.value
+  return <Workbench>{(result) => (model === undefined || found === undefined ? null : <Comparison result={result} engine={model} catalogue={found} />)}</Workbench>
 }
 
-function Comparison({ result }: { readonly result: Outcome }) {
+interface ComparisonProps {
+  readonly result: Outcome
+  readonly engine: Engine
+  readonly catalogue: Catalogue
+}
+
+function Comparison({ result, engine: model, catalogue: found }: ComparisonProps) {
+  const words = text.value.compare
   const { selected, view } = page.value
-  const found = catalogue.value
-  const tables = (view['tables'] ?? '').split('~')
-  const figures: readonly Headline[] = headlines(result, selected)
+  const chosen = strategyOf(result, selected)
+  const guests = [...new Set(result.strategies.filter((strategy) => strategy.economy !== result.economy).map((strategy) => strategy.economyName))]
+  // Whoever arrives for the table finds it first, and stands on it.
+  const [tableFirst] = useState(view['part'] === 'table')
+  useEffect(() => {
+    if (parts.some((part) => part === view['part'])) goTo(view['part'] ?? '')
+  }, [])
+  const table = <SummarySection key="table" result={result} catalogue={found} />
   return (
     <>
       <div class="lead">
-        <h2>{result.economyName}, {result.years[0]}–{result.years[result.years.length - 1]}</h2>
+        <h2>{words.with(result.economyName, guests)}, {result.years[0]}–{result.years[result.years.length - 1]}</h2>
         <p class="lead-sentence"><SentenceText sentence={leadSentence(result)} /></p>
+        <nav class="part-links" aria-label={words.parts}>
+          <ul>
+            {parts.map((part) => <li key={part}><button type="button" class="link" onClick={() => goTo(part)}>{words.part[part]}</button></li>)}
+          </ul>
+        </nav>
+        <AddGuest catalogue={found} />
       </div>
-      <HeadlineTiles headlines={figures} strategy={strategyOf(result, selected)?.title ?? selected} baseline={result.strategies[0]?.short ?? ''} />
+      {tableFirst && table}
+      <HeadlineTiles headlines={headlines(result, selected)} strategy={chosen === undefined ? selected : nameOf(result, chosen)} baseline={result.strategies[0]?.short ?? ''} />
       <FeasibilityNotices outcome={result} />
-      <div class="charts">
-        {shown.map((variable) => {
-          const entry = found === undefined ? undefined : outcomeOf(found, variable)
-          const before = held.value === undefined ? undefined : holdLines(held.value, shown)
-          const data = entry === undefined ? undefined : linesOf(result, entry, before)
-          return data === undefined || entry === undefined ? null : (
-            <ChartCard
-              key={variable}
-              data={data}
-              variable={variable}
-              scope={entry.doc}
-              selected={selected}
-              asTable={tables.includes(variable)}
-              onTable={(asTable) => showAs({ tables: (asTable ? [...tables, variable] : tables.filter((name) => name !== variable)).filter((name) => name !== '').join('~') || undefined })}
-            />
-          )
-        })}
-      </div>
+      <RankingSection result={result} engine={model} />
+      <section class="compare-part" aria-labelledby="part-charts">
+        <PartHeading part="charts" title={words.part.charts} />
+        <CompareCharts result={result} catalogue={found} />
+      </section>
+      <AssumptionsSection result={result} engine={model} catalogue={found} />
+      {!tableFirst && table}
       <Assumptions outcome={result} />
     </>
   )
+}
+
+/** Puts the reader on a part, and the part in the link. */
+function goTo(part: string): void {
+  if (page.value.view['part'] !== part) showAs({ part })
+  const heading = document.getElementById(partId(part))
+  heading?.focus({ preventScroll: true })
+  heading?.scrollIntoView()
 }

@@ -1,6 +1,7 @@
 /** What a reader must know before trusting the figures: shortfalls, limits that bind, places chosen, stand-ins. */
 import { formatNumber } from '../../chart/number-format.ts'
 import { Swatch } from '../../control/swatch.tsx'
+import { nameOf } from '../../state/chart-data.ts'
 import { leavesUnserved, shortfall, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { Figure } from './figure.tsx'
@@ -80,7 +81,7 @@ export function FeasibilityNotices({ outcome }: { readonly outcome: Outcome }) {
             {held.map((strategy) => (
               <tr key={strategy.key}>
                 <th scope="row">
-                  <span class="feasibility-name"><Swatch slot={strategy.slot} /> {strategy.title}</span>
+                  <span class="feasibility-name"><Swatch slot={strategy.slot} /> {nameOf(outcome, strategy)}</span>
                 </th>
                 <td><Share strategy={strategy} variable="unserved_share" /></td>
                 <td><Share strategy={strategy} variable="gate_failed_share" /></td>

@@ -1,0 +1,70 @@
+/** What the reader set on the page away from its defaults, and what each of these alone does to the cost. */
+import type { Library } from '../../scenarios/library.ts'
+import type { Catalogue } from './catalogue.ts'
+import { finite, type Outcome } from './outcome.ts'
+import { defaultState, withLever, type PageState } from './page-state.ts'
+import { RANKED_ON } from './ranking.ts'
+import { baseOf } from './scenario.ts'
+
+export interface Moved {
+  readonly id: string
+  readonly what:
+    | { readonly kind: 'lever'; readonly lever: Catalogue['levers'][number]; readonly now: number; readonly standard: number }
+    | { readonly kind: 'path' | 'perimeter' | 'perspective'; readonly now: string; readonly standard: string }
+    /** Set by the scenario that the page stands on. */
+    | { readonly kind: 'setting'; readonly parameter: string; readonly scenario: string }
+  /** The page with this alone back at its default. */
+  readonly without: PageState
+}
+
+export function movedAssumptions(state: PageState, standards: Outcome['standards'], { levers }: Catalogue, library: Library): readonly Moved[] {
+  const moved: Moved[] = []
+  if (state.growthPath !== defaultState.growthPath) {
+    moved.push({ id: 'path', what: { kind: 'path', now: state.growthPath, standard: defaultState.growthPath }, without: { ...state, growthPath: defaultState.growthPath } })
+  }
+  if (state.perimeter !== defaultState.perimeter) {
+    moved.push({ id: 'perimeter', what: { kind: 'perimeter', now: state.perimeter, standard: defaultState.perimeter }, without: { ...state, perimeter: defaultState.perimeter } })
+  }
+  if (state.perspective !== defaultState.perspective) {
+    moved.push({ id: 'perspective', what: { kind: 'perspective', now: state.perspective, standard: defaultState.perspective }, without: { ...state, perspective: defaultState.perspective } })
+  }
+  for (const [name, now] of Object.entries(state.levers)) {
+    const lever = levers.find((entry) => entry.name === name)
+    if (lever === undefined) continue
+    moved.push({ id: `lever ${name}`, what: { kind: 'lever', lever, now, standard: standards[name] ?? lever.standard }, without: withLever(state, name, undefined) })
+  }
+  const base = baseOf(state, library)
+  for (const name of Object.keys(base?.set ?? {})) {
+    // A lever of the page replaces it.
+    if (base === undefined || name in state.levers) continue
+    const { [name]: _, ...set } = base.set ?? {}
+    moved.push({ id: `setting ${name}`, what: { kind: 'setting', parameter: name, scenario: base.title ?? base.name }, without: { ...state, base: { file: { ...base, set } } } })
+  }
+  return moved
+}
+
+/** Equal-service cost by strategy, to keep when the run's figures are gone. */
+export function costsOf(outcome: Outcome): ReadonlyMap<string, number> {
+  return new Map(outcome.strategies.flatMap((strategy) => {
+    const cost = finite(strategy.summary(RANKED_ON))
+    return cost === undefined ? [] : [[strategy.key, cost] as const]
+  }))
+}
+
+/** What a move does to the cost of each strategy that has one with it and without it. */
+export function effectOf(now: ReadonlyMap<string, number>, without: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return new Map([...now].flatMap(([key, cost]) => {
+    const other = without.get(key)
+    return other === undefined ? [] : [[key, cost - other] as const]
+  }))
+}
+
+/** Size of the largest effect on any strategy. */
+export function materiality(effect: ReadonlyMap<string, number> | undefined): number {
+  return Math.max(0, ...[...(effect?.values() ?? [])].map(Math.abs))
+}
+
+/** The largest effect on any strategy first; what has none yet keeps its place at the end. */
+export function byMateriality<Entry extends { readonly id: string }>(moved: readonly Entry[], effects: ReadonlyMap<string, ReadonlyMap<string, number>>): readonly Entry[] {
+  return [...moved].sort((a, b) => materiality(effects.get(b.id)) - materiality(effects.get(a.id)))
+}

@@ -1,0 +1,140 @@
+/** Strategies by equal-service cost, cheapest first; how the order turns with the discount rate, and where exactly. */
+import { bracketedRoot } from '../../model/finance/bracketed-root.ts'
+import type { ProgramOutline } from '../../model/compile/outline.ts'
+import type { Engine } from './engine.ts'
+import { finite, shortfall, type Outcome, type Shortfall, type StrategyOutcome } from './outcome.ts'
+import { withLever, type PageState, type Perspective } from './page-state.ts'
+
+export const RANKED_ON = 'equal_service_cost'
+export const RANKED_AT = 'equal_service_cost_at'
+const PROBE = 'probe'
+
+/** A rate at which the model shows the cost beside that at the perspective's own. */
+export interface Probe {
+  readonly member: string
+  readonly rate: number
+}
+
+export interface Standing {
+  readonly probe: Probe
+  readonly cost: number
+  /** 1 is the cheapest. */
+  readonly place: number
+}
+
+export interface Ranked {
+  readonly strategy: StrategyOutcome
+  readonly cost: number
+  readonly place: number
+  /** Over the cheapest. */
+  readonly excess: number
+  /** Why it does not buy the same as the others. */
+  readonly short: Shortfall | undefined
+  /** The discount rate of its country, seen from the page's perspective. */
+  readonly rate: number | undefined
+  readonly at: readonly Standing[]
+}
+
+/** The rates of the model's probes, ascending. */
+export function probesOf({ parameters, dimensions }: ProgramOutline): readonly Probe[] {
+  const rates = parameters.find((parameter) => parameter.name === 'probe_rate')?.definition.central
+  if (typeof rates !== 'object') return []
+  const byMember = new Map(Object.entries(rates))
+  return (dimensions[PROBE] ?? [])
+    .flatMap((member): Probe[] => {
+      const rate = byMember.get(member)
+      return typeof rate === 'number' ? [{ member, rate }] : []
+    })
+    .sort((a, b) => a.rate - b.rate)
+}
+
+/** Strategies with a cost, cheapest first; equal costs keep the page's order. */
+export function ranking(outcome: Outcome, probes: readonly Probe[]): readonly Ranked[] {
+  const costed = outcome.strategies.flatMap((strategy) => {
+    const cost = finite(strategy.summary(RANKED_ON))
+    return cost === undefined ? [] : [{ strategy, cost, at: probes.map(({ member }) => finite(strategy.summary(RANKED_AT, { [PROBE]: member }))) }]
+  })
+  const lowest = Math.min(...costed.map(({ cost }) => cost))
+  return costed
+    .map(({ strategy, cost, at }) => ({
+      strategy, cost,
+      place: 1 + costed.filter((other) => other.cost < cost).length,
+      excess: cost - lowest,
+      short: shortfall(strategy),
+      rate: finite(strategy.summary('discount_rate_used')),
+      at: probes.flatMap((probe, which): Standing[] => {
+        const own = at[which]
+        return own === undefined ? [] : [{ probe, cost: own, place: 1 + costed.filter((other) => (other.at[which] ?? Infinity) < own).length }]
+      }),
+    }))
+    .sort((a, b) => a.cost - b.cost)
+}
+
+/** Two strategies that change places between two of the rates shown. */
+export interface Turn {
+  /** Cheaper at lower rates. */
+  readonly low: Ranked
+  /** Cheaper at higher rates. */
+  readonly high: Ranked
+  readonly from: Standing['probe']
+  readonly to: Standing['probe']
+}
+
+/** Every change of order between neighbouring rates, from the lowest rate up. */
+export function turns(ranked: readonly Ranked[]): readonly Turn[] {
+  const found: Turn[] = []
+  ranked.forEach((one, place) => {
+    for (const other of ranked.slice(place + 1)) {
+      let before: { readonly probe: Probe; readonly gap: number } | undefined
+      for (const { probe, cost } of one.at) {
+        const against = other.at.find((standing) => standing.probe.member === probe.member)
+        const gap = against === undefined ? 0 : cost - against.cost
+        if (gap === 0) continue
+        if (before !== undefined && before.gap > 0 !== gap > 0) {
+          found.push(gap > 0 ? { low: one, high: other, from: before.probe, to: probe } : { low: other, high: one, from: before.probe, to: probe })
+        }
+        before = { probe, gap }
+      }
+    }
+  })
+  return found.sort((a, b) => a.from.rate - b.from.rate)
+}
+
+/** Equal-service cost of each strategy, by its key, as if every country were discounted at this rate. */
+export type CostsAt = (rate: number) => ReadonlyMap<string, number>
+
+// What a perspective discounts at, where that is one number which nothing but the discounting reads. The investor's rate
+// is the cost of private capital, which prices capital charges too: to move it is to change what is discounted.
+const rateOf: Readonly<Partial<Record<Perspective, string>>> = { social: 'social_rate', public: 'real_borrowing_cost' }
+
+/** Runs beside the page's at other rates, of the two strategies alone; undefined where no rate can be moved alone. */
+export function costsAtRate(engine: Pick<Engine, 'runBeside'>, page: PageState, { low, high }: Turn): CostsAt | undefined {
+  const parameter = rateOf[page.perspective]
+  if (parameter === undefined) return undefined
+  const state = { ...page, strategies: page.strategies.filter(({ key }) => key === low.strategy.key || key === high.strategy.key) }
+  const known = new Map<number, ReadonlyMap<string, number>>()
+  return (rate) => {
+    let costs = known.get(rate)
+    if (costs === undefined) {
+      const { strategies } = engine.runBeside(withLever(state, parameter, rate))
+      costs = new Map(strategies.map((strategy) => [strategy.key, strategy.summary(RANKED_ON) ?? NaN]))
+      known.set(rate, costs)
+    }
+    return costs
+  }
+}
+
+// A run at a probe's rate must give the probe's figure, or the rate moved something else with it.
+const SAME = 1e-6
+
+/** The rate at which the two costs are equal, from runs at that very rate; undefined where such runs would not be of these figures. */
+export function crossing({ low, high, from, to }: Turn, costsAt: CostsAt): number | undefined {
+  const same = [low, high].every(({ strategy, at }) => [from, to].every((probe) => {
+    const shown = at.find((standing) => standing.probe.member === probe.member)?.cost ?? NaN
+    const again = costsAt(probe.rate).get(strategy.key) ?? NaN
+    return Math.abs(again - shown) <= SAME * Math.abs(shown)
+  }))
+  if (!same) return undefined
+  const gap = (rate: number): number => (costsAt(rate).get(low.strategy.key) ?? NaN) - (costsAt(rate).get(high.strategy.key) ?? NaN)
+  return bracketedRoot(gap, from.rate, to.rate)
+}

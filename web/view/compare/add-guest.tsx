@@ -1,0 +1,54 @@
+/** Adds a strategy of another country to the comparison. */
+import { useState } from 'preact/hooks'
+import { SLOTS } from '../../chart/palette.ts'
+import { Choice } from '../../control/choice.tsx'
+import { EconomyPicker } from '../../control/economy-picker.tsx'
+import type { Catalogue } from '../../state/catalogue.ts'
+import { keyOf, withoutStrategy, withStrategy } from '../../state/page-state.ts'
+import { choose, page } from '../../state/store.ts'
+import { text } from '../../text/text.ts'
+
+interface AddGuestProps {
+  readonly catalogue: Catalogue
+}
+
+/** The form is not there until it is asked for: a page whose lever moves has enough to do. */
+export function AddGuest({ catalogue }: AddGuestProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details class="add-guest" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{text.value.compare.guest.open}</summary>
+      {open && <GuestForm catalogue={catalogue} />}
+    </details>
+  )
+}
+
+function GuestForm({ catalogue }: AddGuestProps) {
+  const words = text.value.compare.guest
+  const { economy: home, strategies } = page.value
+  const [economy, setEconomy] = useState('')
+  const [preset, setPreset] = useState(catalogue.strategies[0]?.name ?? '')
+  const economies = catalogue.economies.filter((entry) => entry.iso3 !== home)
+  const name = economies.find((entry) => entry.iso3 === economy)?.name
+  const title = catalogue.strategies.find((entry) => entry.name === preset)?.title ?? preset
+  const there = strategies.some((choice) => choice.key === keyOf(preset, economy))
+  // Where six stand already, the last of them makes room.
+  const last = strategies.length >= SLOTS ? strategies[strategies.length - 1] : undefined
+  const leaving = last === undefined ? undefined : catalogue.strategies.find((entry) => entry.name === last.name)?.title ?? last.name
+  const obstacle = name === undefined ? words.choose : there ? words.there : undefined
+  return (
+    <form
+      class="add-guest-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (obstacle !== undefined || name === undefined) return
+        choose(withStrategy(last === undefined ? page.value : withoutStrategy(page.value, last.key), preset, economy), text.value.frame.did.added(words.chosen(title, name)))
+      }}
+    >
+      <EconomyPicker economies={economies} value={name === undefined ? '' : economy} onPick={setEconomy} />
+      <Choice label={words.preset} value={preset} options={catalogue.strategies.map((entry) => ({ value: entry.name, title: entry.title }))} onPick={setPreset} />
+      <button type="submit" class="button" disabled={obstacle !== undefined}>{words.add}</button>
+      <p class="add-guest-note" role="status">{obstacle ?? words.size}{leaving !== undefined && ` ${words.full(leaving)}`}</p>
+    </form>
+  )
+}

@@ -1,0 +1,43 @@
+/** What is assumed: between the strategies, and away from the page's defaults. */
+import { useMemo } from 'preact/hooks'
+import type { Catalogue } from '../../state/catalogue.ts'
+import type { Engine } from '../../state/engine.ts'
+import type { Outcome } from '../../state/outcome.ts'
+import { page, showAs } from '../../state/store.ts'
+import { text } from '../../text/text.ts'
+import { MovedAssumptions } from './moved-assumptions-table.tsx'
+import { useKeepsUp, useKept } from './on-screen.ts'
+import { PartHeading } from './part-heading.tsx'
+import { Segments } from './segments.tsx'
+import { StrategyAssumptions } from './strategy-assumptions.tsx'
+
+export interface AssumptionsProps {
+  readonly result: Outcome
+  readonly engine: Engine
+  readonly catalogue: Catalogue
+}
+
+export function AssumptionsSection(props: AssumptionsProps) {
+  const words = text.value.compare.assumptions
+  const rows = page.value.view['rows'] === 'all' ? 'all' : 'differences'
+  const [element, keepsUp] = useKeepsUp<HTMLElement>()
+  const shown = useKept(keepsUp, () => ({ ...props, state: page.value }), [props.result, page.value])
+  const moved = useMemo(() => <MovedAssumptions {...shown} />, [shown, text.value])
+  return (
+    <section ref={element} class="compare-part" aria-labelledby="part-assumptions">
+      <PartHeading part="assumptions" title={words.title} />
+      {moved}
+      <div class="assumption-head">
+        <div>
+          <h3>{words.betweenTitle}</h3>
+          <p class="chart-scope">{words.betweenScope}</p>
+        </div>
+        <Segments
+          label={words.show} value={rows} options={[{ value: 'differences', title: words.onlyDifferences }, { value: 'all', title: words.everything }]}
+          onPick={(value) => showAs({ rows: value === 'all' ? 'all' : undefined })}
+        />
+      </div>
+      <StrategyAssumptions {...props} all={rows === 'all'} />
+    </section>
+  )
+}

@@ -1,0 +1,147 @@
+/** The charts of the comparison, in one of three forms, and the controls that say which and how. */
+import { useMemo } from 'preact/hooks'
+import type { PanelScale } from '../../chart/small-multiples.ts'
+import type { LineChartData } from '../../chart/line-chart-data.ts'
+import { outcomeOf, type Catalogue, type OutcomeEntry } from '../../state/catalogue.ts'
+import { differencesOf, holdLines, linesOf, nameOf } from '../../state/chart-data.ts'
+import type { Outcome } from '../../state/outcome.ts'
+import { held, page, showAs } from '../../state/store.ts'
+import { text } from '../../text/text.ts'
+import { ChartCard } from '../chart/chart-card.tsx'
+import { useKeepsUp, useKept } from './on-screen.ts'
+import { Segments } from './segments.tsx'
+
+const standard = ['total_spend', 'facility_power', 'electricity_use', 'domestic_control']
+// What a screen can be read at, and a link can carry.
+const MOST_CHARTS = 6
+// Stands for an empty list in the link, where nothing would mean the default.
+const NONE = 'none'
+
+const forms = ['overlay', 'multiples', 'difference'] as const
+type Form = (typeof forms)[number]
+const scales: readonly PanelScale[] = ['shared', 'free']
+
+interface CompareChartsProps {
+  readonly result: Outcome
+  readonly catalogue: Catalogue
+}
+
+export function CompareCharts({ result, catalogue }: CompareChartsProps) {
+  const words = text.value.compare.charts
+  const { view } = page.value
+  const form = forms.find((known) => known === view['form']) ?? 'overlay'
+  const scale = scales.find((known) => known === view['scale']) ?? 'shared'
+  const shown = (view['charts'] ?? standard.join('~')).split('~').flatMap((variable) => {
+    const entry = outcomeOf(catalogue, variable)
+    return entry === undefined || entry.kind !== 'yearly' ? [] : [entry]
+  })
+  const showCharts = (variables: readonly string[]): void => {
+    const joined = variables.length === 0 ? NONE : variables.join('~')
+    showAs({ charts: joined === standard.join('~') ? undefined : joined })
+  }
+  return (
+    <>
+      <div class="compare-controls">
+        <Segments label={words.form} value={form} options={forms.map((value) => ({ value, title: words.forms[value] }))} onPick={(value) => showAs({ form: value === 'overlay' ? undefined : value })} />
+        {form === 'multiples' && (
+          <Segments label={words.scale} value={scale} options={scales.map((value) => ({ value, title: words.scales[value] }))} onPick={(value) => showAs({ scale: value === 'shared' ? undefined : value })} />
+        )}
+        <ChartChoice shown={shown} catalogue={catalogue} onChange={showCharts} />
+      </div>
+      {shown.length === 0 && (
+        <p class="compare-empty">{words.none} <button type="button" class="link" onClick={() => showCharts(standard)}>{words.standard}</button></p>
+      )}
+      {form === 'difference' && result.strategies.length < 2 ? (
+        <p class="compare-empty">{words.onlyOne}</p>
+      ) : (
+        <div class={form === 'multiples' ? 'charts charts-wide' : 'charts'}>
+          {shown.map((entry) => <CompareChart key={entry.variable} result={result} entry={entry} form={form} scale={scale} />)}
+        </div>
+      )}
+    </>
+  )
+}
+
+interface ChartChoiceProps {
+  readonly shown: readonly OutcomeEntry[]
+  readonly catalogue: Catalogue
+  readonly onChange: (variables: readonly string[]) => void
+}
+
+function ChartChoice({ shown, catalogue, onChange }: ChartChoiceProps) {
+  const words = text.value.compare.charts
+  const variables = shown.map((entry) => entry.variable)
+  const absent = catalogue.outcomes.filter((entry) => entry.kind === 'yearly' && !variables.includes(entry.variable))
+  const full = shown.length >= MOST_CHARTS
+  return (
+    <div class="chart-choice" role="group" aria-label={words.shown}>
+      <p class="field-label">{words.shown}</p>
+      <ul>
+        {shown.map(({ variable, label }) => (
+          <li key={variable}>
+            <span>{label}</span>
+            <button type="button" class="chart-remove" aria-label={words.remove(label)} onClick={() => onChange(variables.filter((name) => name !== variable))}>
+              <span aria-hidden="true">×</span>
+            </button>
+          </li>
+        ))}
+        <li class="chart-add">
+          <select
+            class="box" aria-label={full ? words.full : words.add} disabled={full} value=""
+            onChange={(event) => {
+              if (event.currentTarget.value !== '') onChange([...variables, event.currentTarget.value])
+              event.currentTarget.value = ''
+            }}
+          >
+            <option value="">{full ? words.full : words.add}</option>
+            {[...new Set(absent.map((entry) => entry.group))].map((group) => (
+              <optgroup key={group} label={group}>
+                {absent.filter((entry) => entry.group === group).map((entry) => <option key={entry.variable} value={entry.variable}>{entry.label}</option>)}
+              </optgroup>
+            ))}
+          </select>
+        </li>
+      </ul>
+    </div>
+  )
+}
+
+interface CompareChartProps {
+  readonly result: Outcome
+  readonly entry: OutcomeEntry
+  readonly form: Form
+  readonly scale: PanelScale
+}
+
+function CompareChart({ result, entry, form, scale }: CompareChartProps) {
+  const words = text.value.compare.charts
+  const [element, keepsUp] = useKeepsUp<HTMLDivElement>()
+  const { view, selected } = page.value
+  const before = held.value
+  const data = useKept(keepsUp, () => dataOf(result, before, entry, form), [result, before, entry, form, text.value])
+  const tables = (view['tables'] ?? '').split('~').filter((name) => name !== '')
+  const { variable } = entry
+  const asTable = tables.includes(variable)
+  const perimeter = text.value.frame.perimeter[result.perimeter]
+  // Drawn again only when its own data are new: off screen they are not.
+  const card = useMemo(() => data !== undefined && (
+    <ChartCard
+      data={data}
+      variable={variable}
+      scope={words.scope(entry.doc, perimeter)}
+      selected={selected}
+      form={form === 'multiples' ? 'multiples' : 'lines'}
+      scale={scale}
+      asTable={asTable}
+      onTable={(table) => showAs({ tables: (table ? [...tables, variable] : tables.filter((name) => name !== variable)).join('~') || undefined })}
+    />
+  ), [data, entry, words, perimeter, selected, form, scale, view['tables']])
+  return <div ref={element} class="compare-chart">{card}</div>
+}
+
+function dataOf(result: Outcome, before: Outcome | undefined, entry: OutcomeEntry, form: Form): LineChartData | undefined {
+  const data = linesOf(result, entry, before === undefined ? undefined : holdLines(before, [entry.variable]))
+  const baseline = result.strategies[0]
+  if (data === undefined || form !== 'difference' || baseline === undefined) return data
+  return { ...differencesOf(data), title: text.value.compare.charts.difference(data.title, nameOf(result, baseline)) }
+}

@@ -1,0 +1,116 @@
+/** What the reader moved away from the defaults, the most material first, each with what it alone adds to the cost. */
+import { useMemo } from 'preact/hooks'
+import { leverDisplay, leverWritten } from '../../control/lever-display.ts'
+import { formatChange } from '../../chart/number-format.ts'
+import { Swatch } from '../../control/swatch.tsx'
+import { byMateriality, costsOf, effectOf, movedAssumptions, type Moved } from '../../state/moved-assumptions.ts'
+import type { Outcome } from '../../state/outcome.ts'
+import type { PageState } from '../../state/page-state.ts'
+import { encodeProof } from '../../state/proof-address.ts'
+import { RANKED_ON } from '../../state/ranking.ts'
+import { choose, page } from '../../state/store.ts'
+import { text } from '../../text/text.ts'
+import { useAfterRest } from './after-rest.ts'
+import type { AssumptionsProps } from './assumptions-section.tsx'
+
+type Effects = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+const UNIT = 'USD2025'
+
+interface MovedAssumptionsProps extends AssumptionsProps {
+  /** The page that the figures are of. */
+  readonly state: PageState
+}
+
+export function MovedAssumptions({ result, engine, catalogue, state }: MovedAssumptionsProps) {
+  const words = text.value.compare.assumptions
+  const moved = useMemo(() => movedAssumptions(state, result.standards, catalogue, engine.library), [state, result.standards, catalogue, engine])
+  // Kept as numbers: the buffers of the run are written over by later ones.
+  const costs = useMemo(() => costsOf(result), [result])
+  const { value: effects = new Map(), current } = useAfterRest<Effects>(`${result.hash} ${moved.map(({ id }) => id).join('|')}`, function* () {
+    const found = new Map<string, ReadonlyMap<string, number>>()
+    for (const { id, without } of moved) {
+      yield undefined
+      found.set(id, effectOf(costs, costsOf(engine.runBeside(without))))
+    }
+    return found
+  })
+  return (
+    <>
+      <h3>{words.movedTitle}</h3>
+      {moved.length === 0 ? <p class="compare-empty">{words.movedNone}</p> : (
+        <>
+          <p class="chart-scope">{words.movedScope}</p>
+          <div class={current ? 'table-scroll summary-scroll' : 'table-scroll summary-scroll catching-up'} aria-busy={!current} tabIndex={0} role="region" aria-label={words.movedTitle}>
+            <table class="figures summary-table assumption-table">
+              <caption class="unseen">{words.movedTitle}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{words.assumption}</th>
+                  <th scope="col">{words.standard}</th>
+                  <th scope="col">{words.now}</th>
+                  {result.strategies.map((strategy) => <th key={strategy.key} scope="col"><Swatch slot={strategy.slot} /><span>{words.adds(strategy.short)}</span></th>)}
+                </tr>
+              </thead>
+              <tbody>
+                {byMateriality(moved, effects).map((one) => <Row key={one.id} moved={one} said={describe(one, catalogue.growthPaths)} result={result} effect={effects.get(one.id)} />)}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+interface Described {
+  readonly name: string
+  readonly standard: string
+  readonly now: string
+}
+
+function describe({ what }: Moved, paths: AssumptionsProps['catalogue']['growthPaths']): Described {
+  const { compare, frame } = text.value
+  const words = compare.assumptions
+  const pathTitle = (name: string): string => paths.find((path) => path.name === name)?.title ?? name
+  switch (what.kind) {
+    case 'lever': {
+      const { suffix } = leverDisplay(what.lever)
+      const say = (value: number): string => `${leverWritten(what.lever, value)}\u202f${suffix}`.trim()
+      return { name: what.lever.label, standard: say(what.standard), now: say(what.now) }
+    }
+    case 'path': return { name: words.path, standard: pathTitle(what.standard), now: pathTitle(what.now) }
+    case 'perimeter': return { name: words.perimeter, standard: frame.perimeter[what.standard as keyof typeof frame.perimeter], now: frame.perimeter[what.now as keyof typeof frame.perimeter] }
+    case 'perspective': return { name: words.perspective, standard: frame.perspective[what.standard as keyof typeof frame.perspective], now: frame.perspective[what.now as keyof typeof frame.perspective] }
+    case 'setting': return { name: what.parameter.replaceAll('_', ' '), standard: '', now: words.setBy(what.scenario) }
+  }
+}
+
+interface RowProps {
+  readonly moved: Moved
+  readonly said: Described
+  readonly result: Outcome
+  readonly effect: ReadonlyMap<string, number> | undefined
+}
+
+function Row({ moved, said: { name, standard, now }, result, effect }: RowProps) {
+  const words = text.value.compare.assumptions
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <small><button type="button" class="link" aria-label={words.backFor(name)} onClick={() => choose({ ...moved.without, screen: page.value.screen, view: page.value.view }, text.value.frame.did.reset(name))}>{words.back}</button></small>
+      </th>
+      <td>{standard}</td>
+      <td>{now}</td>
+      {result.strategies.map((strategy) => {
+        const change = effect?.get(strategy.key)
+        return (
+          <td key={strategy.key}>
+            {change === undefined ? <span class="gap">{words.working}</span> : <span data-proof={encodeProof({ strategy: strategy.key, variable: RANKED_ON })}>{formatChange(change, UNIT)}</span>}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}

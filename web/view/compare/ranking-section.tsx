@@ -1,0 +1,245 @@
+/** Strategies by equal-service cost: bars, the order at other discount rates, and where it turns. */
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { formatAmount, formatChange, formatQuantity } from '../../chart/number-format.ts'
+import { rankingChart, type RankingBar, type RankingData } from '../../chart/ranking-chart.ts'
+import { Swatch } from '../../control/swatch.tsx'
+import { nameOf } from '../../state/chart-data.ts'
+import type { Engine } from '../../state/engine.ts'
+import { SAME_SERVICE, type Outcome } from '../../state/outcome.ts'
+import { withProof, type ProofRequest } from '../../state/page-state.ts'
+import { decodeProof, encodeProof } from '../../state/proof-address.ts'
+import { costsAtRate, crossing, probesOf, RANKED_AT, RANKED_ON, ranking, turns, type Probe, type Ranked, type Turn } from '../../state/ranking.ts'
+import { page, show } from '../../state/store.ts'
+import { palette } from '../../state/theme.ts'
+import { text } from '../../text/text.ts'
+import { Figure } from '../frame/figure.tsx'
+import { useAfterRest } from './after-rest.ts'
+import { useKeepsUp, useKept } from './on-screen.ts'
+import { percentage } from './percentage.ts'
+import { PartHeading } from './part-heading.tsx'
+
+const MONEY = 'USD2025'
+
+function proofOf({ strategy }: Ranked): ProofRequest {
+  return { strategy: strategy.key, variable: RANKED_ON }
+}
+
+function proofAt({ strategy }: Ranked, { member }: Probe): ProofRequest {
+  return { strategy: strategy.key, variable: RANKED_AT, index: { probe: member } }
+}
+
+interface RankingSectionProps {
+  readonly result: Outcome
+  readonly engine: Engine
+}
+
+export function RankingSection({ result, engine }: RankingSectionProps) {
+  const { compare, frame } = text.value
+  const words = compare.ranking
+  const [element, keepsUp] = useKeepsUp<HTMLElement>()
+  const probes = useMemo(() => probesOf(engine.model), [engine])
+  const shown = useKept(keepsUp, () => ({ result, ranked: ranking(result, probes) }), [result, probes])
+  const account = frame.perspective[result.perspective]
+  const body = useMemo(() => <Ranking {...shown} probes={probes} engine={engine} account={account} />, [shown, probes, engine, account])
+  return (
+    <section ref={element} class="compare-part ranking" aria-labelledby="part-ranking">
+      <PartHeading part="ranking" title={words.title} scope={words.scope(frame.perimeter[result.perimeter], account)} />
+      {body}
+    </section>
+  )
+}
+
+interface RankingProps extends RankingSectionProps {
+  readonly ranked: readonly Ranked[]
+  readonly probes: readonly Probe[]
+  readonly account: string
+}
+
+function Ranking({ result, ranked, probes, engine, account }: RankingProps) {
+  const words = text.value.compare.ranking
+  if (ranked.length === 0) return <p class="compare-empty">{words.nothing}</p>
+  return (
+    <>
+      <Bars result={result} ranked={ranked} />
+      <p class="ranking-note">
+        <Rates ranked={ranked} account={account} />
+        {ranked.some((one) => one.short !== undefined) && ` ${words.marked}`}
+        {new Set(ranked.map(({ strategy }) => strategy.economy)).size > 1 && ` ${words.sizes}`}
+      </p>
+      {probes.length > 0 && ranked.length > 1 && (
+        <>
+          <Turns result={result} ranked={ranked} probes={probes} engine={engine} />
+          <Places result={result} ranked={ranked} probes={probes} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** One rate where all countries share it, one for each where they do not. */
+function Rates({ ranked, account }: { readonly ranked: readonly Ranked[]; readonly account: string }) {
+  const words = text.value.compare.ranking
+  const rates = ranked.filter((one, place) => one.rate !== undefined && ranked.findIndex((other) => other.strategy.economy === one.strategy.economy) === place)
+  if (rates.length === 0) return null
+  return (
+    <>
+      {words.rateStart(account)}
+      {rates.map(({ strategy, rate }, place) => (
+        <>
+          {place > 0 && ', '}
+          <Figure text={percentage(rate ?? NaN)} proof={{ strategy: strategy.key, variable: 'discount_rate_used' }} />{words.rateOf(strategy.economyName)}
+        </>
+      ))}.
+    </>
+  )
+}
+
+function barsOf(result: Outcome, ranked: readonly Ranked[]): RankingData {
+  const words = text.value.compare.ranking
+  const [first] = ranked
+  const last = ranked[ranked.length - 1]
+  const say = (one: Ranked): string => `${nameOf(result, one.strategy)}, ${formatQuantity(one.cost, MONEY)}`
+  return {
+    title: words.title,
+    summary: first === undefined || last === undefined ? words.nothing : first === last ? words.only(say(first)) : words.summary(say(first), say(last)),
+    source: result.source,
+    bars: ranked.map((one) => ({
+      id: one.strategy.key, label: one.strategy.short, slot: one.strategy.slot, value: one.cost,
+      said: formatAmount(one.cost, MONEY),
+      valueAttributes: { 'data-proof': encodeProof(proofOf(one)) },
+      ...(one.excess === 0 || first === undefined ? {} : {
+        difference: formatChange(one.excess, MONEY),
+        differenceAttributes: { 'data-proof': encodeProof(proofOf(one)), 'data-proof-less': encodeProof(proofOf(first)) },
+      }),
+      marks: marksOf(one),
+    })),
+  }
+}
+
+/** Why its service is not that of the others, each reason with its proof. */
+function marksOf({ strategy, short }: Ranked): RankingBar['marks'] {
+  const words = text.value.compare.ranking
+  if (short === undefined) return []
+  const reasons = [
+    { variable: 'unserved_share', share: short.unserved, say: words.unserved },
+    { variable: 'gate_failed_share', share: short.gateFailed, say: words.gateFailed },
+  ]
+  return reasons.filter(({ share }) => share > SAME_SERVICE).map(({ variable, share, say }) => ({ said: say(percentage(share)), attributes: { 'data-proof': encodeProof({ strategy: strategy.key, variable }) } }))
+}
+
+function Bars({ result, ranked }: { readonly result: Outcome; readonly ranked: readonly Ranked[] }) {
+  const picture = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  const { selected } = page.value
+  const colours = palette.value
+  const words = text.value
+  const data = useMemo(() => barsOf(result, ranked), [ranked, words])
+  useEffect(() => {
+    const element = picture.current
+    if (element === null) return
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  useLayoutEffect(() => {
+    if (width > 0) picture.current?.replaceChildren(rankingChart(data, { document, palette: colours, width, selected }))
+  }, [data, colours, width, selected])
+  return (
+    <>
+      <div
+        ref={picture} class="ranking-picture"
+        onClick={(event) => {
+          // The table below has the same figures for the keyboard.
+          const pressed = event.target instanceof Element ? event.target.closest<SVGElement>('[data-proof]') : null
+          const proof = decodeProof(pressed?.dataset['proof'] ?? '')
+          if (proof !== undefined) show(withProof(page.value, proof))
+        }}
+      />
+      <p class="ranking-source">{result.source}</p>
+    </>
+  )
+}
+
+interface PlacesProps extends Pick<RankingSectionProps, 'result'> {
+  readonly ranked: readonly Ranked[]
+  readonly probes: readonly Probe[]
+}
+
+/** Place and cost at each rate: the same figures as the bars, and what becomes of them. */
+function Places({ result, ranked, probes }: PlacesProps) {
+  const words = text.value.compare.ranking
+  return (
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={words.caption}>
+      <table class="figures ranking-table">
+        <caption>{words.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.strategy}</th>
+            <th scope="col">{words.ownRate}</th>
+            {probes.map(({ member, rate }) => <th key={member} scope="col">{words.atRate(percentage(rate))}</th>)}
+          </tr>
+        </thead>
+        <tbody>
+          {ranked.map((one) => (
+            <tr key={one.strategy.key}>
+              <th scope="row"><span class="ranking-name"><Swatch slot={one.strategy.slot} /> {nameOf(result, one.strategy)}</span></th>
+              <td><Place place={one.place} usual={one.place} /> <Figure text={formatAmount(one.cost, MONEY)} proof={proofOf(one)} /></td>
+              {one.at.map(({ probe, cost, place }) => (
+                <td key={probe.member}><Place place={place} usual={one.place} /> <Figure text={formatAmount(cost, MONEY)} proof={proofAt(one, probe)} /></td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** A place, and how it moved against the one at the country's own rate. */
+function Place({ place, usual }: { readonly place: number; readonly usual: number }) {
+  const words = text.value.compare.ranking
+  const moved = usual - place
+  return (
+    <span class={moved === 0 ? 'place' : 'place place-moved'}>
+      {words.place(place)}
+      {moved !== 0 && <><span aria-hidden="true">{moved > 0 ? ' ↑' : ' ↓'}</span><span class="unseen">, {moved > 0 ? words.up(moved) : words.down(-moved)}</span></>}
+    </span>
+  )
+}
+
+function idOf({ low, high, from }: Turn): string {
+  return `${low.strategy.key} ${high.strategy.key} ${from.member}`
+}
+
+/** The interval at once, the exact rate when the levers rest. */
+function Turns({ result, ranked, probes, engine }: PlacesProps & Pick<RankingSectionProps, 'engine'>) {
+  const words = text.value.compare.ranking
+  const found = useMemo(() => turns(ranked), [ranked])
+  const { value: exact, current } = useAfterRest(`${result.hash} ${found.map(idOf).join('|')}`, function* () {
+    const rates = new Map<string, number>()
+    for (const turn of found) {
+      yield undefined
+      const costsAt = costsAtRate(engine, page.value, turn)
+      const rate = costsAt === undefined ? undefined : crossing(turn, costsAt)
+      if (rate !== undefined) rates.set(idOf(turn), rate)
+    }
+    return rates
+  })
+  return (
+    <div class="turns">
+      <h3>{words.turns}</h3>
+      {found.length === 0 ? <p>{words.steady(probes.map(({ rate }) => percentage(rate)))}</p> : (
+        <ul>
+          {found.map((turn) => {
+            const rate = current ? exact?.get(idOf(turn)) : undefined
+            const [low, high] = [nameOf(result, turn.low.strategy), nameOf(result, turn.high.strategy)]
+            const proofs = { 'data-proof': encodeProof(proofAt(turn.high, turn.to)), 'data-proof-less': encodeProof(proofAt(turn.low, turn.to)) }
+            if (rate === undefined) return <li key={idOf(turn)} {...proofs}>{words.between(low, high, percentage(turn.from.rate), percentage(turn.to.rate))}{current ? words.inexact : words.finding}</li>
+            const [before, after] = words.above(low, high)
+            return <li key={idOf(turn)}>{before}<span class="turn-rate" {...proofs}>{percentage(rate, 3)}</span>{after}</li>
+          })}
+        </ul>
+      )}
+    </div>
+  )
+}
