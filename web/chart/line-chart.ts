@@ -4,13 +4,16 @@
  */
 import { line, scaleLinear, type ScaleLinear } from 'd3'
 import type { Cursor } from './cursor.ts'
+import { elide } from './elide.ts'
 import { placeLabels } from './label-placement.ts'
 import { seriesValue, type LineChartData } from './line-chart-data.ts'
 import { markerPath } from './marker.ts'
-import { axisScale, formatTick, formatYear } from './number-format.ts'
+import { axisScale, formatTick } from './number-format.ts'
 import { strategyInk, type Palette } from './palette.ts'
-import { chartSummary } from './summary.ts'
+import { chartSummary, chartTitle, type ChartWords } from './summary.ts'
 import { svgElement } from './svg-element.ts'
+import { continuedBand, decisionLine, tickCount, valueAxis, yearAxis } from './year-frame.ts'
+import { chart as english } from '../text/english/chart.ts'
 
 export interface LineChartOptions {
   readonly document: Document
@@ -20,6 +23,9 @@ export interface LineChartOptions {
   /** Strategy drawn heavier than the rest. */
   readonly selected?: string
   readonly cursor?: Cursor
+  /** Ends of the value axis, where they are held still; otherwise those of the data. */
+  readonly domain?: readonly [number, number]
+  readonly words?: ChartWords
 }
 
 export interface LineChartGeometry {
@@ -31,171 +37,99 @@ export interface LineChartGeometry {
   readonly y: ScaleLinear<number, number>
 }
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
+export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 const TEXT_SIZE = 12
-const SMALL_TEXT = 10.5
-// Widest that a letter of small text is on average.
-const SMALL_LETTER = 5.9
+const LETTER = 6.9
 // Label lines closer than this touch at 12 px text.
 const LABEL_GAP = 15
-// Below this width full names do not fit beside the lines, so labels take the least room that still reads.
-const NARROW = 460
+// From the plot to the first letter of a label, and a little air after the last.
+const LABEL_LEAD = 28
+const MOST_LABEL_SHARE = 0.44
 
-/** Places of the axes; also used to find the year under a pointer. */
-export function lineChartGeometry(data: LineChartData, width: number, height: number): LineChartGeometry {
-  const longest = Math.max(0, ...data.series.map((series) => series.short.length))
-  const labels = Math.min(width * 0.44, longest * 6.9 + 28)
-  const top = 30
-  const bottom = height - 28
-  const high = data.top ?? highest(data)
-  const y = scaleLinear().domain([Math.min(0, lowest(data)), high > 0 ? high : 1]).range([bottom, top])
-  if (data.top === undefined) y.nice(5)
-  const { divisor } = axisScale(y.domain()[1] ?? 1, data.unit)
-  const ticks = y.ticks(tickCount(height)).map((value) => formatTick(value, divisor))
-  const left = Math.max(...ticks.map((text) => text.length), 1) * 7 + 12
-  const x = scaleLinear().domain([data.years[0] ?? 0, Math.max(data.years[data.years.length - 1] ?? 1, (data.years[0] ?? 0) + 1)]).range([left + 6, width - labels])
-  return { left, right: width - labels, top, bottom, x, y }
-}
-
-function tickCount(height: number): number {
-  return height < 240 ? 4 : 5
-}
-
-function highest(data: LineChartData): number {
+/** Ends of the value axis for these figures, at round numbers; a fixed top stays. */
+export function lineChartDomain(data: LineChartData): readonly [number, number] {
+  let low = 0
   let high = 0
   for (const series of data.series) {
-    for (let index = 0; index < data.years.length; index++) high = Math.max(high, finite(seriesValue(series, index)), finite(series.before?.[index] ?? 0))
+    for (let index = 0; index < data.years.length; index++) {
+      const value = seriesValue(series, index)
+      const before = series.before?.[index] ?? 0
+      if (Number.isFinite(value)) [low, high] = [Math.min(low, value), Math.max(high, value)]
+      if (Number.isFinite(before)) [low, high] = [Math.min(low, before), Math.max(high, before)]
+    }
   }
-  return high
+  if (data.top !== undefined) return [low, data.top]
+  const [from = 0, to = 1] = scaleLinear().domain([low, high > low ? high : low + 1]).nice(5).domain()
+  return [from, to]
 }
 
-function lowest(data: LineChartData): number {
-  let low = 0
-  for (const series of data.series) {
-    for (let index = 0; index < data.years.length; index++) low = Math.min(low, finite(seriesValue(series, index)), finite(series.before?.[index] ?? 0))
-  }
-  return low
+/** Places of the axes; also used to find the year under a pointer. */
+export function lineChartGeometry(data: LineChartData, width: number, height: number, domain: readonly [number, number] = lineChartDomain(data)): LineChartGeometry {
+  const longest = Math.max(0, ...data.series.map((series) => series.short.length))
+  const labels = Math.min(width * MOST_LABEL_SHARE, longest * LETTER + LABEL_LEAD)
+  const top = 30
+  const bottom = height - 28
+  const y = scaleLinear().domain(domain).range([bottom, top])
+  const { divisor } = axisScale(largest(domain), data.unit)
+  const ticks = y.ticks(tickCount(height)).map((value) => formatTick(value, divisor))
+  const left = Math.max(...ticks.map((text) => text.length), 1) * 7 + 12
+  const right = width - labels
+  const x = scaleLinear().domain([data.years[0] ?? 0, Math.max(data.years[data.years.length - 1] ?? 1, (data.years[0] ?? 0) + 1)]).range([left + 6, right])
+  return { left, right, top, bottom, x, y }
 }
 
-function finite(value: number): number {
-  return Number.isFinite(value) ? value : 0
+function largest([low, high]: readonly [number, number]): number {
+  return Math.max(Math.abs(low), Math.abs(high))
 }
 
 /** Index of the year nearest to a horizontal place in the chart's own pixels. */
-export function yearIndexAt(data: LineChartData, geometry: LineChartGeometry, x: number): number {
+export function yearIndexAt(data: LineChartData, geometry: Pick<LineChartGeometry, 'x'>, x: number): number {
   const year = Math.round(geometry.x.invert(x))
   return Math.max(0, Math.min(data.years.length - 1, year - (data.years[0] ?? 0)))
 }
 
+/** The point nearest to a place in the chart's own pixels: its year first, then the line next in height. */
+export function linePointAt(data: LineChartData, geometry: LineChartGeometry, x: number, y: number): Cursor {
+  const index = yearIndexAt(data, geometry, x)
+  let nearest = 0
+  let distance = Infinity
+  data.series.forEach((series, place) => {
+    const away = Math.abs(geometry.y(seriesValue(series, index)) - y)
+    if (away < distance) [nearest, distance] = [place, away]
+  })
+  return { series: nearest, index }
+}
+
 export function lineChart(data: LineChartData, options: LineChartOptions): SVGSVGElement {
-  const { document, palette, width = 560, height = 320, selected, cursor } = options
-  const geometry = lineChartGeometry(data, width, height)
-  const { left, right, top, bottom, x, y } = geometry
-  const narrow = width < NARROW
-  const axis = axisScale(y.domain()[1] ?? 1, data.unit)
+  const { document, palette, width = 560, height = 320, selected, cursor, domain, words = english } = options
+  const geometry = lineChartGeometry(data, width, height, domain)
+  const { right, top, bottom, x, y } = geometry
+  const frame = { document, palette, data, geometry, width, height, words }
+  const title = chartTitle(data, words)
+  const summary = chartSummary(data, words)
 
   const svg = svgElement(document, 'svg', {
     viewBox: `0 0 ${width} ${height}`,
     width,
     height,
     role: 'img',
-    'aria-label': `${data.title}. ${chartSummary(data)}`,
+    'aria-label': `${title}. ${summary}`,
     'font-family': FONT,
     'font-size': TEXT_SIZE,
     'font-variant-numeric': 'tabular-nums',
     fill: palette.ink,
   })
-  svg.append(svgElement(document, 'title', {}, [data.title]), svgElement(document, 'desc', {}, [`${chartSummary(data)} ${data.source}`]))
+  svg.append(svgElement(document, 'title', {}, [title]), svgElement(document, 'desc', {}, [`${summary} ${data.source}`]))
 
   const path = line<number>()
     .defined((value) => Number.isFinite(value))
     .x((_, index) => x(data.years[index] ?? 0))
     .y((value) => y(value))
 
-  svg.append(continuedBand(), yearAxis(), valueAxis(), decisionLine())
+  svg.append(continuedBand(frame), yearAxis(frame), valueAxis(frame, data.unitLabel ?? axisScale(largest([y.domain()[0] ?? 0, y.domain()[1] ?? 1]), data.unit).label), decisionLine(frame))
   if (cursor !== undefined) svg.append(cursorLine(cursor))
   svg.append(ghosts(), lines(), endLabels())
   return svg
-
-  function text(content: string, attributes: Record<string, string | number | undefined>): SVGTextElement {
-    return svgElement(document, 'text', attributes, [content])
-  }
-
-  /** Years beyond the growth path's last published point stand on a tint. */
-  function continuedBand(): SVGGElement {
-    const group = svgElement(document, 'g', { class: 'continued' })
-    const until = data.publishedUntil
-    const last = data.years[data.years.length - 1]
-    const first = data.years[0]
-    if (until === undefined || last === undefined || first === undefined || until >= last) return group
-    const start = x(Math.max(until, first))
-    group.append(svgElement(document, 'rect', { x: start, y: top, width: right - start, height: bottom - top, fill: palette.band }))
-    const label = narrow ? 'continued' : 'growth path continued'
-    // Above the plot, where no line runs through it, and clear of the decision's label on the same height.
-    if (right - Math.max(start, decisionLabelEnd()) > label.length * SMALL_LETTER) {
-      group.append(text(label, { x: right, y: top - 1, 'text-anchor': 'end', 'font-size': SMALL_TEXT, fill: palette.quiet }))
-    }
-    return group
-  }
-
-  function valueAxis(): SVGGElement {
-    const group = svgElement(document, 'g', { class: 'value-axis' })
-    for (const value of y.ticks(tickCount(height))) {
-      const place = Math.round(y(value)) + 0.5
-      group.append(
-        svgElement(document, 'line', { x1: left, x2: right, y1: place, y2: place, stroke: value === 0 ? palette.baseline : palette.grid }),
-        text(formatTick(value, axis.divisor), { x: left - 6, y: place, dy: '0.32em', 'text-anchor': 'end', fill: palette.quiet }),
-      )
-    }
-    group.append(text(data.unitLabel ?? axis.label, { x: 0, y: 12, fill: palette.quiet, class: 'unit' }))
-    return group
-  }
-
-  function yearAxis(): SVGGElement {
-    const group = svgElement(document, 'g', { class: 'year-axis' })
-    const first = data.years[0]
-    const last = data.years[data.years.length - 1]
-    if (first === undefined || last === undefined) return group
-    const room = Math.max(2, Math.floor((right - left) / 52))
-    const step = [1, 5, 10, 20].find((candidate) => (last - first) / candidate <= room) ?? 20
-    const minimum = (44 * (last - first)) / Math.max(1, right - left)
-    const shown = new Set([first, last])
-    for (let year = Math.ceil(first / step) * step; year < last; year += step) {
-      if (year - first >= minimum && last - year >= minimum) shown.add(year)
-    }
-    for (const year of data.years) {
-      const place = Math.round(x(year)) + 0.5
-      group.append(svgElement(document, 'line', { x1: place, x2: place, y1: bottom, y2: bottom + (shown.has(year) ? 6 : 3), stroke: palette.baseline }))
-      if (shown.has(year)) group.append(text(formatYear(year), { x: place, y: bottom + 20, 'text-anchor': 'middle', fill: palette.quiet }))
-    }
-    return group
-  }
-
-  function decisionLabel(year: number): string {
-    return narrow ? 'decision' : `first decision ${formatYear(year)}`
-  }
-
-  function decisionLabelEnd(): number {
-    const year = data.decisionYear
-    if (year === undefined || year < (data.years[0] ?? Infinity)) return left
-    const place = x(year)
-    return place > (left + right) / 2 ? place : place + 5 + decisionLabel(year).length * SMALL_LETTER
-  }
-
-  function decisionLine(): SVGGElement {
-    const group = svgElement(document, 'g', { class: 'decision' })
-    const year = data.decisionYear
-    if (year === undefined || year < (data.years[0] ?? Infinity) || year > (data.years[data.years.length - 1] ?? -Infinity)) return group
-    const place = Math.round(x(year)) + 0.5
-    const near = place > (left + right) / 2
-    group.append(
-      svgElement(document, 'line', { x1: place, x2: place, y1: top - 6, y2: bottom, stroke: palette.quiet, 'stroke-dasharray': '1 3' }),
-      text(decisionLabel(year), {
-        x: near ? place - 5 : place + 5, y: top - 1, 'text-anchor': near ? 'end' : 'start', 'font-size': SMALL_TEXT, fill: palette.quiet,
-      }),
-    )
-    return group
-  }
 
   function cursorLine(at: Cursor): SVGLineElement {
     const place = x(data.years[at.index] ?? 0)
@@ -250,17 +184,23 @@ export function lineChart(data: LineChartData, options: LineChartOptions): SVGSV
   function endLabels(): SVGGElement {
     const group = svgElement(document, 'g', { class: 'end-labels' })
     const ends = data.series.flatMap((series) => {
-      const value = seriesValue(series, data.years.length - 1)
-      return Number.isFinite(value) ? [{ series, at: y(value) }] : []
+      // A line that ends early is named beside the height it ends at.
+      const value = Array.from(series.values).findLast(Number.isFinite)
+      return value === undefined ? [] : [{ series, at: y(value) }]
     })
+    const letters = round((width - right - LABEL_LEAD) / LETTER)
     const placed = placeLabels(ends.map(({ at }) => at), LABEL_GAP, top, bottom - 2)
     ends.forEach(({ series, at }, index) => {
       const place = placed[index] ?? at
       const { colour } = strategyInk(palette, series.slot)
       const start = right + 6
+      const shown = elide(series.short, letters)
       group.append(
         svgElement(document, 'path', { d: `M${round(start)},${round(at)}L${round(start + 5)},${round(place)}h4`, fill: 'none', stroke: colour, 'stroke-width': 1 }),
-        text(series.short, { x: start + 12, y: place, dy: '0.32em', fill: colour, 'font-weight': series.id === selected ? 700 : 500, 'data-strategy': series.id }),
+        svgElement(document, 'text', { x: start + 12, y: place, dy: '0.32em', fill: colour, 'font-weight': series.id === selected ? 700 : 500, 'data-strategy': series.id }, [
+          shown,
+          ...(shown === series.short ? [] : [svgElement(document, 'title', {}, [series.label])]),
+        ]),
       )
     })
     return group
