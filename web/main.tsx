@@ -1,6 +1,7 @@
 /** Starts the page: shows it at once, then fetches the facts and binds the model. */
 import { effect } from '@preact/signals'
 import { render } from 'preact'
+import { followPrinting } from './state/print-foot.ts'
 import { problemFrom } from './state/problem.ts'
 import { engine, followAddress, loadProblem, runNow } from './state/store.ts'
 import { theme, themeChoice } from './state/theme.ts'
@@ -29,4 +30,5 @@ if (holder !== null) {
   render(<App onRetry={start} />, holder)
 }
 followAddress()
+followPrinting()
 void start()

@@ -26,10 +26,10 @@ const WIDTH = 960
 const CHART_HEIGHT = 430
 const MARGIN = 32
 // Widest that a letter of a plain font is on average, as a share of its size.
-const LETTER = 0.58
+const LETTER = 0.54
 const LEADING = 1.4
 // A longer link would be most of the picture; the metadata have it whole.
-const MOST_LINK_LINES = 3
+const MOST_LINK_LINES = 4
 
 export function exportSvg(data: LineChartData, exported: ExportDocument, options: ExportSvgOptions): SVGSVGElement {
   const { document, palette, words, draw, selected, height: chartHeight = CHART_HEIGHT } = options

@@ -12,7 +12,7 @@ export function holdDomain(shown: Domain, wanted: Domain): Domain {
   const low = wanted[0] < shown[0] ? wanted[0] * AIR : shown[0]
   const high = wanted[1] > shown[1] ? wanted[1] * AIR : shown[1]
   const [from = low, to = high] = scaleLinear().domain([low, high]).nice(5).domain()
-  return [from, to]
+  return [Math.min(from, low), Math.max(to, high)]
 }
 
 /** Between two axes, `share` of the way in time, slow at both ends. */

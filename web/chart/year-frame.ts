@@ -99,7 +99,7 @@ export function yearAxis({ document, palette, data, geometry: { left, right, bot
     const place = Math.round(x(year)) + 0.5
     group.append(svgElement(document, 'line', { x1: place, x2: place, y1: bottom, y2: bottom + (shown.has(year) ? 6 : 3), stroke: palette.baseline }))
     if (shown.has(year)) group.append(label(document, formatYear(year), { x: place, y: bottom + 20, 'text-anchor': 'middle', fill: palette.quiet }))
-    if (published.has(year)) group.append(svgElement(document, 'circle', { class: 'published', cx: place, cy: bottom, r: 2.5, fill: palette.quiet, stroke: palette.paper }))
+    if (published.has(year)) group.append(svgElement(document, 'circle', { class: 'published', cx: place, cy: bottom, r: 3, fill: palette.quiet, stroke: palette.paper }))
   }
   return group
 }

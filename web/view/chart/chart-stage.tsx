@@ -29,6 +29,8 @@ interface ChartStageProps {
 
 // Announcing every step of a held arrow key would bury the reader; the last one after a short rest is enough.
 const SPEAK_AFTER = 250
+// A chart out of view is drawn when the figures rest: a lever that moves must not wait for what nobody sees.
+const DRAW_UNSEEN_AFTER = 400
 
 export function ChartStage({ data, form, selected, describedBy, focused, onTable }: ChartStageProps) {
   const words = text.value.chart
@@ -51,8 +53,11 @@ export function ChartStage({ data, form, selected, describedBy, focused, onTable
   }, [])
 
   useLayoutEffect(() => {
-    if (width === 0 || !near || picture.current === null) return
-    picture.current.replaceChildren(form.draw(data, { document, palette: colours, selected, words, ...size, ...(kept === undefined ? {} : { cursor: kept }) }))
+    if (width === 0) return
+    const draw = (): void => picture.current?.replaceChildren(form.draw(data, { document, palette: colours, selected, words, ...size, ...(kept === undefined ? {} : { cursor: kept }) }))
+    if (near) return draw()
+    const timer = setTimeout(draw, DRAW_UNSEEN_AFTER)
+    return () => clearTimeout(timer)
   }, [data, form, colours, width, height, near, domain?.[0], domain?.[1], selected, words, kept?.series, kept?.index])
 
   useEffect(() => {
