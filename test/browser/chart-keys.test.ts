@@ -45,7 +45,7 @@ test('a reader with a keyboard alone finds the crossing year in ten keys', async
   await press('Enter')
   await press('Home')
   await press('c')
-  await expect.poll(() => spoken(page)).toMatch(/passes (above|below)/)
+  await expect.poll(() => spoken(page)).toMatch(/Passes (above|below)/)
   const said = await spoken(page)
   expect(keys).toBeLessThanOrEqual(10)
   const year = Number(/^\d{4}/.exec(said)![0])

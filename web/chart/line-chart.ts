@@ -7,7 +7,7 @@ import type { Cursor } from './cursor.ts'
 import { elide } from './elide.ts'
 import { placeLabels } from './label-placement.ts'
 import { seriesValue, type LineChartData } from './line-chart-data.ts'
-import { markerPath } from './marker.ts'
+import { markersPath } from './marker.ts'
 import { axisScale, formatTick } from './number-format.ts'
 import { strategyInk, type Palette } from './palette.ts'
 import { chartSummary, chartTitle, type ChartWords } from './summary.ts'
@@ -165,17 +165,13 @@ export function lineChart(data: LineChartData, options: LineChartOptions): SVGSV
           }),
         )
       }
-      values.forEach((value, index) => {
-        // Markers of different strategies fall in different years, so that lines that run together can be told apart.
-        const marked = index === data.years.length - 1 || (index > 0 && (index - place) % every === 0)
-        const under = cursor !== undefined && cursor.series === place && cursor.index === index
-        if (!Number.isFinite(value) || (!marked && !under)) return
-        strategy.append(
-          svgElement(document, 'path', {
-            d: markerPath(marker, under ? 110 : heavy ? 56 : 38), transform: `translate(${round(x(data.years[index] ?? 0))},${round(y(value))})`, fill: colour, stroke: palette.paper, 'stroke-width': 1,
-          }),
-        )
-      })
+      const spot = (index: number): readonly [number, number] => [x(data.years[index] ?? 0), y(values[index] ?? NaN)]
+      // Markers of different strategies fall in different years, so that lines that run together can be told apart.
+      const marked = values.flatMap((value, index) => Number.isFinite(value) && (index === data.years.length - 1 || (index > 0 && (index - place) % every === 0)) ? [spot(index)] : [])
+      const under = cursor?.series === place && Number.isFinite(values[cursor.index]) ? [spot(cursor.index)] : []
+      for (const [spots, area] of [[marked, heavy ? 56 : 38], [under, 110]] as const) {
+        if (spots.length > 0) strategy.append(svgElement(document, 'path', { d: markersPath(marker, spots, area), fill: colour, stroke: palette.paper, 'stroke-width': 1 }))
+      }
       group.append(strategy)
     }
     return group

@@ -70,13 +70,13 @@ export function valueAxis({ document, palette, data, geometry: { left, right, y 
   const group = svgElement(document, 'g', { class: 'value-axis' })
   const [low = 0, high = 1] = y.domain()
   const { divisor } = axisScale(Math.max(Math.abs(low), Math.abs(high)), data.unit)
-  for (const value of y.ticks(tickCount(height))) {
-    const place = Math.round(y(value)) + 0.5
-    group.append(
-      svgElement(document, 'line', { x1: left, x2: right, y1: place, y2: place, stroke: value === 0 ? palette.baseline : palette.grid }),
-      label(document, formatTick(value, divisor), { x: left - 6, y: place, dy: '0.32em', 'text-anchor': 'end', fill: palette.quiet }),
-    )
-  }
+  const ticks = y.ticks(tickCount(height)).map((value) => ({ value, place: Math.round(y(value)) + 0.5 }))
+  const across = (at: typeof ticks): string => at.map(({ place }) => `M${left},${place}H${Math.round(right)}`).join('')
+  group.append(
+    svgElement(document, 'path', { d: across(ticks.filter(({ value }) => value !== 0)), stroke: palette.grid }),
+    svgElement(document, 'path', { d: across(ticks.filter(({ value }) => value === 0)), stroke: palette.baseline }),
+    ...ticks.map(({ value, place }) => label(document, formatTick(value, divisor), { x: left - 6, y: place, dy: '0.32em', 'text-anchor': 'end', fill: palette.quiet })),
+  )
   group.append(label(document, unit, { x: 0, y: 12, fill: palette.quiet, class: 'unit' }))
   return group
 }
@@ -94,12 +94,11 @@ export function yearAxis({ document, palette, data, geometry: { left, right, bot
   for (let year = Math.ceil(first / step) * step; year < last; year += step) {
     if (year - first >= minimum && last - year >= minimum) shown.add(year)
   }
-  const published = new Set(data.publishedYears)
-  for (const year of data.years) {
-    const place = Math.round(x(year)) + 0.5
-    group.append(svgElement(document, 'line', { x1: place, x2: place, y1: bottom, y2: bottom + (shown.has(year) ? 6 : 3), stroke: palette.baseline }))
-    if (shown.has(year)) group.append(label(document, formatYear(year), { x: place, y: bottom + 20, 'text-anchor': 'middle', fill: palette.quiet }))
-    if (published.has(year)) group.append(svgElement(document, 'circle', { class: 'published', cx: place, cy: bottom, r: 3, fill: palette.quiet, stroke: palette.paper }))
+  const place = (year: number): number => Math.round(x(year)) + 0.5
+  group.append(svgElement(document, 'path', { d: data.years.map((year) => `M${place(year)},${bottom}v${shown.has(year) ? 6 : 3}`).join(''), stroke: palette.baseline }))
+  for (const year of shown) group.append(label(document, formatYear(year), { x: place(year), y: bottom + 20, 'text-anchor': 'middle', fill: palette.quiet }))
+  for (const year of data.publishedYears ?? []) {
+    if (year >= first && year <= last) group.append(svgElement(document, 'circle', { class: 'published', cx: place(year), cy: bottom, r: 3, fill: palette.quiet, stroke: palette.paper }))
   }
   return group
 }

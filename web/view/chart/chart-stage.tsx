@@ -120,7 +120,7 @@ export function ChartStage({ data, form, selected, describedBy, focused, onTable
       ...(crossing.wrapped ? [words.wrapped] : []),
       ...(crossing.above.length === 0 ? [] : [words.rises(names(crossing.above))]),
       ...(crossing.below.length === 0 ? [] : [words.falls(names(crossing.below))]),
-    ].join(', ')
+    ].join('. ')
   }
 
   /** The cursor starts on the strategy whose figures the tiles show. */
