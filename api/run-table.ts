@@ -1,8 +1,8 @@
 /** A run as a long table: one row a value, each row complete in itself. */
 import type { Program } from '../model/compile/program.ts'
+import { accountOf, priceBaseOf } from '../model/run/account.ts'
+import { csvText, type Cell } from '../model/run/csv.ts'
 import type { ResolvedScenario } from '../scenarios/resolved-scenario.ts'
-import { accountOf } from './account.ts'
-import { csvText, type Cell } from './csv.ts'
 import type { Run } from './schemas/run.ts'
 
 const BEFORE_INDEX = ['strategy', 'variable']
@@ -18,7 +18,7 @@ export function runCsv(run: Run, program: Program, resolved: ResolvedScenario): 
     return [
       item.strategy, item.variable, ...dimensions.map((name) => item.index[name] ?? null),
       year, value, item.unit, resolved.perimeter,
-      accountOf(item.variable) ?? null, priceBase(item.unit),
+      accountOf(item.variable) ?? null, priceBaseOf(item.unit) ?? null,
       variable?.definition?.cite?.join(' ') ?? null, run.hash, reason === '' ? null : reason,
     ]
   }
@@ -35,8 +35,4 @@ export function runCsv(run: Run, program: Program, resolved: ResolvedScenario): 
   }
 
   return csvText([...BEFORE_INDEX, ...dimensions, ...AFTER_INDEX], rows())
-}
-
-function priceBase(unit: string): string | null {
-  return unit.includes('USD2025') ? 'real 2025 US dollars' : null
 }

@@ -3,6 +3,7 @@ import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { followShortcuts } from './control/shortcuts.ts'
 import { problemFrom } from './state/problem.ts'
+import { followPrinting } from './state/print-foot.ts'
 import { keepLocalWork } from './state/keep-local-work.ts'
 import { engine, followAddress, loadProblem, runNow } from './state/store.ts'
 import { theme, themeChoice } from './state/theme.ts'
@@ -34,5 +35,6 @@ if (holder !== null) {
 }
 followAddress()
 followShortcuts()
+followPrinting()
 keepLocalWork()
 void start()

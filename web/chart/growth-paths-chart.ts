@@ -7,6 +7,7 @@ import type { Boundary, PathKind } from '../../scenarios/growth-path.ts'
 import { boxAround, placeBeside, type Box } from './label-box.ts'
 import { formatTick, formatYear } from './number-format.ts'
 import type { Palette } from './palette.ts'
+import { FONT } from './picture.ts'
 import { svgElement, type Attributes } from './svg-element.ts'
 
 export interface PathPoint {
@@ -57,7 +58,6 @@ export interface GrowthPathsOptions {
   readonly width?: number
 }
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 const TEXT_SIZE = 12
 const TITLE_SIZE = 13
 // Widest that letters are on average, at 12 px and at the titles' 13 px bold.

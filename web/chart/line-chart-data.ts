@@ -40,6 +40,10 @@ export interface LineChartData {
   readonly decisionYear?: number
   /** Last year the growth path was published for; later years continue it. */
   readonly publishedUntil?: number
+  /** Years with a published point of the growth path, ascending; those between are interpolated. */
+  readonly publishedYears?: readonly number[]
+  /** Name of the series that was taken off each, where the values are differences. */
+  readonly against?: string
   /** Fixed top of the axis, for shares. */
   readonly top?: number
   readonly source: string

@@ -2,65 +2,114 @@
  * Lines over years, one a strategy: dash, marker and a label at the end of each line besides its colour. A pure
  * function of data and options: no listeners, no global document, literal colours, so that the picture stands alone.
  */
-import { line } from 'd3'
+import { line, scaleLinear, type ScaleLinear } from 'd3'
+import type { Cursor } from './cursor.ts'
+import { elide } from './elide.ts'
 import { placeLabels } from './label-placement.ts'
 import { seriesValue, type LineChartData } from './line-chart-data.ts'
-import { markerPath } from './marker.ts'
+import { markersPath } from './marker.ts'
+import { axisScale, formatTick } from './number-format.ts'
 import { strategyInk } from './palette.ts'
-import { emptyPicture, plotFrame, plotGeometry, type ChartGeometry, type ChartOptions } from './plot-frame.ts'
-import { chartSummary } from './summary.ts'
+import { emptyPicture, type ChartOptions } from './picture.ts'
+import { chartSummary, chartTitle } from './summary.ts'
 import { svgElement } from './svg-element.ts'
+import { continuedBand, decisionLine, tickCount, valueAxis, yearAxis } from './year-frame.ts'
+import { chart as english } from '../text/english/chart.ts'
 
-export { yearIndexAt } from './plot-frame.ts'
-export type { ChartGeometry as LineChartGeometry, ChartOptions as LineChartOptions } from './plot-frame.ts'
-
-// Label lines closer than this touch at 12 px text.
-const LABEL_GAP = 15
-
-/** Places of the axes; also used to find the year and the line under a pointer. */
-export function lineChartGeometry(data: LineChartData, width: number, height: number): ChartGeometry {
-  const plot = plotGeometry(data, extent(data), width, height)
-  return { ...plot, seriesAt: (index, at) => nearest(data.series.map((series) => plot.y(seriesValue(series, index))), at) }
+export interface LineChartGeometry {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly x: ScaleLinear<number, number>
+  readonly y: ScaleLinear<number, number>
 }
 
-function extent(data: LineChartData): readonly [number, number] {
+const LETTER = 6.9
+// Label lines closer than this touch at 12 px text.
+const LABEL_GAP = 15
+// From the plot to the first letter of a label, and a little air after the last.
+const LABEL_LEAD = 28
+const MOST_LABEL_SHARE = 0.44
+
+/** Ends of the value axis for these figures, at round numbers; a fixed top stays. */
+export function lineChartDomain(data: LineChartData): readonly [number, number] {
   let low = 0
   let high = 0
   for (const series of data.series) {
     for (let index = 0; index < data.years.length; index++) {
-      for (const value of [seriesValue(series, index), series.before?.[index] ?? 0]) {
-        if (!Number.isFinite(value)) continue
-        low = Math.min(low, value)
-        high = Math.max(high, value)
-      }
+      const value = seriesValue(series, index)
+      const before = series.before?.[index] ?? 0
+      if (Number.isFinite(value)) [low, high] = [Math.min(low, value), Math.max(high, value)]
+      if (Number.isFinite(before)) [low, high] = [Math.min(low, before), Math.max(high, before)]
     }
   }
-  return [low, high]
+  if (data.top !== undefined) return [low, data.top]
+  const [from = 0, to = 1] = scaleLinear().domain([low, high > low ? high : low + 1]).nice(5).domain()
+  return [from, to]
 }
 
-function nearest(places: readonly number[], at: number): number {
-  let found = 0
+/** Places of the axes; also used to find the year under a pointer. */
+export function lineChartGeometry(data: LineChartData, width: number, height: number, domain: readonly [number, number] = lineChartDomain(data)): LineChartGeometry {
+  const longest = Math.max(0, ...data.series.map((series) => series.short.length))
+  const labels = Math.min(width * MOST_LABEL_SHARE, longest * LETTER + LABEL_LEAD)
+  const top = 30
+  const bottom = height - 28
+  const y = scaleLinear().domain(domain).range([bottom, top])
+  const { divisor } = axisScale(largest(domain), data.unit)
+  const ticks = y.ticks(tickCount(height)).map((value) => formatTick(value, divisor))
+  const left = Math.max(...ticks.map((text) => text.length), 1) * 7 + 12
+  const right = width - labels
+  const x = scaleLinear().domain([data.years[0] ?? 0, Math.max(data.years[data.years.length - 1] ?? 1, (data.years[0] ?? 0) + 1)]).range([left + 6, right])
+  return { left, right, top, bottom, x, y }
+}
+
+function largest([low, high]: readonly [number, number]): number {
+  return Math.max(Math.abs(low), Math.abs(high))
+}
+
+/** Index of the year nearest to a horizontal place in the chart's own pixels. */
+export function yearIndexAt(data: LineChartData, geometry: Pick<LineChartGeometry, 'x'>, x: number): number {
+  const year = Math.round(geometry.x.invert(x))
+  return Math.max(0, Math.min(data.years.length - 1, year - (data.years[0] ?? 0)))
+}
+
+/** The point nearest to a place in the chart's own pixels: its year first, then the line next in height. */
+export function linePointAt(data: LineChartData, geometry: LineChartGeometry, x: number, y: number): Cursor {
+  const index = yearIndexAt(data, geometry, x)
+  let nearest = 0
   let distance = Infinity
-  places.forEach((place, index) => {
-    const away = Math.abs(place - at)
-    if (away < distance) [found, distance] = [index, away]
+  data.series.forEach((series, place) => {
+    const away = Math.abs(geometry.y(seriesValue(series, index)) - y)
+    if (away < distance) [nearest, distance] = [place, away]
   })
-  return found
+  return { series: nearest, index }
 }
 
 export function lineChart(data: LineChartData, options: ChartOptions): SVGSVGElement {
-  const { document, palette, width = 560, height = 320, selected, cursor } = options
-  const geometry = lineChartGeometry(data, width, height)
+  const { document, palette, width = 560, height = 320, selected, cursor, domain, words = english } = options
+  const geometry = lineChartGeometry(data, width, height, domain)
   const { right, top, bottom, x, y } = geometry
-  const svg = emptyPicture(data, chartSummary(data), options, width, height)
+  const frame = { document, palette, data, geometry, width, height, words }
+  const title = chartTitle(data, words)
+  const summary = chartSummary(data, words)
+
+  const svg = emptyPicture(options, width, height, { title, summary, source: data.source })
 
   const path = line<number>()
     .defined((value) => Number.isFinite(value))
     .x((_, index) => x(data.years[index] ?? 0))
     .y((value) => y(value))
 
-  svg.append(...plotFrame(data, geometry, options, width, height), ghosts(), lines(), endLabels())
+  svg.append(continuedBand(frame), yearAxis(frame), valueAxis(frame, data.unitLabel ?? axisScale(largest([y.domain()[0] ?? 0, y.domain()[1] ?? 1]), data.unit).label), decisionLine(frame))
+  if (cursor !== undefined) svg.append(cursorLine(cursor))
+  svg.append(ghosts(), lines(), endLabels())
   return svg
+
+  function cursorLine(at: Cursor): SVGLineElement {
+    const place = x(data.years[at.index] ?? 0)
+    return svgElement(document, 'line', { class: 'cursor', x1: place, x2: place, y1: top, y2: bottom, stroke: palette.ink, 'stroke-width': 1 })
+  }
 
   /** Where the lines stood before the change under way. */
   function ghosts(): SVGGElement {
@@ -91,17 +140,13 @@ export function lineChart(data: LineChartData, options: ChartOptions): SVGSVGEle
           }),
         )
       }
-      values.forEach((value, index) => {
-        // Markers of different strategies fall in different years, so that lines that run together can be told apart.
-        const marked = index === data.years.length - 1 || (index > 0 && (index - place) % every === 0)
-        const under = cursor !== undefined && cursor.series === place && cursor.index === index
-        if (!Number.isFinite(value) || (!marked && !under)) return
-        strategy.append(
-          svgElement(document, 'path', {
-            d: markerPath(marker, under ? 110 : heavy ? 56 : 38), transform: `translate(${round(x(data.years[index] ?? 0))},${round(y(value))})`, fill: colour, stroke: palette.paper, 'stroke-width': 1,
-          }),
-        )
-      })
+      const spot = (index: number): readonly [number, number] => [x(data.years[index] ?? 0), y(values[index] ?? NaN)]
+      // Markers of different strategies fall in different years, so that lines that run together can be told apart.
+      const marked = values.flatMap((value, index) => Number.isFinite(value) && (index === data.years.length - 1 || (index > 0 && (index - place) % every === 0)) ? [spot(index)] : [])
+      const under = cursor?.series === place && Number.isFinite(values[cursor.index]) ? [spot(cursor.index)] : []
+      for (const [spots, area] of [[marked, heavy ? 56 : 38], [under, 110]] as const) {
+        if (spots.length > 0) strategy.append(svgElement(document, 'path', { d: markersPath(marker, spots, area), fill: colour, stroke: palette.paper, 'stroke-width': 1 }))
+      }
       group.append(strategy)
     }
     return group
@@ -110,17 +155,23 @@ export function lineChart(data: LineChartData, options: ChartOptions): SVGSVGEle
   function endLabels(): SVGGElement {
     const group = svgElement(document, 'g', { class: 'end-labels' })
     const ends = data.series.flatMap((series) => {
-      const value = seriesValue(series, data.years.length - 1)
-      return Number.isFinite(value) ? [{ series, at: y(value) }] : []
+      // A line that ends early is named beside the height it ends at.
+      const value = Array.from(series.values).findLast(Number.isFinite)
+      return value === undefined ? [] : [{ series, at: y(value) }]
     })
+    const letters = round((width - right - LABEL_LEAD) / LETTER)
     const placed = placeLabels(ends.map(({ at }) => at), LABEL_GAP, top, bottom - 2)
     ends.forEach(({ series, at }, index) => {
       const place = placed[index] ?? at
       const { colour } = strategyInk(palette, series.slot)
       const start = right + 6
+      const shown = elide(series.short, letters)
       group.append(
         svgElement(document, 'path', { d: `M${round(start)},${round(at)}L${round(start + 5)},${round(place)}h4`, fill: 'none', stroke: colour, 'stroke-width': 1 }),
-        svgElement(document, 'text', { x: start + 12, y: place, dy: '0.32em', fill: colour, 'font-weight': series.id === selected ? 700 : 500, 'data-strategy': series.id }, [series.short]),
+        svgElement(document, 'text', { x: start + 12, y: place, dy: '0.32em', fill: colour, 'font-weight': series.id === selected ? 700 : 500, 'data-strategy': series.id }, [
+          shown,
+          ...(shown === series.short ? [] : [svgElement(document, 'title', {}, [series.label])]),
+        ]),
       )
     })
     return group

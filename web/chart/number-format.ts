@@ -131,7 +131,14 @@ export function axisScale(maximum: number, unit: string): AxisScale {
   return { divisor: 1, label: long }
 }
 
-/** A tick of an axis: grouped, no needless zeros, true minus. */
+// Below this a tick is written as a power of ten: its zeros could not be counted.
+const SMALLEST_PLAIN = 1e-6
+
+/** A tick of an axis: grouped, as many decimals as a small value needs, true minus. */
 export function formatTick(value: number, divisor: number, locale = 'en'): string {
-  return trueMinus(format(locale, { maximumFractionDigits: 3 }).format(value / divisor || 0))
+  const tick = value / divisor || 0
+  const size = Math.abs(tick)
+  if (size > 0 && size < SMALLEST_PLAIN) return trueMinus(format(locale, { notation: 'scientific', maximumFractionDigits: 1 }).format(tick))
+  const decimals = size > 0 && size < 0.01 ? Math.ceil(-Math.log10(size)) + 1 : 3
+  return trueMinus(format(locale, { maximumFractionDigits: decimals }).format(tick))
 }

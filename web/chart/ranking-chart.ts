@@ -5,6 +5,7 @@
 import { max, min, scaleLinear } from 'd3'
 import { markerPath } from './marker.ts'
 import { strategyInk, type Palette } from './palette.ts'
+import { FONT } from './picture.ts'
 import { svgElement } from './svg-element.ts'
 
 export interface RankingBar {
@@ -37,7 +38,6 @@ export interface RankingOptions {
   readonly selected?: string
 }
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 const LETTER = 6.9
 const BAR = 14
 const ROW = 46

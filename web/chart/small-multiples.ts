@@ -8,6 +8,7 @@ import { seriesValue, type LineChartData, type LineSeries } from './line-chart-d
 import { markerPath } from './marker.ts'
 import { axisScale, formatTick, formatYear, unitWords, type AxisScale } from './number-format.ts'
 import { strategyInk, type Palette } from './palette.ts'
+import { FONT } from './picture.ts'
 import { chartSummary } from './summary.ts'
 import { svgElement } from './svg-element.ts'
 
@@ -42,7 +43,6 @@ export interface Panels {
   readonly height: number
 }
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 const TEXT_SIZE = 12
 const SMALL_TEXT = 10.5
 // Widest that a letter is on average.

@@ -2,15 +2,20 @@
  * The parts of one total over years, piled up: tint, hatching, edge, marker and a label at the end of each layer, so that
  * layers are told apart without colour. A pure function of data and options, as the line chart is.
  */
-import { area, line } from 'd3'
+import { area, line, scaleLinear } from 'd3'
+import { chart as english } from '../text/english/chart.ts'
+import type { Cursor } from './cursor.ts'
 import { placeLabels } from './label-placement.ts'
-import type { LineChartData, LineSeries } from './line-chart-data.ts'
+import { lineChartGeometry, yearIndexAt, type LineChartGeometry } from './line-chart.ts'
+import type { LineChartData } from './line-chart-data.ts'
 import { markerPath } from './marker.ts'
 import { strategyInk } from './palette.ts'
-import { emptyPicture, plotFrame, plotGeometry, type ChartGeometry, type ChartOptions } from './plot-frame.ts'
-import { layerAt, stackLayers, type Layer } from './stack-layers.ts'
+import { emptyPicture, type ChartOptions } from './picture.ts'
+import { axisScale } from './number-format.ts'
+import { layerAt, stackLayers } from './stack-layers.ts'
 import { stackSummary } from './stack-summary.ts'
 import { svgElement } from './svg-element.ts'
+import { continuedBand, decisionLine, valueAxis, yearAxis } from './year-frame.ts'
 
 // Label lines closer than this touch at 12 px text.
 const LABEL_GAP = 16
@@ -25,29 +30,43 @@ const hatchings: readonly string[] = [
   'M0,4H8M4,0V8',
 ]
 
-/** Places of the axes; also used to find the year and the layer under a pointer. */
-export function stackedChartGeometry(data: LineChartData, width: number, height: number): ChartGeometry {
+/** Ends of the value axis: zero, and how far the pile reaches above and below it, or reached before. */
+export function stackedChartDomain(data: LineChartData): readonly [number, number] {
   const layers = stackLayers(data)
-  const plot = plotGeometry(data, extent(layers, data.total), width, height)
-  return { ...plot, seriesAt: (index, at) => layerAt(layers, index, plot.y.invert(at)) }
+  const before = Array.from(data.total?.before ?? []).filter(Number.isFinite)
+  const low = Math.min(0, ...layers.flatMap((layer) => layer.low), ...before)
+  const high = data.top ?? Math.max(0, ...layers.flatMap((layer) => layer.high), ...before)
+  if (data.top !== undefined) return [low, high]
+  const [from = 0, to = 1] = scaleLinear().domain([low, high > low ? high : low + 1]).nice(5).domain()
+  return [from, to]
 }
 
-function extent(layers: readonly Layer[], total: LineSeries | undefined): readonly [number, number] {
-  const before = Array.from(total?.before ?? []).filter(Number.isFinite)
-  return [Math.min(0, ...layers.flatMap(({ low }) => low), ...before), Math.max(0, ...layers.flatMap(({ high }) => high), ...before)]
+export function stackedChartGeometry(data: LineChartData, width: number, height: number, domain: readonly [number, number] = stackedChartDomain(data)): LineChartGeometry {
+  return lineChartGeometry(data, width, height, domain)
+}
+
+/** The layer under a place in the chart's own pixels, in the nearest year. */
+export function stackedPointAt(data: LineChartData, geometry: LineChartGeometry, x: number, y: number): Cursor {
+  const index = yearIndexAt(data, geometry, x)
+  return { series: layerAt(stackLayers(data), index, geometry.y.invert(y)), index }
 }
 
 export function stackedChart(data: LineChartData, options: ChartOptions): SVGSVGElement {
-  const { document, palette, width = 560, height = 320, cursor } = options
-  const geometry = stackedChartGeometry(data, width, height)
+  const { document, palette, width = 560, height = 320, cursor, domain, words = english } = options
+  const geometry = stackedChartGeometry(data, width, height, domain)
   const { right, top, bottom, x, y } = geometry
+  const frame = { document, palette, data, geometry, width, height, words }
+  const [low = 0, high = 1] = y.domain()
   const layers = stackLayers(data)
-  const svg = emptyPicture(data, stackSummary(data), options, width, height)
+  const svg = emptyPicture(options, width, height, { title: data.title, summary: stackSummary(data), source: data.source })
   // Names of the hatchings must not meet those of another chart on the page.
   const name = `hatching-${data.title.replaceAll(/\W+/g, '-').toLowerCase()}-${palette.paper.slice(1)}`
   const place = (index: number): number => x(data.years[index] ?? 0)
 
-  svg.append(hatches(), ...plotFrame(data, geometry, options, width, height), pile(), totalBefore(), cursorMark(), endLabels())
+  svg.append(
+    hatches(), continuedBand(frame), yearAxis(frame), valueAxis(frame, data.unitLabel ?? axisScale(Math.max(Math.abs(low), Math.abs(high)), data.unit).label), decisionLine(frame),
+    ...cursorLine(), pile(), totalBefore(), cursorMark(), endLabels(),
+  )
   return svg
 
   function hatches(): SVGDefsElement {
@@ -102,6 +121,12 @@ export function stackedChart(data: LineChartData, options: ChartOptions): SVGSVG
       )
     }
     return group
+  }
+
+  function cursorLine(): readonly SVGLineElement[] {
+    if (cursor === undefined) return []
+    const at = place(cursor.index)
+    return [svgElement(document, 'line', { class: 'cursor', x1: at, x2: at, y1: top, y2: bottom, stroke: palette.ink, 'stroke-width': 1 })]
   }
 
   function cursorMark(): SVGGElement {

@@ -1,26 +1,39 @@
-/** The table twin of a chart: the same numbers, years down, strategies across; and its CSV. */
+/** The table twin of a chart: the same numbers, years down, series across; in any order, and as text to paste. */
+import { csvText, type Cell } from '../../model/run/csv.ts'
 import { seriesValue, type LineChartData } from './line-chart-data.ts'
 
-/** CSV always has dot decimals and full precision; a gap is an empty cell. */
-export function tableCsv(data: LineChartData): string {
-  const header = ['year', ...data.series.map((series) => `${series.label} (${data.unit})`)]
-  const rows = data.years.map((year, index) => [
-    String(year),
+/** Column that rows are sorted by: a series by its id, or the years. */
+export interface TableOrder {
+  readonly column: string | undefined
+  readonly direction: 'ascending' | 'descending'
+}
+
+export const byYear: TableOrder = { column: undefined, direction: 'ascending' }
+
+/** What pressing a column's button leads to: figures begin with the largest, years with the first. */
+export function nextOrder(order: TableOrder, column: string | undefined): TableOrder {
+  if (order.column !== column) return { column, direction: column === undefined ? 'ascending' : 'descending' }
+  return { column, direction: order.direction === 'ascending' ? 'descending' : 'ascending' }
+}
+
+/** Places of the years in the order asked for; gaps come last, equal figures by year. */
+export function tableRows(data: LineChartData, { column, direction }: TableOrder): readonly number[] {
+  const rows = data.years.map((_, index) => index)
+  const sign = direction === 'ascending' ? 1 : -1
+  const series = data.series.find((candidate) => candidate.id === column)
+  if (series === undefined) return sign === 1 ? rows : rows.reverse()
+  const value = (index: number): number => seriesValue(series, index)
+  return rows.sort((a, b) => Number(Number.isFinite(value(b))) - Number(Number.isFinite(value(a))) || (Number.isFinite(value(a)) ? sign * (value(a) - value(b)) : 0) || a - b)
+}
+
+/** Dot decimals and full precision; a gap is an empty cell. */
+export function tableCsv(data: LineChartData, order: TableOrder = byYear): string {
+  const rows = tableRows(data, order).map((index): Cell[] => [
+    data.years[index] ?? null,
     ...data.series.map((series) => {
       const value = seriesValue(series, index)
-      return Number.isFinite(value) ? String(value) : ''
+      return Number.isFinite(value) ? value : null
     }),
   ])
-  return csvText([header, ...rows])
-}
-
-/** Rows of cells as comma-separated text. */
-export function csvText(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n'
-}
-
-/** Quotes what needs quotes; a leading =, +, - or @ of a name is disarmed for spreadsheets. */
-function cell(text: string): string {
-  const safe = /^[=+@\t\r]/.test(text) || /^-[^\d.]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvText(['year', ...data.series.map((series) => `${series.label} (${data.unit})`)], rows)
 }

@@ -21,6 +21,7 @@ function frameOf(outcome: Outcome, entry: OutcomeEntry): Omit<LineChartData, 'se
     years: outcome.years,
     decisionYear: outcome.decisionYear,
     ...(outcome.publishedUntil === undefined ? {} : { publishedUntil: outcome.publishedUntil }),
+    ...(outcome.publishedYears === undefined ? {} : { publishedYears: outcome.publishedYears }),
     ...(entry.top === undefined ? {} : { top: entry.top }),
     source: outcome.source,
   }
@@ -73,6 +74,7 @@ export function differencesOf(data: LineChartData): LineChartData {
   const { top: _, ...frame } = data
   return {
     ...frame,
+    against: baseline.label,
     series: data.series.slice(1).map(({ before: _before, ...series }) => ({
       ...series,
       ...(baseline.proof === undefined ? {} : { less: baseline.proof }),

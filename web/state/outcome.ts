@@ -50,6 +50,8 @@ export interface Outcome {
   readonly perimeter: Perimeter
   readonly perspective: Perspective
   readonly publishedUntil?: number
+  /** Years with a published point of the growth path, ascending. */
+  readonly publishedYears?: readonly number[]
   /** Where levers stand when nobody moves them, where that differs from or confirms the parameter's default. */
   readonly standards: Readonly<Record<string, number>>
   readonly notices: readonly Notice[]

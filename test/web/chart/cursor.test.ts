@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keepCursor, moveCursor, nextCrossing, startCursor } from '../../../web/chart/cursor.ts'
+import { crossingsOf, keepCursor, moveCursor, nextCrossing, startCursor } from '../../../web/chart/cursor.ts'
 import type { LineChartData } from '../../../web/chart/line-chart-data.ts'
 
 const data: LineChartData = {
@@ -38,7 +39,7 @@ test('every series can be reached by up and down even where values are equal', (
 })
 
 test('c leads to the year in which two lines have crossed', () => {
-  expect(nextCrossing(data, { series: 0, index: 0 })).toBe(2)
+  expect(nextCrossing(data, { series: 0, index: 0 })).toEqual({ index: 2, above: [1], below: [], wrapped: false })
   expect(moveCursor(data, { series: 0, index: 0 }, 'c')).toEqual({ series: 0, index: 2 })
   expect(moveCursor(data, { series: 2, index: 0 }, 'c')).toEqual({ series: 2, index: 0 })
 })
@@ -46,4 +47,50 @@ test('c leads to the year in which two lines have crossed', () => {
 test('a cursor stays on the chart when strategies leave', () => {
   expect(keepCursor({ ...data, series: data.series.slice(0, 1) }, { series: 2, index: 3 })).toEqual({ series: 0, index: 3 })
   expect(keepCursor(data, undefined)).toBeUndefined()
+})
+
+test('after the last crossing c begins again at the first, and says so', () => {
+  expect(nextCrossing(data, { series: 1, index: 3 })).toEqual({ index: 2, above: [], below: [0], wrapped: true })
+  expect(nextCrossing(data, { series: 2, index: 0 })).toBeUndefined()
+})
+
+test('the first crossing is found in two keys from where the cursor starts', () => {
+  const start = startCursor(data)!
+  expect(moveCursor(data, start, 'c')).toEqual({ series: 0, index: 2 })
+})
+
+test('lines that touch, or differ in their last digits alone, have not crossed', () => {
+  const pair = (own: number[], other: number[]) => ({ ...data, series: [{ ...data.series[0]!, values: own }, { ...data.series[1]!, values: other }] })
+  expect(crossingsOf(pair([1, 2, 1, 1], [2, 2, 2, 2]), 0)).toEqual([])
+  expect(crossingsOf(pair([1, 2, 2, 3], [2, 2, 2, 2]), 0)).toEqual([{ index: 3, above: [1], below: [] }])
+  expect(crossingsOf(pair([1, 1, 1 + 2e-16, 1], [1, 1 + 2e-16, 1, 1]), 0)).toEqual([])
+  expect(crossingsOf(pair([1, NaN, 3, 3], [2, 2, 2, 2]), 0)).toEqual([{ index: 2, above: [1], below: [] }])
+})
+
+test('a difference that changes its sign crosses the line it is taken against', () => {
+  const difference = { ...data, against: 'Own', series: [{ ...data.series[1]!, values: [1, 0.5, -0.2, -1] }] }
+  expect(crossingsOf(difference, 0)).toEqual([{ index: 2, above: [], below: [-1] }])
+})
+
+test('layers are walked as they lie, panels as they stand', () => {
+  expect(moveCursor(data, { series: 0, index: 0 }, 'ArrowUp', 'upwards')).toEqual({ series: 1, index: 0 })
+  expect(moveCursor(data, { series: 0, index: 0 }, 'ArrowDown', 'downwards')).toEqual({ series: 1, index: 0 })
+  expect(moveCursor(data, { series: 2, index: 0 }, 'ArrowUp', 'upwards')).toEqual({ series: 2, index: 0 })
+})
+
+const drawn = fc.array(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 6, maxLength: 6 }), { minLength: 2, maxLength: 4 })
+
+test('every year c leads to is one in which the order differs from when the lines were last apart', () => {
+  fc.assert(fc.property(drawn, (rows) => {
+    const chart = { ...data, years: [0, 1, 2, 3, 4, 5], series: rows.map((values, place) => ({ id: `s${place}`, label: '', short: '', slot: place, values })) }
+    for (const { index, above, below } of crossingsOf(chart, 0)) {
+      for (const [others, side] of [[above, 1], [below, -1]] as const) {
+        for (const other of others) {
+          expect(Math.sign(rows[0]![index]! - rows[other]![index]!)).toBe(side)
+          const before = rows[0]!.slice(0, index).map((value, place) => Math.sign(value - rows[other]![place]!)).findLast((sign) => sign !== 0)
+          expect(before).toBe(-side)
+        }
+      }
+    }
+  }))
 })

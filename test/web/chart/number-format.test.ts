@@ -37,3 +37,9 @@ test('an axis has one divisor, named once', () => {
   expect(formatTick(-2.5e9, 1e9)).toBe('\u22122.5')
   expect(formatTick(0, 1e9)).toBe('0')
 })
+
+test('ticks of tiny values keep the digits that tell them apart', () => {
+  expect([0.0005, 0.001, 0.0015, 0.002].map((value) => formatTick(value, 1))).toEqual(['0.0005', '0.001', '0.0015', '0.002'])
+  expect(formatTick(-0.000_025, 1)).toBe('\u22120.000025')
+  expect(formatTick(2e-9, 1)).toBe('2E-9')
+})

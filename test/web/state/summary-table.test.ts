@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { csvText } from '../../../web/chart/table.ts'
+import { csvText } from '../../../model/run/csv.ts'
 import type { Engine } from '../../../web/state/engine.ts'
 import { defaultState, withStrategy, withoutStrategy } from '../../../web/state/page-state.ts'
 import { bestOf, orderedBy, PEAK_OF_GDP, summaryRecords, summaryTable, type SummaryRow } from '../../../web/state/summary-table.ts'
@@ -13,6 +13,10 @@ function row(values: readonly (number | undefined)[], better?: 'low' | 'high'): 
     variable: 'v', label: 'V', doc: '', unit: 'MW', group: 'g', ...(better === undefined ? {} : { better }),
     cells: values.map((value, place) => ({ strategy: `s${place}`, value, proof: { strategy: `s${place}`, variable: 'v' } })),
   }
+}
+
+function withHeader([header = [], ...rows]: readonly (readonly string[])[]): [readonly string[], readonly (readonly string[])[]] {
+  return [header, rows]
 }
 
 test('the better end is outlined where it tells some apart from others', () => {
@@ -36,7 +40,7 @@ test('strategies stand in the order of a row, gaps last either way; without one 
 test('as CSV each figure stands with its unit, perimeter, account, price base, source and hash', () => {
   const outcome = madeUpOutcome([{ key: 's0' }, { key: 's1', economy: 'EST' }])
   const cost = { ...row([1234.5, undefined]), variable: 'equal_service_cost', unit: 'USD2025' }
-  const lines = csvText(summaryRecords(outcome, [cost])).trimEnd().split('\r\n')
+  const lines = csvText(...withHeader(summaryRecords(outcome, [cost]))).trimEnd().split('\r\n')
   expect(lines).toEqual([
     'economy,strategy,variable,label,year,value,unit,perimeter,account,price_base,source,hash',
     'KEN,Title of s0,equal_service_cost,V,,1234.5,USD2025,sovereign,social,real 2025 US dollars,"Source, with a comma.",hash',

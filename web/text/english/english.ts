@@ -1,3 +1,4 @@
+import { chart } from './chart.ts'
 import { compare } from './compare.ts'
 import { evidence } from './evidence.ts'
 import { explore } from './explore.ts'
@@ -6,4 +7,4 @@ import { help } from './help.ts'
 import { spectrum } from './spectrum.ts'
 import { start } from './start.ts'
 
-export const english = { frame, start, explore, compare, spectrum, evidence, help }
+export const english = { frame, start, explore, compare, spectrum, evidence, help, chart }

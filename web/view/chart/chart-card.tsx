@@ -1,225 +1,95 @@
-/** A chart with its title, summary, keyboard cursor, readout, table twin and source line. */
+/** A chart over years with all that belongs to it: title, sentence, unit and perimeter, picture or table, source, actions. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { keepCursor, moveCursor, startCursor, type Cursor } from '../../chart/cursor.ts'
-import { lineChart, lineChartGeometry } from '../../chart/line-chart.ts'
-import { seriesValue, type LineChartData } from '../../chart/line-chart-data.ts'
-import { formatAmount, formatYear, unitWords } from '../../chart/number-format.ts'
-import { yearIndexAt } from '../../chart/plot-frame.ts'
-import { stackedChart, stackedChartGeometry } from '../../chart/stacked-chart.ts'
-import { stackSummaryParts } from '../../chart/stack-summary.ts'
-import { pointSummary, summaryParts } from '../../chart/summary.ts'
-import { tableCsv } from '../../chart/table.ts'
-import { Swatch } from '../../control/swatch.tsx'
-import { withProof } from '../../state/page-state.ts'
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
+import type { LineChartData } from '../../chart/line-chart-data.ts'
+import { unitWords } from '../../chart/number-format.ts'
+import { chartTitle, pathSentence, summaryParts } from '../../chart/summary.ts'
+import { chartState, CHART_AT } from '../../state/export-context.ts'
+import type { Outcome } from '../../state/outcome.ts'
 import type { Sentence } from '../../state/sentence.ts'
-import { page, show } from '../../state/store.ts'
-import { palette } from '../../state/theme.ts'
-import { ChartTable } from './chart-table.tsx'
-import { addressOf, proofAttributes } from './series-proof.ts'
+import { outcome, page, pageLink } from '../../state/store.ts'
+import { text } from '../../text/text.ts'
 import { SentenceText } from '../frame/figure.tsx'
-
-const forms = {
-  lines: { draw: lineChart, geometry: lineChartGeometry, summary: summaryParts },
-  stack: { draw: stackedChart, geometry: stackedChartGeometry, summary: stackSummaryParts },
-} as const
+import { ChartDownload } from './chart-download.tsx'
+import { formOf, type FormName } from './chart-forms.ts'
+import { ChartStage } from './chart-stage.tsx'
+import { ChartTable } from './chart-table.tsx'
+import { CopyButton } from './copy-button.tsx'
+import { addressOf, proofAttributes } from './series-proof.ts'
 
 interface ChartCardProps {
   readonly data: LineChartData
   readonly variable: string
+  /** What the record counts, in a sentence. */
   readonly scope: string
+  /** Key of the series drawn heavier; the cursor starts on it. */
   readonly selected: string
   readonly asTable: boolean
   readonly onTable: (asTable: boolean) => void
   /** Lines unless told. */
-  readonly form?: keyof typeof forms
-  /** What stands under the years. */
+  readonly form?: FormName
+  /** The run the data are of, where it is not the page's. */
+  readonly of?: Outcome
+  /** What stands under the years of the picture. */
   readonly children?: ComponentChildren
 }
 
-// Announcing every step of a held arrow key would bury the reader; the last one after a short rest is enough.
-const SPEAK_AFTER = 250
-const HEIGHT_SHARE = 0.6
-const SMALLEST_HEIGHT = 250
-const LARGEST_HEIGHT = 380
+/** A link leads to its chart once, when the page opens, and not whenever that chart appears again. */
+let arrived = false
 
-export function ChartCard({ data, variable, scope, selected, asTable, onTable, form = 'lines', children }: ChartCardProps) {
+export function ChartCard({ data, variable, scope, selected, asTable, onTable, form: formName = 'lines', of, children }: ChartCardProps) {
   const id = useId()
-  const stage = useRef<HTMLDivElement>(null)
-  const picture = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
-  const [cursor, setCursor] = useState<Cursor | undefined>(undefined)
-  const [entered, setEntered] = useState(false)
-  const [spoken, setSpoken] = useState<Sentence>([])
-  const colours = palette.value
-  const height = Math.round(Math.max(SMALLEST_HEIGHT, Math.min(LARGEST_HEIGHT, width * HEIGHT_SHARE)))
-  const kept = keepCursor(data, cursor)
+  const words = text.value.chart
+  const card = useRef<HTMLElement>(null)
+  const [switched, setSwitched] = useState(false)
+  const form = formOf(formName)
+  const result = of ?? outcome.value
   const summary = useMemo(
-    (): Sentence => forms[form].summary(data).map((part) => (typeof part === 'string' ? part : { text: part.text, ...addressOf([...data.series, ...(data.total === undefined ? [] : [data.total])].find((series) => series.id === part.series), part.year) })),
-    [data, form],
+    (): Sentence => (form.summary?.(data) ?? summaryParts(data, words)).map((part) => (typeof part === 'string' ? part : { text: part.text, ...addressOf([...data.series, ...(data.total === undefined ? [] : [data.total])].find((series) => series.id === part.series), part.year) })),
+    [data, form, words],
   )
-  const tabled = data.total === undefined ? data : { ...data, series: [...data.series, data.total] }
+  const title = chartTitle(data, words)
+  const perimeter = words.perimeter[result?.perimeter ?? page.value.perimeter]
   const lastYear = data.years[data.years.length - 1] ?? 0
   const provable = data.total ?? data.series.find((series) => series.id === selected) ?? data.series[0]
+  const link = (): string | undefined => pageLink(chartState(page.value, variable))
 
   useEffect(() => {
-    const element = picture.current
-    if (element === null) return
-    setWidth(element.clientWidth)
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [asTable])
+    if (arrived || page.value.view[CHART_AT] !== variable) return
+    arrived = true
+    card.current?.scrollIntoView({ block: 'start' })
+  }, [])
 
-  useLayoutEffect(() => {
-    if (width === 0 || picture.current === null) return
-    picture.current.replaceChildren(
-      forms[form].draw(data, { document, palette: colours, width, height, selected, ...(kept === undefined ? {} : { cursor: kept }) }),
-    )
-  }, [data, colours, width, height, selected, kept?.series, kept?.index, asTable, form])
-
-  useEffect(() => {
-    if (!entered || kept === undefined) return
-    const series = data.series[kept.series]
-    const year = data.years[kept.index]
-    if (series === undefined || year === undefined) return
-    const said = [{ text: pointSummary(data, series, kept.index), ...addressOf(series, year) }]
-    const timer = setTimeout(() => setSpoken(said), SPEAK_AFTER)
-    return () => clearTimeout(timer)
-  }, [entered, data, kept?.series, kept?.index])
-
-  function leave(): void {
-    setEntered(false)
-    setCursor(undefined)
-    setSpoken([])
-  }
-
-  function prove(): void {
-    const series = kept === undefined ? undefined : data.series[kept.series]
-    const year = kept === undefined ? undefined : data.years[kept.index]
-    if (series?.proof !== undefined && year !== undefined) show(withProof(page.value, { ...series.proof, year }))
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (!entered || kept === undefined) {
-      if (event.key === 'Enter') {
-        event.preventDefault()
-        setEntered(true)
-        setCursor(startAt())
-      }
-      return
-    }
-    if (event.key === 'Escape') return leave()
-    if (event.key === 't') return onTable(true)
-    if (event.key === 'Enter') {
-      event.preventDefault()
-      return prove()
-    }
-    const next = moveCursor(data, kept, event.key)
-    if (next !== kept) {
-      event.preventDefault()
-      setCursor(next)
-    }
-  }
-
-  /** The cursor starts on the strategy whose figures the tiles show. */
-  function startAt(): Cursor | undefined {
-    const start = startCursor(data)
-    const series = data.series.findIndex((candidate) => candidate.id === selected)
-    return start === undefined || series < 0 ? start : { ...start, series }
-  }
-
-  function onPointer(event: PointerEvent): void {
-    if (entered || picture.current === null) return
-    const box = picture.current.getBoundingClientRect()
-    const geometry = forms[form].geometry(data, width, height)
-    const index = yearIndexAt(data, geometry, event.clientX - box.left)
-    setCursor({ series: geometry.seriesAt(index, event.clientY - box.top), index })
-  }
-
-  function download(): void {
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([tableCsv(tabled)], { type: 'text/csv;charset=utf-8' }))
-    link.download = `${variable}.csv`
-    link.click()
-    URL.revokeObjectURL(link.href)
+  /** By key: the focus goes along, since what had it is gone. */
+  function switchTo(table: boolean): void {
+    setSwitched(true)
+    onTable(table)
   }
 
   return (
-    <figure class="chart-card" id={`chart-${variable}`} aria-labelledby={`${id}-title`}>
+    <figure ref={card} class="chart-card" id={`chart-${variable}`} aria-labelledby={`${id}-title`}>
       <header class="chart-head">
-        <h2 id={`${id}-title`}>{data.title}</h2>
-        <p class="chart-scope">{scope}</p>
+        <h2 id={`${id}-title`}>{title}</h2>
+        <p class="chart-scope">{scope} <span class="chart-measure">{words.measure(unitWords(data.unit).long, perimeter)}</span></p>
         <p class="chart-summary" id={`${id}-summary`}><SentenceText sentence={summary} /></p>
       </header>
       {asTable ? (
-        <ChartTable data={tabled} />
+        <ChartTable data={data} perimeter={perimeter} focused={switched} onChart={() => switchTo(false)} />
       ) : (
-        <div
-          ref={stage}
-          class="chart-stage"
-          role={entered ? 'application' : 'group'}
-          tabIndex={0}
-          aria-label={`${data.title}, chart. ${entered ? 'Arrows move along years and strategies, c next crossing, Enter proof, t table, Escape leaves.' : 'Press Enter to walk through its points.'}`}
-          aria-describedby={`${id}-summary`}
-          onKeyDown={onKeyDown}
-          onBlur={leave}
-        >
-          <div ref={picture} class="chart-picture" onPointerMove={onPointer} onPointerLeave={() => !entered && setCursor(undefined)} onClick={prove} />
-          {kept !== undefined && <Readout data={data} cursor={kept} width={width} place={forms[form].geometry(data, width, height).x} />}
-        </div>
+        <ChartStage data={data} form={form} selected={selected} describedBy={`${id}-summary`} focused={switched} onTable={() => switchTo(true)} />
       )}
       {children}
       <figcaption class="chart-foot">
-        <span class="chart-source">{data.source}</span>
+        <span class="chart-source">{data.source} {pathSentence(data, words)}</span>
         <span class="chart-actions">
-          <button type="button" class="link" aria-pressed={asTable} onClick={() => onTable(!asTable)}>{asTable ? 'Chart' : 'Table'}</button>
-          <button type="button" class="link" onClick={download}>Download CSV</button>
+          <button type="button" class="link" onClick={() => { setSwitched(false); onTable(!asTable) }}>{asTable ? words.chart : words.table}</button>
+          {result !== undefined && <ChartDownload data={data} variable={variable} outcome={result} form={form} selected={selected} link={link} />}
+          <CopyButton label={words.copyLink} spoken={words.copyLinkOf(title)} content={link} absent={words.linkTooLong} />
           {provable?.proof !== undefined && (
-            <button type="button" class="link" aria-label={`Proof of ${data.title.toLowerCase()} in ${lastYear}`} {...proofAttributes(provable, lastYear)}>Proof</button>
+            <button type="button" class="link" aria-label={words.proofOf(title, provable.label, lastYear)} {...proofAttributes(provable, lastYear)}>{words.proof}</button>
           )}
         </span>
       </figcaption>
-      <p class="unseen" role="status"><SentenceText sentence={spoken} spoken /></p>
     </figure>
-  )
-}
-
-interface ReadoutProps {
-  readonly data: LineChartData
-  readonly cursor: Cursor
-  readonly width: number
-  /** Of a year, along the width. */
-  readonly place: (year: number) => number
-}
-
-/** All values of the cursor's year, largest first, on the side of the line where there is room. */
-function Readout({ data, cursor, width, place: placeOf }: ReadoutProps) {
-  const year = data.years[cursor.index] ?? 0
-  const place = placeOf(year)
-  const rows = data.series
-    .map((series, index) => ({ series, index, value: seriesValue(series, cursor.index) }))
-    .sort((a, b) => (b.value || 0) - (a.value || 0))
-  const before = place > width / 2
-  return (
-    <div class={before ? 'readout readout-before' : 'readout'} style={{ '--at': `${place}px` }} aria-hidden="true">
-      <p class="readout-year">
-        {formatYear(year)} <span>{unitWords(data.unit).long}</span>
-      </p>
-      {rows.map(({ series, index, value }) => (
-        <p key={series.id} class={index === cursor.series ? 'readout-row readout-current' : 'readout-row'}>
-          <Swatch slot={series.slot} />
-          <span class="readout-name">{series.short}</span>
-          <span class="readout-value" {...proofAttributes(series, year)}>{formatAmount(value, data.unit)}</span>
-        </p>
-      ))}
-      {data.total !== undefined && (
-        <p class="readout-row readout-total">
-          <span class="readout-name">{data.total.label}</span>
-          <span class="readout-value" {...proofAttributes(data.total, year)}>{formatAmount(seriesValue(data.total, cursor.index), data.unit)}</span>
-        </p>
-      )}
-    </div>
   )
 }

@@ -1,55 +1,106 @@
-/** The table twin: years down, strategies across, each figure a button that opens its proof. */
+/** The table twin: years down, series across, each figure a button that opens its proof; columns sort. */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { seriesValue, type LineChartData, type LineSeries } from '../../chart/line-chart-data.ts'
-import { formatAmount, unitWords } from '../../chart/number-format.ts'
+import { formatAmount, formatChange, unitWords } from '../../chart/number-format.ts'
+import { chartTitle } from '../../chart/summary.ts'
+import { byYear, nextOrder, tableCsv, tableRows, type TableOrder } from '../../chart/table.ts'
 import { Swatch } from '../../control/swatch.tsx'
+import { text } from '../../text/text.ts'
+import { CopyButton } from './copy-button.tsx'
 import { proofAttributes } from './series-proof.ts'
 
 interface ChartTableProps {
   readonly data: LineChartData
+  readonly perimeter: string
+  /** Focus comes from the chart. */
+  readonly focused: boolean
+  readonly onChart: () => void
 }
 
-export function ChartTable({ data }: ChartTableProps) {
+export function ChartTable({ data, perimeter, focused, onChart }: ChartTableProps) {
+  const words = text.value.chart
+  const region = useRef<HTMLDivElement>(null)
+  const [order, setOrder] = useState(byYear)
+  useLayoutEffect(() => {
+    if (focused) region.current?.focus()
+  }, [])
+  const unit = unitWords(data.unit).long
+  const title = chartTitle(data, words)
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 't' || event.key === 'Escape') onChart()
+  }
+
+  const head = { order, onOrder: setOrder }
+
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={`${data.title}, table`}>
-      <table class="figures">
-        <caption>{data.title}, {unitWords(data.unit).long}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Year</th>
-            {data.series.map((series) => (
-              <th key={series.id} scope="col">
-                <Swatch slot={series.slot} />
-                <span>{series.label}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {data.years.map((year, index) => (
-            <tr key={year}>
-              <th scope="row">{year}</th>
-              {data.series.map((series) => {
-                const value = seriesValue(series, index)
-                return (
-                  <td key={series.id}>
-                    {Number.isFinite(value) ? (
-                      <Amount text={formatAmount(value, data.unit)} series={series} year={year} />
-                    ) : (
-                      <span class="gap">no value</span>
-                    )}
-                  </td>
-                )
-              })}
+    <div class="chart-twin">
+      <div ref={region} class="table-scroll" tabIndex={0} role="region" aria-label={words.tableLabel(title)} onKeyDown={onKeyDown}>
+        <table class="figures">
+          <caption>{words.tableCaption(title, unit, perimeter)}</caption>
+          <thead>
+            <tr>
+              <Column {...head} column={undefined} label={words.year} />
+              {data.series.map((series) => <Column key={series.id} {...head} column={series.id} label={series.label} slot={series.slot} />)}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {tableRows(data, order).map((index) => (
+              <tr key={data.years[index]} class={yearKind(data, index)}>
+                <th scope="row">{data.years[index]}<YearMark data={data} index={index} /></th>
+                {data.series.map((series) => <td key={series.id}><Amount data={data} series={series} index={index} /></td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="table-tools"><CopyButton label={words.copyCsv} content={() => tableCsv(data, order)} /></p>
     </div>
   )
 }
 
+interface ColumnProps {
+  readonly order: TableOrder
+  readonly onOrder: (order: TableOrder) => void
+  /** Absent for the years. */
+  readonly column: string | undefined
+  readonly label: string
+  readonly slot?: number
+}
+
+/** Head of a column: pressing it sorts by the column, pressing again the other way. */
+function Column({ order, onOrder, column, label, slot }: ColumnProps) {
+  const sorted = order.column === column
+  return (
+    <th scope="col" aria-sort={sorted ? order.direction : 'none'}>
+      {slot !== undefined && <Swatch slot={slot} />}
+      <button type="button" class="sort" title={text.value.chart.sortBy(label)} onClick={() => onOrder(nextOrder(order, column))}>
+        {label}<span class="sort-mark" aria-hidden="true">{!sorted ? '' : order.direction === 'ascending' ? '\u2191' : '\u2193'}</span>
+      </button>
+    </th>
+  )
+}
+
+function yearKind(data: LineChartData, index: number): string | undefined {
+  const year = data.years[index] ?? NaN
+  if (data.publishedUntil !== undefined && year > data.publishedUntil) return 'year-continued'
+  return data.publishedYears === undefined || data.publishedYears.includes(year) ? undefined : 'year-interpolated'
+}
+
+/** How the growth path came by the year, where nobody published it. */
+function YearMark({ data, index }: { readonly data: LineChartData; readonly index: number }) {
+  const words = text.value.chart
+  const kind = yearKind(data, index)
+  return kind === undefined ? null : <small class="year-mark"> {kind === 'year-continued' ? words.continuedMark : words.interpolatedMark}</small>
+}
+
 /** A figure, or a difference of two: pressing it opens the proof of what it is made of. */
-function Amount({ text, series, year }: { readonly text: string; readonly series: LineSeries; readonly year: number }) {
-  if (series.proof === undefined) return <>{text}</>
-  return <button type="button" class="figure" title="Proof" {...proofAttributes(series, year)}>{text}</button>
+function Amount({ data, series, index }: { readonly data: LineChartData; readonly series: LineSeries; readonly index: number }) {
+  const words = text.value.chart
+  const value = seriesValue(series, index)
+  if (!Number.isFinite(value)) return <span class="gap">{words.noValue}</span>
+  const said = data.against === undefined ? formatAmount(value, data.unit) : formatChange(value, data.unit, { digits: 3 })
+  if (series.proof === undefined) return <>{said}</>
+  return <button type="button" class="figure" title={words.proofHint} {...proofAttributes(series, data.years[index] ?? 0)}>{said}</button>
 }

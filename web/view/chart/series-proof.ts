@@ -1,5 +1,5 @@
 /** Addresses of the figures of a series: of one, or of the two a difference is made of. */
-import type { LineSeries } from '../../chart/line-chart-data.ts'
+import type { LineChartData, LineSeries } from '../../chart/line-chart-data.ts'
 import type { ProofRequest } from '../../state/page-state.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 
@@ -13,4 +13,15 @@ export function proofAttributes({ proof, less }: LineSeries, year: number): Read
     ...(proof === undefined ? {} : { 'data-proof': encodeProof({ ...proof, year }) }),
     ...(less === undefined ? {} : { 'data-proof-less': encodeProof({ ...less, year }) }),
   }
+}
+
+/** Of the record that the layers of a stack are the members of: their own, with no member named. */
+export function totalAddress(data: LineChartData, year: number): { readonly proof?: ProofRequest } {
+  const proof = data.series[0]?.proof
+  return proof === undefined ? {} : { proof: { strategy: proof.strategy, variable: proof.variable, year } }
+}
+
+export function totalProof(data: LineChartData, year: number): Readonly<Record<string, string>> {
+  const { proof } = totalAddress(data, year)
+  return proof === undefined ? {} : { 'data-proof': encodeProof(proof) }
 }

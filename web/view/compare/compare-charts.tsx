@@ -122,26 +122,22 @@ function CompareChart({ result, entry, form, scale }: CompareChartProps) {
   const tables = (view['tables'] ?? '').split('~').filter((name) => name !== '')
   const { variable } = entry
   const asTable = tables.includes(variable)
-  const perimeter = text.value.frame.perimeter[result.perimeter]
   // Drawn again only when its own data are new: off screen they are not.
   const card = useMemo(() => data !== undefined && (
     <ChartCard
       data={data}
       variable={variable}
-      scope={words.scope(entry.doc, perimeter)}
+      scope={entry.doc}
       selected={selected}
-      form={form === 'multiples' ? 'multiples' : 'lines'}
-      scale={scale}
+      form={form === 'multiples' ? (scale === 'free' ? 'free_panels' : 'shared_panels') : 'lines'}
       asTable={asTable}
       onTable={(table) => showAs({ tables: (table ? [...tables, variable] : tables.filter((name) => name !== variable)).join('~') || undefined })}
     />
-  ), [data, entry, words, perimeter, selected, form, scale, view['tables']])
+  ), [data, entry, selected, form, scale, view['tables']])
   return <div ref={element} class="compare-chart">{card}</div>
 }
 
 function dataOf(result: Outcome, before: Outcome | undefined, entry: OutcomeEntry, form: Form): LineChartData | undefined {
   const data = linesOf(result, entry, before === undefined ? undefined : holdLines(before, [entry.variable]))
-  const baseline = result.strategies[0]
-  if (data === undefined || form !== 'difference' || baseline === undefined) return data
-  return { ...differencesOf(data), title: text.value.compare.charts.difference(data.title, nameOf(result, baseline)) }
+  return data === undefined || form !== 'difference' ? data : differencesOf(data)
 }

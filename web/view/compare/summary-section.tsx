@@ -1,7 +1,7 @@
 /** Every figure of the comparison in one table. */
 import { useMemo, useState } from 'preact/hooks'
 import { formatAmount, formatQuantity, formatYear, unitWords } from '../../chart/number-format.ts'
-import { csvText } from '../../chart/table.ts'
+import { csvText } from '../../../model/run/csv.ts'
 import { Swatch } from '../../control/swatch.tsx'
 import type { Catalogue } from '../../state/catalogue.ts'
 import { nameOf } from '../../state/chart-data.ts'
@@ -31,7 +31,10 @@ export function SummarySection({ result, catalogue }: SummarySectionProps) {
   const [copied, setCopied] = useState('')
   // The rows of a kept table are drawn once: a table that is off screen costs a moving lever nothing.
   const shown = useMemo(() => <Table {...table} sort={sort} />, [table, sort, text.value])
-  const csv = (): string => csvText(summaryRecords(result, summaryTable(result, catalogue, words.peakOfGdp)))
+  const csv = (): string => {
+    const [header = [], ...rows] = summaryRecords(result, summaryTable(result, catalogue, words.peakOfGdp))
+    return csvText(header, rows)
+  }
   return (
     <section ref={element} class="compare-part summary-part" aria-labelledby="part-table">
       <PartHeading part="table" title={words.title} scope={words.scope(frame.perimeter[result.perimeter], frame.perspective[result.perspective])} />

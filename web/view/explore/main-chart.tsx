@@ -51,7 +51,7 @@ export function MainChart({ result, strategy, found, entry, saved }: MainChartPr
         <ChartCard
           data={data}
           variable={entry.variable}
-          scope={words.scope(entry.doc, text.value.frame.perimeter[result.perimeter])}
+          scope={entry.doc}
           selected={strategy.key}
           form={form}
           asTable={view['form'] === TABLE}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { csvCell, csvText, neutralise } from '../../api/csv.ts'
+import { csvCell, csvText, neutralise } from '../../../model/run/csv.ts'
 
 // What a spreadsheet could run: threat rows 38 and 39 of formulas in text cells.
 const FORMULAS = [

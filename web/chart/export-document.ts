@@ -1,0 +1,122 @@
+/** What every download of a chart carries, whatever its format: the facts about it, and each of its values. */
+import { accountOf, priceBaseOf } from '../../model/run/account.ts'
+import { seriesValue, type LineChartData, type SeriesProof } from './line-chart-data.ts'
+import { unitWords } from './number-format.ts'
+import { chartSummary, chartTitle, pathSentence, type ChartWords } from './summary.ts'
+
+/** What the chart's data do not say of themselves. */
+export interface ExportContext {
+  /** The record drawn, as the model calls it. */
+  readonly variable: string
+  /** Economy of the page: ISO 3166-1 alpha-3, and its name. */
+  readonly economy: string
+  readonly economyName: string
+  /** Economies of strategies that stand in another. */
+  readonly elsewhere: Readonly<Record<string, string>>
+  readonly perimeter: 'state' | 'sovereign' | 'national'
+  readonly modelVersion: string
+  readonly hash: string
+  /** The link that brings the chart back; absent where the page is too rich for one. */
+  readonly link?: string
+  /** The scenarios themselves, one an economy, where there is no link. */
+  readonly scenarios?: readonly unknown[]
+  readonly words: ChartWords
+}
+
+export interface ExportFacts {
+  readonly title: string
+  readonly summary: string
+  readonly variable: string
+  readonly economy: string
+  readonly economyName: string
+  readonly unit: string
+  readonly unitInWords: string
+  readonly perimeter: string
+  readonly account?: string
+  readonly priceBase?: string
+  readonly source: string
+  /** Which years of the growth path were published. */
+  readonly growthPath: string
+  readonly licence: string
+  readonly model: string
+  readonly hash: string
+  readonly link?: string
+  readonly scenarios?: readonly unknown[]
+}
+
+export interface ExportRow {
+  readonly year: number
+  readonly strategy: string
+  readonly economy: string
+  readonly variable: string
+  /** Members as `dimension.member`, apart by blanks; empty for the total. */
+  readonly index: string
+  readonly unit: string
+  /** The engine's own double; null for a gap. */
+  readonly value: number | null
+  /** What was taken off, as `strategy~variable`, where the value is a difference. */
+  readonly less?: string
+}
+
+export interface ExportDocument {
+  /** Of the file, without its ending. */
+  readonly name: string
+  readonly facts: ExportFacts
+  readonly rows: readonly ExportRow[]
+}
+
+export function exportDocument(data: LineChartData, context: ExportContext): ExportDocument {
+  const { variable, words } = context
+  const account = accountOf(variable)
+  const priceBase = priceBaseOf(data.unit)
+  return {
+    name: fileName(data, context),
+    facts: {
+      title: chartTitle(data, words),
+      summary: chartSummary(data, words),
+      variable,
+      economy: context.economy,
+      economyName: context.economyName,
+      unit: data.unit,
+      unitInWords: unitWords(data.unit).long,
+      perimeter: context.perimeter,
+      ...(account === undefined ? {} : { account }),
+      ...(priceBase === undefined ? {} : { priceBase }),
+      source: data.source,
+      growthPath: pathSentence(data, words),
+      licence: words.licence,
+      model: context.modelVersion,
+      hash: context.hash,
+      ...(context.link === undefined ? {} : { link: context.link }),
+      ...(context.link === undefined && context.scenarios !== undefined ? { scenarios: context.scenarios } : {}),
+    },
+    rows: data.series.flatMap((series) => {
+      const { strategy, variable: record, index } = series.proof ?? { strategy: series.id, variable }
+      return data.years.map((year, place): ExportRow => {
+        const value = seriesValue(series, place)
+        return {
+          year, strategy, variable: record,
+          economy: context.elsewhere[strategy] ?? context.economy,
+          index: membersOf(index),
+          unit: data.unit,
+          value: Number.isFinite(value) ? value : null,
+          ...(series.less === undefined ? {} : { less: lessOf(series.less) }),
+        }
+      })
+    }),
+  }
+}
+
+function membersOf(index: SeriesProof['index'] = {}): string {
+  return Object.entries(index).sort(([a], [b]) => (a < b ? -1 : 1)).map(([dimension, member]) => `${dimension}.${member}`).join(' ')
+}
+
+function lessOf({ strategy, variable, index }: SeriesProof): string {
+  return [`${strategy}~${variable}`, membersOf(index)].filter((part) => part !== '').join(' ')
+}
+
+/** Economy, variable and years: `KEN-facility_power-2025-2040`. */
+function fileName(data: LineChartData, { economy, variable }: ExportContext): string {
+  const [first, last] = [data.years[0], data.years[data.years.length - 1]]
+  return [economy, variable, first, ...(last === first ? [] : [last])].join('-').replaceAll(/[^\w-]/g, '')
+}

@@ -1,0 +1,34 @@
+/** Makes the file of a chart in the format asked for and hands it to the browser to keep. */
+import { exportCsv } from '../chart/export-csv.ts'
+import { exportDocument, type ExportContext } from '../chart/export-document.ts'
+import { exportPng } from '../chart/export-png.ts'
+import { exportSvg, type ExportSvgOptions } from '../chart/export-svg.ts'
+import type { LineChartData } from '../chart/line-chart-data.ts'
+
+export const exportFormats = ['csv', 'svg', 'png'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+const kinds: Readonly<Record<ExportFormat, string>> = { csv: 'text/csv;charset=utf-8', svg: 'image/svg+xml;charset=utf-8', png: 'image/png' }
+
+/** The name under which it was kept. */
+export async function saveChart(format: ExportFormat, data: LineChartData, context: ExportContext, picture: ExportSvgOptions): Promise<string> {
+  const exported = exportDocument(data, context)
+  const name = `${exported.name}.${format}`
+  if (format === 'csv') {
+    keep(exportCsv(exported), name, kinds.csv)
+    return name
+  }
+  const svg = exportSvg(data, exported, picture)
+  const text = new XMLSerializer().serializeToString(svg)
+  keep(format === 'svg' ? text : await exportPng(svg, text, exported), name, kinds[format])
+  return name
+}
+
+function keep(content: string | Uint8Array, name: string, type: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([content as BlobPart], { type }))
+  link.download = name
+  link.click()
+  // Browsers read the address after the press.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

@@ -1,0 +1,79 @@
+/** The forms a chart over years can take: one object a form, and all that a card needs to know about it. */
+import type { Cursor, WalkOrder } from '../../chart/cursor.ts'
+import { lineChart, lineChartDomain, lineChartGeometry, linePointAt } from '../../chart/line-chart.ts'
+import type { LineChartData } from '../../chart/line-chart-data.ts'
+import type { ChartOptions } from '../../chart/picture.ts'
+import { panelCursorAt, panelsOf, smallMultiples, type PanelScale } from '../../chart/small-multiples.ts'
+import { stackedChart, stackedChartDomain, stackedChartGeometry, stackedPointAt } from '../../chart/stacked-chart.ts'
+import { stackSummaryParts } from '../../chart/stack-summary.ts'
+import type { SummaryFigure } from '../../chart/summary.ts'
+import { text } from '../../text/text.ts'
+
+export type Domain = readonly [number, number]
+
+/** In the chart's own pixels, with the ends of its value axis. */
+export interface ChartSize {
+  readonly width: number
+  readonly height: number
+  readonly domain?: Domain
+}
+
+export interface ChartForm {
+  draw(data: LineChartData, options: ChartOptions): SVGSVGElement
+  /** Where years stand, where all of them share one axis: the readout stands beside the cursor's, and else under the chart. */
+  geometry?(data: LineChartData, size: ChartSize): { readonly x: (year: number) => number }
+  /** The point a pointer means; without it the chart is walked by keys alone. */
+  pointAt?(data: LineChartData, size: ChartSize, x: number, y: number): Cursor | undefined
+  /** Ends of the value axis, where they are to stand still while a lever is held. */
+  domain?(data: LineChartData): Domain
+  /** Height for a width, where the usual one does not do. */
+  height?(data: LineChartData, width: number): number
+  /** The sentence under the title, where it is not that of lines. */
+  summary?(data: LineChartData): readonly (string | SummaryFigure)[]
+  /** How up and down walk through the series; by value unless told. */
+  readonly order?: WalkOrder
+  /** Series add up: each point is said with its total. */
+  readonly stacked?: boolean
+}
+
+const lines: ChartForm = {
+  draw: lineChart,
+  geometry: (data, { width, height, domain }) => lineChartGeometry(data, width, height, domain),
+  pointAt: (data, { width, height, domain }, x, y) => linePointAt(data, lineChartGeometry(data, width, height, domain), x, y),
+  domain: lineChartDomain,
+}
+
+const stack: ChartForm = {
+  draw: stackedChart,
+  geometry: (data, { width, height, domain }) => stackedChartGeometry(data, width, height, domain),
+  pointAt: (data, { width, height, domain }, x, y) => stackedPointAt(data, stackedChartGeometry(data, width, height, domain), x, y),
+  domain: stackedChartDomain,
+  summary: stackSummaryParts,
+  order: 'upwards',
+  stacked: true,
+}
+
+function multiples(scale: PanelScale): ChartForm {
+  return {
+    draw: (data, { width = 560, ...options }) => smallMultiples(data, { ...options, width, scale, ghost: text.value.compare.ghost }),
+    pointAt: (data, { width }, x, y) => panelCursorAt(data, panelsOf(data, width, scale), x, y),
+    height: (data, width) => panelsOf(data, width, scale).height,
+    order: 'downwards',
+  }
+}
+
+export const chartForms = { lines, stack, shared_panels: multiples('shared'), free_panels: multiples('free') } satisfies Readonly<Record<string, ChartForm>>
+
+export type FormName = keyof typeof chartForms
+
+export function formOf(name: FormName): ChartForm {
+  return chartForms[name]
+}
+
+const HEIGHT_SHARE = 0.6
+const SMALLEST_HEIGHT = 250
+const LARGEST_HEIGHT = 380
+
+export function heightOf(form: ChartForm, data: LineChartData, width: number): number {
+  return form.height?.(data, width) ?? Math.round(Math.max(SMALLEST_HEIGHT, Math.min(LARGEST_HEIGHT, width * HEIGHT_SHARE)))
+}
