@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import type { PanelScale } from '../../chart/small-multiples.ts'
 import type { LineChartData } from '../../chart/line-chart-data.ts'
 import { outcomeOf, type Catalogue, type OutcomeEntry } from '../../state/catalogue.ts'
-import { differencesOf, holdLines, linesOf, nameOf } from '../../state/chart-data.ts'
+import { differencesOf, holdLines, linesOf } from '../../state/chart-data.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import { held, page, showAs } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
@@ -114,7 +114,6 @@ interface CompareChartProps {
 }
 
 function CompareChart({ result, entry, form, scale }: CompareChartProps) {
-  const words = text.value.compare.charts
   const [element, keepsUp] = useKeepsUp<HTMLDivElement>()
   const { view, selected } = page.value
   const before = held.value
