@@ -4,6 +4,7 @@ import { render } from 'preact'
 import { problemFrom } from './state/problem.ts'
 import { engine, followAddress, loadProblem, runNow } from './state/store.ts'
 import { theme, themeChoice } from './state/theme.ts'
+import { prefetchEvidence } from './view/evidence/evidence-screen.tsx'
 import { App } from './view/frame/app.tsx'
 
 // An absent attribute lets the style sheet follow the system before any script runs.
@@ -18,9 +19,18 @@ async function start(): Promise<void> {
     const { loadEngine } = await import('./state/engine.ts')
     engine.value = await loadEngine()
     runNow()
+    whenIdle(prefetchEvidence)
   } catch (error) {
     loadProblem.value = problemFrom(error, 'The model could not be loaded')
   }
+}
+
+// Not every browser says when it is idle.
+const LATER = 4000
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: LATER })
+  else setTimeout(work, LATER)
 }
 
 const holder = document.getElementById('page')
