@@ -1,8 +1,9 @@
-/** A list of entries, a page of them at a time: arrows walk it, and the open one is always in it. */
+/** A list of entries, a window of them at a time: arrows walk it, and the entry a link leads to is in it. */
 import type { ComponentChildren } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import type { About } from '../../state/evidence-address.ts'
 import type { Searchable } from '../../state/evidence-search.ts'
+import { beginning, widened, windowAround } from '../../state/evidence-window.ts'
 import { text } from '../../text/text.ts'
 import { EntryLink } from './entry-link.tsx'
 
@@ -18,16 +19,22 @@ interface EntryListProps<Entry extends Searchable> {
   readonly changes?: unknown
 }
 
-// More rows than two screens hold; making them takes less than a frame.
-const PAGE = 40
-
 export function EntryList<Entry extends Searchable>({ about, entries, current, under, beside, changes }: EntryListProps<Entry>) {
   const words = text.value.evidence
-  const [pages, setPages] = useState(1)
-  const place = entries.findIndex((entry) => entry.name === current)
-  const shown = Math.min(entries.length, Math.max(pages * PAGE, Math.ceil((place + 1) / PAGE) * PAGE))
+  const place = useMemo(() => entries.findIndex((entry) => entry.name === current), [entries, current])
+  const [asked, setAsked] = useState(() => windowAround(beginning, place))
+  const seen = useRef({ entries, current })
+  let shown = asked
+  // Another search begins at its best answers; another entry is brought into sight.
+  if (seen.current.entries !== entries) shown = beginning
+  else if (seen.current.current !== current) shown = windowAround(asked, place)
+  seen.current = { entries, current }
+  if (shown !== asked) setAsked(shown)
+  const from = Math.min(shown.from, Math.max(0, entries.length - 1))
+  const to = Math.min(shown.to, entries.length)
+
   const rows = useMemo(
-    () => entries.slice(0, shown).map((entry) => (
+    () => entries.slice(from, to).map((entry) => (
       <li key={entry.name} class={entry.name === current ? 'row row-open' : 'row'}>
         <div class="row-words">
           <EntryLink about={about} entry={entry.name} current={entry.name === current}>{entry.label}</EntryLink>
@@ -36,13 +43,12 @@ export function EntryList<Entry extends Searchable>({ about, entries, current, u
         {beside !== undefined && <div class="row-beside">{beside(entry)}</div>}
       </li>
     )),
-    [entries, shown, current, about, changes, words],
+    [entries, from, to, current, about, changes, words],
   )
 
   function walk(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key]
-    const list = event.currentTarget as HTMLElement
-    const links = [...list.querySelectorAll<HTMLElement>('a')]
+    const links = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('a')]
     const at = links.findIndex((link) => link === document.activeElement)
     if (step === undefined || at < 0) return
     event.preventDefault()
@@ -51,8 +57,9 @@ export function EntryList<Entry extends Searchable>({ about, entries, current, u
 
   return (
     <>
+      {from > 0 && <button type="button" class="button more more-before" onClick={() => setAsked(widened({ from, to: shown.to }, 'before'))}>{words.before(from)}</button>}
       <ul class="entries" onKeyDown={walk}>{rows}</ul>
-      {shown < entries.length && <button type="button" class="button more" onClick={() => setPages(Math.ceil(shown / PAGE) + 1)}>{words.more(entries.length - shown)}</button>}
+      {to < entries.length && <button type="button" class="button more" onClick={() => setAsked(widened({ from, to }, 'after'))}>{words.more(entries.length - to)}</button>}
     </>
   )
 }
