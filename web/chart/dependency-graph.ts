@@ -47,7 +47,10 @@ interface Placed {
   readonly height: number
 }
 
-/** A label in at most two lines; what does not fit is cut, and the whole stands in the title. */
+// Enough for every label of the model in the narrowest column.
+const MOST_LINES = 4
+
+/** A label in at most four lines; what does not fit is cut, and the whole stands in the title. */
 export function wrapLabel(label: string, letters: number): readonly string[] {
   const lines: string[] = ['']
   for (const word of label.split(' ')) {
@@ -57,7 +60,7 @@ export function wrapLabel(label: string, letters: number): readonly string[] {
     else lines.push(word)
   }
   const cut = (text: string): string => (text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}\u2026`)
-  return lines.length <= 2 ? lines.map(cut) : [cut(lines[0] ?? ''), cut(lines.slice(1).join(' '))]
+  return [...lines.slice(0, MOST_LINES - 1), ...(lines.length < MOST_LINES ? [] : [lines.slice(MOST_LINES - 1).join(' ')])].map(cut)
 }
 
 /** Nodes one under the other from `top`. */
@@ -168,8 +171,9 @@ export function dependencyGraph(data: DependencyGraphData, { document, palette, 
   }
 
   function words(into: Element, lines: readonly string[], x: number, y: number, anchor: 'start' | 'middle' | 'end', weight = 400): void {
-    lines.forEach((line, index) => into.append(
-      svgElement(document, 'text', { x, y: y + (index - (lines.length - 1) / 2) * LINE, dy: '0.32em', 'text-anchor': anchor, 'font-weight': weight }, [line]),
-    ))
+    // The space at the end of a line is not drawn, but keeps words apart for readers who hear them.
+    lines.forEach((line, index) => into.append(svgElement(
+      document, 'text', { x, y: y + (index - (lines.length - 1) / 2) * LINE, dy: '0.32em', 'text-anchor': anchor, 'font-weight': weight }, [index < lines.length - 1 ? `${line} ` : line],
+    )))
   }
 }

@@ -19,14 +19,18 @@ export function recordEntries(model: ProgramOutline): readonly RecordEntry[] {
 
 export interface RecordFilter {
   readonly sector?: string | undefined
-  /** Order of evaluation unless told `label`. */
+  /** By sector, and in order of evaluation within, unless told `label`. */
   readonly order?: string | undefined
 }
 
-/** Sectors stay together, in the order in which the model computes them. */
+/** Sectors in the order in which the model first computes something of them. */
+export function sectorsOf(entries: readonly RecordEntry[]): readonly string[] {
+  return [...new Set(entries.map(({ record }) => record.sector))]
+}
+
 export function filterRecords(entries: readonly RecordEntry[], { sector, order }: RecordFilter): readonly RecordEntry[] {
-  const passed = entries.filter(({ record }) => sector === undefined || record.sector === sector)
-  return order === 'label' ? passed.sort((a, b) => a.label.localeCompare(b.label, 'en')) : passed
+  if (order === 'label') return filterRecords(entries, { sector }).toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
+  return sectorsOf(entries).flatMap((name) => (sector === undefined || sector === name ? entries.filter(({ record }) => record.sector === name) : []))
 }
 
 /** What reads a record or a parameter directly, in order of evaluation. */

@@ -1,3 +1,4 @@
+import { program } from '#metadata'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dependencyGraph, wrapLabel, type DependencyGraphData, type GraphNode } from '../../../web/chart/dependency-graph.ts'
@@ -22,17 +23,24 @@ test('every input and every reader is a link with its whole name, and the record
   expect(textOf(svg)).toContain('Facility power')
 })
 
+test('every label of the model stands whole in the columns of a wide page', () => {
+  for (const { definition } of [...program.parameters, ...program.variables]) {
+    if (definition !== undefined) expect(wrapLabel(definition.label, 24).join(' ')).toBe(definition.label)
+  }
+})
+
 test('what reads nothing, or is read by nothing, says so', () => {
   expect(textOf(draw(graph([], []), 560)).match(/nothing/g)).toHaveLength(2)
   expect(textOf(draw(graph([], ['One']), 320)).match(/nothing/g)).toHaveLength(1)
 })
 
-test('a label takes two lines at most, none longer than asked', () => {
+test('a label takes four lines at most, none longer than asked', () => {
   expect(wrapLabel('Facility power', 20)).toEqual(['Facility power'])
-  expect(wrapLabel('Critical IT power per compute', 16)).toEqual(['Critical IT', 'power per compu\u2026'])
+  expect(wrapLabel('Critical IT power per compute', 16)).toEqual(['Critical IT', 'power per', 'compute'])
+  expect(wrapLabel('Critical IT power per compute of the chips bought', 10)).toEqual(['Critical', 'IT power', 'per', 'compute o\u2026'])
   fc.assert(fc.property(label, fc.integer({ min: 4, max: 40 }), (text, letters) => {
     const lines = wrapLabel(text, letters)
-    expect(lines.length).toBeLessThanOrEqual(2)
+    expect(lines.length).toBeLessThanOrEqual(4)
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(letters)
     if (!lines.join('').includes('\u2026')) expect(lines.join(' ')).toBe(text)
   }))

@@ -7,7 +7,7 @@ import { standIns } from '../../../scenarios/stand-ins.ts'
 import { economyEntries, factRows, filterEconomies } from '../../../web/state/evidence-economies.ts'
 import { filterParameters, gradeCounts, gradeOrder, parameterEntries } from '../../../web/state/evidence-parameters.ts'
 import { pathEntries, pathRules, pathYears, reportedYears } from '../../../web/state/evidence-paths.ts'
-import { filterRecords, readersOf, recordEntries } from '../../../web/state/evidence-records.ts'
+import { filterRecords, readersOf, recordEntries, sectorsOf } from '../../../web/state/evidence-records.ts'
 import { inputQuantity, rangesOf } from '../../../web/state/evidence-values.ts'
 import { english } from '../../../web/text/english/english.ts'
 
@@ -52,7 +52,15 @@ test('every record is listed with its text, and what reads it is what it says it
   const readers = readersOf(equations)
   for (const [name, { reads }] of Object.entries(equations)) for (const read of reads) expect(readers.get(read)).toContain(name)
   expect(readers.get('facility_cost')).toContain('programme_unit_price')
+})
+
+test('records stand by sector, each sector once, or by name', () => {
+  const sectors = filterRecords(records, {}).map(({ record }) => record.sector)
+  expect(sectors).toHaveLength(records.length)
+  expect(sectors.filter((sector, place) => sector !== sectors[place - 1])).toEqual(sectorsOf(records))
   expect(filterRecords(records, { sector: 'water' }).every(({ record }) => record.sector === 'water')).toBe(true)
+  const labels = filterRecords(records, { order: 'label' }).map(({ label }) => label)
+  expect(labels).toEqual([...labels].sort((a, b) => a.localeCompare(b, 'en')))
 })
 
 test('parameters that no equation reads are those the resolver reads', () => {

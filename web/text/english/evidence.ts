@@ -29,7 +29,7 @@ export const evidence = {
   copyRefused: 'The browser refused. The link:',
   all: 'All',
   filter: { group: 'Topic', sector: 'Sector', role: 'Role', grade: 'Grade', region: 'Region', order: 'Sort by' },
-  order: { label: 'Name', grade: 'Weakest first', model: 'Model order', standIns: 'Most stand-ins' },
+  order: { label: 'Name', grade: 'Weakest first', model: 'Model order', sector: 'Sector', standIns: 'Most stand-ins' },
   ungraded: 'No grade of its own',
 
   group: {
@@ -84,7 +84,7 @@ export const evidence = {
     point: (label: string, central: string) => `${label}: ${central}, no range`,
   },
   move: 'Move it',
-  moveLabel: (label: string) => `Move ${label} in Explore`,
+  moveLabel: (label: string) => `Move it: ${label}, in Explore`,
   moves: 'What it moves',
   movesUp: 'Raised, it raises',
   movesDown: 'Raised, it lowers',
@@ -174,6 +174,7 @@ export const evidence = {
     perimeter: 'World, a year; billion 2025 US dollars',
     pictureSummary: (title: string, first: number, from: string, last: number, to: string) => `${title}: from ${from} billion in ${first} to ${to} billion in ${last}, in 2025 US dollars.`,
     reported: 'reported beside it',
+    reportedAs: (published: string, value: string) => `$${published} billion as reported, ${value} billion in 2025 US dollars.`,
     actuals: 'Reported spending beside it',
     actualKinds: { actual: 'actual', estimate: 'estimate', expected: 'expected' },
     actualsNote: 'Each figure has a boundary of its own, so it may lie above or below a path without contradicting it.',
@@ -192,7 +193,7 @@ export const evidence = {
   change: {
     version: (version: string) => `Model ${version}`,
     hash: 'Hash of the whole definition',
-    hashMeans: 'Equations, parameters, ranges, labels and units go into it: any change of the model changes it. The page refuses to start where its own hash and that of the server differ.',
+    hashMeans: 'Equations, parameters, ranges, labels and units go into it, so every change of the model changes it. The page refuses to start where its own hash and that of the server differ.',
     size: (records: number, sectors: number, parameters: number, origins: number) => `${records} equations in ${sectors} sectors, ${parameters} parameters, ${origins} origins.`,
     rule: 'The version changes when results at the defaults do.',
     moves: 'moves results',

@@ -59,17 +59,18 @@ export function EconomyDetail({ economy }: { readonly economy: Economy }) {
 function FactTable({ name, rows }: { readonly name: string; readonly rows: readonly FactRow[] }) {
   const words = text.value.evidence
   return (
-    <table class="facts" aria-label={words.economy.facts(name)}>
-      <thead>
-        <tr><th scope="col">{words.economy.fact}</th><th scope="col">{words.economy.value}</th><th scope="col">{words.economy.year}</th><th scope="col">{words.economy.origin}</th></tr>
+    // Roles said outright: on a narrow page the rows are laid out as blocks, which would take them away.
+    <table class="facts" role="table" aria-label={words.economy.facts(name)}>
+      <thead role="rowgroup">
+        <tr role="row">{[words.economy.fact, words.economy.value, words.economy.year, words.economy.origin].map((title) => <th key={title} scope="col" role="columnheader">{title}</th>)}</tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr key={row.name} class={row.standIn === undefined ? '' : 'fact-stand-in'}>
-            <th scope="row">{words.fact[row.name] ?? row.name}</th>
-            <td class="fact-value"><Value row={row} /></td>
-            <td class="fact-year">{row.year}</td>
-            <td><Provenance row={row} /></td>
+          <tr key={row.name} role="row">
+            <th scope="row" role="rowheader">{words.fact[row.name] ?? row.name}</th>
+            <td class="fact-value" role="cell"><Value row={row} /></td>
+            <td class="fact-year" role="cell">{row.year}</td>
+            <td role="cell"><Provenance row={row} /></td>
           </tr>
         ))}
       </tbody>

@@ -97,6 +97,7 @@ function Written({ name, label, equation, readers, stock }: WrittenProps) {
       </div>
       <h4>{words.graph}</h4>
       <div onClick={follow}><Picture class="dependency" draw={draw} /></div>
+      <p class="graph-key"><span aria-hidden="true">■</span> {words.kind.record} <span aria-hidden="true">○</span> {words.kind.parameter}</p>
       {stock && <p class="quiet">{words.ownPast}</p>}
       <details class="twin">
         <summary>{words.asList}</summary>

@@ -1,7 +1,7 @@
 /** Every record of the model, by sector. */
 import { useEffect, useMemo } from 'preact/hooks'
 import { loadEquations } from '../../state/evidence-equations.ts'
-import { filterRecords, recordEntries } from '../../state/evidence-records.ts'
+import { filterRecords, recordEntries, sectorsOf } from '../../state/evidence-records.ts'
 import { searchEntries } from '../../state/evidence-search.ts'
 import { unitText } from '../../state/evidence-values.ts'
 import { memberLabel } from '../../state/catalogue.ts'
@@ -21,7 +21,7 @@ export function EquationsSection({ entry }: { readonly entry: string | undefined
   const all = useMemo(() => (model === undefined ? [] : recordEntries(model)), [model])
   const filtered = useMemo(() => filterRecords(all, { sector, order }), [all, sector, order])
   const found = useMemo(() => searchEntries(filtered, query), [filtered, query])
-  const sectors = useMemo(() => [...new Set(all.map(({ record }) => record.sector))], [all])
+  const sectors = useMemo(() => sectorsOf(all), [all])
   const open = entry === undefined ? undefined : all.find(({ name }) => name === entry)
   useEffect(() => void loadEquations(words.failed), [])
   return (
@@ -29,7 +29,7 @@ export function EquationsSection({ entry }: { readonly entry: string | undefined
       about="equations" query={query} onQuery={setQuery} shown={found.length} all={all.length}
       filters={[
         { key: 'evidence-group', label: words.filter.sector, options: [{ value: '', title: words.all }, ...sectors.map((value) => ({ value, title: words.group[value] ?? value }))] },
-        { key: 'evidence-order', label: words.filter.order, options: [{ value: 'model', title: words.order.model }, { value: 'label', title: words.order.label }] },
+        { key: 'evidence-order', label: words.filter.order, options: [{ value: 'sector', title: words.order.sector }, { value: 'label', title: words.order.label }] },
       ]}
       list={
         <EntryList

@@ -3,13 +3,13 @@ import { useCallback, useMemo } from 'preact/hooks'
 import type { GrowthPath } from '../../../scenarios/growth-path.ts'
 import { growthPathChart } from '../../chart/growth-path-chart.ts'
 import { formatNumber, formatYear } from '../../chart/number-format.ts'
-import { GROWTH, INFLATION, pathRules, pathYears, reportedYears, type PathYear } from '../../state/evidence-paths.ts'
+import { GROWTH, INFLATION, pathRules, pathYears, reportedYears, type PathYear, type ReportedYear } from '../../state/evidence-paths.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { choose, engine, outcome, page } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { EntryFrame } from './entry-frame.tsx'
 import { EntryLink } from './entry-link.tsx'
-import { OriginCard, SourceLink } from './origin-card.tsx'
+import { SourceLink } from './origin-card.tsx'
 import { Picture } from './picture.tsx'
 import { modelLabel } from './record-links.tsx'
 
@@ -58,18 +58,6 @@ export function PathDetail({ path }: { readonly path: GrowthPath }) {
         </p>
       )}
 
-      <h4>{words.source}</h4>
-      <p class="source-citation">{path.publisher}, {path.publication}</p>
-      <dl class="pairs">
-        <dt>{words.published}</dt><dd>{path.published}</dd>
-        <dt>{words.page}</dt><dd>{path.page ?? words.noPage}</dd>
-        <dt>{words.path.boundary}</dt><dd>{words.path.boundaries[path.boundary] ?? path.boundary}</dd>
-        <dt>{words.path.priceBasis}</dt><dd>{words.path.basis[path.price_basis]}</dd>
-        {path.derivation !== undefined && <><dt>{words.path.derivation}</dt><dd>{path.derivation}</dd></>}
-      </dl>
-      <SourceLink url={path.url} />
-      <OriginCard id={path.origin} />
-
       <h4>{words.path.years}</h4>
       <YearTable title={path.title} years={computed} />
       {path.name === growthPath && begin !== undefined && years?.[0] !== undefined && (
@@ -78,45 +66,77 @@ export function PathDetail({ path }: { readonly path: GrowthPath }) {
 
       <h4>{words.path.actuals}</h4>
       <p class="quiet">{words.path.actualsNote}</p>
-      <div class="table-scroll" tabIndex={0} role="region" aria-label={words.path.actuals}>
-        <table class="facts">
-          <thead>
-            <tr><th scope="col">{words.path.year}</th><th scope="col">{words.publisher}</th><th scope="col">{words.path.asPublished}</th><th scope="col">{words.path.inModel}</th><th scope="col">{words.path.kind}</th></tr>
-          </thead>
-          <tbody>
-            {reported.map(({ reported: one, value }) => (
-              <tr key={`${one.year} ${one.origin}`}>
-                <th scope="row">{formatYear(one.year)}</th>
-                <td>{one.publisher}<p class="quiet">{words.path.boundaries[one.boundary] ?? one.boundary}. {one.note}.</p></td>
-                <td class="fact-value">{billion(one.value)}</td>
-                <td class="fact-value">{billion(value)}</td>
-                <td>{words.path.actualKinds[one.kind]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Reported rows={reported} />
+
+      <h4>{words.source}</h4>
+      <Publication path={path} />
     </EntryFrame>
   )
 }
 
 function YearTable({ title, years }: { readonly title: string; readonly years: readonly PathYear[] }) {
   const words = text.value.evidence.path
+  const kinds = [...new Set(years.map(({ kind }) => kind))]
   return (
-    <table class="facts" aria-label={`${title}, ${words.years}`}>
-      <thead>
-        <tr><th scope="col">{words.year}</th><th scope="col">{words.kind}</th><th scope="col">{words.asPublished}</th><th scope="col">{words.inModel}</th></tr>
-      </thead>
-      <tbody>
-        {years.map(({ year, kind, published, value }) => (
-          <tr key={year}>
-            <th scope="row">{formatYear(year)}</th>
-            <td>{words.kinds[kind]} <span class="quiet">{words.kindMeans[kind]}</span></td>
-            <td class="fact-value">{published === undefined ? '' : billion(published)}</td>
-            <td class="fact-value">{billion(value)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table class="years" aria-label={`${title}, ${words.years}`}>
+        <thead>
+          <tr><th scope="col">{words.year}</th><th scope="col">{words.asPublished}</th><th scope="col">{words.inModel}</th><th scope="col">{words.kind}</th></tr>
+        </thead>
+        <tbody>
+          {years.map(({ year, kind, published, value }) => (
+            <tr key={year}>
+              <th scope="row">{formatYear(year)}</th>
+              <td>{published === undefined ? '' : billion(published)}</td>
+              <td>{billion(value)}</td>
+              <td>{words.kinds[kind]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="quiet kinds">{kinds.map((kind) => `${words.kinds[kind]}: ${words.kindMeans[kind]}`).join('; ')}.</p>
+    </>
+  )
+}
+
+/** Spending reported for single years, each with a boundary of its own. */
+function Reported({ rows }: { readonly rows: readonly ReportedYear[] }) {
+  const words = text.value.evidence
+  return (
+    <ul class="reported">
+      {rows.map(({ reported: { year, origin, publisher, boundary, kind, note, value: published }, value }) => (
+        <li key={`${year} ${origin}`}>
+          <p><strong>{formatYear(year)}</strong> {publisher} <span class="mark">{words.path.actualKinds[kind]}</span></p>
+          <p>{words.path.reportedAs(billion(published), billion(value))}</p>
+          <p class="quiet">{words.path.boundaries[boundary] ?? boundary}. {note}.</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Publication({ path }: { readonly path: GrowthPath }) {
+  const words = text.value.evidence
+  const origin = engine.value?.facts.origins[path.origin]
+  return (
+    <div class="source">
+      <p class="source-citation">{path.publisher}, {path.publication}</p>
+      <dl class="pairs">
+        <dt>{words.published}</dt><dd>{path.published}</dd>
+        <dt>{words.page}</dt><dd>{path.page ?? words.noPage}</dd>
+        <dt>{words.path.boundary}</dt><dd>{words.path.boundaries[path.boundary] ?? path.boundary}</dd>
+        <dt>{words.path.priceBasis}</dt><dd>{words.path.basis[path.price_basis]}</dd>
+        {path.derivation !== undefined && <><dt>{words.path.derivation}</dt><dd>{path.derivation}</dd></>}
+        {origin !== undefined && (
+          <>
+            <dt>{words.filter.grade}</dt><dd>{words.grade[origin.grade]}</dd>
+            <dt>{words.licence}</dt><dd>{origin.licence}</dd>
+            <dt>{words.retrieved}</dt><dd>{origin.retrieved}</dd>
+          </>
+        )}
+      </dl>
+      {origin?.note !== undefined && <p>{origin.note}</p>}
+      <SourceLink url={path.url ?? origin?.url} />
+    </div>
   )
 }
