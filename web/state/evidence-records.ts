@@ -29,7 +29,7 @@ export function sectorsOf(entries: readonly RecordEntry[]): readonly string[] {
 }
 
 export function filterRecords(entries: readonly RecordEntry[], { sector, order }: RecordFilter): readonly RecordEntry[] {
-  if (order === 'label') return filterRecords(entries, { sector }).toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
+  if (order === 'label') return [...filterRecords(entries, { sector })].sort((a, b) => a.label.localeCompare(b.label, 'en'))
   return sectorsOf(entries).flatMap((name) => (sector === undefined || sector === name ? entries.filter(({ record }) => record.sector === name) : []))
 }
 

@@ -74,7 +74,7 @@ export const evidence = {
   distribution: 'Distribution',
   distributions: { triangular: 'triangular', normal: 'normal', lognormal: 'lognormal', uniform: 'uniform', beta: 'beta', fixed: 'fixed' },
   range: {
-    title: 'Range', low: 'low', central: 'central', high: 'high', here: 'on this page', logarithmic: 'logarithmic scale', of: 'Of',
+    title: 'Range', low: 'low', central: 'central', high: 'high', here: 'on this page', logarithmic: 'logarithmic scale',
     single: 'One value, no range is cited.',
     none: 'The model has no value of its own.',
     table: (label: string) => `Values of ${label}`,
@@ -136,9 +136,7 @@ export const evidence = {
     from: (from: string) => `From: ${from}.`,
     publishedAs: (value: string) => `Published as ${value}.`,
     between: (low: string, high: string) => `${low} to ${high}`,
-    incomeGroup: 'Income group',
-    mix: 'Electricity generation',
-    region: 'Region', subregion: 'Subregion', capital: 'Capital', currency: 'Currency', severalCurrencies: 'several', landlocked: 'Landlocked', belongsTo: 'Belongs to',
+    region: 'Region', capital: 'Capital', currency: 'Currency', severalCurrencies: 'several', landlocked: 'Landlocked', belongsTo: 'Belongs to',
     yes: 'yes', no: 'no',
     about: 'What it is',
     use: 'Use this economy on the page',
@@ -185,9 +183,6 @@ export const evidence = {
     inUse: 'The path of this page',
     used: (title: string) => `Growth path: ${title}`,
     proof: 'Proof of what the world builds on it',
-    pointsOf: (first: number, last: number) => `published for ${first}\u2013${last}`,
-    pointOf: (year: number) => `published for ${year}`,
-    note: 'Note',
   },
 
   change: {
