@@ -7,6 +7,7 @@ import { followPrinting } from './state/print-foot.ts'
 import { keepLocalWork } from './state/keep-local-work.ts'
 import { engine, followAddress, loadProblem, runNow } from './state/store.ts'
 import { theme, themeChoice } from './state/theme.ts'
+import { prefetchEvidence } from './view/evidence/evidence-screen.tsx'
 import { App } from './view/frame/app.tsx'
 import { loadMapWhenIdle } from './view/start/load-map.ts'
 
@@ -23,9 +24,18 @@ async function start(): Promise<void> {
     engine.value = await loadEngine()
     runNow()
     loadMapWhenIdle()
+    whenIdle(prefetchEvidence)
   } catch (error) {
     loadProblem.value = problemFrom(error, 'The model could not be loaded')
   }
+}
+
+// Not every browser says when it is idle.
+const LATER = 4000
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: LATER })
+  else setTimeout(work, LATER)
 }
 
 const holder = document.getElementById('page')

@@ -1,6 +1,6 @@
 /**
  * Makes the generated code of `.build/` from the model: the kernel with everything it calls in one file, the outline the
- * page loads, the whole program for proofs, and every equation as MathML.
+ * page loads, the whole program for proofs, every equation as MathML, and the equations as the page reads them on demand.
  *
  *   node api/cli/build-kernel.ts [--if-stale] [--model file] [--out folder]
  */
@@ -16,7 +16,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 // Everything the generated files are made from.
 const SOURCES = ['model/{equations,compile,numeric,finance,units,book}/**/*.ts', 'api/cli/build-kernel.ts', 'package-lock.json']
 const STAMP = 'kernel.stamp'
-const MADE = ['kernel.js', 'kernel.d.ts', 'metadata.js', 'metadata.d.ts', 'program.json', 'mathml.json']
+const MADE = ['kernel.js', 'kernel.d.ts', 'metadata.js', 'metadata.d.ts', 'program.json', 'mathml.json', 'equations.js', 'equations.d.ts']
 
 const KERNEL_TYPES = `import type { Kernel } from '../model/compile/kernel.ts'
 export declare const hash: Kernel['hash']
@@ -26,6 +26,10 @@ export declare const touched: NonNullable<Kernel['touched']>
 `
 const METADATA_TYPES = `import type { ProgramOutline } from '../model/compile/outline.ts'
 export declare const program: ProgramOutline
+`
+
+const EQUATIONS_TYPES = `import type { WrittenEquations } from '../model/book/written-equations.ts'
+export declare const equations: WrittenEquations
 `
 
 export interface BuildOptions {
@@ -43,18 +47,16 @@ export async function buildKernel({ model, out, ifStale }: BuildOptions): Promis
   const fresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && MADE.every((name) => existsSync(join(out, name)))
   if (ifStale && fresh) return false
   // Loaded only when needed: the parser's library takes a moment to start.
-  const [{ compile }, { emit }, { outlineOf }, { equationMathml }] = await Promise.all([
+  const [{ compile }, { emit }, { outlineOf }, { writtenEquations }] = await Promise.all([
     import('../../model/compile/compile.ts'),
     import('../../model/compile/emit/emit.ts'),
     import('../../model/compile/outline.ts'),
-    import('../../model/book/equation-mathml.ts'),
+    import('../../model/book/written-equations.ts'),
   ])
   const program = compile(await definitionOf(model))
   const kernel = await bundle(emit(program))
-  const mathml = Object.fromEntries(program.variables.flatMap((variable) => {
-    const text = equationMathml(variable, program)
-    return text === undefined ? [] : [[variable.name, text]]
-  }))
+  const equations = writtenEquations(program)
+  const mathml = Object.fromEntries(Object.entries(equations).map(([name, written]) => [name, written.mathml]))
   mkdirSync(out, { recursive: true })
   const write = (name: string, text: string): void => {
     // A reader never meets half a file.
@@ -69,6 +71,8 @@ export async function buildKernel({ model, out, ifStale }: BuildOptions): Promis
   write('metadata.d.ts', METADATA_TYPES)
   write('program.json', JSON.stringify(program))
   write('mathml.json', JSON.stringify(mathml))
+  write('equations.js', `export const equations = JSON.parse(${JSON.stringify(JSON.stringify(equations))})\n`)
+  write('equations.d.ts', EQUATIONS_TYPES)
   write(STAMP, stamp)
   return true
 }

@@ -4,6 +4,7 @@ import type { Equation } from '../compile/equation-text.ts'
 import { languageFunctions } from '../compile/functions/registry.ts'
 import type { Parameter, Program, Variable } from '../compile/program.ts'
 import type { ParameterValue } from '../equations/definition.ts'
+import { directReads } from './direct-reads.ts'
 
 /** What a book says of an origin; without it the book gives the id alone. */
 export interface BookOrigin {
@@ -89,16 +90,15 @@ function equationLines(name: string, { is, initial, history }: Equation): string
   ]
 }
 
-/** Who reads a record, hidden flows and kernels counted as the records they belong to. */
+/** Who reads a record. */
 function usesOf(records: readonly Variable[], program: Program): ReadonlyMap<string, ReadonlySet<string>> {
   const shown = new Set(records.map((record) => record.name))
   const used = new Map<string, Set<string>>()
-  for (const variable of program.variables) {
-    const reader = shown.has(variable.name) ? variable.name : variable.name.slice(0, variable.name.indexOf('__'))
-    for (const read of variable.reads) {
-      if (!shown.has(read) || read === reader) continue
-      let readers = used.get(read)
-      if (readers === undefined) used.set(read, (readers = new Set()))
+  for (const [reader, names] of directReads(program)) {
+    for (const name of names) {
+      if (!shown.has(name)) continue
+      let readers = used.get(name)
+      if (readers === undefined) used.set(name, (readers = new Set()))
       readers.add(reader)
     }
   }

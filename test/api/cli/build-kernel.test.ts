@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { buildKernel } from '../../../api/cli/build-kernel.ts'
+import { writtenEquations } from '../../../model/book/written-equations.ts'
 import { compile } from '../../../model/compile/compile.ts'
 import { interpreter } from '../../../model/compile/interpret.ts'
 import type { Kernel } from '../../../model/compile/kernel.ts'
@@ -27,12 +28,14 @@ test('the built kernel is one file that needs nothing else and computes what the
   expect(firstDifference(program, inputs, outputOf(kernel, program, inputs), outputOf(interpreter(program), program, inputs))).toBeUndefined()
 })
 
-test('the outline, the whole program and the MathML of every record stand beside it', async () => {
+test('the outline, the whole program, the MathML of every record and the written equations stand beside it', async () => {
   const { program: outline } = (await import(/* @vite-ignore */ pathToFileURL(join(out, 'metadata.js')).href)) as { program: unknown }
   const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
   expect(outline).toEqual(plain(outlineOf(program)))
   expect(JSON.parse(readFileSync(join(out, 'program.json'), 'utf8'))).toEqual(plain(program))
   const mathml = JSON.parse(readFileSync(join(out, 'mathml.json'), 'utf8')) as Record<string, string>
+  const { equations } = (await import(/* @vite-ignore */ pathToFileURL(join(out, 'equations.js')).href)) as { equations: unknown }
+  expect(equations).toEqual(plain(writtenEquations(program)))
   expect(Object.keys(mathml).sort()).toEqual(program.variables.filter(({ kind }) => kind === 'number' || kind === 'category').map(({ name }) => name).sort())
 })
 
