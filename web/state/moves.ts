@@ -3,6 +3,7 @@
  * always that of the entry the history stands at.
  */
 import { beginHistory, currentEntry, jump, placeOf, record, sameWork, settle, type History } from './history.ts'
+import type { KeptHistory } from './kept-history.ts'
 import { withWork, workOf, type PageState } from './page-state.ts'
 
 export interface Session {
@@ -44,4 +45,14 @@ export function travelled({ page, history }: Session, to: number): Session {
 export function addressed(session: Session, page: PageState, label: string): Session {
   const place = placeOf(session.history, workOf(page))
   return place === undefined ? chosen(session, page, label) : { page, history: jump(session.history, place) }
+}
+
+/**
+ * The page of an address with the history it had before a reload. Where the address is the one the history was kept with, the
+ * page is its entry of now, which may be richer than a link can hold; another address is another step.
+ */
+export function reopened(page: PageState, address: string, kept: KeptHistory | undefined, label: string): Session {
+  if (kept === undefined) return beginSession(page)
+  const { history } = kept
+  return kept.address === address ? travelled({ page, history }, history.at) : addressed({ page, history }, page, label)
 }

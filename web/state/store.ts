@@ -4,12 +4,15 @@ import type { Scenario } from '../../scenarios/schema.ts'
 import { text } from '../text/text.ts'
 import { ADDRESS_LIMIT, decodeAddress, encodeAddress } from './address.ts'
 import type { Engine } from './engine.ts'
-import { canRedo, canUndo, currentEntry, sameWork, type History } from './history.ts'
-import { decodeHistory, encodeHistory } from './kept-history.ts'
-import { addressed, beginSession, chosen, settled, shown, slid, travelled, type Session } from './moves.ts'
+import { canRedo, canUndo, sameWork, type History } from './history.ts'
+import { decodeHistory, encodeHistory, type KeptHistory } from './kept-history.ts'
+import { addressed, chosen, reopened, settled, shown, slid, travelled, type Session } from './moves.ts'
 import type { Outcome } from './outcome.ts'
-import { withReset, withSaved, withView, withWork, type PageState } from './page-state.ts'
+import { withReset, withSaved, withView, type PageState } from './page-state.ts'
 import { problemFrom, type Problem } from './problem.ts'
+
+/** Name of the history in the storage of the tab. */
+const KEPT = 'history'
 
 const opening = openingSession()
 
@@ -222,8 +225,6 @@ export function followAddress(): void {
   addEventListener('hashchange', readAddress)
 }
 
-const KEPT = 'history'
-
 function keepHistory(): void {
   try {
     sessionStorage.setItem(KEPT, encodeHistory({ history: history.value, address: location.hash }))
@@ -237,21 +238,13 @@ function keepHistory(): void {
   }
 }
 
-function keptHistory(): ReturnType<typeof decodeHistory> {
-  try {
-    return decodeHistory(sessionStorage.getItem(KEPT) ?? '')
-  } catch {
-    return undefined
-  }
-}
-
-/** The page of the address, with the history it had before a reload; what was too rich for the address comes back from there too. */
+/** The page of the address, with the history it had before a reload. */
 function openingSession(): Session {
-  const opened = decodeAddress(location.hash)
-  const kept = keptHistory()
-  if (kept === undefined) return beginSession(opened)
-  const { history } = kept
-  return kept.address === location.hash
-    ? { page: withWork(opened, currentEntry(history).work), history }
-    : addressed({ page: opened, history }, opened, text.value.frame.did.elsewhere)
+  let kept: KeptHistory | undefined
+  try {
+    kept = decodeHistory(sessionStorage.getItem(KEPT) ?? '')
+  } catch {
+    // Storage is off.
+  }
+  return reopened(decodeAddress(location.hash), location.hash, kept, text.value.frame.did.elsewhere)
 }
