@@ -43,7 +43,7 @@ export function decodeHistory(text: string): KeptHistory | undefined {
 function entryOf(found: unknown): HistoryEntry | undefined {
   if (typeof found !== 'object' || found === null) return undefined
   const { work, label, lever } = found as { readonly [key: string]: unknown }
-  if (typeof work !== 'string' || work.length > LONGEST_ADDRESS || typeof label !== 'string' || label.length > LONGEST_LABEL) return undefined
+  if (typeof work !== 'string' || work.length > LONGEST_ADDRESS || typeof label !== 'string') return undefined
   const known = typeof lever === 'string' && LEVER.test(lever)
-  return { work: workOf(decodeAddress(work, LONGEST_ADDRESS)), label, ...(known ? { lever } : {}) }
+  return { work: workOf(decodeAddress(work, LONGEST_ADDRESS)), label: label.slice(0, LONGEST_LABEL), ...(known ? { lever } : {}) }
 }
