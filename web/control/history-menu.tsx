@@ -1,5 +1,6 @@
 /** Undo, redo, and the list of what was done: pressing an entry brings that state back and leads to the lever it moved. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useComputed } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { withView } from '../state/page-state.ts'
 import { history, page, redo, redoable, show, travel, undo, undoable } from '../state/store.ts'
 import { text } from '../text/text.ts'
@@ -8,10 +9,12 @@ import { Icon } from './icon.tsx'
 
 export function HistoryMenu() {
   const words = text.value.frame
+  const undone = useComputed(() => history.value.entries[history.value.at]?.label ?? '').value
+  const redone = useComputed(() => history.value.entries[history.value.at + 1]?.label ?? '').value
   return (
     <div class="history">
-      <button type="button" class="tool" disabled={!undoable.value} title={words.undo} onClick={undo}><Icon name="undo" /><span class="tool-word">{words.undo}</span></button>
-      <button type="button" class="tool" disabled={!redoable.value} title={words.redo} onClick={redo}><Icon name="redo" /><span class="tool-word">{words.redo}</span></button>
+      <button type="button" class="tool" disabled={!undoable.value} title={undone === '' ? words.undo : words.undoOf(undone)} onClick={undo}><Icon name="undo" /><span class="tool-word">{words.undo}</span></button>
+      <button type="button" class="tool" disabled={!redoable.value} title={redone === '' ? words.redo : words.redoOf(redone)} onClick={redo}><Icon name="redo" /><span class="tool-word">{words.redo}</span></button>
       <Disclosure title={words.history} icon="history" name="history">{(close) => <HistoryList onPick={close} />}</Disclosure>
     </div>
   )
@@ -26,7 +29,7 @@ function HistoryList({ onPick }: { readonly onPick: () => void }) {
   const { entries, at } = history.value
   const buttons = (): HTMLButtonElement[] => [...(list.current?.querySelectorAll('button') ?? [])]
 
-  useEffect(() => list.current?.querySelector<HTMLElement>('[aria-current]')?.focus(), [])
+  useLayoutEffect(() => list.current?.querySelector<HTMLElement>('[aria-current]')?.focus(), [])
 
   function pick(place: number, lever: string | undefined): void {
     travel(place)

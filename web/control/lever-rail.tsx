@@ -37,11 +37,12 @@ export function LeverRail({ end }: { readonly end: ComponentChildren }) {
       {levers.length > MANY && (
         <input class="box lever-filter" type="search" placeholder={words.filter} aria-label={words.filter} value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
       )}
+      <AllLevers />
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${side}`} class="lever-panel">
         {groupsOf(ofSide(side)).map((group) => (
           <section key={group.name} class="lever-group">
             <div class="lever-group-head">
-              <h3>{groupTitle(group.name)}</h3>
+              <h2>{groupTitle(group.name)}</h2>
               {group.levers.length > 1 && <ResetButtons names={group.levers.map((lever) => lever.name)} what={groupTitle(group.name)} />}
             </div>
             {group.levers.map((lever) => <PageLever key={lever.name} lever={lever} />)}
@@ -54,7 +55,7 @@ export function LeverRail({ end }: { readonly end: ComponentChildren }) {
           </p>
         )}
       </div>
-      <RailFoot />
+      <RailKey />
     </div>
   )
 }
@@ -140,24 +141,28 @@ function PageLever({ lever }: { readonly lever: LeverEntry }) {
   )
 }
 
-/** The key to the rails, and what can be done to all levers at once. */
-function RailFoot() {
+/** What can be done to all levers at once. */
+function AllLevers() {
   const words = text.value.frame
   const moved = movedCount.value
   const names = useComputed(() => [...new Set([...Object.keys(page.value.levers), ...Object.keys(page.value.saved)])].sort().join(' ')).value
   const unsaved = useComputed(() => JSON.stringify(Object.entries(page.value.levers).sort()) !== JSON.stringify(Object.entries(page.value.saved).sort())).value
+  if (names === '') return null
   return (
-    <div class="rail-foot">
-      {names !== '' && (
-        <p class="rail-all">
-          <span>{words.lever.all}{moved > 0 && <span class="count"> {words.lever.moved(moved)}</span>}</span>
-          <ResetButtons names={names.split(' ')} what={words.did.allLevers} />
-          {unsaved && <button type="button" class="reset" onClick={() => saveLevers(words.did.saved)}>{words.lever.keep}</button>}
-        </p>
-      )}
-      <p class="rail-key" aria-hidden="true">
-        <span class="key-cited" /> {words.lever.key.cited} <span class="key-default" /> {words.lever.key.default} <span class="key-saved" /> {words.lever.key.saved}
-      </p>
-    </div>
+    <p class="rail-all">
+      <span>{words.lever.all}{moved > 0 && <span class="count"> {words.lever.moved(moved)}</span>}</span>
+      <ResetButtons names={names.split(' ')} what={words.did.allLevers} />
+      {unsaved && <button type="button" class="reset" onClick={() => saveLevers(words.did.saved)}>{words.lever.keep}</button>}
+    </p>
+  )
+}
+
+/** What the marks on the rails are. */
+function RailKey() {
+  const words = text.value.frame.lever.key
+  return (
+    <p class="rail-key" aria-hidden="true">
+      <span class="key-cited" /> {words.cited} <span class="key-default" /> {words.default} <span class="key-saved" /> {words.saved}
+    </p>
   )
 }

@@ -71,7 +71,7 @@ export function Lever({ lever, value, saved, pointed, onSlide, onSet, onHold, on
   return (
     <div ref={whole} class={`lever${value === undefined ? '' : ' lever-moved'}${pointed ? ' lever-pointed' : ''}`}>
       <LeverAbout lever={lever}>
-        <label class="lever-label" for={`${id}-range`}>
+        <label class="lever-label" dir="auto" for={`${id}-range`}>
           {lever.label}{display.suffix !== '' && <span class="lever-unit">{`, ${display.suffix}`}</span>}
         </label>
       </LeverAbout>
@@ -116,7 +116,7 @@ export function Lever({ lever, value, saved, pointed, onSlide, onSet, onHold, on
         />
       </div>
       <div class="lever-foot">
-        <p id={`${id}-note`} class="lever-note">
+        <p id={`${id}-note`} class="lever-note" dir="auto">
           {change !== undefined ? (saved === undefined ? words.against.default(change) : words.against.saved(change))
           : cited === undefined ? words.defaultIs(leverWritten(lever, lever.standard))
           : words.defaultCited(leverWritten(lever, lever.standard), leverWritten(lever, cited.low), leverWritten(lever, cited.high))}

@@ -1,13 +1,14 @@
 /** The bar over every screen: where the reader is, what can be taken back, and how to keep and share it. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Disclosure } from '../../control/disclosure.tsx'
-import { FileNotice, FileTools } from '../../control/file-tools.tsx'
+import { FileTools } from '../../control/file-tools.tsx'
 import { HistoryMenu } from '../../control/history-menu.tsx'
 import { Icon } from '../../control/icon.tsx'
 import { ThemeSwitch } from '../../control/theme-switch.tsx'
 import { screens } from '../../state/page-state.ts'
 import { page, pageLink, screen, show } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
+import { FileNotice } from './file-notice.tsx'
 
 // Long enough to be read twice.
 const SAID_FOR = 6000
