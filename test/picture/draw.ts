@@ -3,11 +3,12 @@ import { exportDocument, type ExportContext } from '../../web/chart/export-docum
 import { exportPng } from '../../web/chart/export-png.ts'
 import { exportSvg } from '../../web/chart/export-svg.ts'
 import type { LineChartData } from '../../web/chart/line-chart-data.ts'
-import { lineChart, type LineChartOptions } from '../../web/chart/line-chart.ts'
+import { lineChart } from '../../web/chart/line-chart.ts'
 import { palettes, type ThemeName } from '../../web/chart/palette.ts'
+import type { ChartOptions } from '../../web/chart/picture.ts'
 import { chart as words } from '../../web/text/english/chart.ts'
 
-export function draw(data: LineChartData, { theme, ...options }: Omit<LineChartOptions, 'document' | 'palette'> & { readonly theme: ThemeName }): SVGSVGElement {
+export function draw(data: LineChartData, { theme, ...options }: Omit<ChartOptions, 'document' | 'palette'> & { readonly theme: ThemeName }): SVGSVGElement {
   return lineChart(data, { ...options, document, palette: palettes[theme] })
 }
 

@@ -3,16 +3,12 @@ import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import { WORLD } from '../../scenarios/world.ts'
 import type { EconomyEntry } from '../state/catalogue.ts'
 import { text } from '../text/text.ts'
+import { fold } from './fold.ts'
 
 interface EconomyPickerProps {
   readonly economies: readonly EconomyEntry[]
   readonly value: string
   readonly onPick: (iso3: string) => void
-}
-
-/** Lower case without accents, so that "cote" finds Côte d'Ivoire. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** Economies whose name or code holds the words typed: those that begin with them first. */
@@ -36,6 +32,7 @@ export function searchEconomies(economies: readonly EconomyEntry[], query: strin
 const PAGE = 8
 
 export function EconomyPicker({ economies, value, onPick }: EconomyPickerProps) {
+  const words = text.value.frame
   const id = useId()
   const current = economies.find((entry) => entry.iso3 === value)
   // Undefined while the field shows the current economy and nothing is being searched.
@@ -82,7 +79,7 @@ export function EconomyPicker({ economies, value, onPick }: EconomyPickerProps) 
       case 'Enter':
         if (open) {
           event.preventDefault()
-          pick(found[active] ?? (query === undefined ? undefined : found[0]))
+          pick(found[active] ?? ((query ?? '').trim() === '' ? undefined : found[0]))
         } else show()
         return
       case 'Escape':
@@ -98,7 +95,7 @@ export function EconomyPicker({ economies, value, onPick }: EconomyPickerProps) 
 
   return (
     <div class="field economy-picker">
-      <label class="field-label" for={`${id}-field`}>Country or economy</label>
+      <label class="field-label" for={`${id}-field`}>{words.economy}</label>
       <div class="combobox">
         <input
           ref={field}
@@ -123,7 +120,7 @@ export function EconomyPicker({ economies, value, onPick }: EconomyPickerProps) 
           onKeyDown={onKeyDown}
           onBlur={close}
         />
-        <ul ref={list} id={`${id}-list`} class="options" role="listbox" aria-label="Economies" hidden={!open}>
+        <ul ref={list} id={`${id}-list`} class="options" role="listbox" aria-label={words.economies} hidden={!open}>
           {open &&
             found.map((entry, index) => (
               <li
@@ -137,15 +134,15 @@ export function EconomyPicker({ economies, value, onPick }: EconomyPickerProps) 
                 onClick={() => pick(entry)}
               >
                 <span class="option-name">{entry.name}</span>
-                {entry.indicative && <span class="mark">indicative</span>}
+                {entry.indicative && <span class="mark">{words.indicative}</span>}
                 <span class="option-code">{entry.iso3}</span>
               </li>
             ))}
         </ul>
-        {open && found.length === 0 && <p class="options options-empty">No economy matches "{query}".</p>}
+        {open && found.length === 0 && <p class="options options-empty">{words.noEconomy(query ?? '')}</p>}
       </div>
       <p class="unseen" role="status">
-        {open && query !== undefined ? `${found.length} ${found.length === 1 ? 'economy matches' : 'economies match'}` : ''}
+        {open && query !== undefined ? words.economiesFound(found.length) : ''}
       </p>
     </div>
   )

@@ -1,24 +1,64 @@
-/** Undo, redo, and the list of what was done: pressing an entry brings that state back. */
-import { history, redo, redoable, travel, undo, undoable } from '../state/store.ts'
+/** Undo, redo, and the list of what was done: pressing an entry brings that state back and leads to the lever it moved. */
+import { useComputed } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { withView } from '../state/page-state.ts'
+import { history, page, redo, redoable, show, travel, undo, undoable } from '../state/store.ts'
 import { text } from '../text/text.ts'
+import { Disclosure } from './disclosure.tsx'
+import { Icon } from './icon.tsx'
 
 export function HistoryMenu() {
   const words = text.value.frame
-  const { entries, at } = history.value
+  const undone = useComputed(() => history.value.entries[history.value.at]?.label ?? '').value
+  const redone = useComputed(() => history.value.entries[history.value.at + 1]?.label ?? '').value
   return (
-    <span class="history">
-      <button type="button" class="button" disabled={!undoable.value} onClick={undo}>{words.undo}</button>
-      <button type="button" class="button" disabled={!redoable.value} onClick={redo}>{words.redo}</button>
-      <details class="history-list">
-        <summary class="button">{words.history}</summary>
-        <ol>
-          {entries.map((entry, place) => (
-            <li key={place}>
-              <button type="button" class="link" aria-current={place === at ? 'step' : undefined} onClick={() => travel(place)}>{entry.label === '' ? words.historyStart : entry.label}</button>
-            </li>
-          )).reverse()}
-        </ol>
-      </details>
-    </span>
+    <div class="history">
+      <button type="button" class="tool" disabled={!undoable.value} title={undone === '' ? words.undo : words.undoOf(undone)} onClick={undo}><Icon name="undo" /><span class="tool-word">{words.undo}</span></button>
+      <button type="button" class="tool" disabled={!redoable.value} title={redone === '' ? words.redo : words.redoOf(redone)} onClick={redo}><Icon name="redo" /><span class="tool-word">{words.redo}</span></button>
+      <Disclosure title={words.history} icon="history" name="history">{(close) => <HistoryList onPick={close} />}</Disclosure>
+    </div>
+  )
+}
+
+/** Screens that have the rails. */
+const WITH_LEVERS = ['explore', 'compare', 'spectrum']
+
+function HistoryList({ onPick }: { readonly onPick: () => void }) {
+  const words = text.value.frame
+  const list = useRef<HTMLOListElement>(null)
+  const { entries, at } = history.value
+  const buttons = (): HTMLButtonElement[] => [...(list.current?.querySelectorAll('button') ?? [])]
+
+  useLayoutEffect(() => list.current?.querySelector<HTMLElement>('[aria-current]')?.focus(), [])
+
+  function pick(place: number, lever: string | undefined): void {
+    travel(place)
+    if (lever !== undefined) {
+      const { screen } = page.value
+      show(withView({ ...page.value, screen: WITH_LEVERS.includes(screen) ? screen : 'explore' }, { lever }), 'replace')
+    }
+    onPick()
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const all = buttons()
+    const here = all.findIndex((button) => button === document.activeElement)
+    const to = event.key === 'ArrowDown' ? here + 1 : event.key === 'ArrowUp' ? here - 1 : event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : undefined
+    if (to === undefined) return
+    event.preventDefault()
+    all[Math.max(0, Math.min(all.length - 1, to))]?.focus()
+  }
+
+  return (
+    <ol ref={list} class="history-list" reversed onKeyDown={onKeyDown}>
+      {entries.map((entry, place) => (
+        <li key={place} class={place > at ? 'history-undone' : undefined}>
+          <button type="button" class="history-entry" aria-current={place === at ? 'step' : undefined} onClick={() => pick(place, entry.lever)}>
+            <span>{entry.label === '' ? words.historyStart : entry.label}</span>
+            {place === at && <span class="mark">{words.historyNow}</span>}
+          </button>
+        </li>
+      )).reverse()}
+    </ol>
   )
 }

@@ -1,13 +1,19 @@
 /** How a lever's value is shown and typed: shares as per cent, other units as they are. */
 import { formatNumber, unitWords } from '../chart/number-format.ts'
 import type { LeverEntry } from '../state/catalogue.ts'
+import { text } from '../text/text.ts'
 
 export interface LeverDisplay {
   /** Shown value = parameter's value times this. */
   readonly factor: number
+  /** The unit, for the label and for ears: "years", "$ per MWh", "%". */
   readonly suffix: string
+  readonly percent: boolean
   readonly decimals: number
 }
+
+// Enough for every step of a rail to read as its own number.
+const READ_DIGITS = 6
 
 // Rails that reach this are read in millions: a box with seven zeros invites slips.
 const MILLION = 1e6
@@ -19,12 +25,13 @@ export function leverDisplay(lever: LeverEntry): LeverDisplay {
   const factor = percent ? 100 : million ? 1 / MILLION : 1
   const step = lever.step * factor
   const decimals = Math.min(6, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)))
-  return { factor, decimals, suffix: percent ? (lever.unit === '1' ? '%' : '% a year') : suffix(lever.unit, million) }
+  const words = text.value.frame.lever
+  return { factor, decimals, percent, suffix: percent ? (lever.unit === '1' ? words.percent : words.percentYear) : suffix(lever.unit, million) }
 }
 
 function suffix(unit: string, million: boolean): string {
   const { before, after } = unitWords(unit)
-  return [before, million ? 'million' : undefined, after].filter((word) => word !== undefined).join(' ')
+  return [before, million ? text.value.frame.lever.million : undefined, after].filter((word) => word !== undefined).join(' ')
 }
 
 /** Text of the number box: plain digits that the box can read back. */
@@ -33,9 +40,26 @@ export function leverText(lever: LeverEntry, value: number): string {
   return String(Number((value * factor).toFixed(decimals + 2)))
 }
 
-/** The same for reading: with a true minus. */
+/** The same for reading: grouped, with a true minus. */
 export function leverWritten(lever: LeverEntry, value: number): string {
-  return leverText(lever, value).replace('-', '\u2212')
+  return formatNumber(value * leverDisplay(lever).factor, { digits: READ_DIGITS })
+}
+
+/** With its unit, for the history. */
+export function leverSaid(lever: LeverEntry, value: number): string {
+  const { suffix: unit } = leverDisplay(lever)
+  const number = leverWritten(lever, value)
+  return unit.startsWith('$') ? `$${number}${unit.slice(1)}` : unit === '' ? number : `${number} ${unit}`
+}
+
+/** How far a value lies from another, with its sign; undefined where they are the same. */
+export function leverChange(lever: LeverEntry, value: number, from: number): string | undefined {
+  if (value === from) return undefined
+  const { factor, percent, suffix: unit } = leverDisplay(lever)
+  const words = formatNumber(Math.abs(value - from) * factor, { digits: 3 })
+  const sign = value > from ? '+' : '\u2212'
+  if (percent) return `${sign}${words} ${text.value.frame.lever.points}`
+  return `${sign}${unit.startsWith('$') ? '$' : ''}${words}`
 }
 
 /** Value from the number box, held inside the lever's range; undefined when it is no number. */
@@ -50,10 +74,11 @@ export function leverValue(lever: LeverEntry, text: string): number | undefined 
 
 /** Said by screen readers: value, unit, and how it stands to the default. */
 export function leverSpoken(lever: LeverEntry, value: number): string {
-  const { factor, suffix: unit } = leverDisplay(lever)
-  const said = `${formatNumber(value * factor, { digits: 4 })} ${unit}`.trim()
-  if (value === lever.standard) return `${said}, default`
-  return `${said}, ${value > lever.standard ? 'above' : 'below'} the default ${formatNumber(lever.standard * factor, { digits: 4 })}`
+  const words = text.value.frame.lever
+  const said = leverSaid(lever, value)
+  if (value === lever.standard) return words.said(said)
+  const standard = leverWritten(lever, lever.standard)
+  return value > lever.standard ? words.saidAbove(said, standard) : words.saidBelow(said, standard)
 }
 
 /** Place of a value along the rail, 0 to 1. */

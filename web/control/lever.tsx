@@ -1,67 +1,86 @@
-/** One lever: a native range with the cited range shaded and the default ticked, and a box for the exact number. */
+/**
+ * One lever: a native range with the cited range shaded, ticks where it stands by default and as saved, a box for the exact
+ * number, and the two ways back.
+ */
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { LeverEntry } from '../state/catalogue.ts'
-import { leverDisplay, leverSpoken, leverText, leverValue, leverWritten, railPlace } from './lever-display.ts'
+import { text } from '../text/text.ts'
+import { LeverAbout } from './lever-about.tsx'
+import { leverChange, leverDisplay, leverSpoken, leverText, leverValue, leverWritten, railPlace } from './lever-display.ts'
+import { ResetButtons } from './reset-buttons.tsx'
 
 interface LeverProps {
   readonly lever: LeverEntry
   /** Undefined at the default. */
   readonly value: number | undefined
-  readonly onChange: (value: number | undefined) => void
+  /** Undefined where the default was saved. */
+  readonly saved: number | undefined
+  /** A link or the history leads to it. */
+  readonly pointed: boolean
+  /** One of the many places of a slide. */
+  readonly onSlide: (value: number | undefined) => void
+  /** A number of its own. */
+  readonly onSet: (value: number | undefined) => void
   /** The pointer has taken up the lever and may move it many times. */
   readonly onHold: () => void
+  /** The place it has come to is meant. */
+  readonly onCommit: () => void
 }
 
 const PAGE_STEPS = 10
 
-export function Lever({ lever, value, onChange, onHold }: LeverProps) {
+export function Lever({ lever, value, saved, pointed, onSlide, onSet, onHold, onCommit }: LeverProps) {
+  const words = text.value.frame.lever
   const id = useId()
   const shown = value ?? lever.standard
+  const kept = saved ?? lever.standard
   const display = leverDisplay(lever)
   const [typed, setTyped] = useState<string | undefined>(undefined)
   // Where the lever stood when it was taken up: Escape brings it back.
-  const held = useRef(shown)
+  const taken = useRef(shown)
+  const whole = useRef<HTMLDivElement>(null)
   useEffect(() => setTyped(undefined), [value])
+  useEffect(() => {
+    if (pointed) whole.current?.scrollIntoView({ block: 'center' })
+  }, [pointed])
 
-  function set(next: number): void {
-    onChange(next === lever.standard ? undefined : next)
-  }
+  const asValue = (next: number): number | undefined => (next === lever.standard ? undefined : next)
+  const slideTo = (next: number): void => onSlide(asValue(next))
 
   function onRangeKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') set(held.current)
-    else if (event.key === 'Enter') held.current = shown
-    else if (event.key === 'PageUp' || event.key === 'PageDown') {
+    if (event.key === 'Escape') slideTo(taken.current)
+    else if (event.key === 'Enter') {
+      taken.current = shown
+      onCommit()
+    } else if (event.key === 'PageUp' || event.key === 'PageDown') {
       event.preventDefault()
       const moved = shown + (event.key === 'PageUp' ? 1 : -1) * PAGE_STEPS * lever.step
-      set(Number(Math.max(lever.minimum, Math.min(lever.maximum, moved)).toPrecision(12)))
+      slideTo(Number(Math.max(lever.minimum, Math.min(lever.maximum, moved)).toPrecision(12)))
     }
   }
 
-  function commit(text: string): void {
-    const next = leverValue(lever, text)
-    if (next !== undefined) {
-      set(next)
-      held.current = next
-    }
+  function commit(written: string): void {
+    const next = leverValue(lever, written)
+    if (next !== undefined && next !== shown) onSet(asValue(next))
+    if (next !== undefined) taken.current = next
     setTyped(undefined)
   }
 
-  const cited = lever.cited
-  const low = cited === undefined ? 0 : railPlace(lever, cited.low)
-  const high = cited === undefined ? 0 : railPlace(lever, cited.high)
+  const { cited } = lever
+  const change = leverChange(lever, shown, kept)
   return (
-    <div class={value === undefined ? 'lever' : 'lever lever-moved'}>
-      <div class="lever-head">
-        <label class="lever-label" for={`${id}-range`} title={lever.doc}>{lever.label}</label>
-        {value !== undefined && (
-          <button type="button" class="link lever-reset" aria-label={`Default ${leverWritten(lever, lever.standard)} for ${lever.label}`} onClick={() => onChange(undefined)}>Default {leverWritten(lever, lever.standard)}</button>
-        )}
-      </div>
+    <div ref={whole} class={`lever${value === undefined ? '' : ' lever-moved'}${pointed ? ' lever-pointed' : ''}`}>
+      <LeverAbout lever={lever}>
+        <label class="lever-label" dir="auto" for={`${id}-range`}>
+          {lever.label}{display.suffix !== '' && <span class="lever-unit">{`, ${display.suffix}`}</span>}
+        </label>
+      </LeverAbout>
       <div class="lever-body">
         <div class="rail">
           <span class="rail-line" aria-hidden="true" />
-          {cited !== undefined && <span class="rail-cited" aria-hidden="true" style={{ '--from': low, '--to': high }} />}
+          {cited !== undefined && <span class="rail-cited" aria-hidden="true" style={{ '--from': railPlace(lever, cited.low), '--to': railPlace(lever, cited.high) }} />}
           <span class="rail-default" aria-hidden="true" style={{ '--at': railPlace(lever, lever.standard) }} />
+          {saved !== undefined && <span class="rail-saved" aria-hidden="true" style={{ '--at': railPlace(lever, kept) }} />}
           <input
             id={`${id}-range`}
             class="range"
@@ -72,40 +91,38 @@ export function Lever({ lever, value, onChange, onHold }: LeverProps) {
             value={shown}
             aria-valuetext={leverSpoken(lever, shown)}
             aria-describedby={`${id}-note`}
-            onFocus={() => (held.current = shown)}
+            onFocus={() => (taken.current = shown)}
             onPointerDown={() => {
-              held.current = shown
+              taken.current = shown
               onHold()
             }}
-            onInput={(event) => set(Number(event.currentTarget.value))}
+            onInput={(event) => slideTo(Number(event.currentTarget.value))}
             onKeyDown={onRangeKey}
           />
         </div>
-        <div class={display.suffix.length <= 2 ? 'number number-inline' : 'number'}>
-          <input
-            class="box number-box"
-            type="text"
-            inputMode="decimal"
-            aria-label={`${lever.label}, ${display.suffix === '' ? 'number' : display.suffix}`}
-            value={typed ?? leverText(lever, shown)}
-            onFocus={(event) => {
-              held.current = shown
-              event.currentTarget.select()
-            }}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-            onBlur={() => typed !== undefined && commit(typed)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') commit(event.currentTarget.value)
-              else if (event.key === 'Escape') setTyped(undefined)
-            }}
-          />
-          {display.suffix !== '' && <span class="number-unit">{display.suffix}</span>}
-        </div>
+        <input
+          class="box number-box"
+          type="text"
+          inputMode="decimal"
+          aria-label={`${lever.label}, ${display.suffix === '' ? words.number : display.suffix}`}
+          value={typed ?? leverText(lever, shown)}
+          onFocus={(event) => event.currentTarget.select()}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onBlur={() => typed !== undefined && commit(typed)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') commit(event.currentTarget.value)
+            else if (event.key === 'Escape') setTyped(undefined)
+          }}
+        />
       </div>
-      <p id={`${id}-note`} class="lever-note">
-        Default {leverWritten(lever, lever.standard)}
-        {cited !== undefined && `, cited range ${leverWritten(lever, cited.low)} to ${leverWritten(lever, cited.high)}`}
-      </p>
+      <div class="lever-foot">
+        <p id={`${id}-note`} class="lever-note" dir="auto">
+          {change !== undefined ? (saved === undefined ? words.against.default(change) : words.against.saved(change))
+          : cited === undefined ? words.defaultIs(leverWritten(lever, lever.standard))
+          : words.defaultCited(leverWritten(lever, lever.standard), leverWritten(lever, cited.low), leverWritten(lever, cited.high))}
+        </p>
+        <ResetButtons names={[lever.name]} what={lever.label} saved={leverWritten(lever, kept)} standard={leverWritten(lever, lever.standard)} />
+      </div>
     </div>
   )
 }

@@ -1,6 +1,8 @@
 /** Country, growth path, perimeter and perspective: the ground every figure stands on. */
-import { perimeters, perspectives, withEconomy } from '../state/page-state.ts'
-import { catalogue, choose, page } from '../state/store.ts'
+import { useComputed } from '@preact/signals'
+import { perimeters, perspectives, withEconomy, withoutBase } from '../state/page-state.ts'
+import { baseOf } from '../state/scenario.ts'
+import { catalogue, choose, engine, page } from '../state/store.ts'
 import { text } from '../text/text.ts'
 import { Choice } from './choice.tsx'
 import { EconomyPicker } from './economy-picker.tsx'
@@ -8,30 +10,33 @@ import { EconomyPicker } from './economy-picker.tsx'
 export function Setup() {
   const words = text.value.frame
   const found = catalogue.value
-  const state = page.value
+  const economy = useComputed(() => page.value.economy).value
+  const growthPath = useComputed(() => page.value.growthPath).value
+  const perimeter = useComputed(() => page.value.perimeter).value
+  const perspective = useComputed(() => page.value.perspective).value
   if (found === undefined) return null
-  const path = found.growthPaths.find((entry) => entry.name === state.growthPath)
+  const path = found.growthPaths.find((entry) => entry.name === growthPath)
   const nameOf = (iso3: string): string => found.economies.find((entry) => entry.iso3 === iso3)?.name ?? iso3
   return (
     <section class="setup" aria-label={words.setup}>
-      <EconomyPicker economies={found.economies} value={state.economy} onPick={(iso3) => choose(withEconomy(page.value, iso3), words.did.economy(nameOf(iso3)))} />
+      <EconomyPicker economies={found.economies} value={economy} onPick={(iso3) => choose(withEconomy(page.value, iso3), words.did.economy(nameOf(iso3)))} />
       <Choice
         label={words.path}
-        value={state.growthPath}
+        value={growthPath}
         options={found.growthPaths.map((entry) => ({ value: entry.name, title: entry.title }))}
-        onPick={(growthPath) => choose({ ...page.value, growthPath }, words.did.path(found.growthPaths.find((entry) => entry.name === growthPath)?.title ?? growthPath))}
+        onPick={(next) => choose({ ...page.value, growthPath: next }, words.did.path(found.growthPaths.find((entry) => entry.name === next)?.title ?? next))}
       />
       <Choice
         label={words.served}
-        value={state.perimeter}
+        value={perimeter}
         options={perimeters.map((value) => ({ value, title: words.perimeter[value] }))}
-        onPick={(perimeter) => choose({ ...page.value, perimeter }, words.did.perimeter(words.perimeter[perimeter]))}
+        onPick={(next) => choose({ ...page.value, perimeter: next }, words.did.perimeter(words.perimeter[next]))}
       />
       <Choice
         label={words.seenBy}
-        value={state.perspective}
+        value={perspective}
         options={perspectives.map((value) => ({ value, title: words.perspective[value] }))}
-        onPick={(perspective) => choose({ ...page.value, perspective }, words.did.perspective(words.perspective[perspective]))}
+        onPick={(next) => choose({ ...page.value, perspective: next }, words.did.perspective(words.perspective[next]))}
       />
       {path !== undefined && (
         <p class="setup-note">
@@ -39,6 +44,23 @@ export function Setup() {
           {path.url !== undefined && <a href={path.url} target="_blank" rel="noreferrer">{words.source}</a>}
         </p>
       )}
+      <BaseNote />
     </section>
+  )
+}
+
+/** The scenario the page stands on, and the way off it. */
+function BaseNote() {
+  const words = text.value.frame
+  const model = engine.value
+  const base = useComputed(() => page.value.base).value
+  const scenario = model === undefined || base === undefined ? undefined : baseOf({ base }, model.library)
+  if (model === undefined || scenario === undefined) return null
+  const title = String(scenario.title ?? scenario.name)
+  return (
+    <p class="setup-base">
+      {words.standsOn(title)}{' '}
+      <button type="button" class="link" onClick={() => choose(withoutBase(page.value, model.catalogue.strategies.map((entry) => entry.name)), words.did.left(title))}>{words.leaveScenario}</button>
+    </p>
   )
 }

@@ -1,84 +1,131 @@
 /** The strategies on the page, each with its line and marker; press one to read its figures, add or remove others. */
+import { useComputed } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import { SLOTS } from '../chart/palette.ts'
-import { shortTitle } from '../state/catalogue.ts'
+import { shortTitle, type StrategyEntry } from '../state/catalogue.ts'
 import { nameOf } from '../state/chart-data.ts'
 import { shortfall, strategyOf } from '../state/outcome.ts'
-import { withBaseline, withoutStrategy, withStrategy } from '../state/page-state.ts'
-import { catalogue, choose, outcome, page } from '../state/store.ts'
+import { keyOf, withBaseline, withoutStrategy, withStrategy, type StrategyChoice } from '../state/page-state.ts'
+import { choose, engine, outcome, page } from '../state/store.ts'
+import { strategyOffers } from '../state/strategy-offers.ts'
 import { text } from '../text/text.ts'
 import { Swatch } from './swatch.tsx'
 
 export function StrategyChips() {
   const words = text.value.frame
-  const library = catalogue.value?.strategies ?? []
+  const model = engine.value
   const result = outcome.value
-  const { strategies: choices, selected } = page.value
-  const chosen = choices.find((choice) => choice.key === selected)
-  const title = (key: string): string => {
-    const strategy = result === undefined ? undefined : strategyOf(result, key)
-    if (result !== undefined && strategy !== undefined) return nameOf(result, strategy)
-    const name = choices.find((choice) => choice.key === key)?.name ?? key
-    return library.find((entry) => entry.name === name)?.title ?? name
+  const choices = useComputed(() => page.value.strategies).value
+  const selected = useComputed(() => page.value.selected).value
+  const base = useComputed(() => page.value.base).value
+  const list = useRef<HTMLUListElement>(null)
+  // What the keyboard stood on has gone: where it goes next is known once the chips are drawn anew.
+  const focusNext = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    const wanted = focusNext.current
+    focusNext.current = undefined
+    if (wanted !== undefined) list.current?.querySelector<HTMLElement>(wanted)?.focus()
+  }, [choices])
+  if (model === undefined) return null
+
+  const offers = strategyOffers(base === undefined ? {} : { base }, model.catalogue, model.library)
+  const known = [...offers.own, ...offers.presets]
+  const entryOf = (name: string): StrategyEntry | undefined => known.find((entry) => entry.name === name)
+  const title = (choice: StrategyChoice): string => {
+    const strategy = result === undefined ? undefined : strategyOf(result, choice.key)
+    return result !== undefined && strategy !== undefined ? nameOf(result, strategy) : (entryOf(choice.name)?.title ?? choice.name)
   }
-  const short = (key: string): string => (result === undefined ? undefined : strategyOf(result, key))?.short ?? shortTitle(key, title(key))
-  const shortOf = new Set(result?.strategies.filter((strategy) => shortfall(strategy) !== undefined).map((strategy) => strategy.key))
-  const absent = library.filter((entry) => !choices.some((choice) => choice.key === entry.name))
-  const entry = library.find((candidate) => candidate.name === chosen?.name)
-  const isBaseline = choices[0]?.key === selected
-  const onSelect = (key: string): void => choose({ ...page.value, selected: key }, words.did.selected(title(key)))
-  const onAdd = (name: string): void => choose(withStrategy(page.value, name), words.did.added(library.find((entry) => entry.name === name)?.title ?? name))
-  const onRemove = (key: string): void => choose(withoutStrategy(page.value, key), words.did.removed(title(key)))
-  const onBaseline = (key: string): void => choose(withBaseline(page.value, key), words.did.baseline(title(key)))
+  const short = (choice: StrategyChoice): string => (result === undefined ? undefined : strategyOf(result, choice.key))?.short ?? shortTitle(choice.name, title(choice))
+  const fallsShort = (choice: StrategyChoice): boolean => {
+    const strategy = result === undefined ? undefined : strategyOf(result, choice.key)
+    return strategy !== undefined && shortfall(strategy) !== undefined
+  }
+  const chosen = choices.find((choice) => choice.key === selected)
+  const summary = chosen === undefined ? undefined : entryOf(chosen.name)
+  const full = choices.length >= SLOTS
+
+  function remove(choice: StrategyChoice, place: number): void {
+    const next = choices[place + 1] ?? choices[place - 1]
+    focusNext.current = next === undefined ? '.chip-add select' : `[data-key="${next.key}"] .chip-remove`
+    choose(withoutStrategy(page.value, choice.key), words.did.removed(title(choice)))
+  }
+  function add(name: string): void {
+    const next = withStrategy(page.value, name)
+    focusNext.current = `[data-key="${keyOf(name)}"] .chip-name`
+    choose(next, words.did.added(entryOf(name)?.title ?? name))
+  }
+
   return (
-    <section class="strategies" aria-label="Strategies">
-      <ul class="chips">
-        {choices.map((choice, index) => (
-          <li key={choice.key} class={choice.key === selected ? 'chip chip-selected' : 'chip'}>
-            <button type="button" class="chip-name" aria-pressed={choice.key === selected} onClick={() => onSelect(choice.key)}>
+    <section class="strategies" aria-label={words.strategies}>
+      <ul ref={list} class="chips">
+        {choices.map((choice, place) => (
+          <li key={choice.key} data-key={choice.key} class={choice.key === selected ? 'chip chip-selected' : 'chip'}>
+            <button type="button" class="chip-name" aria-pressed={choice.key === selected} onClick={() => choose({ ...page.value, selected: choice.key }, words.did.selected(title(choice)))}>
               <Swatch slot={choice.slot} />
-              <span class="chip-long">{title(choice.key)}</span>
-              <span class="chip-short">{short(choice.key)}</span>
-              {index === 0 && <span class="mark">baseline</span>}
-              {shortOf.has(choice.key) && (
-                <span class="mark mark-warning" title="Not the same service">
+              <span class="chip-long">{title(choice)}</span>
+              <span class="chip-short" title={title(choice)}>{short(choice)}</span>
+              {place === 0 && <span class="mark">{words.baseline}</span>}
+              {fallsShort(choice) && (
+                <span class="mark mark-warning" title={words.notSame}>
                   <span aria-hidden="true">≠</span>
-                  <span class="unseen">not the same service</span>
+                  <span class="unseen">{words.notSame}</span>
                 </span>
               )}
             </button>
-            <button type="button" class="chip-remove" aria-label={`Remove ${title(choice.key)}`} onClick={() => onRemove(choice.key)}>
+            <button type="button" class="chip-remove" aria-label={words.remove(title(choice))} onClick={() => remove(choice, place)}>
               <span aria-hidden="true">×</span>
             </button>
           </li>
         ))}
-        {absent.length > 0 && (
-          <li class="chip-add">
-            <select
-              class="box"
-              aria-label={choices.length < SLOTS ? 'Add a strategy' : 'Add a strategy: remove one first, six is the most'}
-              disabled={choices.length >= SLOTS}
-              value=""
-              onChange={(event) => {
-                if (event.currentTarget.value !== '') onAdd(event.currentTarget.value)
-                event.currentTarget.value = ''
-              }}
-            >
-              <option value="">{choices.length < SLOTS ? 'Add a strategy' : 'Six at most'}</option>
-              {absent.map((candidate) => (
-                <option key={candidate.name} value={candidate.name}>{candidate.title}</option>
-              ))}
-            </select>
-          </li>
-        )}
+        <AddStrategy offers={offers} taken={choices} full={full} onAdd={add} />
       </ul>
-      {entry !== undefined && (
+      {chosen !== undefined && summary !== undefined && (
         <p class="strategy-summary">
-          <strong>{entry.title}.</strong> {entry.summary}{' '}
-          {!isBaseline && (
-            <button type="button" class="link" onClick={() => onBaseline(selected)}>Compare the others with it</button>
+          <strong>{summary.title}.</strong> {summary.summary}{' '}
+          {choices[0]?.key !== selected && (
+            <button type="button" class="link" onClick={() => choose(withBaseline(page.value, selected), words.did.baseline(title(chosen)))}>{words.makeBaseline}</button>
           )}
         </p>
       )}
     </section>
+  )
+}
+
+interface AddStrategyProps {
+  readonly offers: ReturnType<typeof strategyOffers>
+  readonly taken: readonly StrategyChoice[]
+  readonly full: boolean
+  readonly onAdd: (name: string) => void
+}
+
+function AddStrategy({ offers, taken, full, onAdd }: AddStrategyProps) {
+  const words = text.value.frame
+  const absent = (entries: readonly StrategyEntry[]) => entries.filter((entry) => !taken.some((choice) => choice.key === entry.name))
+  const presets = absent(offers.presets)
+  const own = absent(offers.own)
+  if (presets.length + own.length === 0) return null
+  const options = (entries: readonly StrategyEntry[]) => entries.map((entry) => <option key={entry.name} value={entry.name}>{entry.title}</option>)
+  return (
+    <li class="chip-add">
+      <select
+        class="box"
+        aria-label={full ? words.addFull : words.addStrategy}
+        disabled={full}
+        value=""
+        onChange={(event) => {
+          const { value } = event.currentTarget
+          event.currentTarget.value = ''
+          if (value !== '') onAdd(value)
+        }}
+      >
+        <option value="">{full ? words.sixAtMost : words.addStrategy}</option>
+        {own.length === 0 ? options(presets) : (
+          <>
+            <optgroup label={words.ofScenario(offers.base ?? '')}>{options(own)}</optgroup>
+            {presets.length > 0 && <optgroup label={words.presets}>{options(presets)}</optgroup>}
+          </>
+        )}
+      </select>
+    </li>
   )
 }

@@ -8,15 +8,16 @@ import { decodeProof, encodeProof } from './proof-address.ts'
 // Mail programs and chat tools break or cut longer links.
 export const ADDRESS_LIMIT = 2000
 
-const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
+// As long as a name of the library or of a file may be.
+const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/
 const ECONOMY = /^[A-Z]{3}$/
-// A handful of record names, joined.
-const VIEW_VALUE = /^[\w .,~:+-]{1,240}$/
+// Any writing without control characters, or a handful of record names: screens keep what readers search for, in any script.
+const VIEW_VALUE = /^[^\p{C}\p{Zl}\p{Zp}]{1,240}$/u
 // No model asks for more levers than fit a link; a longer list is not one of ours.
 const MOST_LEVERS = 40
 const MOST_VIEWS = 24
-/** Characters of JSON; an import may not be larger either. */
-const LONGEST_SCENARIO = 100_000
+/** Bytes of JSON; a file opened on the page may not be larger either. */
+export const LONGEST_SCENARIO = 100_000
 
 /** Canonical: equal states give equal text. */
 export function encodeAddress(state: PageState): string {
@@ -35,10 +36,10 @@ export function encodeAddress(state: PageState): string {
   return parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')
 }
 
-/** Whatever the text, a valid state comes back: parts that cannot be read keep their default. */
-export function decodeAddress(text: string): PageState {
+/** Whatever the text, a valid state comes back: parts that cannot be read keep their default, as does all of a text over `longest`. */
+export function decodeAddress(text: string, longest = ADDRESS_LIMIT): PageState {
   const source = text.startsWith('#') ? text.slice(1) : text
-  if (source.length > ADDRESS_LIMIT) return defaultState
+  if (source.length > longest) return defaultState
   const parameters = new URLSearchParams(source)
   const economyText = parameters.get('economy') ?? ''
   const economy = ECONOMY.test(economyText) ? economyText : defaultState.economy
@@ -119,12 +120,20 @@ function readBase(parameters: URLSearchParams): Base | undefined {
   return file === undefined ? undefined : { file }
 }
 
+// A lever that moves writes the address anew, and the file under it stays the same.
+const written = new WeakMap<Scenario, string>()
+
 function encodeScenario(scenario: Scenario): string {
-  const bytes = deflateSync(strToU8(JSON.stringify(scenario)), { level: 9 })
-  return btoa(strFromU8(bytes, true)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  let text = written.get(scenario)
+  if (text === undefined) {
+    const bytes = deflateSync(strToU8(JSON.stringify(scenario)), { level: 9 })
+    text = btoa(strFromU8(bytes, true)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+    written.set(scenario, text)
+  }
+  return text
 }
 
-/** What a scenario says is checked where it is resolved; here only that it is an object of bearable size. */
+/** What a scenario says is checked before it is run; here only that it is an object of bearable size. */
 function decodeScenario(text: string): Scenario | undefined {
   if (text === '' || !/^[\w-]+$/.test(text)) return undefined
   try {

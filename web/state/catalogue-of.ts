@@ -30,6 +30,7 @@ function leverOf({ name, unit, definition }: ProgramOutline['parameters'][number
   const minimum = rail.min ?? (typeof low === 'number' ? low : undefined)
   const maximum = rail.max ?? (typeof high === 'number' ? high : undefined)
   if (minimum === undefined || maximum === undefined) return undefined
+  const origin = facts.origins[definition.origin]
   return {
     name, unit, minimum, maximum,
     label: definition.label,
@@ -39,8 +40,10 @@ function leverOf({ name, unit, definition }: ProgramOutline['parameters'][number
     step: rail.step,
     standard: central,
     ...(typeof low === 'number' && typeof high === 'number' && role === 'uncertainty'
-      ? { cited: { low, high, citation: facts.origins[definition.origin]?.citation ?? definition.origin } }
+      ? { cited: { low, high, citation: origin?.citation ?? definition.origin } }
       : {}),
+    ...(definition.grade === undefined ? {} : { grade: definition.grade }),
+    source: { citation: origin?.citation ?? definition.origin, ...(origin?.url === undefined ? {} : { url: origin.url }) },
   }
 }
 

@@ -39,6 +39,10 @@ export interface LeverEntry {
   readonly standard: number
   /** Range that the sources give; absent where none is cited. */
   readonly cited?: { readonly low: number; readonly high: number; readonly citation: string }
+  /** How well the default is founded, such as 'found' or 'judgement'. */
+  readonly grade?: string
+  /** Where the default comes from. */
+  readonly source: { readonly citation: string; readonly url?: string }
 }
 
 /** A record that readers are offered as an outcome. */

@@ -1,5 +1,5 @@
 /** Finds entries by words, wherever in an entry they stand. */
-import { fold } from '../control/economy-picker.tsx'
+import { fold } from '../control/fold.ts'
 
 export interface Searchable {
   readonly name: string

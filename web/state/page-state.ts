@@ -150,15 +150,38 @@ export function withLevers(state: PageState, values: Readonly<Record<string, num
   const levers: Record<string, number> = { ...state.levers }
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) delete levers[name]
-    else levers[name] = value
+    // A minus typed before a nought says nothing, and no link would keep it.
+    else levers[name] = value === 0 ? 0 : value
   }
   return { ...state, levers }
 }
 
+/** Keeps the levers as they stand. */
+export function withSaved(state: PageState): PageState {
+  return { ...state, saved: state.levers }
+}
+
+/** Puts levers back to where they were saved, or to their defaults: all of them, or those named. */
+export function withReset(state: PageState, to: 'saved' | 'default', names?: readonly string[]): PageState {
+  const target: Levers = to === 'saved' ? state.saved : {}
+  const affected = names ?? [...new Set([...Object.keys(state.levers), ...Object.keys(target)])]
+  return withLevers(state, Object.fromEntries(affected.map((name) => [name, target[name]])))
+}
+
+/** Without the scenario it stood on: strategies that only that scenario knows go with it. */
+export function withoutBase(state: PageState, presets: readonly string[]): PageState {
+  const { base: _, ...work } = workOf(state)
+  const strategies = state.strategies.filter((choice) => presets.includes(choice.name))
+  const kept = strategies.length > 0 ? strategies : defaultState.strategies
+  const selected = kept.some((choice) => choice.key === state.selected) ? state.selected : (kept[0]?.key ?? '')
+  return withWork(state, { ...work, strategies: kept, selected })
+}
+
+/** Changes how the screens show what they show; undefined or empty goes back to a screen's own default. */
 export function withView(state: PageState, changes: Readonly<Record<string, string | undefined>>): PageState {
   const view: Record<string, string> = { ...state.view }
   for (const [name, value] of Object.entries(changes)) {
-    if (value === undefined) delete view[name]
+    if (value === undefined || value === '') delete view[name]
     else view[name] = value
   }
   return { ...state, view }

@@ -1,7 +1,8 @@
 /** Address of one figure as text: what a link, a data-proof attribute and the proof panel agree on. */
 import type { ProofRequest } from './page-state.ts'
 
-const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
+// A strategy's name of up to 80 letters, and the economy it stands in.
+const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,87}$/
 const YEAR = /^\d{4}$/
 
 /** `strategy~variable`, then the year where the figure has one, then `dimension.member` for each member named. */

@@ -13,7 +13,7 @@ export interface EconomyScenario {
 }
 
 /** The scenario a page stands on; undefined where it stands on none, or on one the library lacks. */
-export function baseOf(state: PageState, library: Library): Scenario | undefined {
+export function baseOf(state: Pick<PageState, 'base'>, library: Library): Scenario | undefined {
   if (state.base === undefined) return undefined
   return 'library' in state.base ? library.scenarios.get(state.base.library) : state.base.file
 }
@@ -24,12 +24,19 @@ export function scenariosOf(state: PageState, library: Library): readonly Econom
   if (state.base !== undefined && base === undefined) {
     throw new Error(`The page stands on the scenario '${'library' in state.base ? state.base.library : ''}', which the library does not have. Start from another scenario.`)
   }
-  const strategies = base === undefined ? [] : mergeParents(base, library).strategies
+  const merged = base === undefined ? undefined : mergeParents(base, library)
   const economies = [...new Set([state.economy, ...state.strategies.map((choice) => choice.economy ?? state.economy)])]
   return economies.flatMap((economy) => {
     const choices = state.strategies.filter((choice) => (choice.economy ?? state.economy) === economy)
-    return choices.length === 0 ? [] : [{ scenario: scenarioOf(state, choices, economy, base, strategies), choices }]
+    return choices.length === 0 ? [] : [{ scenario: scenarioOf(state, choices, economy, merged?.economy === economy ? base : elsewhere(base), merged?.strategies ?? []), choices }]
   })
+}
+
+/** A scenario's partners and pool are those of its own economy: another's are chosen by rule. */
+function elsewhere(base: Scenario | undefined): Scenario | undefined {
+  if (base === undefined) return undefined
+  const { places: _, ...rest } = base
+  return rest
 }
 
 function scenarioOf(state: PageState, choices: readonly StrategyChoice[], economy: string, base: Scenario | undefined, known: Strategies): Scenario {

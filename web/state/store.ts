@@ -1,13 +1,23 @@
 /** The page's signals: what the reader chose, what the model says about it, and what is in the way. */
-import { computed, signal } from '@preact/signals'
+import { batch, computed, signal } from '@preact/signals'
+import type { Scenario } from '../../scenarios/schema.ts'
+import { text } from '../text/text.ts'
 import { ADDRESS_LIMIT, decodeAddress, encodeAddress } from './address.ts'
 import type { Engine } from './engine.ts'
-import { beginHistory, canRedo, canUndo, currentEntry, jump, record, sameWork, settle, type History } from './history.ts'
+import { canRedo, canUndo, sameWork, type History } from './history.ts'
+import { decodeHistory, encodeHistory, type KeptHistory } from './kept-history.ts'
+import { addressed, chosen, reopened, settled, shown, slid, travelled, type Session } from './moves.ts'
 import type { Outcome } from './outcome.ts'
-import { withLevers, withView, withWork, workOf, type Levers, type PageState } from './page-state.ts'
+import { withReset, withSaved, withView, type PageState } from './page-state.ts'
 import { problemFrom, type Problem } from './problem.ts'
 
-export const page = signal<PageState>(decodeAddress(location.hash))
+/** Name of the history in the storage of the tab. */
+const KEPT = 'history'
+
+const opening = openingSession()
+
+export const page = signal<PageState>(opening.page)
+export const history = signal<History>(opening.history)
 export const engine = signal<Engine | undefined>(undefined)
 /** The model or its facts could not be fetched. */
 export const loadProblem = signal<Problem | undefined>(undefined)
@@ -20,26 +30,30 @@ export const runProblem = signal<Problem | undefined>(undefined)
 export const runTime = signal(0)
 
 export const catalogue = computed(() => engine.value?.catalogue)
-
-export const history = signal<History>(beginHistory(workOf(page.value), ''))
+export const screen = computed(() => page.value.screen)
 export const undoable = computed(() => canUndo(history.value))
 export const redoable = computed(() => canRedo(history.value))
 
+const address = computed(() => encodeAddress(page.value))
+
 /** The link that brings this page back; a page too rich for a link has none. */
-export function pageLink(state: PageState = page.value): string | undefined {
-  const address = encodeAddress(state)
-  return address.length + 1 > ADDRESS_LIMIT ? undefined : `${location.origin}${location.pathname}#${address}`
+export function pageLink(state?: PageState): string | undefined {
+  const written = state === undefined ? address.value : encodeAddress(state)
+  return written.length + 1 > ADDRESS_LIMIT ? undefined : `${location.origin}${location.pathname}#${written}`
 }
 
 /** Keeps the lines of now in sight until the pointer lets go, wherever that happens. */
 export function holdLever(): void {
+  settleSlide()
   held.value = outcome.value
   for (const end of ['pointerup', 'pointercancel', 'blur']) addEventListener(end, releaseLever)
+  holding = true
 }
 
 function releaseLever(): void {
   held.value = undefined
-  history.value = settle(history.value)
+  holding = false
+  settleSlide()
   for (const end of ['pointerup', 'pointercancel', 'blur']) removeEventListener(end, releaseLever)
 }
 
@@ -59,7 +73,7 @@ export const RUN = 'model run'
 
 export function runNow(): void {
   const model = engine.value
-  if (model === undefined) return
+  if (model === undefined || !fileChecked()) return
   if (page.value.strategies.length === 0) {
     outcome.value = undefined
     runProblem.value = undefined
@@ -71,32 +85,68 @@ export function runNow(): void {
     outcome.value = model.run(page.value)
     runProblem.value = undefined
   } catch (error) {
-    runProblem.value = problemFrom(error, 'This combination cannot be computed')
+    runProblem.value = problemFrom(error, text.value.frame.cannotRun)
   }
   runTime.value = performance.measure(RUN, { start: started }).duration
 }
 
-// Browsers refuse address changes that come as fast as a slider moves, so a slide is written once it rests.
-const REST = 300
-let resting: ReturnType<typeof setTimeout> | undefined
+// A link can carry anything as a file. Its form is checked before it is run; the checker is only fetched where there is one.
+const checked = new WeakSet<Scenario>()
 
-/** A choice that figures depend on: recorded under `label`, and the browser's Back leads behind it. */
-export function choose(next: PageState, label: string): void {
-  if (move(next)) history.value = record(history.value, { work: workOf(page.value), label })
+/** Whether the page's file may be run. Where it has not been checked yet, a run follows the check. */
+function fileChecked(): boolean {
+  const { base } = page.value
+  if (base === undefined || !('file' in base) || checked.has(base.file)) return true
+  import('./scenario-file.ts').then(({ checkScenario }) => {
+    checkScenario(base.file)
+    checked.add(base.file)
+    runNow()
+  }).catch((error: unknown) => {
+    if (page.value.base === base) runProblem.value = problemFrom(error, text.value.frame.cannotRun)
+  })
+  return false
+}
+
+/** A choice that figures depend on: recorded under `label`, and the browser's Back leads behind it. `lever` is the one it set, where it set one. */
+export function choose(next: PageState, label: string, lever?: string): void {
+  writeSlide()
+  move(chosen(now(), next, label, lever))
   writeAddress('push')
 }
 
-/** One of the many places of a slide: recorded once under `label`, however many follow under the same `mark`. */
-export function slide(next: PageState, label: string, mark: string): void {
-  if (!move(next)) return
-  history.value = record(history.value, { work: workOf(page.value), label, mark })
-  clearTimeout(resting)
-  resting = setTimeout(() => writeAddress('replace'), REST)
+// Browsers refuse address changes that come as fast as a slider moves, so a slide is written once it rests.
+const WRITE_AFTER = 300
+// Key presses closer together are one slide; a longer pause begins another.
+const SETTLE_AFTER = 800
+let writing: ReturnType<typeof setTimeout> | undefined
+let settling: ReturnType<typeof setTimeout> | undefined
+let unwritten: 'push' | 'replace' | undefined
+/** The pointer holds a lever: however long it rests there, its slide goes on. */
+let holding = false
+
+/** One of the many places of a lever's slide: recorded once under `label`, however many follow while it is held or keys follow closely. */
+export function slide(next: PageState, label: string, lever: string): void {
+  const begins = history.value.slide !== lever
+  if (begins) writeSlide()
+  move(slid(now(), next, label, lever))
+  if (begins) unwritten = 'push'
+  else unwritten ??= 'replace'
+  clearTimeout(writing)
+  writing = setTimeout(writeSlide, WRITE_AFTER)
+  clearTimeout(settling)
+  if (!holding) settling = setTimeout(settleSlide, SETTLE_AFTER)
+}
+
+/** Ends a slide: the lever has been let go, or its place was confirmed. */
+export function settleSlide(): void {
+  clearTimeout(settling)
+  move(settled(now()))
 }
 
 /** Another screen, another view of the same figures, a proof opened or closed: nothing to undo. */
 export function show(next: PageState, how: 'push' | 'replace' = 'push'): void {
-  page.value = next
+  writeSlide()
+  move(shown(now(), next, text.value.frame.did.elsewhere))
   writeAddress(how)
 }
 
@@ -115,50 +165,86 @@ export function redo(): void {
 
 /** Brings back any state of the history. */
 export function travel(to: number): void {
-  history.value = jump(history.value, to)
-  move(withWork(page.value, currentEntry(history.value).work))
+  writeSlide()
+  move(travelled(now(), to))
   writeAddress('push')
 }
 
 /** Keeps the levers as they stand: the saved tick of each, and what changes are measured against. */
 export function saveLevers(label: string): void {
-  choose({ ...page.value, saved: page.value.levers }, label)
+  choose(withSaved(page.value), label)
 }
 
 /** Puts levers back to where they were saved, or to their defaults: all of them, or those named. */
 export function resetLevers(to: 'saved' | 'default', label: string, names?: readonly string[]): void {
-  const { levers, saved } = page.value
-  const target: Levers = to === 'saved' ? saved : {}
-  const affected = names ?? [...new Set([...Object.keys(levers), ...Object.keys(target)])]
-  choose(withLevers(page.value, Object.fromEntries(affected.map((name) => [name, target[name]]))), label)
+  choose(withReset(page.value, to, names), label, names?.length === 1 ? names[0] : undefined)
 }
 
-/** True where the figures' ground changed. */
-function move(next: PageState): boolean {
-  const before = page.value
-  page.value = next
-  if (sameWork(before, next)) return false
-  scheduleRun()
-  return true
+function now(): Session {
+  return { page: page.value, history: history.value }
+}
+
+function move(next: Session): void {
+  const same = sameWork(page.value, next.page)
+  batch(() => {
+    page.value = next.page
+    history.value = next.history
+  })
+  if (!same) scheduleRun()
+}
+
+/** Writes a slide that has not been written yet: once it rests, or before anything else is. */
+function writeSlide(): void {
+  if (unwritten !== undefined) writeAddress(unwritten)
 }
 
 function writeAddress(how: 'push' | 'replace'): void {
-  clearTimeout(resting)
-  const address = `#${encodeAddress(page.value)}`
-  if (address === location.hash || address.length > ADDRESS_LIMIT) return
-  if (how === 'push') window.history.pushState(null, '', address)
-  else window.history.replaceState(null, '', address)
+  clearTimeout(writing)
+  unwritten = undefined
+  const written = `#${address.value}`
+  if (written !== location.hash && written.length <= ADDRESS_LIMIT) {
+    if (how === 'push') window.history.pushState(null, '', written)
+    else window.history.replaceState(null, '', written)
+  }
+  keepHistory()
 }
 
 function readAddress(): void {
-  clearTimeout(resting)
+  clearTimeout(writing)
+  clearTimeout(settling)
+  unwritten = undefined
   const next = decodeAddress(location.hash)
-  if (encodeAddress(next) === encodeAddress(page.value)) return
-  if (move(next)) history.value = record(history.value, { work: workOf(next), label: 'Another address' })
+  if (encodeAddress(next) === address.value) return
+  move(addressed(now(), next, text.value.frame.did.elsewhere))
+  keepHistory()
 }
 
 /** Follows Back, Forward and links pasted into the address bar. */
 export function followAddress(): void {
   addEventListener('popstate', readAddress)
   addEventListener('hashchange', readAddress)
+}
+
+function keepHistory(): void {
+  try {
+    sessionStorage.setItem(KEPT, encodeHistory({ history: history.value, address: location.hash }))
+  } catch {
+    // Storage is off or full: undo then ends with a reload. A history that is out of date would be worse than none.
+    try {
+      sessionStorage.removeItem(KEPT)
+    } catch {
+      // As above.
+    }
+  }
+}
+
+/** The page of the address, with the history it had before a reload. */
+function openingSession(): Session {
+  let kept: KeptHistory | undefined
+  try {
+    kept = decodeHistory(sessionStorage.getItem(KEPT) ?? '')
+  } catch {
+    // Storage is off.
+  }
+  return reopened(decodeAddress(location.hash), location.hash, kept, text.value.frame.did.elsewhere)
 }

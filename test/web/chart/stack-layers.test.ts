@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LineChartData } from '../../../web/chart/line-chart-data.ts'
 import { layerAt, stackLayers } from '../../../web/chart/stack-layers.ts'
-import { stackedChartGeometry } from '../../../web/chart/stacked-chart.ts'
+import { stackedChartGeometry, stackedPointAt } from '../../../web/chart/stacked-chart.ts'
 import { stackSummary } from '../../../web/chart/stack-summary.ts'
 
 function stack(rows: readonly (readonly number[])[]): LineChartData {
@@ -37,11 +37,12 @@ test('a point inside a layer is that layer, one outside the pile the nearest, an
 })
 
 test('the axis holds the whole pile, and a height on it points at its layer', () => {
-  const geometry = stackedChartGeometry(stack([[10, 20], [30, 40], [-5, -5]]), 600, 300)
+  const data = stack([[10, 20], [30, 40], [-5, -5]])
+  const geometry = stackedChartGeometry(data, 600, 300)
   const [low = 0, high = 0] = geometry.y.domain()
   expect(low).toBeLessThanOrEqual(-5)
   expect(high).toBeGreaterThanOrEqual(60)
-  expect([10, 50, -3].map((value) => geometry.seriesAt(1, geometry.y(value)))).toEqual([0, 1, 2])
+  expect([10, 50, -3].map((value) => stackedPointAt(data, geometry, geometry.x(2026), geometry.y(value)).series)).toEqual([0, 1, 2])
 })
 
 test('the sentence says the sum and what most of it is', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { leverDisplay, leverSpoken, leverText, leverValue, railPlace } from '../../../web/control/lever-display.ts'
+import { leverChange, leverDisplay, leverSaid, leverSpoken, leverText, leverValue, leverWritten, railPlace } from '../../../web/control/lever-display.ts'
 import { fakeCatalogue } from '../fake-engine.ts'
 
 const lever = (name: string) => fakeCatalogue.levers.find((entry) => entry.name === name)!
@@ -40,6 +40,22 @@ test('a value on the steps of a lever survives being shown and typed back', () =
 test('a screen reader hears the unit and the way from the default', () => {
   expect(leverSpoken(lever('accelerator_life'), 5)).toBe('5 years, default')
   expect(leverSpoken(lever('accelerator_life'), 6)).toBe('6 years, above the default 5')
+})
+
+test('what is read is grouped and carries its unit', () => {
+  const price = { ...lever('electricity_price'), maximum: 60000 }
+  expect(leverWritten(price, 45000)).toBe('45,000')
+  expect(leverSaid(price, 45000)).toBe('$45,000 per MWh')
+  expect(leverSaid(lever('local_share'), 0.8)).toBe('80 %')
+  expect(leverSaid(lever('ambition'), 1.25)).toBe('1.25')
+})
+
+test('a change carries its sign, and points where the lever is in per cent', () => {
+  expect(leverChange(lever('ambition'), 1.5, 1)).toBe('+0.5')
+  expect(leverChange(lever('ambition'), 0.3, 1)).toBe('\u22120.7')
+  expect(leverChange(lever('local_share'), 0.85, 0.8)).toBe('+5 points')
+  expect(leverChange(lever('electricity_price'), 100, 110)).toBe('\u2212$10')
+  expect(leverChange(lever('ambition'), 1, 1)).toBeUndefined()
 })
 
 test('marks stand on the rail between 0 and 1', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultScenario } from '../../../scenarios/default-scenario.ts'
-import { defaultState, withBaseline, withLever, withoutStrategy, withProof, withStrategy } from '../../../web/state/page-state.ts'
+import { defaultState, withBaseline, withEconomy, withLever, withLevers, withoutBase, withoutStrategy, withProof, withReset, withSaved, withStrategy, withView } from '../../../web/state/page-state.ts'
 
 test('a strategy keeps its colour when another leaves, and a newcomer takes the free one', () => {
   const less = withoutStrategy(defaultState, 'digital-embassy-guest')
@@ -24,7 +24,7 @@ test('the last strategy can go too, and whichever comes next is the one shown', 
   const one = { ...defaultState, strategies: defaultState.strategies.slice(0, 1) }
   const none = withoutStrategy(one, one.selected)
   expect(none).toMatchObject({ strategies: [], selected: '' })
-  expect(withStrategy(none, 'regional-pooling')).toMatchObject({ strategies: [{ name: 'regional-pooling', slot: 0 }], selected: 'regional-pooling' })
+  expect(withStrategy(none, 'regional-pooling')).toMatchObject({ strategies: [{ key: 'regional-pooling', name: 'regional-pooling', slot: 0 }], selected: 'regional-pooling' })
 })
 
 test('removing the selected strategy selects the baseline and closes its proof', () => {
@@ -36,10 +36,44 @@ test('removing the selected strategy selects the baseline and closes its proof',
 
 test('the baseline is the first, and colours do not move with it', () => {
   const moved = withBaseline(defaultState, 'regional-pooling')
-  expect(moved.strategies[0]).toEqual({ name: 'regional-pooling', slot: 3 })
+  expect(moved.strategies[0]).toEqual({ key: 'regional-pooling', name: 'regional-pooling', slot: 3 })
   expect(moved.strategies).toHaveLength(6)
 })
 
 test('a lever put back leaves no trace', () => {
   expect(withLever(withLever(defaultState, 'ambition', 2), 'ambition', undefined).levers).toEqual({})
+})
+
+test('levers go back to where they were saved, or to their defaults: one, some, or all', () => {
+  const saved = withSaved(withLevers(defaultState, { ambition: 2, dry_cooling: 0.5 }))
+  const moved = withLevers(saved, { ambition: 3, own_generation: 0.1 })
+  expect(withReset(moved, 'saved').levers).toEqual({ ambition: 2, dry_cooling: 0.5 })
+  expect(withReset(moved, 'saved', ['own_generation']).levers).toEqual({ ambition: 3, dry_cooling: 0.5 })
+  expect(withReset(moved, 'default', ['ambition']).levers).toEqual({ dry_cooling: 0.5, own_generation: 0.1 })
+  expect(withReset(moved, 'default').levers).toEqual({})
+  expect(withReset(withReset(moved, 'default'), 'saved').levers).toEqual(saved.levers)
+})
+
+test('a minus before a nought leaves no trace in the state', () => {
+  expect(Object.is(withLever(defaultState, 'fall', -0).levers['fall'], 0)).toBe(true)
+})
+
+test('a strategy of another economy has a key of its own, and comes home with its economy', () => {
+  const room = withoutStrategy(defaultState, 'foreign-cloud-reliance')
+  const guest = withStrategy(room, 'regional-pooling', 'RWA')
+  expect(guest.selected).toBe('regional-pooling--RWA')
+  const home = withEconomy(guest, 'RWA')
+  expect(home.strategies.filter((choice) => choice.name === 'regional-pooling')).toEqual([{ key: 'regional-pooling', name: 'regional-pooling', slot: 3 }])
+  expect(home.selected).toBe('regional-pooling')
+})
+
+test('without its scenario a page keeps the strategies that others know', () => {
+  const choice = (name: string, slot: number) => ({ key: name, name, slot })
+  const based = { ...defaultState, base: { library: 'kenya-2040' }, strategies: [choice('regional-pooling', 3), choice('embassy-two-hosts', 2)], selected: 'embassy-two-hosts' }
+  expect(withoutBase(based, ['regional-pooling'])).toEqual({ ...defaultState, strategies: [choice('regional-pooling', 3)], selected: 'regional-pooling' })
+  expect(withoutBase({ ...based, strategies: [choice('embassy-two-hosts', 2)] }, ['regional-pooling']).strategies).toEqual(defaultState.strategies)
+})
+
+test('an empty view is the default view', () => {
+  expect(withView(withView(defaultState, { rail: 'world', find: 'power' }), { find: '' }).view).toEqual({ rail: 'world' })
 })

@@ -1,12 +1,14 @@
 /** What Explore, Compare and Spectrum share: the choices above, the levers beside, problems in the way of figures. */
-import type { ComponentChildren, JSX } from 'preact'
+import { useComputed } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { LeverRail } from '../../control/lever-rail.tsx'
 import { Setup } from '../../control/setup.tsx'
 import { StrategyChips } from '../../control/strategy-chips.tsx'
-import { defaultState, workOf } from '../../state/page-state.ts'
 import type { Outcome } from '../../state/outcome.ts'
-import { choose, outcome, page, resetLevers, runProblem } from '../../state/store.ts'
+import { defaultState } from '../../state/page-state.ts'
+import { movedCount, pointedLever } from '../../state/rail.ts'
+import { choose, outcome, page, resetLevers, runProblem, showAs } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 
@@ -17,29 +19,32 @@ interface WorkbenchProps {
 
 export function Workbench({ children }: WorkbenchProps) {
   const words = text.value.frame
-  const state = page.value
+  // A moving lever changes the page first and the figures a frame later: only the latter may draw the screen anew.
+  const empty = useComputed(() => page.value.strategies.length === 0).value
+  const movable = useComputed(() => movedCount.value > 0).value
+  const hidden = useComputed(() => page.value.view['levers'] === 'hidden').value
   const result = outcome.value
   const problem = runProblem.value
   return (
     <>
       <Setup />
       <StrategyChips />
-      <div class="columns">
-        <LeverColumn><LeverRail /></LeverColumn>
+      <div class={hidden ? 'columns columns-hidden' : 'columns'}>
+        <LeverColumn hidden={hidden} />
         <div class="centre" id="figures" tabIndex={-1}>
           {problem !== undefined && (
             <ProblemNotice
               problem={problem}
-              {...(Object.keys(state.levers).length > 0 ? { action: { title: words.leversBack, run: () => resetLevers('default', words.did.reset(words.did.allLevers)) } } : {})}
+              {...(movable ? { action: { title: words.leversBack, run: () => resetLevers('default', words.did.reset(words.did.allLevers)) } } : {})}
             />
           )}
-          {state.strategies.length === 0 && (
+          {empty && (
             <ProblemNotice
               problem={words.noStrategy}
-              action={{ title: words.noStrategy.action, run: () => choose({ ...page.value, ...workOf(page.value), strategies: defaultState.strategies, selected: defaultState.selected }, words.did.sixStrategies) }}
+              action={{ title: words.noStrategy.action, run: () => choose({ ...page.value, strategies: defaultState.strategies, selected: defaultState.selected }, words.did.sixStrategies) }}
             />
           )}
-          {result !== undefined && state.strategies.length > 0 && <div class={problem === undefined ? 'figures-body' : 'figures-body stale'}>{children(result)}</div>}
+          {result !== undefined && !empty && <div class={problem === undefined ? 'figures-body' : 'figures-body stale'}>{children(result)}</div>}
         </div>
       </div>
     </>
@@ -48,31 +53,49 @@ export function Workbench({ children }: WorkbenchProps) {
 
 const NARROW = '(max-width: 899px)'
 
-/** Levers beside the charts; on a narrow screen below the charts, in a sheet that opens from the foot of the screen. */
-function LeverColumn({ children }: { readonly children: JSX.Element }) {
+/** Levers beside the charts, or put away; on a narrow screen in a sheet that opens from the foot of the screen. */
+function LeverColumn({ hidden }: { readonly hidden: boolean }) {
   const words = text.value.frame
   const [narrow, setNarrow] = useState(() => matchMedia(NARROW).matches)
   const [open, setOpen] = useState(false)
   const toggle = useRef<HTMLButtonElement>(null)
+  const pointed = pointedLever.value?.name
   useEffect(() => {
     const query = matchMedia(NARROW)
     const follow = (): void => setNarrow(query.matches)
     query.addEventListener('change', follow)
     return () => query.removeEventListener('change', follow)
   }, [])
+  // A lever somebody was sent to must be in sight.
+  useEffect(() => {
+    if (pointed === undefined) return
+    setOpen(true)
+    if (page.value.view['levers'] === 'hidden') showAs({ levers: undefined })
+  }, [pointed])
   const shut = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.target instanceof HTMLInputElement) return
+    if (event.key !== 'Escape' || !narrow || event.target instanceof HTMLInputElement) return
     setOpen(false)
     toggle.current?.focus()
   }
+  // The button that was pressed is gone: the one that undoes it takes the focus.
+  const pressed = useRef(false)
+  useEffect(() => {
+    if (pressed.current) toggle.current?.focus()
+    pressed.current = false
+  }, [hidden])
+  function putAway(): void {
+    pressed.current = true
+    showAs({ levers: hidden ? undefined : 'hidden' })
+  }
+  const shown = narrow ? open : !hidden
+  const button = { ref: toggle, type: 'button', 'aria-expanded': shown, 'aria-controls': 'levers' } as const
   return (
-    <section class={open ? 'rail-column rail-open' : 'rail-column'} aria-label={words.levers} onKeyDown={shut}>
-      {narrow && (
-        <button ref={toggle} type="button" class="sheet-toggle" aria-expanded={open} aria-controls="levers" onClick={() => setOpen(!open)}>
-          {open ? words.closeLevers : words.levers}
-        </button>
-      )}
-      <div id="levers" class="rail-body" hidden={narrow && !open}>{children}</div>
+    <section class={narrow && open ? 'rail-column rail-open' : 'rail-column'} aria-label={words.levers} onKeyDown={shut}>
+      {narrow && <button {...button} class="sheet-toggle" onClick={() => setOpen(!open)}>{open ? words.closeLevers : words.levers}</button>}
+      {!narrow && hidden && <button {...button} class="rail-toggle" onClick={putAway}>{words.showLevers(movedCount.value)}</button>}
+      <div id="levers" class="rail-body" hidden={!shown}>
+        {shown && <LeverRail end={narrow ? null : <button {...button} class="rail-toggle" aria-label={words.hideLevers} onClick={putAway}>{words.hide}</button>} />}
+      </div>
     </section>
   )
 }

@@ -1,0 +1,21 @@
+/** The page's engine on the project's own facts and library, given as the page receives them: through JSON. */
+import { program } from '#metadata'
+import { readSources } from '../../api/library.ts'
+import type { Program } from '../../model/compile/program.ts'
+import type { FactsAnswer } from '../../web/client.ts'
+import { makeEngine, type Engine } from '../../web/state/engine.ts'
+
+export function realEngine(): Engine {
+  const { facts, library } = readSources()
+  const answer = JSON.parse(JSON.stringify({
+    model: { version: program.version, hash: program.hash },
+    facts,
+    library: {
+      strategies: [...library.strategies.values()],
+      growthPaths: [...library.growthPaths.values()],
+      shocks: [...library.shocks.values()],
+      scenarios: [...library.scenarios.values()],
+    },
+  })) as FactsAnswer
+  return makeEngine(answer, program as Program)
+}

@@ -1,0 +1,31 @@
+/** Two ways back for a lever, a group of them or all: to where they were saved, and to their defaults. */
+import { useComputed } from '@preact/signals'
+import { resetsOf } from '../state/rail.ts'
+import { page, resetLevers } from '../state/store.ts'
+import { text } from '../text/text.ts'
+
+interface ResetButtonsProps {
+  readonly names: readonly string[]
+  /** What is put back, as the history calls it. */
+  readonly what: string
+  /** The values it goes back to, where it is one lever. */
+  readonly saved?: string
+  readonly standard?: string
+}
+
+/** Absent while neither would change anything. */
+export function ResetButtons({ names, what, saved, standard }: ResetButtonsProps) {
+  const words = text.value.frame
+  // As text, so that a lever that goes on moving changes nothing here.
+  const able = useComputed(() => {
+    const found = resetsOf(names, page.value.levers, page.value.saved)
+    return `${found.saved ? 's' : ''}${found.default ? 'd' : ''}`
+  }).value
+  if (able === '') return null
+  return (
+    <span class="resets">
+      <button type="button" class="reset" disabled={!able.includes('s')} aria-label={words.lever.toSavedOf(what, saved)} title={words.lever.toSavedOf(what, saved)} onClick={() => resetLevers('saved', words.did.resetSaved(what), names)}>{words.lever.toSaved}</button>
+      <button type="button" class="reset" disabled={!able.includes('d')} aria-label={words.lever.toDefaultOf(what, standard)} title={words.lever.toDefaultOf(what, standard)} onClick={() => resetLevers('default', words.did.reset(what), names)}>{words.lever.toDefault}</button>
+    </span>
+  )
+}
