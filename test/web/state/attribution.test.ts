@@ -5,7 +5,7 @@ import type { LeverEntry } from '../../../web/state/catalogue.ts'
 import { savedLevers, withoutRounding, withOnlySelected } from '../../../web/state/saved-comparison.ts'
 import { defaultState } from '../../../web/state/page-state.ts'
 
-const lever = (name: string, side: LeverEntry['side']): LeverEntry => ({ name, side, label: name, doc: '', unit: '1', group: 'any', minimum: 0, maximum: 9, step: 1, standard: 1, source: 'a source' })
+const lever = (name: string, side: LeverEntry['side']): LeverEntry => ({ name, side, label: name, doc: '', unit: '1', group: 'any', minimum: 0, maximum: 9, step: 1, standard: 1, source: { citation: 'A source' } })
 const entries = [lever('ambition', 'choice'), lever('dry_cooling', 'choice'), lever('growth', 'world')]
 
 test('choices, world and both together sum to the total change', () => {

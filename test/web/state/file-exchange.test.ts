@@ -35,10 +35,10 @@ test('a good file becomes what the page stands on, and undo leads back', async (
   const before = page.page.value
   await page.openFile(file(GOOD))
   expect(page.fileProblem.value).toBeUndefined()
-  expect(page.page.value).toMatchObject({ screen: 'explore', economy: 'FRA', growthPath: 'ubs-2026', strategies: [{ key: 'regional-pooling' }, { key: 'rented' }], base: { file: { name: 'two-ways' } } })
+  expect(page.page.value).toMatchObject({ screen: 'compare', economy: 'FRA', growthPath: 'ubs-2026', strategies: [{ key: 'regional-pooling' }, { key: 'rented' }], base: { file: { name: 'two-ways' } } })
   expect(page.history.value.entries.at(-1)?.label).toBe('Opened Two ways')
   page.undo()
-  expect(page.page.value).toEqual({ ...before, screen: 'explore' })
+  expect(page.page.value).toEqual({ ...before, screen: 'compare' })
 })
 
 test('a file that names what nobody knows changes nothing and stores nothing', async () => {

@@ -1,21 +1,13 @@
 /** What is assumed: between the strategies, and away from the page's defaults. */
 import { useMemo } from 'preact/hooks'
-import type { Catalogue } from '../../state/catalogue.ts'
-import type { Engine } from '../../state/engine.ts'
-import type { Outcome } from '../../state/outcome.ts'
 import { page, showAs } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
+import type { AssumptionsProps } from './assumptions-props.ts'
 import { MovedAssumptions } from './moved-assumptions-table.tsx'
 import { useKeepsUp, useKept } from './on-screen.ts'
 import { PartHeading } from './part-heading.tsx'
 import { Segments } from './segments.tsx'
 import { StrategyAssumptions } from './strategy-assumptions.tsx'
-
-export interface AssumptionsProps {
-  readonly result: Outcome
-  readonly engine: Engine
-  readonly catalogue: Catalogue
-}
 
 export function AssumptionsSection(props: AssumptionsProps) {
   const words = text.value.compare.assumptions

@@ -11,7 +11,7 @@ import { RANKED_ON } from '../../state/ranking.ts'
 import { choose, page } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { useAfterRest } from './after-rest.ts'
-import type { AssumptionsProps } from './assumptions-section.tsx'
+import type { AssumptionsProps } from './assumptions-props.ts'
 
 type Effects = ReadonlyMap<string, ReadonlyMap<string, number>>
 

@@ -10,7 +10,7 @@ import { engine as loaded, page } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { Figure } from '../frame/figure.tsx'
 import { useAfterRest } from './after-rest.ts'
-import type { AssumptionsProps } from './assumptions-section.tsx'
+import type { AssumptionsProps } from './assumptions-props.ts'
 import { percentage } from './percentage.ts'
 
 interface StrategyAssumptionsProps extends AssumptionsProps {

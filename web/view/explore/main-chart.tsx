@@ -1,4 +1,4 @@
-/** The large chart of one strategy: any yearly outcome, whole or taken apart, with what holds building back under its years. */
+/** The large chart of one strategy, for whichever yearly outcome, whole or taken apart, with what holds building back under its years. */
 import { useMemo } from 'preact/hooks'
 import { lineChartGeometry } from '../../chart/line-chart.ts'
 import { stackedChartGeometry } from '../../chart/stacked-chart.ts'
