@@ -1,23 +1,19 @@
 /** Downloads read back: nothing but the file is needed to have the engine's figures, whose they are and how to get them again. */
-import * as kernel from '#kernel'
-import { program } from '#metadata'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readSources } from '../../../api/library.ts'
-import type { Program } from '../../../model/compile/program.ts'
 import { exportCsv, CSV_COLUMNS } from '../../../web/chart/export-csv.ts'
 import { exportDocument, type ExportDocument } from '../../../web/chart/export-document.ts'
 import { metadataText } from '../../../web/chart/export-metadata.ts'
 import { pngTexts } from '../../../web/chart/export-png.ts'
 import type { LineChartData } from '../../../web/chart/line-chart-data.ts'
 import { chartSummary } from '../../../web/chart/summary.ts'
-import type { FactsAnswer } from '../../../web/client.ts'
 import { outcomeOf } from '../../../web/state/catalogue.ts'
 import { differencesOf, linesOf, partsOf } from '../../../web/state/chart-data.ts'
-import { makeEngine, type Engine } from '../../../web/state/engine.ts'
+import type { Engine } from '../../../web/state/engine.ts'
 import { exportContext } from '../../../web/state/export-context.ts'
 import type { Outcome } from '../../../web/state/outcome.ts'
 import { defaultState, withStrategy, withoutStrategy, type PageState } from '../../../web/state/page-state.ts'
+import { pageEngine } from '../page-engine.ts'
 import { chart as words } from '../../../web/text/english/chart.ts'
 
 const LINK = 'http://localhost/#economy=KEN&set.ambition=2'
@@ -27,11 +23,7 @@ let outcome: Outcome
 let state: PageState
 
 beforeAll(() => {
-  const { facts, library } = readSources()
-  engine = makeEngine(JSON.parse(JSON.stringify({
-    model: { version: program.version, hash: kernel.hash }, facts,
-    library: { strategies: [...library.strategies.values()], growthPaths: [...library.growthPaths.values()], shocks: [...library.shocks.values()], scenarios: [...library.scenarios.values()] },
-  })) as FactsAnswer, program as Program)
+  engine = pageEngine()
   // One strategy stands in another economy.
   state = withStrategy(withoutStrategy(defaultState, 'foreign-cloud-reliance'), 'foreign-cloud-reliance', 'RWA')
   outcome = engine.run(state)

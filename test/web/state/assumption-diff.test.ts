@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { assumptionRows, resolvePage, spread, workloadWeights, type AssumptionRow } from '../../../web/state/assumption-diff.ts'
 import type { Engine } from '../../../web/state/engine.ts'
 import { defaultState, withStrategy, withoutStrategy, type PageState } from '../../../web/state/page-state.ts'
-import { pageEngine } from './page-engine.ts'
+import { pageEngine } from '../page-engine.ts'
 
 let engine: Engine
 beforeAll(() => void (engine = pageEngine()))

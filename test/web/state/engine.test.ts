@@ -1,31 +1,20 @@
 import * as kernel from '#kernel'
 import { program } from '#metadata'
 import { beforeAll, expect, test } from 'vitest'
-import { readSources } from '../../../api/library.ts'
 import type { FactsAnswer } from '../../../web/client.ts'
 import { linesOf } from '../../../web/state/chart-data.ts'
 import { makeEngine, type Engine } from '../../../web/state/engine.ts'
 import { headlines } from '../../../web/state/headlines.ts'
 import type { Outcome } from '../../../web/state/outcome.ts'
 import { defaultState, withLever, withStrategy } from '../../../web/state/page-state.ts'
+import { pageAnswer } from '../page-engine.ts'
 
 let answer: FactsAnswer
 let engine: Engine
 let outcome: Outcome
 
 beforeAll(() => {
-  const { facts, library } = readSources()
-  // Through JSON, as the page receives it.
-  answer = JSON.parse(JSON.stringify({
-    model: { version: program.version, hash: program.hash },
-    facts,
-    library: {
-      strategies: [...library.strategies.values()],
-      growthPaths: [...library.growthPaths.values()],
-      shocks: [...library.shocks.values()],
-      scenarios: [...library.scenarios.values()],
-    },
-  })) as FactsAnswer
+  answer = pageAnswer()
   engine = makeEngine(answer, program)
   outcome = engine.run(defaultState)
 })

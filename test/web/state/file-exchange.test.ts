@@ -1,8 +1,8 @@
 /** Opening a file on the page: it stands on the scenario, or nothing has changed and the reader is told why. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { realEngine } from '../real-engine.ts'
+import { pageEngine } from '../page-engine.ts'
 
-const engine = realEngine()
+const engine = pageEngine()
 const kept = new Map<string, string>()
 
 function file(text: string, name = 'mine.yaml', size = text.length): Pick<File, 'name' | 'size' | 'arrayBuffer'> & { read: number } {

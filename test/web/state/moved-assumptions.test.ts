@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Engine } from '../../../web/state/engine.ts'
 import { byMateriality, costsOf, effectOf, materiality, movedAssumptions } from '../../../web/state/moved-assumptions.ts'
 import { defaultState, type PageState } from '../../../web/state/page-state.ts'
-import { pageEngine } from './page-engine.ts'
+import { pageEngine } from '../page-engine.ts'
 
 let engine: Engine
 beforeAll(() => void (engine = pageEngine()))

@@ -7,11 +7,11 @@ import type { Program } from '../../../model/compile/program.ts'
 import { runScenario, runWorld } from '../../../model/run/scenario.ts'
 import type { Library } from '../../../scenarios/library.ts'
 import { resolve } from '../../../scenarios/resolve.ts'
-import type { FactsAnswer } from '../../../web/client.ts'
 import { decodeAddress, encodeAddress } from '../../../web/state/address.ts'
-import { makeEngine, type Engine } from '../../../web/state/engine.ts'
+import type { Engine } from '../../../web/state/engine.ts'
 import { stateOfScenario } from '../../../web/state/open-scenario.ts'
 import { defaultState, type PageState } from '../../../web/state/page-state.ts'
+import { pageEngine } from '../page-engine.ts'
 
 const { facts, library }: { facts: Facts; library: Library } = readSources()
 const model = program as Program
@@ -19,13 +19,7 @@ const names = [...library.scenarios.keys()]
 let engine: Engine
 
 beforeAll(() => {
-  const answer = {
-    model: { version: program.version, hash: program.hash },
-    facts,
-    library: { strategies: [...library.strategies.values()], growthPaths: [...library.growthPaths.values()], shocks: [], scenarios: [...library.scenarios.values()] },
-  }
-  // Through JSON, as the page receives it.
-  engine = makeEngine(JSON.parse(JSON.stringify(answer)) as FactsAnswer, program)
+  engine = pageEngine()
 })
 
 const opened = (name: string, current = defaultState): PageState => stateOfScenario(library.scenarios.get(name)!, { library: name }, library, current)

@@ -4,7 +4,7 @@ import type { Engine } from '../../../web/state/engine.ts'
 import { defaultState } from '../../../web/state/page-state.ts'
 import { costsAtRate, crossing, probesOf, ranking, turns, type CostsAt, type Probe } from '../../../web/state/ranking.ts'
 import { madeUpOutcome } from './made-up-outcome.ts'
-import { pageEngine } from './page-engine.ts'
+import { pageEngine } from '../page-engine.ts'
 
 const probes: readonly Probe[] = [{ member: 'low', rate: 0.03 }, { member: 'middle', rate: 0.05 }, { member: 'high', rate: 0.08 }]
 

@@ -9,9 +9,9 @@ import { readScenario, scenarioFiles } from '../../../web/state/scenario-file.ts
 import { LONGEST_SCENARIO } from '../../../web/state/address.ts'
 import { scenariosOf } from '../../../web/state/scenario.ts'
 import { strategyOffers } from '../../../web/state/strategy-offers.ts'
-import { realEngine } from '../real-engine.ts'
+import { pageEngine } from '../page-engine.ts'
 
-const engine = realEngine()
+const engine = pageEngine()
 const { library, catalogue } = engine
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 

@@ -1,16 +1,13 @@
 /** Taken apart on the real model: the layers of every way offered add up to the outcome. */
-import { program } from '#metadata'
 import { beforeAll, expect, test } from 'vitest'
-import { readSources } from '../../../api/library.ts'
-import type { Program } from '../../../model/compile/program.ts'
 import { SLOTS } from '../../../web/chart/palette.ts'
-import type { FactsAnswer } from '../../../web/client.ts'
-import { makeEngine, type Engine } from '../../../web/state/engine.ts'
+import type { Engine } from '../../../web/state/engine.ts'
 import { outcomeOf, type OutcomeEntry } from '../../../web/state/catalogue.ts'
 import { strategyOf, type Outcome, type StrategyOutcome } from '../../../web/state/outcome.ts'
 import { attribute, attributionLevers } from '../../../web/state/attribution.ts'
 import { withOnlySelected } from '../../../web/state/saved-comparison.ts'
 import { defaultState } from '../../../web/state/page-state.ts'
+import { pageEngine } from '../page-engine.ts'
 import { stackOf, stackOr, stacksOf, wholeOf, WHOLE } from '../../../web/state/stack-data.ts'
 
 const KEY = 'balanced-portfolio'
@@ -21,12 +18,7 @@ let outcome: Outcome
 let strategy: StrategyOutcome
 
 beforeAll(() => {
-  const { facts, library } = readSources()
-  const answer = {
-    model: { version: program.version, hash: program.hash }, facts,
-    library: { strategies: [...library.strategies.values()], growthPaths: [...library.growthPaths.values()], shocks: [...library.shocks.values()], scenarios: [...library.scenarios.values()] },
-  } as unknown as FactsAnswer
-  engine = makeEngine(answer, program as Program)
+  engine = pageEngine()
   outcome = engine.run(state)
   strategy = strategyOf(outcome, KEY) as StrategyOutcome
 })

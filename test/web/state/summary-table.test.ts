@@ -4,7 +4,7 @@ import type { Engine } from '../../../web/state/engine.ts'
 import { defaultState, withStrategy, withoutStrategy } from '../../../web/state/page-state.ts'
 import { bestOf, orderedBy, PEAK_OF_GDP, summaryRecords, summaryTable, type SummaryRow } from '../../../web/state/summary-table.ts'
 import { madeUpOutcome } from './made-up-outcome.ts'
-import { pageEngine } from './page-engine.ts'
+import { pageEngine } from '../page-engine.ts'
 
 const words = { label: 'Peak of GDP', doc: '' }
 

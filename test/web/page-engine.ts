@@ -1,13 +1,12 @@
 /** The page's engine on the project's own facts and library, given as the page receives them: through JSON. */
 import { program } from '#metadata'
 import { readSources } from '../../api/library.ts'
-import type { Program } from '../../model/compile/program.ts'
 import type { FactsAnswer } from '../../web/client.ts'
 import { makeEngine, type Engine } from '../../web/state/engine.ts'
 
-export function realEngine(): Engine {
+export function pageAnswer(): FactsAnswer {
   const { facts, library } = readSources()
-  const answer = JSON.parse(JSON.stringify({
+  return JSON.parse(JSON.stringify({
     model: { version: program.version, hash: program.hash },
     facts,
     library: {
@@ -17,5 +16,8 @@ export function realEngine(): Engine {
       scenarios: [...library.scenarios.values()],
     },
   })) as FactsAnswer
-  return makeEngine(answer, program as Program)
+}
+
+export function pageEngine(): Engine {
+  return makeEngine(pageAnswer(), program)
 }
