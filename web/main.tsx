@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { problemFrom } from './state/problem.ts'
+import { prefetch } from './state/prefetch.ts'
 import { engine, followAddress, loadProblem, runNow } from './state/store.ts'
 import { theme, themeChoice } from './state/theme.ts'
 import { App } from './view/frame/app.tsx'
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
     const { loadEngine } = await import('./state/engine.ts')
     engine.value = await loadEngine()
     runNow()
+    void prefetch()
   } catch (error) {
     loadProblem.value = problemFrom(error, 'The model could not be loaded')
   }

@@ -18,7 +18,7 @@ function copy(source: Element): Element | undefined {
   return element
 }
 
-export function MathMl({ source }: { readonly source: string }) {
+export function MathMl({ source, label }: { readonly source: string; readonly label: string }) {
   const holder = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const found = new DOMParser().parseFromString(source, 'text/html').querySelector('math')
@@ -26,5 +26,5 @@ export function MathMl({ source }: { readonly source: string }) {
     holder.current?.replaceChildren(...(made === undefined ? [] : [made]))
   }, [source])
   // Long equations scroll, so the keyboard must reach them.
-  return <div ref={holder} class="mathml" tabIndex={0} role="group" aria-label="Equation" />
+  return <div ref={holder} class="mathml" tabIndex={0} role="group" aria-label={label} />
 }
