@@ -47,10 +47,12 @@ function behindOf({ records, years }: ScenarioTrace, node: TraceNode): ProofRequ
 
 function proofNode(trace: ScenarioTrace, graph: GraphReader, node: TraceNode): ProofNode {
   const record = trace.records[node.variable]!
-  const equation = equationOf(record, node)
+  const whole = node.rule === 'total' && typeof record.equation === 'string' ? record.equation : undefined
+  const equation = equationOf(record, node) ?? whole
   const source = trace.sources[sourceOf(record, node) ?? -1]
   const behind = behindOf(trace, node)
   const reason = reasonOf(trace, node)
+  const by = node.rule === 'equation' && record.by !== undefined ? node.index[record.by] : undefined
   const member = record.categories === undefined || node.value === null ? undefined : trace.dimensions[record.categories]?.[node.value]
   return {
     id: node.id,
@@ -59,18 +61,23 @@ function proofNode(trace: ScenarioTrace, graph: GraphReader, node: TraceNode): P
     doc: record.doc,
     unit: record.unit,
     ...(node.year === undefined ? {} : { year: node.year }),
-    index: Object.values(node.index).map((member) => member.replaceAll('_', ' ')).join(', '),
+    index: Object.values(node.index).map(inWords).join(', '),
     value: node.value ?? NaN,
-    ...(member === undefined ? {} : { member: member.replaceAll('_', ' ') }),
+    ...(member === undefined ? {} : { member: inWords(member) }),
     rule: node.rule,
     ...(reason === undefined ? {} : { reason }),
     ...(equation === undefined ? {} : { equation }),
     ...(record.mathml === undefined || !WRITTEN.has(node.rule) ? {} : { mathml: record.mathml }),
+    ...(by === undefined ? {} : { by: inWords(by) }),
     ...(behind === undefined ? {} : { behind }),
     inputs: graph.inputsOf(node),
     // A parameter cites nothing but its declared origin, which its source may have replaced.
     origins: source !== undefined ? [originOf(trace, source)] : record.cite.map((name): ProofOrigin => ({ layer: 'cited', name, ...publicationOf(trace, name) })),
   }
+}
+
+function inWords(name: string): string {
+  return name.replaceAll('_', ' ')
 }
 
 function originOf(trace: ScenarioTrace, { layer, origin, grade, stand_in: standIn, detail, modifies }: TracedSource): ProofOrigin {

@@ -54,9 +54,11 @@ export interface ProofNode {
   readonly rule: TraceRule
   /** Why there is no value. */
   readonly reason?: string
-  /** Text of the equation; absent for inputs. */
+  /** Text of the equation, of a total that of each member; absent for inputs. */
   readonly equation?: string
   readonly mathml?: string
+  /** In words: the member whose equation holds, where members have different ones. */
+  readonly by?: string
   readonly inputs: readonly string[]
   /** The figure of another run that this one repeats: what to ask for to see behind it. */
   readonly behind?: ProofRequest

@@ -54,8 +54,10 @@ class Substitution {
         return bracketed(binding < around, [...left, ` ${SIGNS[operator] ?? operator} `, ...right])
       }
       case 'choose': {
+        const { value } = evaluatePrinted(expression.condition, this.#place, this.#source)
         const [condition, then, otherwise] = [expression.condition, expression.then, expression.otherwise].map((part) => this.parts(part, CHOICE + 1))
-        return bracketed(around > CHOICE, [...condition!, ' ? ', ...then!, ' : ', ...otherwise!])
+        // What is not chosen has no values to show.
+        return bracketed(around > CHOICE, [...condition!, ' ? ', ...(value === 0 ? ['…'] : then!), ' : ', ...(value === 0 || value === undefined ? otherwise! : ['…'])])
       }
       case 'call': {
         const text = printed(expression)

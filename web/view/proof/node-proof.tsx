@@ -54,20 +54,30 @@ export function NodeProof({ node, proof, modelVersion, link, onOpen, onDig }: No
   )
 }
 
+/** True of numbers that stand in the text as numbers. */
+function isNumeral(text: string): boolean {
+  return /^\d/.test(text)
+}
+
 function WrittenEquation({ node, parts }: { readonly node: ProofNode; readonly parts: readonly SubstitutedPart[] | undefined }) {
   const words = text.value.proof
   if (node.equation === undefined && node.mathml === undefined) return null
   return (
     <div class="equation">
-      {node.mathml !== undefined && <MathMl source={node.mathml} label={words.equation} />}
+      {node.mathml !== undefined && <MathMl source={node.mathml} label={words.equation} member={node.by} />}
       {node.equation !== undefined && <pre><code>{`${node.name} = ${node.equation}`}</code></pre>}
       {parts !== undefined && (
         <>
           <h3>{words.withValues(node.year)}</h3>
           <p class="with-values">
             <span>{saidNumber(node.value, node.name)} = </span>
-            {parts.map((part, place) => (typeof part === 'string' ? part : <span key={place} class="put-in" title={words.standsFor(part.of)}>{saidNumber(part.value, part.of)}</span>))}
+            {parts.map((part, place) => (
+              typeof part === 'string' ? part
+              : isNumeral(part.of) ? <span key={place}>{saidNumber(part.value, part.of)}</span>
+              : <span key={place} class="put-in" title={words.standsFor(part.of)}>{saidNumber(part.value, part.of)}</span>
+            ))}
           </p>
+          {parts.some((part) => typeof part !== 'string' && isNumeral(part.of) && node.equation?.includes(part.of) === false) && <p class="quiet">{words.converted}</p>}
         </>
       )}
     </div>

@@ -6,11 +6,11 @@ import { originsUnder, type Proof, type ProofOrigin, type Publication } from '..
 import { text } from '../../text/text.ts'
 import { gradeWords, GradeMark, StandInMark } from './origin-marks.tsx'
 
-export function Origins({ origins, title }: { readonly origins: readonly ProofOrigin[]; readonly title?: string }) {
+export function Origins({ origins, title }: { readonly origins: readonly ProofOrigin[]; readonly title: string }) {
   if (origins.length === 0) return null
   return (
     <>
-      {title !== undefined && <h3>{title}</h3>}
+      <h3>{title}</h3>
       <ul class="origins">{origins.map((origin) => <Origin key={`${origin.layer} ${origin.name}`} origin={origin} />)}</ul>
     </>
   )
@@ -25,7 +25,7 @@ function Origin({ origin }: { readonly origin: ProofOrigin }) {
       <p class="origin-layer">{words.layer[origin.layer]} <GradeMark grade={origin.grade} /> <StandInMark origin={origin} /></p>
       <p class="origin-citation">{publication === undefined ? origin.name.replaceAll('-', ' ') : publicationLine(publication)}</p>
       {publication !== undefined && <Published publication={publication} />}
-      {detail !== undefined && <p class="quiet">{detail}</p>}
+      {detail !== undefined && <p class="quiet">{/^\d{4}$/.test(detail) ? words.valueOf(detail) : detail}</p>}
       {publication?.note !== undefined && <p class="quiet">{publication.note}</p>}
       {standIn !== undefined && <p class="origin-warning">{words.standIn.means(standIn.rule.replaceAll('-', ' '), standIn.from)}</p>}
       {grade !== undefined && origin.grade !== 'found' && <p class={origin.grade === 'derived' ? 'quiet' : 'origin-warning'}>{grade.means}</p>}
@@ -54,8 +54,27 @@ function Published({ publication }: { readonly publication: Publication }) {
           <div key={name}><dt>{name}</dt><dd>{value}</dd></div>
         ))}
       </dl>
-      {publication.url !== undefined && <p><a href={publication.url} rel="noreferrer" target="_blank">{words.source}</a></p>}
+      <p><SourceLink publication={publication} /></p>
     </>
+  )
+}
+
+function SourceLink({ publication }: { readonly publication: Publication }) {
+  return publication.url === undefined ? null : <a href={publication.url} rel="noreferrer" target="_blank">{text.value.proof.source}</a>
+}
+
+/** A line for each of many: who published what and when, and how far it can be trusted. */
+function OriginLines({ origins }: { readonly origins: readonly ProofOrigin[] }) {
+  return (
+    <ul class="origin-lines">
+      {origins.map((origin) => (
+        <li key={origin.name}>
+          {origin.publication === undefined ? origin.name.replaceAll('-', ' ') : publicationLine(origin.publication)}{' '}
+          <GradeMark grade={origin.grade} onlyWeak /> <StandInMark origin={origin} />{' '}
+          {origin.publication !== undefined && <SourceLink publication={origin.publication} />}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -76,7 +95,7 @@ export function AllOrigins({ proof, id }: { readonly proof: Proof; readonly id: 
   return (
     <details class="beneath" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{found === undefined ? words.all : words.allCount(found.length)}</summary>
-      {open && (found === undefined ? <p class="quiet" role="status">{words.collecting}</p> : <Origins origins={found} />)}
+      {open && (found === undefined ? <p class="quiet" role="status">{words.collecting}</p> : <OriginLines origins={found} />)}
     </details>
   )
 }

@@ -121,7 +121,7 @@ export function ProofPanel({ request, title, mark, outcome, link, prove, onClose
       </div>
       <DifferenceHalves outcome={outcome} shown={key} />
       {path.length > 1 && proof !== undefined && <Way proof={proof} path={path} onGo={go} />}
-      <h2 id="proof-title" tabIndex={-1} ref={heading}>{node?.label ?? words.finding}</h2>
+      <h2 id="proof-title" tabIndex={-1} ref={heading}>{node?.label ?? (problem === undefined ? words.finding : words.none)}</h2>
       {problem !== undefined && <ProblemNotice problem={problem} action={{ title: words.retry, run: retry }} />}
       {node === undefined || proof === undefined ? (
         problem === undefined && <p class="quiet" role="status">{words.walking}</p>

@@ -10,9 +10,9 @@ export function saidValue({ value, unit, member }: ProofNode): string {
   return unit === 'year' && isCalendarYear(value) ? formatYear(value) : formatQuantity(value, unit, { digits: DIGITS })
 }
 
-/** A number inside an equation, where no unit stands beside it; `of` is the name it stands for. */
+/** A number inside an equation, where no unit stands beside it; `of` is the name it stands for, or the number as it is written. */
 export function saidNumber(value: number, of: string): string {
-  return /year/.test(of) && isCalendarYear(value) ? formatYear(value) : formatNumber(value, { digits: DIGITS })
+  return /year|^\d/.test(of) && isCalendarYear(value) ? formatYear(value) : formatNumber(value, { digits: DIGITS })
 }
 
 export function saidPlace({ index, year }: ProofNode): string {
