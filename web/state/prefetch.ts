@@ -1,5 +1,7 @@
 /** Fetches what the page will need later while it has nothing to do, so that it goes on working without the network. */
 
+import { loadChunk } from './load-chunk.ts'
+
 /** In the order in which readers are likely to need them. Whoever loads a part late adds it here. */
 const chunks: readonly (() => Promise<unknown>)[] = [
   () => import('../view/proof/proof-panel.tsx'),
@@ -16,7 +18,7 @@ export async function prefetch(parts: readonly (() => Promise<unknown>)[] = chun
   const missing: (() => Promise<unknown>)[] = []
   for (const part of parts) {
     await idle()
-    await part().catch(() => missing.push(part))
+    await loadChunk(part).catch(() => missing.push(part))
   }
   if (missing.length > 0) addEventListener('online', () => void prefetch(missing), { once: true })
 }

@@ -19,18 +19,24 @@ export function OpenProof() {
   const model = engine.value
   const result = outcome.value
   const opener = useRef<Element | null>(null)
+  const closed = useRef<{ readonly opener: Element | null; readonly key: string } | undefined>(undefined)
   // The panel takes the focus once it stands, so what had it is looked up before.
   if (proof === undefined) opener.current = null
   else opener.current ??= document.activeElement
+  // Once the panel is gone: while it covers the page, nothing under it can take the focus.
+  useEffect(() => {
+    if (proof !== undefined || closed.current === undefined) return
+    focusAgain(closed.current.opener, closed.current.key)
+    closed.current = undefined
+  }, [proof === undefined])
   if (proof === undefined || model === undefined || result === undefined) return null
   const key = encodeProof(proof)
   const strategy = strategyOf(result, proof.strategy)
   const words = text.value.proof
 
   function close(): void {
-    const back = opener.current
+    closed.current = { opener: opener.current, key }
     closeProof()
-    focusAgain(back, key)
   }
 
   return (
