@@ -2,7 +2,7 @@ import { languageFunctions } from '../model/compile/functions/registry.ts'
 import type { Parameter, Program, Variable } from '../model/compile/program.ts'
 import type { RecordDefinition } from '../model/equations/definition.ts'
 import type { Model } from './schemas/model.ts'
-import { recordsOf } from './serialise-run.ts'
+import { recordsOf } from '../model/run/records.ts'
 
 /** The model as readable data: every record with its equation and every parameter with its range and origin. */
 export function describeModel(program: Program, mathml: ReadonlyMap<string, string>): Model {

@@ -1,5 +1,4 @@
 /** Scenario in, numbers out: the compiled model with the facts and the library it is resolved against. */
-import { readFileSync } from 'node:fs'
 import type { Kernel } from '../model/compile/kernel.ts'
 import type { Program } from '../model/compile/program.ts'
 import type { StrategyInputs } from '../model/run/inputs.ts'
@@ -75,24 +74,17 @@ function refuseUnboundedInputs({ values }: StrategyInputs, exempt: ReadonlySet<s
   }
 }
 
-const BUILT = new URL('../.build/', import.meta.url)
-
 /** The engine of the built model. Throws where the model has not been built. */
 export async function loadEngine(): Promise<Engine> {
   const { facts, library } = readSources()
-  return createEngine({
-    kernel: await import('#kernel'),
-    program: readBuilt('program.json') as Program,
-    facts: standIns(facts),
-    library,
-    mathml: new Map(Object.entries(readBuilt('mathml.json') as Record<string, string>)),
-  })
+  return createEngine({ ...(await loadBuilt()), facts: standIns(facts), library })
 }
 
-function readBuilt(file: string): unknown {
+async function loadBuilt(): Promise<Pick<EngineParts, 'kernel' | 'program' | 'mathml'>> {
   try {
-    return JSON.parse(readFileSync(new URL(file, BUILT), 'utf8'))
+    const [kernel, { program }, { mathml }] = await Promise.all([import('#kernel'), import('#program'), import('#mathml')])
+    return { kernel, program, mathml: new Map(Object.entries(mathml)) }
   } catch (error) {
-    throw new Error(`The model has not been built: .build/${file} does not load. Run "npm run kernel".`, { cause: error })
+    throw new Error('The model has not been built: what stands in .build/ does not load. Run "npm run kernel".', { cause: error })
   }
 }

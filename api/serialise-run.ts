@@ -1,14 +1,14 @@
 /** A run as the API and the command line show it: series by strategy, variable and index, and figures of the whole run. */
-import { hashText } from '../model/compile/hash.ts'
 import { offsetOf, strideOf } from '../model/compile/layout.ts'
 import type { Program, Variable } from '../model/compile/program.ts'
 import { indexOfYear } from '../model/run/axis.ts'
+import { recordsOf } from '../model/run/records.ts'
 import type { Index, StrategyResult } from '../model/run/result.ts'
-import { canonicalJson } from '../scenarios/canonical.ts'
+import { gapReason } from '../scenarios/gap-reason.ts'
 import { programmeOffer } from '../scenarios/programme-offer.ts'
 import type { ResolvedScenario, Warning } from '../scenarios/resolved-scenario.ts'
+import { runHash } from '../scenarios/run-hash.ts'
 import { conventionOf } from './convention.ts'
-import { gapReason } from './gap-reason.ts'
 import type { Run, Series, Summary } from './schemas/run.ts'
 
 export interface Shown {
@@ -54,16 +54,6 @@ export function serialiseRun(
 function offersOf([first]: readonly StrategyResult[]): readonly Warning[] {
   const offer = first === undefined ? undefined : programmeOffer(first)
   return offer === undefined ? [] : [offer]
-}
-
-/** The records of the model, without the flows and kernels the compiler made of their parts. */
-export function recordsOf(program: Program): readonly Variable[] {
-  return program.variables.filter((variable) => variable.kind === 'number' || variable.kind === 'category')
-}
-
-/** Identifies the numbers: the model and everything the scenario resolved to. */
-export function runHash(program: Program, resolved: ResolvedScenario): string {
-  return hashText(canonicalJson({ model: program.hash, scenario: resolved.hash }))
 }
 
 interface Part {

@@ -1,5 +1,4 @@
 /** The page's only door to the server. */
-import type { Trace } from '../api/schemas/trace.ts'
 import type { Facts } from '../data/facts.ts'
 import type { GrowthPath } from '../scenarios/growth-path.ts'
 import type { Shock } from '../scenarios/library.ts'
@@ -18,27 +17,15 @@ export interface FactsAnswer {
   }
 }
 
-export interface TraceQuestion {
-  readonly scenario: Scenario
-  readonly strategy: string
-  readonly variable: string
-  readonly year?: number
-  readonly index?: Readonly<Record<string, string>>
-}
-
 export function fetchFacts(): Promise<FactsAnswer> {
   return ask('/api/facts', 'The facts about the economies') as Promise<FactsAnswer>
 }
 
-export function fetchTrace(question: TraceQuestion): Promise<Trace> {
-  return ask('/api/traces', 'The proof', question) as Promise<Trace>
-}
-
 /** @throws Error in words for a reader, where the server cannot be reached or refuses */
-async function ask(path: string, what: string, body?: unknown): Promise<unknown> {
+async function ask(path: string, what: string): Promise<unknown> {
   let response: Response
   try {
-    response = await fetch(path, body === undefined ? {} : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+    response = await fetch(path)
   } catch {
     throw new Error(`${what} could not be fetched: the server does not answer. Check the connection and try again.`)
   }

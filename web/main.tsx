@@ -5,9 +5,9 @@ import { followShortcuts } from './control/shortcuts.ts'
 import { problemFrom } from './state/problem.ts'
 import { followPrinting } from './state/print-foot.ts'
 import { keepLocalWork } from './state/keep-local-work.ts'
+import { prefetch } from './state/prefetch.ts'
 import { engine, followAddress, loadProblem, runNow } from './state/store.ts'
 import { theme, themeChoice } from './state/theme.ts'
-import { prefetchEvidence } from './view/evidence/evidence-screen.tsx'
 import { App } from './view/frame/app.tsx'
 import { loadMapWhenIdle } from './view/start/load-map.ts'
 
@@ -24,18 +24,10 @@ async function start(): Promise<void> {
     engine.value = await loadEngine()
     runNow()
     loadMapWhenIdle()
-    whenIdle(prefetchEvidence)
+    void prefetch()
   } catch (error) {
     loadProblem.value = problemFrom(error, 'The model could not be loaded')
   }
-}
-
-// Not every browser says when it is idle.
-const LATER = 4000
-
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: LATER })
-  else setTimeout(work, LATER)
 }
 
 const holder = document.getElementById('page')

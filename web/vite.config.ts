@@ -13,6 +13,8 @@ export default defineConfig({
     // A data: address for a small file would need a wider CSP.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What makes proofs carries the whole model; it is fetched once the page stands.
+    chunkSizeWarningLimit: 800,
   },
   server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? '3000'}` } },
 })

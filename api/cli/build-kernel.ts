@@ -1,6 +1,7 @@
 /**
  * Makes the generated code of `.build/` from the model: the kernel with everything it calls in one file, the outline the
- * page loads, the whole program for proofs, every equation as MathML, and the equations as the page reads them on demand.
+ * page loads, and what it takes only when it needs them: the whole program for proofs, every equation as MathML, and the
+ * equations as they are read.
  *
  *   node api/cli/build-kernel.ts [--if-stale] [--model file] [--out folder]
  */
@@ -16,7 +17,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 // Everything the generated files are made from.
 const SOURCES = ['model/{equations,compile,numeric,finance,units,book}/**/*.ts', 'api/cli/build-kernel.ts', 'package-lock.json']
 const STAMP = 'kernel.stamp'
-const MADE = ['kernel.js', 'kernel.d.ts', 'metadata.js', 'metadata.d.ts', 'program.json', 'mathml.json', 'equations.js', 'equations.d.ts']
+const MADE = [
+  'kernel.js', 'kernel.d.ts', 'metadata.js', 'metadata.d.ts', 'program.js', 'program.d.ts', 'mathml.js', 'mathml.d.ts', 'equations.js', 'equations.d.ts',
+]
 
 const KERNEL_TYPES = `import type { Kernel } from '../model/compile/kernel.ts'
 export declare const hash: Kernel['hash']
@@ -26,6 +29,12 @@ export declare const touched: NonNullable<Kernel['touched']>
 `
 const METADATA_TYPES = `import type { ProgramOutline } from '../model/compile/outline.ts'
 export declare const program: ProgramOutline
+`
+const PROGRAM_TYPES = `import type { Program } from '../model/compile/program.ts'
+export declare const program: Program
+`
+const MATHML_TYPES = `/** Of a record's equation, by record. */
+export declare const mathml: Readonly<Record<string, string>>
 `
 
 const EQUATIONS_TYPES = `import type { WrittenEquations } from '../model/book/written-equations.ts'
@@ -67,11 +76,14 @@ export async function buildKernel({ model, out, ifStale }: BuildOptions): Promis
   write('kernel.js', kernel)
   write('kernel.d.ts', KERNEL_TYPES)
   // One string to parse is several times faster to load than the same object as code.
-  write('metadata.js', `export const program = JSON.parse(${JSON.stringify(JSON.stringify(outlineOf(program)))})\n`)
+  const parsed = (name: string, value: unknown): string => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))})\n`
+  write('metadata.js', parsed('program', outlineOf(program)))
   write('metadata.d.ts', METADATA_TYPES)
-  write('program.json', JSON.stringify(program))
-  write('mathml.json', JSON.stringify(mathml))
-  write('equations.js', `export const equations = JSON.parse(${JSON.stringify(JSON.stringify(equations))})\n`)
+  write('program.js', parsed('program', program))
+  write('program.d.ts', PROGRAM_TYPES)
+  write('mathml.js', parsed('mathml', mathml))
+  write('mathml.d.ts', MATHML_TYPES)
+  write('equations.js', parsed('equations', equations))
   write('equations.d.ts', EQUATIONS_TYPES)
   write(STAMP, stamp)
   return true

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { checkForm } from '../../scenarios/check-form.ts'
 import { ScenarioRefusal } from '../../scenarios/refusal.ts'
+import { checkTraceTarget } from '../../scenarios/trace-target.ts'
 import { negotiate } from '../accept.ts'
 import type { Engine } from '../engine.ts'
 import { problemOfRefusal } from '../problem-details.ts'
@@ -8,7 +9,6 @@ import { readJson } from '../request-body.ts'
 import { Trace, TraceRequest } from '../schemas/trace.ts'
 import { sendJson } from '../text-answer.ts'
 import { traceRun } from '../trace-run.ts'
-import { checkTraceTarget } from '../trace-target.ts'
 import { BODY_PROBLEMS, json } from './describe.ts'
 
 export function traces(engine: Engine): OpenAPIHono {

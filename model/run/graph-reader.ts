@@ -14,10 +14,10 @@ export class GraphReader {
   readonly #graph: TraceGraph
   readonly #read = new Map<string, PrintedExpression>()
 
-  /** Throws where the graph does not hold its root. */
-  constructor(graph: TraceGraph) {
+  /** Throws where the graph does not hold its root. `nodes` are those of the graph, where the caller has them. */
+  constructor(graph: TraceGraph, nodes = nodesOf(graph)) {
     this.#graph = graph
-    this.nodes = nodesOf(graph)
+    this.nodes = nodes
   }
 
   /** Ids of the values a node rests on, in the order of its text. None for inputs. */

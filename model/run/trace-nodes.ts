@@ -19,22 +19,26 @@ export interface TraceNode {
 /** Every value of the graph by id, the root first. Throws where the graph does not hold its root. */
 export function nodesOf(graph: TraceGraph): ReadonlyMap<string, TraceNode> {
   const nodes = new Map<string, TraceNode>()
+  for (const node of eachNode(graph)) nodes.set(node.id, node)
+  if (!nodes.has(graph.root.id)) throw new Error(`The graph does not hold its root '${graph.root.id}'.`)
+  return nodes
+}
+
+/** Every value of the graph one after the other. */
+export function* eachNode(graph: TraceGraph): Generator<TraceNode> {
   const { id, variable, year, index, value, total } = graph.root
-  if (total !== undefined) nodes.set(id, { id, variable, ...(year === undefined ? {} : { year }), index, value, rule: 'total' })
+  if (total !== undefined) yield { id, variable, ...(year === undefined ? {} : { year }), index, value, rule: 'total' }
   for (const [name, record] of Object.entries(graph.records)) {
     for (const [key, values] of Object.entries(record.values)) {
       const members = record.over.length === 0 ? [] : key.split(',')
       const index = Object.fromEntries(record.over.map((dimension, axis) => [dimension, members[axis] as string]))
-      const add = (value: TraceValue, at: { readonly year?: number }): void => {
-        const id = nodeId(name, at.year, members)
-        nodes.set(id, { id, variable: name, ...at, index, value, rule: ruleOf(record, at.year) })
-      }
-      if (!isRuns(values)) add(values, {})
-      else for (const [first, run] of Object.entries(values)) run.forEach((value, offset) => add(value, { year: Number(first) + offset }))
+      const node = (value: TraceValue, at: { readonly year?: number }): TraceNode => (
+        { id: nodeId(name, at.year, members), variable: name, ...at, index, value, rule: ruleOf(record, at.year) }
+      )
+      if (!isRuns(values)) yield node(values, {})
+      else for (const [first, run] of Object.entries(values)) for (const [offset, value] of run.entries()) yield node(value, { year: Number(first) + offset })
     }
   }
-  if (!nodes.has(id)) throw new Error(`The graph does not hold its root '${id}'.`)
-  return nodes
 }
 
 /** The text that gives a node its value, as written. Inputs have none, nor have totals: their rule says it. */

@@ -8,6 +8,7 @@ import { describeParameter, describeVariable } from './describe-traced.ts'
 import { relevantReads } from './relevant-reads.ts'
 import { ResultSource } from './result-source.ts'
 import type { Index, StrategyResult } from './result.ts'
+import { atOnce, type Steps } from './steps.ts'
 import { membersKey, nodeId } from './trace-graph.ts'
 import type { TraceGraph, TraceRecord, TraceRoot, TraceRuns, TraceSource, TraceValue } from './trace-graph.ts'
 
@@ -36,6 +37,16 @@ export function trace<Source extends TraceSource>(
   target: TraceTarget,
   sources: ReadonlyMap<string, readonly Source[]> = new Map(),
 ): TraceGraph<Source> {
+  return atOnce(tracing(program, result, target, sources))
+}
+
+/** The same in steps: one for each value followed, one for each record described. */
+export function tracing<Source extends TraceSource>(
+  program: Program,
+  result: StrategyResult,
+  target: TraceTarget,
+  sources: ReadonlyMap<string, readonly Source[]>,
+): Steps<TraceGraph<Source>> {
   return new Tracer(program, result, sources).graph(target)
 }
 
@@ -61,10 +72,17 @@ class Tracer<Source extends TraceSource> {
     this.#parameters = new Map(program.parameters.map((parameter) => [parameter.name, parameter]))
   }
 
-  graph(target: TraceTarget): TraceGraph<Source> {
+  *graph(target: TraceTarget): Steps<TraceGraph<Source>> {
     const root = this.#root(target)
-    for (let next = 0; next < this.#queue.length; next++) this.#follow(this.#queue[next] as Wanted)
-    const records = Object.fromEntries([...this.#found].map(([name, elements]) => [name, this.#record(name, elements)]))
+    for (let next = 0; next < this.#queue.length; next++) {
+      this.#follow(this.#queue[next] as Wanted)
+      yield
+    }
+    const records: Record<string, TraceRecord> = {}
+    for (const [name, elements] of this.#found) {
+      records[name] = this.#record(name, elements)
+      yield
+    }
     const named = new Set(Object.values(records).flatMap(({ over, categories }) => [...over, categories]))
     const { first, last, decisionYear, length } = this.#values.span
     const { axis } = this.#result

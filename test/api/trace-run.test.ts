@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Trace } from '../../api/schemas/trace.ts'
-import { recordsOf } from '../../api/serialise-run.ts'
 import { traceRun } from '../../api/trace-run.ts'
-import { checkTraceTarget, type AskedTarget } from '../../api/trace-target.ts'
 import { evaluateGraph } from '../../model/run/evaluate-graph.ts'
 import type { TraceGraph } from '../../model/run/trace-graph.ts'
+import { recordsOf } from '../../model/run/records.ts'
 import { nodesOf, reasonOf, sourceOf } from '../../model/run/trace-nodes.ts'
+import { checkTraceTarget, type AskedTarget } from '../../scenarios/trace-target.ts'
 import { engine } from './sample-app.ts'
 
 const LARGEST_BYTES = 5_000_000
-/** Milliseconds, with room for a machine that is busy. */
-const SLOWEST = 2_000
 const TARGETS = 30
 const STRATEGIES = ['extensive-domestic-ownership', 'regional-pooling', 'foreign-cloud-reliance'] as const
 const evaluations = new Map(['USA', 'EST'].map((economy) => [economy, engine.evaluate({
@@ -51,13 +49,9 @@ function expectEverythingNamed(answer: Trace): void {
   expect(new Set(JSON.stringify(texts).match(/\w+(?=\()/g) ?? [])).toEqual(explained)
 }
 
-test.each(['USA', 'EST'])('the dearest figures of %s are given again by their answers alone, whole, in 5 MB and a second at most', (economy) => {
+test.each(['USA', 'EST'])('the dearest figures of %s are given again by their answers alone, whole, in 5 MB at most', (economy) => {
   for (const strategy of STRATEGIES) {
     for (const variable of ['discounted_cost', 'equal_service_cost', 'levelised_compute_cost']) {
-      const evaluation = evaluations.get(economy)!
-      const started = performance.now()
-      JSON.stringify(traceRun(engine, evaluation, { strategy, variable, index: {} }))
-      expect(performance.now() - started).toBeLessThan(SLOWEST)
       expectProved(economy, { strategy, variable })
     }
   }

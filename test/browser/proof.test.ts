@@ -1,19 +1,42 @@
-/** A rendered number without a proof fails here, and proofs show the number they were asked about. */
+/** A rendered number without a proof fails here, and proofs show the number they were asked about, with the network or without. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { charts } from '../../web/state/outcome.ts'
 import { visits } from './visit.ts'
 
-const { visit } = visits()
+const { blank, origin } = visits()
 
-const EVERY_TABLE = `tables=${charts.map((chart) => chart.variable).sort().join('~')}`
-const SAMPLE = 20
+/** Screens that show results. */
+const SCREENS = ['compare', 'explore'] as const
+const EVERY_TABLE = 'view.tables=total_spend~facility_power~electricity_use~domestic_control'
+const FIGURES = 200
 
 /**
  * Places without results, so their numbers need no proof: what readers set, what publishers wrote, the scale of a chart,
  * and what identifies the run.
  */
-const NO_RESULTS = ['.setup', '.strategies', '.rail-column', '.page-foot', '.chart-source', '.chart-scope', '.value-axis', '.year-axis', '.decision', 'desc', 'title', 'script', 'style', '.assumptions li:not([data-proof])', '.count']
+const NO_RESULTS = [
+  '.setup', '.strategies', '.rail-column', '.page-foot', '.masthead', '.chart-source', '.chart-scope', '.value-axis', '.year-axis', '.decision', 'desc', 'title', 'script', 'style',
+  'option', '.assumptions li:not([data-proof])', '.count',
+]
+
+interface Opened {
+  readonly page: Page
+  readonly errors: string[]
+  readonly asked: string[]
+}
+
+/** The page on a screen, with figures on it. */
+async function open(hash: string, width = 1440): Promise<Opened> {
+  const page = await blank({ width })
+  const errors: string[] = []
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  await page.goto(`${origin()}/#${hash}`)
+  await page.locator('.screen [data-proof]').first().waitFor({ state: 'attached' })
+  return { page, errors, asked }
+}
 
 /** Text with digits that are no year, outside those places and outside anything with an address. */
 function unproven(page: Page): Promise<string[]> {
@@ -37,10 +60,11 @@ interface Reading {
 }
 
 const WORDS: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, trillion: 1e12, '%': 0.01 }
+const NUMBER = /^([\u2212+-]?)\$?(\d[\d,]*(?:\.\d+)?)(?:E(\d+))?(?:[\s\u202f\u00a0]?(million|billion|trillion|%))?(?:[\s\u202f\u00a0]\D*)?$/
 
-/** The first number of a text with the rounding it was written with; undefined for words. */
+/** The number that a text is, with the rounding it was written with; undefined for words and for more than one number. */
 function read(text: string): Reading | undefined {
-  const match = /([\u2212-]?)\$?([\d,]+(?:\.\d+)?)(?:E(\d+))?[\s\u202f\u00a0]?(million|billion|trillion|%)?/.exec(text)
+  const match = NUMBER.exec(text.trim())
   if (match === null) return undefined
   const [, sign = '', digits = '', exponent = '0', word = ''] = match
   const plain = digits.replaceAll(',', '')
@@ -48,98 +72,172 @@ function read(text: string): Reading | undefined {
   const decimals = plain.split('.')[1]?.length ?? 0
   // Grouped whole numbers are written to four digits: what stands after them is rounding.
   const whole = decimals === 0 && plain.length > 3 ? 10 ** Math.max(0, plain.length - 4) : 10 ** -decimals
-  return { value: Number(plain) * scale * (sign === '' ? 1 : -1), half: (whole * scale) / 2 }
+  return { value: Number(plain) * scale * (sign === '\u2212' || sign === '-' ? -1 : 1), half: (whole * scale) / 2 }
+}
+
+function expectSame(proven: string, shown: string, address: string): void {
+  const [wanted, found] = [read(shown), read(proven)]
+  expect(found, `${address}: ${proven} for ${shown}`).toBeDefined()
+  expect(Math.abs(found!.value - wanted!.value), `${address}: ${proven} for ${shown}`).toBeLessThanOrEqual(found!.half + wanted!.half + 1e-12)
 }
 
 /** What the panel says once it has come to rest on the figure asked about. */
 async function proofValue(page: Page, address: string): Promise<string> {
-  const panel = page.locator(`.proof[data-proof="${address}"]`)
-  await panel.locator('.proof-value').waitFor()
-  return panel.locator('.proof-value').evaluate((element) => element.firstChild?.textContent ?? '')
+  const value = page.locator(`.proof[data-proof="${address}"][aria-busy="false"] .proof-value`)
+  await value.waitFor()
+  return value.evaluate((element) => element.firstChild?.textContent ?? '')
 }
 
-test.each([
-  ['Kenya', '#economy=KEN'],
-  ['Nauru, where demand is small and notes speak of figures', '#economy=NRU'],
-  ['Singapore, where limits bind', '#economy=SGP&set.ambition=4'],
-])('no number of a result is without a proof: %s', async (_, hash) => {
-  const { page, errors } = await visit({ hash })
-  expect(await unproven(page)).toEqual([])
-  // Points that are walked through, and what is said of them.
-  await page.locator('#chart-total_spend .chart-stage').focus()
-  await page.keyboard.press('Enter')
-  await page.locator('.readout').waitFor()
-  await expect.poll(() => page.locator('#chart-total_spend > [role=status]').innerText()).toMatch(/\d/)
-  expect(await unproven(page)).toEqual([])
-  for (const name of await page.locator('.chip-name').all()) {
-    await name.click()
-    expect(await unproven(page)).toEqual([])
-  }
-  const tables = await visit({ hash: `${hash}&${EVERY_TABLE}` })
-  expect(await tables.page.locator('.figures td').count()).toBe(4 * 16 * 6)
-  expect(await unproven(tables.page)).toEqual([])
-  expect(errors).toEqual([])
-})
+/** The proof of an address, opened as a link to it is. */
+async function proofAt(page: Page, address: string): Promise<string> {
+  await page.evaluate((proof) => {
+    location.hash = `${location.hash.replace(/&proof=[^&]*/, '')}&proof=${encodeURIComponent(proof)}`
+  }, address)
+  return proofValue(page, address)
+}
 
-test('the walk finds a number that carries no proof', async () => {
-  const { page } = await visit()
-  await page.evaluate(() => document.querySelector('.lead')?.append('and 4.2 billion more in 2031'))
-  expect(await unproven(page)).toHaveLength(1)
-})
+/** Every figure of the screen that is a number, once for each address and text. */
+async function figuresOf(page: Page): Promise<{ readonly text: string; readonly address: string }[]> {
+  const found = await page.locator('.screen [data-proof]:not([data-proof-less])').evaluateAll((elements) => elements.map((element) => ({ text: element.textContent ?? '', address: element.getAttribute('data-proof') ?? '' })))
+  const distinct = new Map(found.map((figure) => [`${figure.address} ${figure.text}`, figure]))
+  return [...distinct.values()].filter(({ text }) => read(text) !== undefined)
+}
 
-/** Numbers below 2^32 in a fixed order, so that a failure can be looked at again. */
+/** In a fixed order that mixes everything, so that a failure can be looked at again. */
 function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
   let state = seed
   const next = (): number => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0)
   return items.map((item) => ({ item, rank: next() })).sort((a, b) => a.rank - b.rank).map(({ item }) => item)
 }
 
-test(`${SAMPLE} figures of the page open proofs that show the same figure`, async () => {
-  const { page, errors } = await visit({ hash: `#economy=KEN&${EVERY_TABLE}&selected=digital-embassy-guest` })
-  await page.locator('.feasibility summary').click()
-  const figures = await page.locator('button.figure[data-proof]').evaluateAll((buttons) => buttons.map((button, place) => ({ place, text: button.textContent ?? '', address: (button as HTMLElement).dataset.proof ?? '' })))
-  const tiles = await page.locator('.tile-value [data-proof]').evaluateAll((values) => values.map((value) => ({ text: value.textContent ?? '', address: (value as HTMLElement).dataset.proof ?? '' })))
-  const readable = figures.filter(({ text }) => read(text) !== undefined)
-  expect(readable.length).toBeGreaterThan(4 * 16 * 6)
-  // Table cells are the many; what stands in sentences, tiles and notices is drawn on its own.
-  const cells = readable.filter(({ address, text }) => address.split('~').length > 2 && !text.includes('%'))
-  const others = readable.filter((figure) => !cells.includes(figure))
-  for (const { place, text, address } of [...shuffled(cells, 7).slice(0, SAMPLE - 6), ...shuffled(others, 11).slice(0, 6)]) {
-    await page.locator('button.figure[data-proof]').nth(place).click()
-    const proven = read(await proofValue(page, address))
-    const shown = read(text)
-    expect(proven, `${address}: ${text}`).toBeDefined()
-    expect(Math.abs((proven?.value ?? NaN) - (shown?.value ?? NaN)), `${address}: ${text}`).toBeLessThanOrEqual((proven?.half ?? 0) + (shown?.half ?? 0) + 1e-12)
-  }
-  for (const { text, address } of tiles) {
-    await page.locator(`.tile-value [data-proof="${address}"]`).click()
-    const proven = read(await proofValue(page, address))
-    const shown = read(text)
-    expect(Math.abs((proven?.value ?? NaN) - (shown?.value ?? NaN)), `${address}: ${text}`).toBeLessThanOrEqual((proven?.half ?? 0) + (shown?.half ?? 0) + 1e-12)
+/** Once what makes proofs has been fetched, which the page does while it is idle. */
+async function untilProofsAreAtHand(page: Page): Promise<void> {
+  await page.waitForFunction(() => ['/prove-', '/proof-panel-'].every((part) => performance.getEntriesByType('resource').some(({ name }) => name.includes(part))))
+  await page.waitForTimeout(300)
+}
+
+test.each(SCREENS.flatMap((screen) => [
+  [screen, 'Kenya', 'economy=KEN'],
+  [screen, 'Nauru, where demand is small and notes speak of figures', 'economy=NRU'],
+  [screen, 'Singapore, where limits bind', 'economy=SGP&set.ambition=4'],
+]))('no number of a result is without a proof: %s, %s', async (screen, _, hash) => {
+  const { page, errors } = await open(`screen=${screen}&${hash}`)
+  expect(await unproven(page)).toEqual([])
+  for (const name of await page.locator('.chip-name').all()) {
+    await name.click()
+    expect(await unproven(page)).toEqual([])
   }
   expect(errors).toEqual([])
 })
 
-test('a change is the difference of the two figures whose addresses it carries', async () => {
-  const { page } = await visit({ hash: '#economy=KEN&selected=foreign-cloud-reliance' })
-  const changes = await page.locator('[data-proof-less]').evaluateAll((elements) => elements.map((element) => ({ text: element.textContent ?? '', ...(element as HTMLElement).dataset })))
-  expect(changes.length).toBeGreaterThanOrEqual(4)
-  const { text, proof, proofLess } = changes[0] as { text: string; proof: string; proofLess: string }
-  await page.locator(`.tile-value [data-proof="${proof}"]`).click()
-  const own = read(await proofValue(page, proof))
-  await page.locator(`.tile-change button[data-proof="${proofLess}"]`).click()
-  const baseline = read(await proofValue(page, proofLess))
-  const shown = read(text)
-  expect(Math.abs((own?.value ?? NaN) - (baseline?.value ?? NaN) - (shown?.value ?? NaN))).toBeLessThanOrEqual((own?.half ?? 0) + (baseline?.half ?? 0) + (shown?.half ?? 0))
+test('points that are walked through, and what is said of them, carry their addresses', async () => {
+  const { page } = await open('screen=compare&economy=KEN')
+  await page.locator('.chart-stage').first().focus()
+  await page.keyboard.press('Enter')
+  await page.locator('.readout').first().waitFor()
+  await page.waitForTimeout(600)
+  expect(await unproven(page)).toEqual([])
 })
 
-test('what held back building is named, and its proof names the same limit', async () => {
-  const { page } = await visit({ hash: '#economy=SGP&set.ambition=4' })
-  const limit = page.locator('.limits li').first()
-  const named = await limit.locator('strong').innerText()
-  const years = limit.locator('.figure')
-  const address = (await years.getAttribute('data-proof')) ?? ''
-  await years.click()
-  const member = await proofValue(page, address)
-  expect(named).toContain(member.trim())
+test('the walk finds a number that carries no proof', async () => {
+  const { page } = await open('screen=compare')
+  await page.evaluate(() => document.querySelector('.screen')?.append('and 4.2 billion more in 2031'))
+  expect(await unproven(page)).toHaveLength(1)
+})
+
+test(`${FIGURES} figures of the screens open proofs that show the same figure, and nothing is asked of the server for them`, async () => {
+  let proved = 0
+  for (const screen of SCREENS) {
+    const { page, errors, asked } = await open(`screen=${screen}&economy=KEN&${EVERY_TABLE}&selected=digital-embassy-guest`)
+    const figures = shuffled(await figuresOf(page), 7)
+    expect(figures.length, screen).toBeGreaterThan(10)
+    for (const { text, address } of figures.slice(0, FIGURES / SCREENS.length)) {
+      expectSame(await proofAt(page, address), text, address)
+      proved++
+    }
+    expect(asked.filter((url) => url.includes('/api/traces'))).toEqual([])
+    expect(errors).toEqual([])
+  }
+  expect(proved).toBeGreaterThan(FIGURES / 2)
+})
+
+test('with the network cut after load, proofs open, go down to publications and into the calibration', async () => {
+  const { page, errors } = await open('screen=compare&economy=KEN')
+  await untilProofsAreAtHand(page)
+  await page.context().setOffline(true)
+  const [figure] = await figuresOf(page)
+  await page.locator(`.screen button[data-proof="${figure!.address}"]`).first().click()
+  expectSame(await proofValue(page, figure!.address), figure!.text, figure!.address)
+  // Down the first input each time, until nothing stands under it.
+  for (let depth = 0; depth < 30 && (await page.locator('.inputs').count()) > 0; depth++) await page.locator('.inputs .input').first().click()
+  await page.locator('.origin').first().waitFor()
+  await proofAt(page, 'world~total_spend~2030')
+  expect(errors).toEqual([])
+})
+
+test('where what makes proofs cannot be fetched, the panel says so and tries again', async () => {
+  const page = await blank()
+  await page.route(/assets\/prove-/, (route) => route.abort())
+  await page.goto(`${origin()}/#screen=compare&economy=KEN`)
+  const figure = page.locator('.tile-value .figure').first()
+  const address = (await figure.getAttribute('data-proof')) ?? ''
+  await figure.click()
+  await page.locator('.proof .problem').waitFor()
+  expect(await page.locator('.proof .problem').innerText()).toContain('Check the connection')
+  await page.unroute(/assets\/prove-/)
+  await page.locator('.proof .problem button').click()
+  expectSame(await proofValue(page, address), await figure.innerText(), address)
+})
+
+test('a difference offers the proofs of both its figures', async () => {
+  const { page } = await open('screen=compare&economy=KEN&selected=foreign-cloud-reliance')
+  const [of, less] = ['foreign-cloud-reliance~equal_service_cost', 'extensive-domestic-ownership~equal_service_cost']
+  await page.locator(`.screen button[data-proof="${of}"]`).first().evaluate((button, other) => {
+    button.setAttribute('data-proof-less', other)
+    ;(button as HTMLElement).click()
+  }, less)
+  const own = read(await proofValue(page, of!))!
+  await page.locator(`.half[data-proof="${less}"]`).click()
+  const baseline = read(await proofValue(page, less!))!
+  const change = read((await page.locator('.halves-gives strong').innerText()).trim())!
+  expect(Math.abs(own.value - baseline.value - change.value)).toBeLessThanOrEqual(own.half + baseline.half + change.half)
+  await page.keyboard.press('Escape')
+  await page.locator('.proof').waitFor({ state: 'detached' })
+})
+
+test.each([['beside the content', 1440], ['as a sheet over it', 390]])('a proof is walked by keyboard %s, and focus comes back to what opened it', async (_, width) => {
+  const { page } = await open('screen=compare&economy=KEN', width)
+  const figure = page.locator('.tile-value .figure').first()
+  await figure.focus()
+  await page.keyboard.press('Enter')
+  await page.locator('.proof .inputs').waitFor()
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
+  const root = await page.locator('#proof-title').innerText()
+  expect(await focused()).toBe(root)
+  await page.locator('.inputs .input').first().focus()
+  await page.keyboard.press('ArrowDown')
+  const second = await page.locator('.inputs .input-label').nth(1).innerText()
+  expect(await focused()).toContain(second)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.locator('#proof-title').innerText()).toBe(second)
+  expect(await focused()).toBe(second)
+  await page.keyboard.press('Backspace')
+  await expect.poll(() => page.locator('#proof-title').innerText()).toBe(root)
+  await page.keyboard.press('Escape')
+  await page.locator('.proof').waitFor({ state: 'detached' })
+  expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(await page.locator('[inert]').count()).toBe(0)
+})
+
+test('a point of a chart opens its proof, and focus comes back to the chart', async () => {
+  const { page } = await open('screen=compare&economy=KEN')
+  const stage = page.locator('.chart-stage').first()
+  await stage.focus()
+  await page.keyboard.press('Enter')
+  await page.locator('.readout').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.proof .proof-value').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('.proof').waitFor({ state: 'detached' })
+  expect(await stage.evaluate((element) => element === document.activeElement)).toBe(true)
 })

@@ -4,7 +4,6 @@ import { shortTitle, type Catalogue, type OutcomeEntry } from '../../web/state/c
 import type { Engine } from '../../web/state/engine.ts'
 import type { Outcome, StrategyOutcome } from '../../web/state/outcome.ts'
 import { keyOf } from '../../web/state/page-state.ts'
-import type { Proof, ProofNode } from '../../web/state/proof.ts'
 
 const titles: Readonly<Record<string, string>> = {
   'extensive-domestic-ownership': 'Extensive domestic ownership',
@@ -120,22 +119,6 @@ export function fakeOutcome(choices: readonly { readonly name: string; readonly 
   }
 }
 
-const node = (part: Partial<ProofNode> & Pick<ProofNode, 'id' | 'label' | 'value'>): ProofNode => ({ name: part.id, doc: 'A made-up record.', unit: '1', index: '', inputs: [], origins: [], ...part })
-
-const proof: Proof = {
-  root: 'facility_power',
-  nodes: new Map(
-    [
-      node({ id: 'facility_power', label: 'Facility power', unit: 'MW', year: 2040, value: 412.3, equation: 'it_power * shell_pue', mathml: '<math display="block"><mi>facility power</mi><mo>=</mo><mi>IT power</mi><mo>×</mo><mi>shell PUE</mi></math>', inputs: ['it_power', 'shell_pue'] }),
-      node({ id: 'it_power', label: 'IT power', unit: 'MW', year: 2040, value: 330, index: 'domestic, home' }),
-      node({
-        id: 'shell_pue', label: 'Power usage effectiveness of a shell', value: 1.25,
-        origins: [{ layer: 'Parameter', citation: 'Uptime Institute, Global Data Center Survey 2025, table 3', url: 'https://example.org/', published: '2025', licence: 'facts only', grade: 'found' }],
-      }),
-    ].map((entry) => [entry.id, entry]),
-  ),
-}
-
 const outline = { version: '0.1.0', hash: 'fake', dimensions, parameters: [], variables: [] } as unknown as ProgramOutline
 
 export const fakeEngine: Engine = {
@@ -145,5 +128,5 @@ export const fakeEngine: Engine = {
   model: outline,
   run: (state) => fakeOutcome(state.strategies, state.levers['ambition'] ?? 1),
   runBeside: (state) => fakeOutcome(state.strategies, state.levers['ambition'] ?? 1),
-  prove: () => Promise.resolve(proof),
+  prove: () => Promise.reject(new Error('Made-up figures have no proof.')),
 }

@@ -15,14 +15,14 @@ import type { ResolvedScenario, ResolvedStrategy, Warning } from '../../scenario
 import type { Scenario } from '../../scenarios/schema.ts'
 import { standIns } from '../../scenarios/stand-ins.ts'
 import { WORLD } from '../../scenarios/world.ts'
-import { fetchFacts, fetchTrace, type FactsAnswer } from '../client.ts'
+import { fetchFacts, type FactsAnswer } from '../client.ts'
 import { shortTitle, type Catalogue } from './catalogue.ts'
 import { catalogueOf } from './catalogue-of.ts'
 import { limitNotices } from './limit-notices.ts'
+import { loadChunk } from './load-chunk.ts'
 import type { Notice, Outcome, StrategyOutcome } from './outcome.ts'
 import type { PageState, ProofRequest, StrategyChoice } from './page-state.ts'
 import type { Proof } from './proof.ts'
-import { proofOfTrace } from './proof-of-trace.ts'
 import { scenariosOf, type EconomyScenario } from './scenario.ts'
 
 /** What the page asks of the model. */
@@ -35,8 +35,8 @@ export interface Engine {
   run(state: PageState): Outcome
   /** A run beside that of the page: its figures stay readable. Throws as `run` does. */
   runBeside(state: PageState): Outcome
-  /** The graph behind one figure of the page. */
-  prove(state: PageState, request: ProofRequest): Promise<Proof>
+  /** The graph behind one figure of the page, made in the page. Rejects with ChunkMissing where what makes it cannot be fetched. */
+  prove(state: PageState, request: ProofRequest, signal?: AbortSignal): Promise<Proof>
 }
 
 // What to write in a scenario file to choose another place: of no use on a page that has no such control.
@@ -221,12 +221,13 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       })
       return outcomeOf(state, parts, () => undefined)
     },
-    async prove(state, request) {
+    async prove(state, request, signal) {
       const economies = scenariosOf(state, library)
       const economy = economies.find(({ choices }) => choices.some((choice) => choice.key === request.strategy)) ?? economies[0]
       if (economy === undefined) throw new Error('The page has no strategy to prove a figure of.')
       const strategy = economy.choices.find((choice) => choice.key === request.strategy)?.name ?? request.strategy
-      return proofOfTrace(await fetchTrace({ scenario: economy.scenario, ...request, strategy }))
+      const { prove } = await loadChunk(() => import('./prove.ts'))
+      return prove(economy.scenario, { ...request, strategy }, { library, facts }, signal)
     },
   }
 }

@@ -1,88 +1,102 @@
-/** A trace of the API as the proof panel reads it. */
-import type { Trace } from '../../api/schemas/trace.ts'
+/** A trace as the proof panel reads it. */
 import { GraphReader } from '../../model/run/graph-reader.ts'
-import { equationOf, reasonOf, sourceOf } from '../../model/run/trace-nodes.ts'
-import type { TraceNode, TraceRule } from '../../model/run/trace-nodes.ts'
+import type { Steps } from '../../model/run/steps.ts'
+import { eachNode, equationOf, reasonOf, sourceOf, type TraceNode, type TraceRule } from '../../model/run/trace-nodes.ts'
+import type { ScenarioTrace, TracedSource } from '../../scenarios/scenario-trace.ts'
+import { WORLD_RUN } from '../../scenarios/trace-target.ts'
 import type { ProofRequest } from './page-state.ts'
-import type { Proof, ProofNode, ProofOrigin } from './proof.ts'
+import type { Proof, ProofNode, ProofOrigin, Publication } from './proof.ts'
+import { substituted } from './substituted.ts'
 
-const layers: Readonly<Record<string, string>> = {
-  parameter: 'Model parameter',
-  fact: 'Fact about the economy',
-  'growth-path': 'Growth path',
-  preset: 'Strategy preset',
-  parent: 'Parent scenario',
-  scenario: 'Set on this page',
-  strategy: 'Set for this strategy',
-  shock: 'Shock',
-  world: 'Calibration of the world',
-}
+// Where the equation holds as it is written; of a total, for each of its members.
+const WRITTEN: ReadonlySet<TraceRule> = new Set(['equation', 'total'])
 
-const WORLD_RUN = 'world'
-
-const rules: Readonly<Partial<Record<TraceRule, string>>> = {
-  total: 'This is the total over its members; the equation holds for each.',
-  initial: 'This is the level before the first year.',
-  history: 'This is a year before the first that is computed.',
-  nothing: 'In this year nothing stood yet.',
-}
-
-export function proofOfTrace(trace: Trace): Proof {
-  const graph = new GraphReader(trace)
-  return { root: trace.root.id, nodes: new Map([...graph.nodes.values()].map((node) => [node.id, proofNode(trace, graph, node)])) }
+/** A step for each value of the graph. */
+export function* readingProof(trace: ScenarioTrace): Steps<Proof> {
+  const nodes = new Map<string, TraceNode>()
+  for (const node of eachNode(trace)) {
+    nodes.set(node.id, node)
+    yield
+  }
+  const graph = new GraphReader(trace, nodes)
+  const read = new Map<string, ProofNode>()
+  return {
+    root: trace.root.id,
+    node(id) {
+      const known = read.get(id)
+      const node = nodes.get(id)
+      if (known !== undefined || node === undefined) return known
+      const made = proofNode(trace, graph, node)
+      read.set(id, made)
+      return made
+    },
+    substituted(id) {
+      const node = nodes.get(id)
+      return node === undefined ? undefined : substituted(trace, nodes, node)
+    },
+  }
 }
 
 /** The calibration's own figure, where a node repeats one of its reported years. */
-function behindOf({ records, years }: Trace, node: TraceNode): ProofRequest | undefined {
+function behindOf({ records, years }: ScenarioTrace, node: TraceNode): ProofRequest | undefined {
   const world = records[node.variable]?.world
   const year = world?.year ?? node.year
   if (world === undefined || year === undefined || year < years.first || year > years.last) return undefined
   return { strategy: WORLD_RUN, variable: world.variable, year }
 }
 
-function proofNode(trace: Trace, graph: GraphReader, node: TraceNode): ProofNode {
+function proofNode(trace: ScenarioTrace, graph: GraphReader, node: TraceNode): ProofNode {
   const record = trace.records[node.variable]!
-  const equation = equationOf(record, node)
+  const whole = node.rule === 'total' && typeof record.equation === 'string' ? record.equation : undefined
+  const equation = equationOf(record, node) ?? whole
   const source = trace.sources[sourceOf(record, node) ?? -1]
   const behind = behindOf(trace, node)
+  const reason = reasonOf(trace, node)
+  const by = node.rule === 'equation' && record.by !== undefined ? node.index[record.by] : undefined
   const member = record.categories === undefined || node.value === null ? undefined : trace.dimensions[record.categories]?.[node.value]
   return {
     id: node.id,
     name: node.variable,
     label: record.label,
-    doc: [record.doc, rules[node.rule], reasonOf(trace, node)].filter((part) => part !== undefined && part !== '').join(' '),
+    doc: record.doc,
     unit: record.unit,
     ...(node.year === undefined ? {} : { year: node.year }),
-    index: Object.values(node.index).map((member) => member.replaceAll('_', ' ')).join(', '),
+    index: Object.values(node.index).map(inWords).join(', '),
     value: node.value ?? NaN,
-    ...(member === undefined ? {} : { member: member.replaceAll('_', ' ') }),
+    ...(member === undefined ? {} : { member: inWords(member) }),
+    rule: node.rule,
+    ...(reason === undefined ? {} : { reason }),
     ...(equation === undefined ? {} : { equation }),
-    ...(record.mathml === undefined ? {} : { mathml: record.mathml }),
+    ...(record.mathml === undefined || !WRITTEN.has(node.rule) ? {} : { mathml: record.mathml }),
+    ...(by === undefined ? {} : { by: inWords(by) }),
     ...(behind === undefined ? {} : { behind }),
     inputs: graph.inputsOf(node),
-    origins: [
-      ...(source === undefined ? [] : [source]).map((source): ProofOrigin => ({
-        ...published(trace, source.origin),
-        layer: layers[source.layer] ?? source.layer,
-        ...(source.grade === undefined ? {} : { grade: source.grade }),
-        ...(source.stand_in === undefined ? {} : { standIn: `Stand-in by rule ${source.stand_in.rule.replaceAll('-', ' ')}, from ${source.stand_in.from}.` }),
-        ...(source.detail === undefined ? {} : { detail: source.detail }),
-      })),
-      ...record.cite.map((origin): ProofOrigin => ({ ...published(trace, origin), layer: 'Cited for the equation' })),
-    ],
+    // A parameter cites nothing but its declared origin, which its source may have replaced.
+    origins: source !== undefined ? [originOf(trace, source)] : record.cite.map((name): ProofOrigin => ({ layer: 'cited', name, ...publicationOf(trace, name) })),
   }
 }
 
-/** What the origins table says of an origin; the name itself for presets and scenarios, which are no publications. */
-function published(trace: Trace, id: string): Omit<ProofOrigin, 'layer'> {
-  const origin = trace.origins[id]
-  if (origin === undefined) return { citation: id }
+function inWords(name: string): string {
+  return name.replaceAll('_', ' ')
+}
+
+function originOf(trace: ScenarioTrace, { layer, origin, grade, stand_in: standIn, detail, modifies }: TracedSource): ProofOrigin {
   return {
-    citation: origin.page === undefined ? origin.citation : `${origin.citation}, ${origin.page}`,
-    published: origin.published,
-    licence: origin.licence,
-    grade: origin.grade,
-    // Only addresses a browser may safely open.
-    ...(origin.url !== undefined && /^https?:\/\//.test(origin.url) ? { url: origin.url } : {}),
+    layer,
+    name: origin,
+    ...publicationOf(trace, origin),
+    ...(grade === undefined ? {} : { grade }),
+    ...(standIn === undefined ? {} : { standIn }),
+    ...(detail === undefined ? {} : { detail }),
+    ...(modifies === undefined ? {} : { modifies: originOf(trace, modifies) }),
   }
+}
+
+/** What the origins table says of an origin; nothing of presets, paths and scenarios, which are no publications. */
+function publicationOf(trace: ScenarioTrace, id: string): { readonly publication?: Publication; readonly grade?: string } {
+  const origin = trace.origins[id]
+  if (origin === undefined) return {}
+  const { url, ...publication } = origin
+  // Only addresses a browser may safely open.
+  return { publication: { ...publication, ...(url !== undefined && /^https?:\/\//.test(url) ? { url } : {}) }, grade: origin.grade }
 }

@@ -4,7 +4,8 @@ import { evidence } from './evidence.ts'
 import { explore } from './explore.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
+import { proof } from './proof.ts'
 import { spectrum } from './spectrum.ts'
 import { start } from './start.ts'
 
-export const english = { frame, start, explore, compare, spectrum, evidence, help, chart }
+export const english = { frame, start, explore, compare, spectrum, evidence, help, chart, proof }

@@ -4,9 +4,9 @@ import { keepCursor, moveCursor, nextCrossing, startCursor, type Cursor, type Ne
 import type { LineChartData } from '../../chart/line-chart-data.ts'
 import { formatQuantity } from '../../chart/number-format.ts'
 import { chartTitle, pointSummary, totalAt } from '../../chart/summary.ts'
-import { withProof } from '../../state/page-state.ts'
+import { openProof } from '../../state/proof-opening.ts'
 import type { Sentence } from '../../state/sentence.ts'
-import { held, page, show } from '../../state/store.ts'
+import { held } from '../../state/store.ts'
 import { palette } from '../../state/theme.ts'
 import { text } from '../../text/text.ts'
 import { SentenceText } from '../frame/figure.tsx'
@@ -86,7 +86,7 @@ export function ChartStage({ data, form, selected, describedBy, focused, onTable
   function prove(): void {
     const series = kept === undefined ? undefined : data.series[kept.series]
     const year = kept === undefined ? undefined : data.years[kept.index]
-    if (series?.proof !== undefined && year !== undefined) show(withProof(page.value, { ...series.proof, year }))
+    if (series?.proof !== undefined && year !== undefined) openProof({ ...series.proof, year }, series.less === undefined ? undefined : { ...series.less, year })
   }
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -92,7 +92,7 @@ function Written({ name, label, equation, readers, stock }: WrittenProps) {
   return (
     <>
       <div class="equation">
-        <MathMl source={mathml} />
+        <MathMl source={mathml} label={label} />
         <pre><code>{lines.join('\n')}</code></pre>
       </div>
       <h4>{words.graph}</h4>

@@ -1,7 +1,6 @@
 /** Fetches the Evidence screen when it is first wanted: a page that opens on figures does not wait for it. */
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { loadEquations } from '../../state/evidence-equations.ts'
 import { problemFrom, type Problem } from '../../state/problem.ts'
 import { text } from '../../text/text.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
@@ -18,12 +17,6 @@ async function load(): Promise<void> {
   } catch (error) {
     problem.value = problemFrom(error, text.value.evidence.screenFailed)
   }
-}
-
-/** Has the screen and the equations at hand before anybody asks, and without a connection after. */
-export function prefetchEvidence(): void {
-  void load()
-  void loadEquations(text.value.evidence.failed)
 }
 
 export function EvidenceScreen() {

@@ -1,19 +1,16 @@
 /** The whole page: masthead, the screen asked for, the proof on demand. */
 import type { JSX } from 'preact'
-import { useRef } from 'preact/hooks'
-import { Swatch } from '../../control/swatch.tsx'
 import type { Screen } from '../../state/page-state.ts'
-import { withProof } from '../../state/page-state.ts'
 import { decodeProof } from '../../state/proof-address.ts'
-import { strategyOf } from '../../state/outcome.ts'
-import { catalogue, engine, loadProblem, outcome, page, pageLink, runTime, show } from '../../state/store.ts'
+import { openProof } from '../../state/proof-opening.ts'
+import { catalogue, loadProblem, outcome, page, pageLink, runTime } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { CompareScreen } from '../compare/compare-screen.tsx'
 import { EvidenceScreen } from '../evidence/evidence-screen.tsx'
 import { ExploreScreen } from '../explore/explore-screen.tsx'
 import { HelpScreen } from '../help/help-screen.tsx'
 import { TourBar } from '../help/tour-bar.tsx'
-import { ProofPanel } from '../proof/proof-panel.tsx'
+import { OpenProof } from '../proof/open-proof.tsx'
 import { SpectrumScreen } from '../spectrum/spectrum-screen.tsx'
 import { StartScreen } from '../start/start-screen.tsx'
 import { Announcer } from './announcer.tsx'
@@ -63,7 +60,6 @@ function Loading() {
 
 function Content() {
   const state = page.value
-  const opener = useRef<Element | null>(null)
 
   /** Whatever carries an address opens its proof when it is pressed. */
   function onPress(event: MouseEvent): void {
@@ -71,13 +67,7 @@ function Content() {
     if (pressed === null || !pressed.matches('button, [role="button"]')) return
     const proof = decodeProof(pressed.dataset.proof ?? '')
     if (proof === undefined) return
-    opener.current = document.activeElement
-    show(withProof(page.value, proof))
-  }
-
-  function closeProof(): void {
-    show(withProof(page.value, undefined))
-    if (opener.current instanceof HTMLElement) opener.current.focus()
+    openProof(proof, decodeProof(pressed.dataset.proofLess ?? ''))
   }
 
   const View = screenViews[state.screen]
@@ -85,29 +75,9 @@ function Content() {
     <main id="content" tabIndex={-1} class={state.proof === undefined ? `frame frame-${state.screen}` : `frame frame-${state.screen} frame-proof`} onClick={onPress}>
       <TourBar />
       <div class="screen" key={state.screen}><View /></div>
-      <OpenProof onClose={closeProof} />
+      <OpenProof />
       <Announcer />
     </main>
-  )
-}
-
-function OpenProof({ onClose }: { readonly onClose: () => void }) {
-  const { proof } = page.value
-  const model = engine.value
-  const result = outcome.value
-  if (proof === undefined || model === undefined || result === undefined) return null
-  const strategy = strategyOf(result, proof.strategy)
-  return (
-    <ProofPanel
-      request={proof}
-      strategyTitle={strategy?.title ?? proof.strategy}
-      mark={strategy === undefined ? null : <Swatch slot={strategy.slot} />}
-      modelVersion={result.modelVersion}
-      link={pageLink() ?? ''}
-      prove={(request) => model.prove(page.value, request)}
-      runKey={result.hash}
-      onClose={onClose}
-    />
   )
 }
 

@@ -1,6 +1,6 @@
 /** What a reader of a proof needs beside it to compute its number again: how it is laid out, and what the functions mean. */
 import { languageFunctions } from '../model/compile/functions/registry.ts'
-import type { TraceRecord } from './schemas/trace.ts'
+import type { TraceRecord } from '../model/run/trace-graph.ts'
 
 export const READING = [
   'A value is named variable[year][members] and stands once: under its record, members and year.',

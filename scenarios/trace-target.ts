@@ -1,11 +1,18 @@
+/** Which figure a proof is asked for, checked against the model and the run. */
 import { nearestName } from '../model/compile/nearest-name.ts'
 import type { Program } from '../model/compile/program.ts'
-import { pointerOf, quote, ScenarioRefusal } from '../scenarios/refusal.ts'
-import type { Evaluation } from './engine.ts'
-import { recordsOf } from './serialise-run.ts'
+import { recordsOf } from '../model/run/records.ts'
+import type { StrategyResult } from '../model/run/result.ts'
+import { pointerOf, quote, ScenarioRefusal } from './refusal.ts'
 
 /** Stands for the calibration run in place of a strategy. */
 export const WORLD_RUN = 'world'
+
+/** What was run: the strategies, and the calibration they rest on. */
+export interface RunResults {
+  readonly strategies: readonly StrategyResult[]
+  readonly world: StrategyResult
+}
 
 /** The figure whose proof is asked for. */
 export interface TraceTarget {
@@ -24,11 +31,11 @@ export interface AskedTarget {
 }
 
 /**
- * The figure asked for, checked against the model and the run.
+ * The figure asked for, as the run has it.
  *
  * @throws ScenarioRefusal pointing into { strategy, variable, year, index }
  */
-export function checkTraceTarget(program: Program, { strategies, world }: Evaluation, asked: AskedTarget): TraceTarget {
+export function checkTraceTarget(program: Program, { strategies, world }: RunResults, asked: AskedTarget): TraceTarget {
   known('/strategy', asked.strategy, [...strategies.map((strategy) => strategy.name), WORLD_RUN])
   const records = recordsOf(program)
   known('/variable', asked.variable, records.map((record) => record.name))

@@ -1,0 +1,51 @@
+/** Figures that a figure rests on, as a list to walk through: arrows move along it, Enter goes into one. */
+import type { ProofNode } from '../../state/proof.ts'
+import { text } from '../../text/text.ts'
+import { GradeMark, StandInMark } from './origin-marks.tsx'
+import { saidPlace, saidValue } from './said-value.ts'
+
+interface InputListProps {
+  readonly inputs: readonly ProofNode[]
+  readonly labelledBy: string
+  readonly onOpen: (id: string) => void
+}
+
+export function InputList({ inputs, labelledBy, onOpen }: InputListProps) {
+  const words = text.value.proof
+  return (
+    <ul class="inputs" aria-labelledby={labelledBy} onKeyDown={walk}>
+      {inputs.map((input) => {
+        const leaf = input.inputs.length === 0
+        const [origin] = input.origins
+        return (
+          <li key={input.id}>
+            <button type="button" class="input" onClick={() => onOpen(input.id)}>
+              <span class="input-label">{input.label}</span>
+              <span class="input-value">{saidValue(input)}</span>
+              <span class="input-kind">
+                {[saidPlace(input), leaf && origin !== undefined ? words.layer[origin.layer] : leaf ? words.kind.input : words.kind.equation].filter((part) => part !== '').join(' · ')}
+                {leaf && origin !== undefined && <> <GradeMark grade={origin.grade} onlyWeak /> <StandInMark origin={origin} /></>}
+              </span>
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Moves the focus along the list. */
+function walk(event: KeyboardEvent): void {
+  const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
+    ArrowDown: (at, count) => Math.min(at + 1, count - 1),
+    ArrowUp: (at) => Math.max(at - 1, 0),
+    Home: () => 0,
+    End: (_, count) => count - 1,
+  }
+  const step = steps[event.key]
+  if (step === undefined || !(event.currentTarget instanceof HTMLElement)) return
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.input')]
+  const at = buttons.findIndex((button) => button === document.activeElement)
+  event.preventDefault()
+  buttons[step(at, buttons.length)]?.focus()
+}

@@ -1,0 +1,93 @@
+/** The proof asked for, beside whatever screen is shown. Its panel is fetched when the first proof is opened. */
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Swatch } from '../../control/swatch.tsx'
+import { ChunkMissing, loadChunk } from '../../state/load-chunk.ts'
+import { nameOf } from '../../state/chart-data.ts'
+import { strategyOf } from '../../state/outcome.ts'
+import { encodeProof } from '../../state/proof-address.ts'
+import { closeProof } from '../../state/proof-opening.ts'
+import { engine, outcome, page, pageLink } from '../../state/store.ts'
+import { text } from '../../text/text.ts'
+import { ProblemNotice } from '../frame/problem-notice.tsx'
+import type { ProofPanelProps } from './proof-panel.tsx'
+
+type Panel = (props: ProofPanelProps) => JSX.Element
+
+export function OpenProof() {
+  const { proof } = page.value
+  const model = engine.value
+  const result = outcome.value
+  const opener = useRef<Element | null>(null)
+  const closed = useRef<{ readonly opener: Element | null; readonly key: string } | undefined>(undefined)
+  // The panel takes the focus once it stands, so what had it is looked up before.
+  if (proof === undefined) opener.current = null
+  else opener.current ??= document.activeElement
+  // Once the panel is gone: while it covers the page, nothing under it can take the focus.
+  useEffect(() => {
+    if (proof !== undefined || closed.current === undefined) return
+    focusAgain(closed.current.opener, closed.current.key)
+    closed.current = undefined
+  }, [proof === undefined])
+  if (proof === undefined || model === undefined || result === undefined) return null
+  const key = encodeProof(proof)
+  const strategy = strategyOf(result, proof.strategy)
+  const words = text.value.proof
+
+  function close(): void {
+    closed.current = { opener: opener.current, key }
+    closeProof()
+  }
+
+  return (
+    <PanelHolder
+      request={proof}
+      title={words.of(strategy === undefined ? words.calibration : nameOf(result, strategy))}
+      mark={strategy === undefined ? null : <Swatch slot={strategy.slot} />}
+      outcome={result}
+      link={pageLink() ?? ''}
+      prove={(request, signal) => model.prove(page.value, request, signal)}
+      onClose={close}
+    />
+  )
+}
+
+/** To what opened the proof; where that is gone, to what carries the same address now. */
+function focusAgain(opener: Element | null, key: string): void {
+  if (opener instanceof HTMLElement || opener instanceof SVGElement) {
+    if (opener.isConnected && opener !== document.body) return opener.focus()
+  }
+  const same = [...document.querySelectorAll<HTMLElement>('button[data-proof]')].find((button) => button.dataset.proof === key)
+  ;(same ?? document.getElementById('content'))?.focus()
+}
+
+function PanelHolder(props: ProofPanelProps) {
+  const words = text.value.proof
+  const [panel, setPanel] = useState<{ readonly Panel: Panel } | undefined>(undefined)
+  const [missing, setMissing] = useState(false)
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    let current = true
+    setMissing(false)
+    loadChunk(() => import('./proof-panel.tsx')).then(
+      ({ ProofPanel }) => current && setPanel({ Panel: ProofPanel }),
+      (error: unknown) => {
+        if (!(error instanceof ChunkMissing)) throw error
+        if (current) setMissing(true)
+      },
+    )
+    return () => {
+      current = false
+    }
+  }, [attempt])
+  if (panel !== undefined) return <panel.Panel {...props} />
+  return (
+    <aside class="proof" aria-label={props.title} onKeyDown={(event) => event.key === 'Escape' && props.onClose()}>
+      <div class="proof-bar">
+        <p class="proof-kicker">{props.mark} {props.title}</p>
+        <button type="button" class="button-plain" onClick={props.onClose}>{words.close}</button>
+      </div>
+      {missing ? <ProblemNotice problem={words.missing} action={{ title: words.retry, run: () => setAttempt(attempt + 1) }} /> : <p class="quiet" role="status">{words.walking}</p>}
+    </aside>
+  )
+}

@@ -1,0 +1,101 @@
+/** Where numbers come from: what set them, the publication behind that, and how far it can be trusted. */
+import { useEffect, useState } from 'preact/hooks'
+import { publicationLine } from '../../state/citation.ts'
+import { inSlices } from '../../state/in-slices.ts'
+import { originsUnder, type Proof, type ProofOrigin, type Publication } from '../../state/proof.ts'
+import { text } from '../../text/text.ts'
+import { gradeWords, GradeMark, StandInMark } from './origin-marks.tsx'
+
+export function Origins({ origins, title }: { readonly origins: readonly ProofOrigin[]; readonly title: string }) {
+  if (origins.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="origins">{origins.map((origin) => <Origin key={`${origin.layer} ${origin.name}`} origin={origin} />)}</ul>
+    </>
+  )
+}
+
+function Origin({ origin }: { readonly origin: ProofOrigin }) {
+  const words = text.value.proof
+  const { publication, standIn, modifies, detail } = origin
+  const grade = gradeWords(origin.grade)
+  return (
+    <li class="origin">
+      <p class="origin-layer">{words.layer[origin.layer]} <GradeMark grade={origin.grade} /> <StandInMark origin={origin} /></p>
+      <p class="origin-citation">{publication === undefined ? origin.name.replaceAll('-', ' ') : publicationLine(publication)}</p>
+      {publication !== undefined && <Published publication={publication} />}
+      {detail !== undefined && <p class="quiet">{/^\d{4}$/.test(detail) ? words.valueOf(detail) : detail}</p>}
+      {publication?.note !== undefined && <p class="quiet">{publication.note}</p>}
+      {standIn !== undefined && <p class="origin-warning">{words.standIn.means(standIn.rule.replaceAll('-', ' '), standIn.from)}</p>}
+      {grade !== undefined && origin.grade !== 'found' && <p class={origin.grade === 'derived' ? 'quiet' : 'origin-warning'}>{grade.means}</p>}
+      {modifies !== undefined && (
+        <div class="origin-before">
+          <p class="quiet">{words.modifies(words.layer[modifies.layer])}</p>
+          <ul><Origin origin={modifies} /></ul>
+        </div>
+      )}
+    </li>
+  )
+}
+
+function Published({ publication }: { readonly publication: Publication }) {
+  const words = text.value.proof
+  const facts = [
+    { name: words.publisher, value: publication.producer },
+    { name: words.published, value: publication.published },
+    { name: words.page, value: publication.page },
+    { name: words.licence, value: publication.licence },
+  ]
+  return (
+    <>
+      <dl class="origin-facts">
+        {facts.map(({ name, value }) => value === undefined ? null : (
+          <div key={name}><dt>{name}</dt><dd>{value}</dd></div>
+        ))}
+      </dl>
+      <p><SourceLink publication={publication} /></p>
+    </>
+  )
+}
+
+function SourceLink({ publication }: { readonly publication: Publication }) {
+  return publication.url === undefined ? null : <a href={publication.url} rel="noreferrer" target="_blank">{text.value.proof.source}</a>
+}
+
+/** A line for each of many: who published what and when, and how far it can be trusted. */
+function OriginLines({ origins }: { readonly origins: readonly ProofOrigin[] }) {
+  return (
+    <ul class="origin-lines">
+      {origins.map((origin) => (
+        <li key={origin.name}>
+          {origin.publication === undefined ? origin.name.replaceAll('-', ' ') : publicationLine(origin.publication)}{' '}
+          <GradeMark grade={origin.grade} onlyWeak /> <StandInMark origin={origin} />{' '}
+          {origin.publication !== undefined && <SourceLink publication={origin.publication} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Everything the figure rests on in the end, collected when it is asked for: there may be thousands of values to look at. */
+export function AllOrigins({ proof, id }: { readonly proof: Proof; readonly id: string }) {
+  const words = text.value.proof
+  const [open, setOpen] = useState(false)
+  const [found, setFound] = useState<readonly ProofOrigin[] | undefined>(undefined)
+  useEffect(() => {
+    if (!open) return
+    const collecting = new AbortController()
+    setFound(undefined)
+    inSlices(originsUnder(proof, id), collecting.signal).then(setFound, (error: unknown) => {
+      if (!collecting.signal.aborted) throw error
+    })
+    return () => collecting.abort()
+  }, [open, proof, id])
+  return (
+    <details class="beneath" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{found === undefined ? words.all : words.allCount(found.length)}</summary>
+      {open && (found === undefined ? <p class="quiet" role="status">{words.collecting}</p> : <OriginLines origins={found} />)}
+    </details>
+  )
+}
