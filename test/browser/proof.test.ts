@@ -17,6 +17,8 @@ const FIGURES = 200
 const NO_RESULTS = [
   '.setup', '.strategies', '.rail-column', '.page-foot', '.masthead', '.chart-source', '.chart-scope', '.value-axis', '.year-axis', '.decision', 'desc', 'title', 'script', 'style',
   'option', '.assumptions li:not([data-proof])', '.count',
+  // Places in an order, the rates it is shown at, what is assumed, what columns and rows are called, and a credit.
+  '.place', '.rank', '.row-unit', '.ranking-source', '.ranking-steady', '.assumption-table', 'thead th:not(:has([data-proof]))',
 ]
 
 interface Opened {
@@ -60,7 +62,7 @@ interface Reading {
 }
 
 const WORDS: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, trillion: 1e12, '%': 0.01 }
-const NUMBER = /^([\u2212+-]?)\$?(\d[\d,]*(?:\.\d+)?)(?:E(\d+))?(?:[\s\u202f\u00a0]?(million|billion|trillion|%))?(?:[\s\u202f\u00a0]\D*)?$/
+const NUMBER = /^([\u2212+-]?)\$?(\d[\d,]*(?:\.\d+)?)(?:E(\d+))?(?:[\s\u202f\u00a0]?(million|billion|trillion|%))?(?:[\s\u202f\u00a0]\D*(?:H100e\D*)?)?$/
 
 /** The number that a text is, with the rounding it was written with; undefined for words and for more than one number. */
 function read(text: string): Reading | undefined {
@@ -98,7 +100,7 @@ async function proofAt(page: Page, address: string): Promise<string> {
 
 /** Every figure of the screen that is a number, once for each address and text. */
 async function figuresOf(page: Page): Promise<{ readonly text: string; readonly address: string }[]> {
-  const found = await page.locator('.screen [data-proof]:not([data-proof-less])').evaluateAll((elements) => elements.map((element) => ({ text: element.textContent ?? '', address: element.getAttribute('data-proof') ?? '' })))
+  const found = await page.locator('.screen [data-proof]:not([data-proof-less], [data-proof-over])').evaluateAll((elements) => elements.map((element) => ({ text: element.textContent ?? '', address: element.getAttribute('data-proof') ?? '' })))
   const distinct = new Map(found.map((figure) => [`${figure.address} ${figure.text}`, figure]))
   return [...distinct.values()].filter(({ text }) => read(text) !== undefined)
 }

@@ -58,6 +58,7 @@ const known: Readonly<Record<string, UnitWords>> = {
   person: { after: 'people', long: 'people' },
   H100e: { after: 'H100e', long: 'H100 equivalents' },
   'g/kWh': { after: 'g/kWh', long: 'grams of CO\u2082e per kWh' },
+  ktCO2e: { after: 'kt CO\u2082e', long: 'kilotonnes of CO\u2082e' },
   GWh: { after: 'GWh', long: 'gigawatt-hours' },
   MW: { after: 'MW', long: 'megawatts' },
   ML: { after: 'ML', long: 'megalitres' },
@@ -78,6 +79,7 @@ export function unitWords(unit: string): UnitWords {
       return { ...(top.before === undefined ? {} : { before: top.before }), after, long: `${top.long} ${per}` }
     }
     if (unit === '1/year') return { after: 'a year', long: 'share a year' }
+    if (unit === 'USD2025/H100e/h') return { before: '$', after: 'per H100e-hour', long: '2025 US dollars per H100e-hour' }
     if (unit.startsWith('USD2025/')) return { before: '$', after: `per ${unit.slice('USD2025/'.length)}`, long: `2025 US dollars per ${unit.slice('USD2025/'.length)}` }
   }
   return { after: unit, long: unit }

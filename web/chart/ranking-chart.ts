@@ -82,7 +82,7 @@ export function rankingChart(data: RankingData, { document, palette, width, sele
       name.append(svgElement(document, 'tspan', { ...own, fill: palette.quiet, 'font-weight': 400, 'font-size': 12, ...attributes }, [words]))
     })
     group.append(
-      svgElement(document, 'text', { x: 14, y: top + NAME_LINE, 'text-anchor': 'end', fill: palette.quiet, 'font-weight': 600 }, [String(place + 1)]),
+      svgElement(document, 'text', { class: 'rank', x: 14, y: top + NAME_LINE, 'text-anchor': 'end', fill: palette.quiet, 'font-weight': 600 }, [String(place + 1)]),
       svgElement(document, 'path', { d: markerPath(marker, 50), transform: `translate(${start + 5},${top + NAME_LINE - 4})`, fill: colour }),
       name,
       // Hollow where the service is another: the eye should not compare such a bar as it does the rest.

@@ -228,7 +228,7 @@ function Turns({ result, ranked, probes, engine }: PlacesProps & Pick<RankingSec
   return (
     <div class="turns">
       <h3>{words.turns}</h3>
-      {found.length === 0 ? <p>{words.steady(probes.map(({ rate }) => percentage(rate)))}</p> : (
+      {found.length === 0 ? <p class="ranking-steady">{words.steady(probes.map(({ rate }) => percentage(rate)))}</p> : (
         <ul>
           {found.map((turn) => {
             const rate = current ? exact?.get(idOf(turn)) : undefined

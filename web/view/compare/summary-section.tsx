@@ -114,7 +114,7 @@ function Row({ row, strategies, order }: RowProps) {
         <button type="button" class="summary-name" title={row.doc} aria-label={words.sort(row.label)} onClick={() => showAs({ sort: next })}>
           {row.label}{order !== undefined && <span aria-hidden="true">{order === 'ascending' ? ' →' : ' ←'}</span>}
         </button>
-        <small>{[unit, row.year === undefined ? undefined : words.in(row.year), order === undefined ? undefined : order === 'ascending' ? words.sortedUp : words.sortedDown].filter((part) => part !== undefined).join(', ')}</small>
+        <small class="row-unit">{[unit, row.year === undefined ? undefined : words.in(row.year), order === undefined ? undefined : order === 'ascending' ? words.sortedUp : words.sortedDown].filter((part) => part !== undefined).join(', ')}</small>
       </th>
       {strategies.map((strategy) => {
         const cell = row.cells.find((candidate) => candidate.strategy === strategy.key)
@@ -135,7 +135,7 @@ function Cell({ row, cell, value }: { readonly row: SummaryRow; readonly cell: S
   // A ratio of two records is proven by both.
   return (
     <>
-      <Figure text={said} proof={cell.proof} />
+      <Figure text={said} proof={cell.proof} over={cell.over} />
       {cell.over?.year !== undefined && <small><Figure text={words.gdp(formatYear(cell.over.year))} proof={cell.over} /></small>}
     </>
   )

@@ -8,12 +8,14 @@ interface FigureProps {
   readonly proof: ProofRequest
   /** Said instead of the text, where the text alone would say too little. */
   readonly label?: string
+  /** Of what it was divided by, where it is a ratio of two figures. */
+  readonly over?: ProofRequest | undefined
 }
 
 /** The page listens for presses of anything with an address, so that a figure opens exactly what it carries. */
-export function Figure({ text, proof, label }: FigureProps) {
+export function Figure({ text, proof, label, over }: FigureProps) {
   return (
-    <button type="button" class="figure" title="Proof" data-proof={encodeProof(proof)} {...(label === undefined ? {} : { 'aria-label': label })}>{text}</button>
+    <button type="button" class="figure" title="Proof" data-proof={encodeProof(proof)} {...(over === undefined ? {} : { 'data-proof-over': encodeProof(over) })} {...(label === undefined ? {} : { 'aria-label': label })}>{text}</button>
   )
 }
 
