@@ -47,10 +47,10 @@ export function checkTraceTarget(program: Program, { strategies, world }: RunRes
   }
   const given = Object.keys(index).length
   const total = variable.definition?.total ?? 'none'
-  if (given !== variable.over.length && (given !== 0 || total === 'none')) {
+  if (given !== variable.over.length && total === 'none') {
     throw new ScenarioRefusal({
       code: 'missing_key', pointer: '/index', found: given === 0 ? 'no index' : quote(Object.keys(index).join(', ')),
-      wanted: `a member for each of ${variable.over.join(', ')}${total === 'none' ? '' : ', or none for the total'}`,
+      wanted: `a member for each of ${variable.over.join(', ')}: the record has no total`,
     })
   }
   if (variable.stage !== 'yearly') return { strategy: asked.strategy, variable: variable.name, index }

@@ -9,6 +9,8 @@ import { Model } from '../../api/schemas/model.ts'
 import { OriginList } from '../../api/schemas/origin.ts'
 import { Run } from '../../api/schemas/run.ts'
 import { Trace } from '../../api/schemas/trace.ts'
+import { evaluateGraph } from '../../model/run/evaluate-graph.ts'
+import type { TraceGraph } from '../../model/run/trace-graph.ts'
 import { nodesOf, sourceOf } from '../../model/run/trace-nodes.ts'
 import { app, engine, post, SCENARIO } from './sample-app.ts'
 
@@ -134,12 +136,22 @@ describe('POST /api/traces', () => {
     expect(trace.hash).toBe(run.hash)
   })
 
+  test('with a dimension left out gives the total over it, as the run shows it', async () => {
+    const strategy = SCENARIO.strategies[0]
+    const run = Run.parse(await (await post('/api/runs?variables=total_spend&by=arrangement', SCENARIO)).json())
+    const answer = await post('/api/traces', { scenario: SCENARIO, strategy, variable: 'total_spend', year: 2030, index: { arrangement: 'foreign_cloud' } })
+    const trace = Trace.parse(await answer.json())
+    expect(trace.root.value).toBe(run.series.find((series) => series.strategy === strategy && series.index['arrangement'] === 'foreign_cloud' && series.index['location'] === undefined)!.values.at(-1))
+    expect(trace.root.value).toBeGreaterThan(0)
+    expect(evaluateGraph(trace as TraceGraph)).toBe(trace.root.value)
+  })
+
   test.each([
     [{ strategy: 'nobody' }, '/strategy'],
     [{ variable: 'total_spent' }, '/variable'],
     [{ year: 2041 }, '/year'],
     [{ year: undefined }, '/year'],
-    [{ index: { arrangement: 'domestic' } }, '/index'],
+    [{ variable: 'class_control', index: { workload: 'research' } }, '/index'],
     [{ index: { planet: 'mars' } }, '/index/planet'],
     [{ index: { arrangement: 'domestik', location: 'home' } }, '/index/arrangement'],
     [{ scenario: { ...SCENARIO, economy: 'XXX' } }, '/scenario/economy'],

@@ -86,7 +86,9 @@ function expectSame(proven: string, shown: string, address: string): void {
 /** What the panel says once it has come to rest on the figure asked about. */
 async function proofValue(page: Page, address: string): Promise<string> {
   const value = page.locator(`.proof[data-proof="${address}"][aria-busy="false"] .proof-value`)
-  await value.waitFor()
+  await value.waitFor().catch((error: unknown) => {
+    throw new Error(`The proof of ${address} does not come.`, { cause: error })
+  })
   return value.evaluate((element) => element.firstChild?.textContent ?? '')
 }
 
