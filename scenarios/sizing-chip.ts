@@ -1,7 +1,8 @@
 /** An accelerator as the model's parameters: the chip named is the chip bought, whatever the year. */
 import { YARDSTICK } from '../data/facts.ts'
 import type { Chip, ChipFigure, Facts } from '../data/facts.ts'
-import { unknownName } from './refuse-unknown.ts'
+import { nearestName } from '../model/compile/nearest-name.ts'
+import { ScenarioRefusal, quote } from './refusal.ts'
 import type { Settings } from './schema.ts'
 
 const W_A_KW = 1000
@@ -10,8 +11,10 @@ export type ChipValues = Readonly<Record<ChipFigure, number>>
 
 /** @throws ScenarioRefusal with the nearest name */
 export function chipOf(id: string, { chips }: Facts): Chip {
-  if (!Object.hasOwn(chips, id)) throw unknownName('chip', id, '/chip', Object.keys(chips))
-  return chips[id]!
+  if (Object.hasOwn(chips, id)) return chips[id]!
+  const known = Object.keys(chips)
+  const suggestion = nearestName(id.toLowerCase(), known)
+  throw new ScenarioRefusal({ code: 'unknown_name', pointer: '/chip', found: quote(id), wanted: `one of ${known.join(', ')}`, ...(suggestion === undefined ? {} : { suggestion }) })
 }
 
 export function chipValues({ figures }: Chip): ChipValues {

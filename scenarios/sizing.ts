@@ -16,7 +16,7 @@ import type { Scenario, Settings } from './schema.ts'
 import { type Bought, chipOf, chipSettings, chipValues } from './sizing-chip.ts'
 import { countedParts, figures, type SizingFigure, TOTAL } from './sizing-figures.ts'
 import { type Move, sizingMoves } from './sizing-moves.ts'
-import { combine, type SizingRange, type Swing } from './sizing-range.ts'
+import { combine, differs, type SizingRange, type Swing } from './sizing-range.ts'
 import type { Basis, SizingRequest } from './sizing-request.ts'
 import { fullYear, SIZED_STRATEGY, sizingScenario } from './sizing-scenario.ts'
 
@@ -87,7 +87,7 @@ export function size(request: SizingRequest, parts: SizingParts): Sizing {
   const central = read(() => ({}))
   const swings = sizingMoves(scenario, chip, facts, program)
     .map((move) => ({ move, low: read((bought) => move.settings('low', bought)), high: read((bought) => move.settings('high', bought)) }))
-    .filter(({ low, high }) => [...central].some(([name, value]) => low.get(name) !== value || high.get(name) !== value))
+    .filter(({ low, high }) => [...central].some(([name, value]) => differs(value, low.get(name)!) || differs(value, high.get(name)!)))
   const rangeOf = (name: string) => combine(central.get(name)!, swings.map(({ low, high }): Swing => ({ atLow: low.get(name)!, atHigh: high.get(name)! })))
 
   const counted = countedParts[basis]
