@@ -22,7 +22,7 @@ import { fullYear, SIZED_STRATEGY, sizingScenario } from './sizing-scenario.ts'
 
 /** How the answer came about, in words that go with it. */
 export const METHOD = 'Each figure is read from a run of the model: one domestic programme of this chip, complete in the year asked for, '
-  + 'limits off, leads nil; electricity and water over the first full year after. Ranges: every assumption with a cited low and high is moved '
+  + 'limits off, leads nil; electricity and water over the first full year after; an hour costs what a delivered hour does, with the reserve held for it. Ranges: every assumption with a cited low and high is moved '
   + 'alone, and its deviations from the central value are combined in quadrature of their logarithms, upward and downward apart.'
 
 export interface SizingParts {
