@@ -17,6 +17,7 @@ import { page } from './routes/page.ts'
 import { runs } from './routes/runs.ts'
 import { scenarios } from './routes/scenarios.ts'
 import { shocks } from './routes/shocks.ts'
+import { sizings } from './routes/sizings.ts'
 import { strategies } from './routes/strategies.ts'
 import { traces } from './routes/traces.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -24,7 +25,7 @@ import { sendText } from './text-answer.ts'
 
 type Environment = { Variables: RequestVariables }
 
-const ROUTES = [health, model, economies, strategies, growthPaths, shocks, scenarios, origins, facts, runs, traces]
+const ROUTES = [health, model, economies, strategies, growthPaths, shocks, scenarios, origins, facts, runs, traces, sizings]
 
 export function createApp({ engine, log, pageDirectory }: Dependencies): OpenAPIHono<Environment> {
   const app = new OpenAPIHono<Environment>()

@@ -38,6 +38,8 @@ export interface Engine extends EngineParts {
    * @throws ScenarioRefusal where it asks for what cannot be, RunFailure where its numbers have no finite result
    */
   evaluate(scenario: unknown): Evaluation
+  /** The calibration run of a resolved scenario, kept while it is in use. */
+  world(resolved: ResolvedScenario): StrategyResult
 }
 
 export function createEngine(parts: EngineParts): Engine {
@@ -58,6 +60,7 @@ export function createEngine(parts: EngineParts): Engine {
 
   return {
     ...parts,
+    world: calibrated,
     evaluate(scenario) {
       const resolved = resolve(parseScenario(scenario), library, facts, program)
       for (const inputs of [resolved.world, ...resolved.strategies]) refuseUnboundedInputs(inputs, filledByWorld)

@@ -127,6 +127,39 @@ export interface CloudRegion {
   readonly origin: string
 }
 
+/** The figures of an accelerator, with the unit every value is given in. */
+export const chipUnits = {
+  /** Dense half-precision rate. */
+  dense_fp16: 'TFLOP/s',
+  /** Of the package. */
+  design_power: 'W',
+  /** Critical IT power over design power. */
+  server_overhead: '1',
+  price: 'USD2025/unit',
+  /** Price in its server or rack over the price alone. */
+  server_price: '1',
+} as const
+
+/** The chip that rates are told against, in H100 equivalents. */
+export const YARDSTICK = 'h100'
+
+export type ChipFigure = keyof typeof chipUnits
+
+/** An accelerator that can be bought by name. */
+export interface Chip {
+  readonly name: string
+  readonly vendor: string
+  /** What it stands in. */
+  readonly form: string
+  /** What its price buys: the accelerator alone, or its share of a rack. */
+  readonly priceBasis: 'alone' | 'in_rack'
+  /** First year of supply. */
+  readonly since: number
+  readonly origin: string
+  readonly note?: string
+  readonly figures: Readonly<Record<ChipFigure, Fact>>
+}
+
 /** Everything the resolver needs to know about the world's economies. JSON-serialisable. */
 export interface Facts {
   /** By ISO 3166-1 alpha-3 code, in the declared order of the dimension `economy`. */
@@ -144,6 +177,8 @@ export interface Facts {
   readonly lifeCycleIntensity: Readonly<Record<Technology, Fact>>
   /** Yearly rise of dollar prices by year, used to restate published dollars. */
   readonly dollarInflation: Readonly<Record<string, Fact>>
+  /** By id, such as h100. */
+  readonly chips: Readonly<Record<string, Chip>>
 }
 
 /** Which origin stands behind a parameter of the model, by the parameter's evidence id. */

@@ -7,12 +7,12 @@ import { factUnits } from './facts.ts'
 import type {
   CloudRegion, Economy, EconomyFacts, Fact, Facts, HostingRegime, IncomeGroup, MixFact, Origin, ParameterEvidence, Technology,
 } from './facts.ts'
-import { dollarFactor } from './price-base.ts'
+import { readChips } from './read-chips.ts'
+import { inUnit, knownOrigin, LONG, LONG_BY_MEMBER, optional, readFact, wholeYear, type OriginRows } from './read-fact.ts'
 import { TableError } from './table-error.ts'
 import { parseTable } from './table.ts'
 import type { Row } from './table.ts'
 import { topics } from './topics.ts'
-import type { Topic } from './topics.ts'
 
 export interface Tables {
   readonly facts: Facts
@@ -22,18 +22,8 @@ export interface Tables {
 
 const GRADES = ['found', 'recalled', 'derived', 'judgement'] as const
 const HOSTING_STATUS = ['in_force', 'offered', 'draft', 'announced', 'declared', 'exploring'] as const
-const LONG = ['entity', 'year', 'value', 'low', 'high', 'unit', 'origin', 'note'] as const
-const LONG_BY_MEMBER = ['entity', 'member', 'year', 'value', 'low', 'high', 'unit', 'origin', 'note'] as const
-const FIRST_YEAR = 1990
-const LAST_YEAR = 2035
 // Shares are written with six decimals, nine to an economy.
 const MIX_TOLERANCE = 1e-5
-
-type OriginRows = Readonly<Record<string, Origin>>
-
-function optional<Key extends string, Value>(key: Key, value: Value | undefined | ''): { [key in Key]?: Value } {
-  return (value === undefined || value === '' ? {} : { [key]: value }) as { [key in Key]?: Value }
-}
 
 function readOrigins(rows: readonly Row[]): Record<string, Origin> {
   const origins: Record<string, Origin> = {}
@@ -57,64 +47,6 @@ function readOrigins(rows: readonly Row[]): Record<string, Origin> {
     }
   }
   return origins
-}
-
-function knownOrigin(row: Row, id: string, origins: OriginRows): string {
-  if (!(id in origins)) throw row.fault('origin', id, 'an id of origins.csv')
-  return id
-}
-
-function wholeYear(row: Row, column: string): number {
-  const year = row.number(column, FIRST_YEAR, LAST_YEAR)
-  if (!Number.isInteger(year)) throw row.fault(column, row.text(column), 'a whole year')
-  return year
-}
-
-/** The common columns of a long table as a fact in the table's own unit. */
-function readFact(row: Row, origins: OriginRows, minimum: number, maximum: number): Fact {
-  const value = row.number('value', minimum, maximum)
-  const low = row.optionalNumber('low', minimum, maximum)
-  const high = row.optionalNumber('high', minimum, maximum)
-  if (low !== undefined && low > value) throw row.fault('low', String(low), `at most the value ${value}`)
-  if (high !== undefined && high < value) throw row.fault('high', String(high), `at least the value ${value}`)
-  return {
-    value,
-    year: wholeYear(row, 'year'),
-    unit: row.required('unit'),
-    origin: knownOrigin(row, row.required('origin'), origins),
-    ...optional('low', low),
-    ...optional('high', high),
-    ...optional('note', row.text('note')),
-  }
-}
-
-/** The fact in the unit all facts of its name share; dollars of another year are restated, and the published value kept. */
-function inFactUnit(row: Row, fact: Fact, topic: Topic, inflation: ReadonlyMap<number, number>): Fact {
-  const unit = factUnits[topic.fact]
-  if (!topic.unit.startsWith('USD')) {
-    if (fact.unit !== topic.unit) throw row.fault('unit', fact.unit, topic.unit)
-    return fact
-  }
-  const rest = topic.unit.slice('USD'.length)
-  const match = /^USD(\d{4})(.*)$/.exec(fact.unit)
-  if (match === null || match[2] !== rest) throw row.fault('unit', fact.unit, `USD and a year, then ${rest}, such as USD2023${rest}`)
-  const priceYear = Number(match[1])
-  let factor: number
-  try {
-    factor = dollarFactor(priceYear, inflation)
-  } catch (error) {
-    if (error instanceof RangeError) throw row.fault('unit', fact.unit, `dollars of a year with known inflation (${error.message})`)
-    throw error
-  }
-  if (factor === 1) return { ...fact, unit }
-  return {
-    ...fact,
-    value: fact.value * factor,
-    ...optional('low', fact.low === undefined ? undefined : fact.low * factor),
-    ...optional('high', fact.high === undefined ? undefined : fact.high * factor),
-    unit,
-    published: { value: fact.value, unit: fact.unit },
-  }
 }
 
 /** A table whose entities are exactly the members of a dimension. */
@@ -235,7 +167,7 @@ export function readTables(directory: string = fileURLToPath(new URL('.', import
       const target = facts.get(entity)
       if (target === undefined) throw row.fault('entity', entity, 'an economy of economies.csv')
       if (target[topic.fact] !== undefined) throw row.fault('entity', entity, 'one row for each economy')
-      target[topic.fact] = inFactUnit(row, readFact(row, origins, topic.minimum, topic.maximum), topic, inflation)
+      target[topic.fact] = inUnit(row, readFact(row, origins, topic.minimum, topic.maximum), topic.unit, factUnits[topic.fact], inflation)
     }
   }
   const mixFile = 'economy/generation-mix.csv'
@@ -264,6 +196,8 @@ export function readTables(directory: string = fileURLToPath(new URL('.', import
       origin: knownOrigin(row, row.required('origin'), origins),
     }))
 
+  const chips = readChips(table, origins, inflation)
+
   const parameterEvidence: Record<string, ParameterEvidence> = {}
   for (const row of table('parameter-evidence.csv', ['evidence_id', 'origin', 'grade'])) {
     const id = row.required('evidence_id')
@@ -282,6 +216,7 @@ export function readTables(directory: string = fileURLToPath(new URL('.', import
       hostingAnchors: byMember('hosting-anchors.csv', dimensions.region, 'TWh/year', 0, 1e4),
       lifeCycleIntensity: byMember('life-cycle-intensity.csv', dimensions.technology, 'g/kWh', 0, 2000),
       dollarInflation,
+      chips,
     },
     parameterEvidence,
   }

@@ -1,7 +1,8 @@
 import type { Economy, Fact, Facts } from '../data/facts.ts'
 import { dimensions } from '../model/equations/dimensions.ts'
 import { pow } from '../model/numeric/power.ts'
-import { climateClass, type ClimateClass } from './climate-class.ts'
+import { climateClass } from './climate-class.ts'
+import { newBuildPue, waterUse } from './climate-figures.ts'
 import { demandWeights } from './demand-weight.ts'
 import type { Provenance } from './resolved-scenario.ts'
 
@@ -10,14 +11,6 @@ const MW_A_GW = 1000
 // Wages follow GDP a head less than proportionally; technicians are scarce everywhere, hence a floor.
 const WAGE_ELASTICITY = 0.6
 const LOWEST_WAGE_INDEX = 0.1
-
-/** PUE of a new facility above 20 MW, 2026 (assumption-pue-by-climate). */
-const NEW_BUILD_PUE: Readonly<Record<ClimateClass, number>> = { cold: 1.1, temperate: 1.15, hot_dry: 1.25, tropical: 1.3 }
-/**
- * On-site water per kWh of IT load (assumption-wue-by-climate): air economisers with seasonal spray in cold and temperate
- * climates (operators report 0.05 to 0.5), liquid cooling with hybrid towers where it is hot and dry, towers in the tropics.
- */
-const WATER_USE: Readonly<Record<ClimateClass, number>> = { cold: 0.05, temperate: 0.2, hot_dry: 0.6, tropical: 1 }
 
 /** Parameters on which derived facts depend, as resolved for the strategy. */
 export interface FactParameters {
@@ -111,8 +104,8 @@ export function economyRow(economy: Economy, facts: Facts, parameters: FactParam
     },
     carbon: traced(own.carbon_intensity!),
     loss: traced(own.network_loss!),
-    pue: assumed(NEW_BUILD_PUE[climate], 'assumption-pue-by-climate', `${where}: ${climate.replace('_', ' ')} climate`),
-    waterUse: assumed(WATER_USE[climate], 'assumption-wue-by-climate', `${where}: ${climate.replace('_', ' ')} climate`),
+    pue: assumed(newBuildPue[climate].central, 'assumption-pue-by-climate', `${where}: ${climate.replace('_', ' ')} climate`),
+    waterUse: assumed(waterUse[climate].central, 'assumption-wue-by-climate', `${where}: ${climate.replace('_', ' ')} climate`),
     wage: assumed(
       Math.max(LOWEST_WAGE_INDEX, pow(perHead / perHeadUnitedStates, WAGE_ELASTICITY)), 'assumption-wage-index',
       `${where}: GDP a head over that of the United States, to the power ${WAGE_ELASTICITY}, at least ${LOWEST_WAGE_INDEX}`,

@@ -9,6 +9,7 @@ import { checkCommand } from './check-command.ts'
 import { economiesCommand } from './economies-command.ts'
 import { runCommand } from './run-command.ts'
 import { scenariosCommand } from './scenarios-command.ts'
+import { sizingCommand } from './sizing-command.ts'
 import { printable, processTerminal, type Terminal } from './terminal.ts'
 import { traceCommand } from './trace-command.ts'
 import { USAGE, UsageError } from './usage.ts'
@@ -23,6 +24,9 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
         return 0
       case 'trace':
         await traceCommand(rest, await loadEngine(), terminal)
+        return 0
+      case 'sizing':
+        sizingCommand(rest, await loadEngine(), terminal)
         return 0
       case 'check':
         return checkCommand(terminal) ? 0 : 1

@@ -13,6 +13,9 @@ export const USAGE = `Sovereign Compute
   model trace <scenario>   the proof behind one number
                                                --strategy NAME --variable NAME [--year YEAR] [--index dim=member,...]
                                                [--depth N] [--format table|json]
+  model sizing             power, capital, water, land and cost of a cluster, with ranges
+                                               --economy XXX --year YEAR --chip NAME --accelerators N | --it-power-mw N
+                                               [--basis chips|system|programme|shell] [--format table|csv|json]
   model check              the whole model, library and tables against their rules
   model book               the equation book   [--write | --check]
   model scenarios          list | show NAME | schema

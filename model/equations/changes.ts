@@ -17,6 +17,12 @@ export interface ModelChange {
 export const changes: readonly ModelChange[] = [
   {
     version: '0.1.0', date: '2026-11-21', moves: false,
+    what: 'Limits can be lifted, so that a cluster of a given size can be sized wherever it is to stand.',
+    effect: 'None at the defaults: every figure of the stored scenarios is the same to the last digit.',
+    names: ['enforce_limits', 'buildable_by'],
+  },
+  {
+    version: '0.1.0', date: '2026-11-21', moves: false,
     what: 'Demand may answer to the price of compute; a programme may be named by its money; grid cost that the load does not pay is spread over all users; shells are planned by the power of the chips to be bought.',
     effect: 'None at the defaults: every figure of the thirteen stored scenarios is the same to the last digit. The new levers move results once they are moved.',
     names: ['demand_response', 'price_elasticity', 'demand_lag', 'demand_factor', 'consumer_surplus_change', 'programme_money', 'deep_cost_paid', 'system_cost_socialised', 'planned_power_per_compute'],

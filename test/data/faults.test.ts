@@ -64,6 +64,14 @@ const cases: readonly [string, string, string, string, (line: string) => string]
   ['an unknown host', 'hosting-regimes.csv', 'BHR,', 'host', (line) => line.replace('BHR', 'BAH')],
   ['an assumption without a reason', 'origins.csv', 'assumption-life-shape,', 'note', (line) => `${line.slice(0, line.indexOf('judgement'))}judgement,`],
   ['an origin without a licence', 'origins.csv', 'world-bank-gdp,', 'licence', (line) => line.replace('CC BY 4.0', '')],
+  ['a chip that costs nothing', 'chip-figures.csv', 'h100,price', 'value', (line) => line.replace(',28000,', ',0,')],
+  ['a chip price without a year', 'chip-figures.csv', 'h100,price', 'unit', (line) => line.replace('USD2023', 'USD')],
+  ['a chip figure without an origin', 'chip-figures.csv', 'h100,design_power', 'origin', (line) => line.replace('aiinframap-tco-h100', '')],
+  ['a figure of no chip', 'chip-figures.csv', 'h100,design_power', 'entity', (line) => line.replace('h100', 'h1000')],
+  ['a figure chips do not have', 'chip-figures.csv', 'h100,design_power', 'member', (line) => line.replace('design_power', 'weight')],
+  ['a range beside its value', 'chip-figures.csv', 'gh200,design_power', 'low', (line) => line.replace(',450,', ',750,')],
+  ['an unknown price basis', 'chips.csv', 'h100,', 'price_basis', (line) => line.replace(',alone,', ',lonely,')],
+  ['a chip of an unknown origin', 'chips.csv', 'h100,', 'origin', (line) => line.replace('chip-supply', 'ship-supply')],
   ['an unknown grade', 'parameter-evidence.csv', 'hw_life_economic,', 'grade', (line) => line.replace('found', 'sure')],
 ]
 
@@ -82,6 +90,19 @@ describe('a planted fault', () => {
   it('a row given twice', () => {
     const row = plant('economy/gdp.csv', 'FRA,', (line) => [line, line])
     expect(refusal()).toMatchObject({ file: 'economy/gdp.csv', row: row + 1, column: 'entity' })
+  })
+
+  it('a chip without a figure, and a figure without its chip', () => {
+    plant('chip-figures.csv', 'b200,price', () => [])
+    expect(refusal()).toMatchObject({ file: 'chips.csv', column: 'chip', found: 'b200 without price' })
+    plant('chips.csv', 'b200,', () => [])
+    const row = plant('chip-figures.csv', 'b200,dense_fp16', (line) => line)
+    expect(refusal()).toMatchObject({ file: 'chip-figures.csv', row, column: 'entity', found: 'b200' })
+  })
+
+  it('a chip given twice', () => {
+    const row = plant('chips.csv', 'a100,', (line) => [line, line])
+    expect(refusal()).toMatchObject({ file: 'chips.csv', row: row + 1, column: 'chip' })
   })
 
   it('a missing technology', () => {

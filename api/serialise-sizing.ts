@@ -1,0 +1,51 @@
+/** A sizing as the API and the command line show it: by name, and as a table with one row a figure. */
+import { accountOf, priceBaseOf } from '../model/run/account.ts'
+import { csvText, type Cell } from '../model/run/csv.ts'
+import { METHOD, type SizedFigure, type Sizing } from '../scenarios/sizing.ts'
+import type { SizingRequest } from '../scenarios/sizing-request.ts'
+import type { Engine } from './engine.ts'
+import type { SizedAnswer, SizingAnswer } from './schemas/sizing.ts'
+import { runHash } from './serialise-run.ts'
+
+export function serialiseSizing({ program }: Engine, request: SizingRequest, sizing: Sizing): SizingAnswer {
+  const { chip, basis, moves, warnings, resolved } = sizing
+  return {
+    ...Object.fromEntries(sizing.figures.map((figure) => [figure.name, answerOf(figure)])),
+    method: {
+      rule: METHOD,
+      economy: request.economy, year: request.year, basis,
+      price_base: priceBaseOf('USD2025')!,
+      chip: {
+        id: request.chip, name: chip.name, vendor: chip.vendor, since: chip.since,
+        origins: [...new Set([chip.origin, ...Object.values(chip.figures).map(({ origin }) => origin)])],
+      },
+      moves: moves.map(({ name, label, unit, origin, range }) => ({ name, label, unit, origin, ...range })),
+      warnings: warnings.map(({ code, message }) => ({ code, message })),
+      hash: runHash(program, resolved),
+      model: { version: program.version, hash: program.hash },
+    },
+  } as SizingAnswer
+}
+
+function answerOf({ low, central, high, unit, counted, sumOf, proof }: SizedFigure): SizedAnswer {
+  return {
+    low, central, high, unit,
+    ...(counted === undefined ? {} : { counted }),
+    ...(sumOf === undefined ? {} : { sum_of: [...sumOf] }),
+    ...(proof === undefined ? {} : { proof: { ...proof } }),
+  }
+}
+
+const HEADER = ['figure', 'low', 'central', 'high', 'unit', 'counted', 'year', 'economy', 'chip', 'built', 'basis', 'account', 'price_base', 'source', 'hash']
+
+/** One row a figure, each complete in itself. `year` is empty for figures of the whole run. */
+export function sizingCsv(engine: Engine, request: SizingRequest, sizing: Sizing): string {
+  const { method } = serialiseSizing(engine, request, sizing)
+  return csvText(HEADER, sizing.figures.map(({ name, low, central, high, unit, counted, proof }): Cell[] => [
+    name, low, central, high, unit, counted === undefined ? null : counted ? 'yes' : 'no',
+    proof === undefined ? request.year : (proof.year ?? null),
+    request.economy, request.chip, request.year, sizing.basis,
+    unit.startsWith('USD') ? (accountOf(proof?.variable ?? 'capital_spend') ?? null) : null, priceBaseOf(unit) ?? null,
+    method.chip.origins.join(' '), method.hash,
+  ]))
+}
