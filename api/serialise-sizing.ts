@@ -5,7 +5,7 @@ import { METHOD, type SizedFigure, type Sizing } from '../scenarios/sizing.ts'
 import type { SizingRequest } from '../scenarios/sizing-request.ts'
 import type { Engine } from './engine.ts'
 import type { SizedAnswer, SizingAnswer } from './schemas/sizing.ts'
-import { runHash } from './serialise-run.ts'
+import { runHash } from '../scenarios/run-hash.ts'
 
 export function serialiseSizing({ program }: Engine, request: SizingRequest, sizing: Sizing): SizingAnswer {
   const { chip, basis, moves, warnings, resolved } = sizing
