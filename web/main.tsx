@@ -25,6 +25,8 @@ async function start(): Promise<void> {
     runNow()
     loadMapWhenIdle()
     whenIdle(prefetchEvidence)
+    // Without a connection after, charts can still be saved; a failure is told where one is.
+    whenIdle(() => void import('./state/export-save.ts').catch(() => undefined))
   } catch (error) {
     loadProblem.value = problemFrom(error, 'The model could not be loaded')
   }

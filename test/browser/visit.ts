@@ -45,16 +45,16 @@ export type ScreenName = keyof typeof screenAddresses
 export const screenNames = Object.keys(screenAddresses) as readonly ScreenName[]
 
 /** What stands on a screen once it can be read. */
-const standing: Readonly<Record<string, string>> = {
+const standing = new Map(Object.entries({
   start: '.map-base svg', explore: '.chart-picture svg, .chart-card table', compare: '.chart-picture svg, .chart-card table, .compare-empty, .summary-table', spectrum: '.spectrum-grid',
   evidence: '.evidence-head', help: '.help',
-}
+}))
 
 /** The screen of the page's address, ready to be read: figures are there, and nothing is still on its way. */
 export async function ready(page: Page): Promise<void> {
   await page.locator('#content:not([aria-busy])').waitFor()
   const screen = new URLSearchParams(new URL(page.url()).hash.slice(1)).get('screen') ?? 'start'
-  await page.locator(`.problem, ${standing[screen] ?? standing.start}`).first().waitFor()
+  await page.locator(`.problem, ${standing.get(screen) ?? '.map-base svg'}`).first().waitFor()
   const [problem] = await page.locator('.problem').allInnerTexts()
   if (problem !== undefined) throw new Error(`The page opened with a problem: ${problem}`)
 }
