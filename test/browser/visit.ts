@@ -46,7 +46,7 @@ export const screenNames = Object.keys(screenAddresses) as readonly ScreenName[]
 
 /** What stands on a screen once it can be read. */
 const standing = new Map(Object.entries({
-  start: '.map-base svg', explore: '.chart-picture svg, .chart-card table', compare: '.chart-picture svg, .chart-card table, .compare-empty, .summary-table', spectrum: '.spectrum-grid',
+  start: '.map-base svg, .map-table', explore: '.chart-picture svg, .chart-card table', compare: '.chart-picture svg, .chart-card table, .compare-empty, .summary-table', spectrum: '.spectrum-grid',
   evidence: '.evidence-head', help: '.help',
 }))
 
@@ -54,7 +54,7 @@ const standing = new Map(Object.entries({
 export async function ready(page: Page): Promise<void> {
   await page.locator('#content:not([aria-busy])').waitFor()
   const screen = new URLSearchParams(new URL(page.url()).hash.slice(1)).get('screen') ?? 'start'
-  await page.locator(`.problem, ${standing.get(screen) ?? '.map-base svg'}`).first().waitFor()
+  await page.locator(`.problem, ${standing.get(screen) ?? standing.get('start')}`).first().waitFor()
   const [problem] = await page.locator('.problem').allInnerTexts()
   if (problem !== undefined) throw new Error(`The page opened with a problem: ${problem}`)
 }

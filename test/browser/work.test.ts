@@ -43,8 +43,9 @@ test('levers move the figures; undo, redo, the history, a reload, Back and a lin
   await expect.poll(() => tile(page)).not.toBe(start)
   const ambitious = await tile(page)
   await expect.poll(() => lines(page)).not.toBe(drawn)
+  const water = await tile(page, 'water_withdrawal_onsite')
   await step(page, /^Share of dry cooling/, 'End')
-  await expect.poll(() => tile(page, 'water_withdrawal_onsite')).toBe('0')
+  await expect.poll(() => tile(page, 'water_withdrawal_onsite')).not.toBe(water)
   const both = await runHash(page)
   const { entries, now } = await historyOf(page)
   expect(entries).toHaveLength(3)
@@ -140,6 +141,7 @@ test('while a lever is dragged the lines it started from stay in sight, and the 
   await page.mouse.up()
   await expect.poll(() => ghosts.count()).toBe(0)
   expect((await historyOf(page)).entries).toHaveLength(2)
+  await bringIntoView(page)
   // The frame that runs the model is over when the second begins.
   const frames = await page.evaluate(async () => {
     const lever = document.querySelector('.range') as HTMLInputElement
@@ -257,9 +259,13 @@ test('a scenario file opens, travels as a link and as a file in both forms, and 
   await ready(page)
   // Text of a file is text on the page.
   expect(await page.locator('.setup').innerText()).toContain('Sao Tome: <b>a case</b> & its own')
+  const opened = await runHash(page)
   await step(page, /^Share of dry cooling/, 'End')
+  await expect.poll(() => runHash(page)).not.toBe(opened)
   const cost = await tile(page)
   const amounts = await amountsOf(page)
+  // A slide is written to the address once it rests.
+  await expect.poll(() => new URL(page.url()).hash).toContain('set.')
   const link = new URL(page.url()).hash
   for (const form of ['YAML', 'JSON'] as const) {
     const saved = await saveFile(page, form)
