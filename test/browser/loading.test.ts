@@ -48,7 +48,7 @@ async function firstLoad(page: Page, hash: string, picture: string): Promise<rea
 
 test.each([
   ['the first page', '', '.paths-picture svg'],
-  ['a comparison', '#screen=compare', '.chart-picture svg'],
+  ['a comparison', '#screen=compare', '.ranking-picture svg'],
 ])('%s comes with little script and little in all before its first chart', async (_, hash, picture) => {
   const bodies = await firstLoad(await blank(), hash, picture)
   const scripts = bodies.filter(({ type }) => type.includes('javascript'))

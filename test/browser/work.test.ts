@@ -10,8 +10,11 @@ const COST = 'equal_service_cost'
 
 const tile = (page: Page, variable = COST): Promise<string> => page.locator(`.tile[data-variable="${variable}"] .tile-value`).innerText()
 const lines = (page: Page): Promise<string> => page.locator('#chart-total_spend .lines').innerHTML()
-/** Charts out of sight do not follow a lever until they come into view. */
-const bringIntoView = (page: Page): Promise<void> => page.locator('#chart-total_spend .chart-stage').evaluate((chart) => chart.scrollIntoView({ block: 'center' }))
+/** Charts out of sight do not follow a lever until they come into view, which the browser tells a few frames later. */
+const bringIntoView = (page: Page): Promise<void> => page.locator('#chart-total_spend .chart-stage').evaluate(async (chart) => {
+  chart.scrollIntoView({ block: 'center' })
+  for (let frame = 0; frame < 6; frame++) await new Promise((done) => requestAnimationFrame(done))
+})
 const amountsOf = (page: Page): Promise<string[]> => page.locator('.summary-part .figure').allInnerTexts()
 const runHash = async (page: Page): Promise<string> => /run ([0-9a-f]{12})/.exec(await page.locator('.page-foot').innerText())?.[1] ?? ''
 const undo = (page: Page) => page.locator('.history > button').first()
@@ -164,10 +167,12 @@ test('strategies come and go, six at most; any is the baseline; another country 
   expect(await page.locator('.chip').count()).toBe(6)
   expect(await page.locator('.chip-add select').isDisabled()).toBe(true)
   await page.getByRole('button', { name: /^Remove Digital embassy/ }).click()
-  await expect.poll(() => drawn.count()).toBe(5)
   // The focus goes to the neighbour that took the place.
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('chip-remove')
+  await bringIntoView(page)
+  await expect.poll(() => drawn.count()).toBe(5)
   await page.locator('.chip-add select').selectOption('balanced-portfolio')
+  await bringIntoView(page)
   await expect.poll(() => drawn.count()).toBe(6)
   await page.getByRole('button', { name: 'Compare the others with it' }).click()
   await expect.poll(() => page.locator('.chip').first().innerText()).toMatch(/Balanced[\s\S]*baseline/)
