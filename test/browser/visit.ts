@@ -18,6 +18,45 @@ export interface VisitOptions {
   readonly height?: number
   readonly scheme?: 'light' | 'dark'
   readonly hash?: string
+  /** Of a reader whose system asks for less of it. */
+  readonly motion?: 'reduce'
+  /** A document written from right to left, from before its first script on. */
+  readonly rightToLeft?: boolean
+}
+
+// Far longer than anything on the page takes, on a machine that may be busy.
+const PATIENCE = 20_000
+
+/** Every screen, and every section of the evidence, by the address that opens it. */
+export const screenAddresses = {
+  start: '',
+  explore: '#screen=explore&economy=KEN',
+  compare: '#screen=compare&economy=KEN',
+  spectrum: '#screen=spectrum&economy=KEN',
+  parameters: '#screen=evidence&view.about=parameters',
+  equations: '#screen=evidence&view.about=equations',
+  economies: '#screen=evidence&view.about=economies',
+  paths: '#screen=evidence&view.about=paths',
+  changes: '#screen=evidence&view.about=changes',
+  help: '#screen=help',
+} as const
+
+export type ScreenName = keyof typeof screenAddresses
+export const screenNames = Object.keys(screenAddresses) as readonly ScreenName[]
+
+/** What stands on a screen once it can be read. */
+const standing = new Map(Object.entries({
+  start: '.map-base svg, .map-table', explore: '.chart-picture svg, .chart-card table', compare: '.chart-picture svg, .chart-card table, .compare-empty, .summary-table', spectrum: '.spectrum-grid',
+  evidence: '.evidence-head', help: '.help',
+}))
+
+/** The screen of the page's address, ready to be read: figures are there, and nothing is still on its way. */
+export async function ready(page: Page): Promise<void> {
+  await page.locator('#content:not([aria-busy])').waitFor()
+  const screen = new URLSearchParams(new URL(page.url()).hash.slice(1)).get('screen') ?? 'start'
+  await page.locator(`.problem, ${standing.get(screen) ?? standing.get('start')}`).first().waitFor()
+  const [problem] = await page.locator('.problem').allInnerTexts()
+  if (problem !== undefined) throw new Error(`The page opened with a problem: ${problem}`)
 }
 
 export interface Visits {
@@ -25,7 +64,7 @@ export interface Visits {
   origin(): string
   /** An empty page in a context of its own, closed after the test. */
   blank(options?: VisitOptions): Promise<Page>
-  /** The page with its charts drawn. */
+  /** The page at an address, ready to be read. */
   visit(options?: VisitOptions): Promise<Visit>
 }
 
@@ -54,10 +93,12 @@ export function visits(): Visits {
     return `http://127.0.0.1:${server.port}`
   }
 
-  async function blank({ width = 1440, height = 900, scheme = 'light' }: VisitOptions = {}): Promise<Page> {
+  async function blank({ width = 1440, height = 900, scheme = 'light', motion, rightToLeft = false }: VisitOptions = {}): Promise<Page> {
     if (browser === undefined) throw new Error('The browser starts with the tests.')
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, acceptDownloads: true })
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, acceptDownloads: true, ...(motion === undefined ? {} : { reducedMotion: motion }) })
     contexts.push(context)
+    context.setDefaultTimeout(PATIENCE)
+    if (rightToLeft) await context.addInitScript(turnRightToLeft)
     return context.newPage()
   }
 
@@ -72,12 +113,17 @@ export function visits(): Visits {
       page.on('pageerror', (error) => errors.push(String(error)))
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
       await page.goto(`${origin()}/${options.hash ?? ''}`)
-      await page.locator('.chart-card, .problem').first().waitFor()
-      const [problem] = await page.locator('.problem').allInnerTexts()
-      if (problem !== undefined) throw new Error(`The page opened with a problem: ${problem}`)
-      await page.locator('.chart-card').nth(3).waitFor()
-      await page.locator('.chart-picture svg, .chart-card table').first().waitFor()
+      await ready(page)
       return { page, asked, errors }
     },
   }
+}
+
+/** Runs in the page, where the document may not have begun yet. */
+function turnRightToLeft(): void {
+  const turn = (): void => {
+    document.documentElement.dir = 'rtl'
+  }
+  if (document.documentElement === null) document.addEventListener('readystatechange', turn, { once: true })
+  else turn()
 }

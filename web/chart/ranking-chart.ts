@@ -38,7 +38,7 @@ export interface RankingOptions {
   readonly selected?: string
 }
 
-const LETTER = 6.9
+const LETTER = 7.6
 const BAR = 14
 const ROW = 46
 const NAME_LINE = 14
