@@ -93,6 +93,8 @@ export const frame = {
   noStrategy: { title: 'No strategy to compute', detail: 'Every strategy has been taken off the page. Add one above, or bring back the six that the page opens with.', action: 'Show the six strategies' },
   cannotRun: 'This combination cannot be computed',
   leversBack: 'Put all levers back',
+  withoutScenario: 'Go on without the scenario',
+  backTo: (economy: string) => `Go back to ${economy}`,
   indicative: 'indicative',
   foot: 'Figures are projections from published inputs, computed in this page. Money is in 2025 US dollars without inflation.',
   footRun: (version: string, hash: string, milliseconds: number) => `Model ${version}, run ${hash}, computed in ${milliseconds} ms.`,
@@ -137,6 +139,7 @@ export const frame = {
     allLevers: 'All levers',
     opened: (title: string) => `Opened ${title}`,
     left: (title: string) => `Left ${title}`,
+    leftScenario: 'Left the scenario',
     elsewhere: 'Another page',
   },
 }

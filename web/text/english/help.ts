@@ -76,6 +76,9 @@ const terms: Readonly<Record<string, TermWords>> = {
   step: { name: 'Step', says: 'From depend to steer, or from steer to control. What a step costs is the difference to the cheapest preset that makes it.', also: ['control', 'point'] },
   strategy: { name: 'Strategy', says: 'Which arrangement serves each workload, year by year, and where. Seven are ready-made; six can be on the page at once.', also: ['arrangement', 'baseline'] },
   uncertainty: { name: 'Uncertainty', says: 'Something the world decides, such as how fast chips get better. Where sources give a range, the rail shades it.', also: ['lever'] },
+  pue: { name: 'PUE', says: 'Power usage effectiveness: power at the meter over power of the computers. What is above 1 goes to cooling and losses. A building keeps the value of the year it was built.' },
+  levelised_cost: { name: 'Levelised cost of compute', says: 'What one H100e-hour costs when all spending, in present value, is spread over all compute delivered. It can be set side by side for countries of any size.', also: ['h100e', 'present_value'] },
+  water: { name: 'Water withdrawal', says: 'Water taken from rivers, ground or mains. Part of it evaporates and is consumed; the rest flows back. On-site is what cools the building itself; off-site is what its power plants take.' },
   unserved: { name: 'Unserved', says: 'Demand that a strategy cannot meet in a year, by its own capacity or by a bridge.', also: ['bridge', 'binding_limit', 'equal_service'] },
   workload: { name: 'Workload', says: 'A class of computing by how much depends on it: state-critical, public services, regulated industry, open commercial, research. Each asks for training and for inference.', also: ['perimeter', 'gate'] },
 }
@@ -99,7 +102,7 @@ export const help = {
     end: 'End the tour',
   },
   glossary: {
-    title: 'Words',
+    title: 'Glossary',
     search: 'Find a word',
     none: (query: string) => `No word here matches “${query}”. Try a shorter one.`,
     found: (count: number) => (count === 1 ? '1 word' : `${count} words`),

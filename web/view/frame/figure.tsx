@@ -14,7 +14,7 @@ interface FigureProps {
 /** The page listens for presses of anything with an address, so that a figure opens exactly what it carries. */
 export function Figure({ text, proof, label }: FigureProps) {
   return (
-    <button type="button" class="figure" title={words.value.frame.figure} data-proof={encodeProof(proof)} {...(label === undefined ? {} : { 'aria-label': label })}>{text}</button>
+    <button type="button" class="figure" dir="auto" title={words.value.frame.figure} data-proof={encodeProof(proof)} {...(label === undefined ? {} : { 'aria-label': label })}>{text}</button>
   )
 }
 
