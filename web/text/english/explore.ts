@@ -3,7 +3,7 @@ const arrangements = { domestic: 'domestic', partnership: 'partnership', embassy
 
 export const explore = {
   title: 'Explore',
-  of: (strategy: string, economy: string, first: number, last: number) => `${strategy}: ${economy}, ${first}\u2013${last}`,
+  of: (strategy: string, economy: string, first: number, last: number) => `${strategy === economy ? economy : `${strategy}: ${economy}`}, ${first}\u2013${last}`,
   places: 'Places it uses',
   place: {
     partnership: (economy: string) => `partner ${economy}`,
@@ -12,7 +12,7 @@ export const explore = {
     sovereign_cloud: (economy: string) => `cloud technology from ${economy}`,
     foreign_cloud: (economy: string) => `cloud region in ${economy}`,
   } as Readonly<Record<string, (economy: string) => string>>,
-  home: (economy: string) => `own sites in ${economy}`,
+  home: (economy: string) => `own sites in ${economy.replace(/^The /, 'the ')}`,
   named: 'as its scenario names them.',
   fullService: 'It delivers all of the service asked for.',
   sameService: 'It delivers the service asked for: ',

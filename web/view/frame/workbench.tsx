@@ -58,7 +58,7 @@ function wayOut(): { readonly action?: { readonly title: string; readonly run: (
   const { base, economy } = page.value
   const found = catalogue.value
   if (found === undefined) return {}
-  if (base !== undefined) return { action: { title: words.withoutScenario, run: () => choose(withoutBase(page.value, found.strategies.map(({ name }) => name)), words.did.leftScenario) } }
+  if (base !== undefined && economy !== WORLD) return { action: { title: words.withoutScenario, run: () => choose(withoutBase(page.value, found.strategies.map(({ name }) => name)), words.did.leftScenario) } }
   if (economy !== WORLD) return {}
   const home = found.economies.find(({ iso3 }) => iso3 === defaultState.economy)?.name ?? defaultState.economy
   return { action: { title: words.backTo(home), run: () => choose(withEconomy(page.value, defaultState.economy), words.did.economy(home)) } }
