@@ -65,7 +65,7 @@ export const explore = {
     caption: 'What holds building back, by arrangement and year',
     none: 'nothing',
     cell: (arrangement: string, year: number, limit: string) => `${arrangement}, ${year}: ${limit}. Proof`,
-    names: { grid: 'grid', ramp: 'ramp', water: 'water', land: 'land', budget: 'budget' } as Readonly<Record<string, string>>,
+    names: { grid: 'grid', ramp: 'pace', water: 'water', land: 'land', budget: 'budget' } as Readonly<Record<string, string>>,
     meanings: {
       grid: 'the grid connects no more',
       ramp: 'building grows no faster',
