@@ -34,7 +34,7 @@ const tours: Readonly<Record<Role, { readonly title: string; readonly question: 
     question: 'A chart I can print tomorrow, and defend.',
     steps: {
       choose: { title: 'Choose what to show', says: 'Pick the country and a strategy, and the outcome you write about.' },
-      table: { title: 'Take the numbers', says: 'Under each chart, Table shows its numbers and Download CSV saves them with full precision.' },
+      table: { title: 'Take the numbers', says: 'Under each chart, Table shows its numbers and Download saves them with full precision.' },
       source: { title: 'Follow one number home', says: 'Press a figure in the table. The proof lists each input with its source, year and licence.' },
       evidence: { title: 'Read the sources', says: 'Look up where the inputs come from and what each may be used for.' },
       link: { title: 'Make it reproducible', says: 'Copy link holds the country, levers and strategies: whoever opens it sees these figures. Printing leaves out the controls and adds the link.' },
