@@ -78,7 +78,7 @@ export function exportDocument(data: LineChartData, context: ExportContext): Exp
       economy: context.economy,
       economyName: context.economyName,
       unit: data.unit,
-      unitInWords: unitWords(data.unit).long,
+      unitInWords: data.unitLabel ?? unitWords(data.unit).long,
       perimeter: context.perimeter,
       ...(account === undefined ? {} : { account }),
       ...(priceBase === undefined ? {} : { priceBase }),

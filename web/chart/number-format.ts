@@ -66,6 +66,9 @@ const known: Readonly<Record<string, UnitWords>> = {
   ha: { after: 'ha', long: 'hectares' },
 }
 
+/** What scores of control count: they are numbers without a unit, but no shares of anything. */
+export const SCORE = 'score, 0 to 1'
+
 /** How a unit of the model is said. `USD2025/year` -> "$... a year"; units without words stay symbols. */
 export function unitWords(unit: string): UnitWords {
   const plain = known[unit]

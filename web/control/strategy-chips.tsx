@@ -11,6 +11,9 @@ import { strategyOffers } from '../state/strategy-offers.ts'
 import { text } from '../text/text.ts'
 import { Swatch } from './swatch.tsx'
 
+// About as many letters of names as one line holds on a wide screen, marks and buttons beside them.
+const LINE = 90
+
 export function StrategyChips() {
   const words = text.value.frame
   const model = engine.value
@@ -57,7 +60,7 @@ export function StrategyChips() {
 
   return (
     <section class="strategies" aria-label={words.strategies}>
-      <ul ref={list} class="chips">
+      <ul ref={list} class={choices.map(title).join('').length < LINE ? 'chips' : 'chips chips-many'}>
         {choices.map((choice, place) => (
           <li key={choice.key} data-key={choice.key} class={choice.key === selected ? 'chip chip-selected' : 'chip'}>
             <button type="button" class="chip-name" aria-pressed={choice.key === selected} onClick={() => choose({ ...page.value, selected: choice.key }, words.did.selected(title(choice)))}>

@@ -1,5 +1,6 @@
 /** Chart data from an outcome: one line a strategy, or one strategy taken apart by the members of a dimension. */
 import type { LineChartData, LineSeries } from '../chart/line-chart-data.ts'
+import { SCORE } from '../chart/number-format.ts'
 import type { OutcomeEntry } from './catalogue.ts'
 import type { Outcome, StrategyOutcome } from './outcome.ts'
 
@@ -18,6 +19,7 @@ function frameOf(outcome: Outcome, entry: OutcomeEntry): Omit<LineChartData, 'se
   return {
     title: entry.label,
     unit: entry.unit,
+    ...(entry.group === 'control' && entry.unit === '1' ? { unitLabel: SCORE } : {}),
     years: outcome.years,
     decisionYear: outcome.decisionYear,
     ...(outcome.publishedUntil === undefined ? {} : { publishedUntil: outcome.publishedUntil }),

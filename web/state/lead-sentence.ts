@@ -21,7 +21,7 @@ export function leadSentence(outcome: Outcome): Sentence {
   if (first === undefined) return []
   const cost = ({ strategy, cost }: Priced): SaidFigure => ({ text: formatQuantity(cost, 'USD2025'), proof: { strategy: strategy.key, variable: 'equal_service_cost' } })
   const control = ({ strategy, control }: Priced): Sentence => control === undefined || lastYear === undefined ? [] : [
-    ' and ends at control ',
+    ', ending at control ',
     { text: formatQuantity(control, '1', { digits: 2 }), proof: { strategy: strategy.key, variable: 'domestic_control', year: lastYear } },
   ]
   if (priced.length === 1) return [`${nameOf(outcome, first.strategy)} costs `, cost(first), ' in present value', ...control(first), '.']

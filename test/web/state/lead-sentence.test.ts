@@ -7,7 +7,7 @@ import { fakeOutcome } from '../fake-engine.ts'
 const outcome = fakeOutcome(defaultState.strategies)
 
 test('names the cheapest and the dearest with their own figures', () => {
-  expect(sentenceText(leadSentence(outcome))).toBe('Lowest cost: Foreign cloud reliance, $13.7 billion in present value and ends at control 0.19. Highest: Extensive domestic ownership, $21.9 billion and ends at control 0.78.')
+  expect(sentenceText(leadSentence(outcome))).toBe('Lowest cost: Foreign cloud reliance, $13.7 billion in present value, ending at control 0.19. Highest: Extensive domestic ownership, $21.9 billion, ending at control 0.78.')
 })
 
 test('every figure carries its own address', () => {

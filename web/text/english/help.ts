@@ -34,7 +34,7 @@ const tours: Readonly<Record<Role, { readonly title: string; readonly question: 
     question: 'A chart I can print tomorrow, and defend.',
     steps: {
       choose: { title: 'Choose what to show', says: 'Pick the country and a strategy, and the outcome you write about.' },
-      table: { title: 'Take the numbers', says: 'Under each chart, Table shows its numbers and Download CSV saves them with full precision.' },
+      table: { title: 'Take the numbers', says: 'Under each chart, Table shows its numbers and Download saves them with full precision.' },
       source: { title: 'Follow one number home', says: 'Press a figure in the table. The proof lists each input with its source, year and licence.' },
       evidence: { title: 'Read the sources', says: 'Look up where the inputs come from and what each may be used for.' },
       link: { title: 'Make it reproducible', says: 'Copy link holds the country, levers and strategies: whoever opens it sees these figures. Printing leaves out the controls and adds the link.' },
@@ -76,6 +76,9 @@ const terms: Readonly<Record<string, TermWords>> = {
   step: { name: 'Step', says: 'From depend to steer, or from steer to control. What a step costs is the difference to the cheapest preset that makes it.', also: ['control', 'point'] },
   strategy: { name: 'Strategy', says: 'Which arrangement serves each workload, year by year, and where. Seven are ready-made; six can be on the page at once.', also: ['arrangement', 'baseline'] },
   uncertainty: { name: 'Uncertainty', says: 'Something the world decides, such as how fast chips get better. Where sources give a range, the rail shades it.', also: ['lever'] },
+  pue: { name: 'PUE', says: 'Power usage effectiveness: power at the meter over power of the computers. What is above 1 goes to cooling and losses. A building keeps the value of the year it was built.' },
+  levelised_cost: { name: 'Levelised cost of compute', says: 'What one useful hour of one H100e costs: spending, less what is still worth something at the end, over the compute delivered, both discounted. It can be set side by side for countries of any size.', also: ['h100e', 'present_value'] },
+  water: { name: 'Water withdrawal', says: 'Water taken from rivers, ground or mains. Part of it evaporates and is consumed; the rest flows back. On-site is what cools the building itself; off-site is what its power plants take.' },
   unserved: { name: 'Unserved', says: 'Demand that a strategy cannot meet in a year, by its own capacity or by a bridge.', also: ['bridge', 'binding_limit', 'equal_service'] },
   workload: { name: 'Workload', says: 'A class of computing by how much depends on it: state-critical, public services, regulated industry, open commercial, research. Each asks for training and for inference.', also: ['perimeter', 'gate'] },
 }
@@ -99,7 +102,7 @@ export const help = {
     end: 'End the tour',
   },
   glossary: {
-    title: 'Words',
+    title: 'Glossary',
     search: 'Find a word',
     none: (query: string) => `No word here matches “${query}”. Try a shorter one.`,
     found: (count: number) => (count === 1 ? '1 word' : `${count} words`),

@@ -39,7 +39,7 @@ export const spectrum = {
   year: 'Year',
   matrix: {
     title: 'Control, by axis and strategy',
-    scope: (perimeter: string, year: number, economy: string) => `${economy}, ${year}. ${perimeter}: mean over the workloads served, weighted by the compute each asks for. Share, 0 to 1.`,
+    scope: (perimeter: string, year: number, economy: string) => `${economy}, ${year}. ${perimeter}: mean over the workloads served, weighted by the compute each asks for. Score, 0 to 1.`,
     how: 'Arrow keys move through the cells, Enter shows what one step from there costs, Tab reaches the proof.',
     axis: 'Axis of control',
     block: { compute: 'Compute', storage: 'Storage', connectivity: 'Connectivity', layers: 'Layers' },
@@ -64,7 +64,7 @@ export const spectrum = {
     perPoint: (amount: string) => `${amount} a point`,
     top: 'already control',
     unknown: 'not computed',
-    none: (stance: string) => `n/a: no preset reaches ${stance}`,
+    none: (stance: string) => `no preset reaches ${stance}`,
     waiting: 'Waits for the levers to rest.',
     failed: 'The presets could not be run beside the page.',
     saves: 'saves',

@@ -51,8 +51,8 @@ export const start = {
   },
   local: {
     title: 'Pages you worked on',
-    here: 'Kept in this browser alone.',
-    none: 'Nothing yet. What you work on is kept here, in this browser alone, so that you can go on where you left.',
+    here: 'Saved in this browser only.',
+    none: 'Nothing yet. What you work on is saved here, in this browser only, so that you can go on where you left off.',
     forget: 'Forget these pages',
     forgotten: 'Forgotten.',
     strategies: (count: number) => (count === 1 ? '1 strategy' : `${count} strategies`),

@@ -70,7 +70,7 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable, f
     <figure ref={card} class="chart-card" id={`chart-${variable}`} aria-labelledby={`${id}-title`}>
       <header class="chart-head">
         <h2 id={`${id}-title`}>{title}</h2>
-        <p class="chart-scope">{scope} <span class="chart-measure">{words.measure(unitWords(data.unit).long, perimeter)}</span></p>
+        <p class="chart-scope">{scope} <span class="chart-measure">{words.measure(data.unitLabel ?? unitWords(data.unit).long, perimeter)}</span></p>
         <p class="chart-summary" id={`${id}-summary`}><SentenceText sentence={summary} /></p>
       </header>
       {asTable ? (

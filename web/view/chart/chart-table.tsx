@@ -24,7 +24,7 @@ export function ChartTable({ data, perimeter, focused, onChart }: ChartTableProp
   useLayoutEffect(() => {
     if (focused) region.current?.focus()
   }, [])
-  const unit = unitWords(data.unit).long
+  const unit = data.unitLabel ?? unitWords(data.unit).long
   const title = chartTitle(data, words)
 
   function onKeyDown(event: KeyboardEvent): void {

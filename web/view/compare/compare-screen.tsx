@@ -49,13 +49,13 @@ function Comparison({ result, engine: model, catalogue: found }: ComparisonProps
       <div class="lead">
         <h2>{words.with(result.economyName, guests)}, {result.years[0]}–{result.years[result.years.length - 1]}</h2>
         <p class="lead-sentence"><SentenceText sentence={leadSentence(result)} /></p>
-        <nav class="part-links" aria-label={words.parts}>
-          <ul>
-            {parts.map((part) => <li key={part}><button type="button" class="link" onClick={() => goTo(part)}>{words.part[part]}</button></li>)}
-          </ul>
-        </nav>
         <AddGuest catalogue={found} />
       </div>
+      <nav class="part-links" aria-label={words.parts}>
+        <ul>
+          {parts.map((part) => <li key={part}><button type="button" class="link" onClick={() => goTo(part)}>{words.part[part]}</button></li>)}
+        </ul>
+      </nav>
       {tableFirst && table}
       <HeadlineTiles headlines={headlines(result, selected)} strategy={chosen === undefined ? selected : nameOf(result, chosen)} baseline={result.strategies[0]?.short ?? ''} />
       <FeasibilityNotices outcome={result} />

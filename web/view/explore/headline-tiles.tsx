@@ -1,4 +1,4 @@
-/** Five figures of the selected strategy, each with its change against the baseline and the choices as kept, and its proof. */
+/** Five figures of the selected strategy, each with its change against the baseline and the saved choices, and its proof. */
 import { formatAmount, formatChange, formatYear, unitWords } from '../../chart/number-format.ts'
 import { outcomeOf } from '../../state/catalogue.ts'
 import type { Headline } from '../../state/headlines.ts'
@@ -12,10 +12,10 @@ interface HeadlineTilesProps {
   readonly headlines: readonly Headline[]
   readonly strategy: string
   readonly baseline: string
-  /** Changes against the choices as kept, by variable; absent where no choice has moved. */
+  /** Changes against the saved choices, by variable; absent where no choice has moved. */
   readonly saved?: {
     readonly changes: ReadonlyMap<string, number>
-    /** Opens the run with the choices as kept, at the proof of a figure. */
+    /** Opens the run with the saved choices, at the proof of a figure. */
     readonly open: (proof: ProofRequest) => void
   }
 }
@@ -29,7 +29,7 @@ function Under({ unit, year, yearProof }: Headline) {
   const words = text.value.explore.tiles
   return (
     <p class="tile-unit">
-      {unit === '1' ? words.outOfOne : unitWords(unit).long}, {year === undefined ? words.presentValue : yearProof === undefined ? year : <Figure text={formatYear(year)} proof={yearProof} />}
+      {unit === '1' ? words.outOfOne : (words.units[unit] ?? unitWords(unit).long)}, {year === undefined ? words.presentValue : yearProof === undefined ? year : <Figure text={formatYear(year)} proof={yearProof} />}
     </p>
   )
 }

@@ -16,7 +16,7 @@ interface MainChartProps {
   readonly strategy: StrategyOutcome
   readonly found: Catalogue
   readonly entry: OutcomeEntry
-  /** The same strategy with the choices as kept, where they have moved. */
+  /** The same strategy with the saved choices, where they have moved. */
   readonly saved: Outcome | undefined
 }
 

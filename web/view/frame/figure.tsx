@@ -2,6 +2,7 @@
 import type { ProofRequest } from '../../state/page-state.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import type { Sentence } from '../../state/sentence.ts'
+import { text as words } from '../../text/text.ts'
 
 interface FigureProps {
   readonly text: string
@@ -15,7 +16,7 @@ interface FigureProps {
 /** The page listens for presses of anything with an address, so that a figure opens exactly what it carries. */
 export function Figure({ text, proof, label, over }: FigureProps) {
   return (
-    <button type="button" class="figure" title="Proof" data-proof={encodeProof(proof)} {...(over === undefined ? {} : { 'data-proof-over': encodeProof(over) })} {...(label === undefined ? {} : { 'aria-label': label })}>{text}</button>
+    <button type="button" class="figure" dir="auto" title={words.value.frame.figure} data-proof={encodeProof(proof)} {...(over === undefined ? {} : { 'data-proof-over': encodeProof(over) })} {...(label === undefined ? {} : { 'aria-label': label })}>{text}</button>
   )
 }
 

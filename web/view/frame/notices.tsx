@@ -1,45 +1,28 @@
 /** What a reader must know before trusting the figures: shortfalls, limits that bind, places chosen, stand-ins. */
 import { formatNumber } from '../../chart/number-format.ts'
 import { Swatch } from '../../control/swatch.tsx'
+import { memberLabel } from '../../state/catalogue.ts'
 import { nameOf } from '../../state/chart-data.ts'
 import { leavesUnserved, shortfall, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
 import { encodeProof } from '../../state/proof-address.ts'
+import { text } from '../../text/text.ts'
 import { Figure } from './figure.tsx'
-
-const limitWords: Readonly<Record<string, string>> = {
-  grid: 'the grid connection',
-  ramp: 'how fast building can grow',
-  water: 'water',
-  land: 'land',
-  budget: 'the budget',
-}
-
-const arrangementWords: Readonly<Record<string, string>> = {
-  domestic: 'Domestic capacity',
-  partnership: 'Capacity held with the partner',
-  embassy: 'Capacity in the embassy',
-  pool: 'Capacity in the pool',
-  sovereign_cloud: 'Sovereign cloud capacity',
-  foreign_cloud: 'Foreign cloud capacity',
-}
-
-function words(name: string): string {
-  return name.replaceAll('_', ' ')
-}
 
 /** Shares too small to matter are said in words: their digits would only look exact. */
 export function percent(share: number): string {
-  if (share <= 0) return 'none'
-  return share < 0.0005 ? 'under 0.1\u202f%' : `${formatNumber(share * 100, { digits: 2 })}\u202f%`
+  const words = text.value.frame.notices
+  if (share <= 0) return words.noShare
+  return share < 0.0005 ? words.smallShare : `${formatNumber(share * 100, { digits: 2 })}\u202f%`
 }
 
 function Limits({ limits }: StrategyOutcome) {
-  if (limits.length === 0) return <>nothing</>
+  const words = text.value.frame.notices
+  if (limits.length === 0) return <>{words.nothing}</>
   return (
     <ul>
       {limits.map(({ arrangement, limit, from, to, proof }) => (
         <li key={`${arrangement} ${from}`}>
-          {arrangementWords[arrangement] ?? words(arrangement)} is held back by <strong>{limitWords[limit] ?? words(limit)}</strong> in{' '}
+          {words.arrangements[arrangement] ?? memberLabel(arrangement)}: <strong>{words.limits[limit] ?? memberLabel(limit)}</strong>{', '}
           <Figure text={from === to ? String(from) : `${from}\u2013${to}`} proof={proof} />
         </li>
       ))}
@@ -52,6 +35,7 @@ function Limits({ limits }: StrategyOutcome) {
  * opened; open at once where demand goes unserved, since nobody should read such figures without knowing why.
  */
 export function FeasibilityNotices({ outcome }: { readonly outcome: Outcome }) {
+  const words = text.value.frame.notices
   const held = outcome.strategies.filter((strategy) => shortfall(strategy) !== undefined || strategy.limits.length > 0)
   if (held.length === 0) return null
   const short = held.some((strategy) => shortfall(strategy) !== undefined)
@@ -60,21 +44,17 @@ export function FeasibilityNotices({ outcome }: { readonly outcome: Outcome }) {
   return (
     <details key={grave ? 'grave' : 'slight'} class={short ? 'feasibility feasibility-short' : 'feasibility'} open={grave}>
       <summary>
-        {!short ? 'Something holds these strategies back' : (
-          <>
-            <span aria-hidden="true">≠ </span>
-            Not the same service, so cost alone does not rank them: {grave ? 'demand is left unserved' : 'some demand falls short of its sovereignty gate'}
-          </>
-        )}
+        {short && <span aria-hidden="true">≠ </span>}
+        {!short ? words.held : grave ? words.unserved : words.gate}
       </summary>
-      <div class="feasibility-body" tabIndex={0} role="region" aria-label="What holds strategies back">
+      <div class="feasibility-body" tabIndex={0} role="region" aria-label={words.region}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Strategy</th>
-              <th scope="col">Demand unserved</th>
-              <th scope="col">Served without meeting its sovereignty gate</th>
-              {limited && <th scope="col">Held back by</th>}
+              <th scope="col">{words.strategy}</th>
+              <th scope="col">{words.demandUnserved}</th>
+              <th scope="col">{words.belowGate}</th>
+              {limited && <th scope="col">{words.heldBy}</th>}
             </tr>
           </thead>
           <tbody>
@@ -97,31 +77,28 @@ export function FeasibilityNotices({ outcome }: { readonly outcome: Outcome }) {
 
 function Share({ strategy, variable }: { readonly strategy: StrategyOutcome; readonly variable: string }) {
   const share = strategy.summary(variable)
-  return share === undefined || !Number.isFinite(share) ? <>not computed</> : <Figure text={percent(share)} proof={{ strategy: strategy.key, variable }} />
+  return share === undefined || !Number.isFinite(share) ? <>{text.value.frame.notices.notComputed}</> : <Figure text={percent(share)} proof={{ strategy: strategy.key, variable }} />
 }
 
 /** Places the resolver chose and stand-ins for missing facts. */
 export function Assumptions({ outcome }: { readonly outcome: Outcome }) {
   if (outcome.notices.length === 0) return null
-  const kinds = [
-    { kind: 'place', title: 'Places chosen' },
-    { kind: 'stand-in', title: 'Stand-ins for missing facts' },
-    { kind: 'note', title: 'Notes' },
-  ] as const
+  const words = text.value.frame.notices
+  const kinds = ['place', 'stand-in', 'note'] as const
   return (
     <section class="assumptions" aria-labelledby="assumptions-title">
-      <h2 id="assumptions-title">What this run assumes for {outcome.economyName}</h2>
+      <h2 id="assumptions-title">{words.assumes(outcome.economyName)}</h2>
       <div class="assumption-columns">
-        {kinds.map(({ kind, title }) => {
+        {kinds.map((kind) => {
           const notices = outcome.notices.filter((notice) => notice.kind === kind)
           return notices.length === 0 ? null : (
             <div key={kind}>
-              <h3>{title} <span class="count">{notices.length}</span></h3>
+              <h3>{words.kinds[kind]} <span class="count">{notices.length}</span></h3>
               <ul>
                 {notices.map((notice) => (
                   <li key={notice.text} {...(notice.proof === undefined ? {} : { 'data-proof': encodeProof(notice.proof) })}>
                     {notice.text}
-                    {notice.proof !== undefined && <> <button type="button" class="link" data-proof={encodeProof(notice.proof)} aria-label="Proof of this note">Proof</button></>}
+                    {notice.proof !== undefined && <> <button type="button" class="link" data-proof={encodeProof(notice.proof)} aria-label={words.proofOf}>{words.proof}</button></>}
                   </li>
                 ))}
               </ul>

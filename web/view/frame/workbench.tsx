@@ -2,13 +2,14 @@
 import { useComputed } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { WORLD } from '../../../scenarios/world.ts'
 import { LeverRail } from '../../control/lever-rail.tsx'
 import { Setup } from '../../control/setup.tsx'
 import { StrategyChips } from '../../control/strategy-chips.tsx'
 import type { Outcome } from '../../state/outcome.ts'
-import { defaultState } from '../../state/page-state.ts'
+import { defaultState, withEconomy, withoutBase } from '../../state/page-state.ts'
 import { movedCount, pointedLever } from '../../state/rail.ts'
-import { choose, outcome, page, resetLevers, runProblem, showAs } from '../../state/store.ts'
+import { catalogue, choose, outcome, page, resetLevers, runProblem, showAs } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 
@@ -21,7 +22,6 @@ export function Workbench({ children }: WorkbenchProps) {
   const words = text.value.frame
   // A moving lever changes the page first and the figures a frame later: only the latter may draw the screen anew.
   const empty = useComputed(() => page.value.strategies.length === 0).value
-  const movable = useComputed(() => movedCount.value > 0).value
   const hidden = useComputed(() => page.value.view['levers'] === 'hidden').value
   const result = outcome.value
   const problem = runProblem.value
@@ -35,7 +35,7 @@ export function Workbench({ children }: WorkbenchProps) {
           {problem !== undefined && (
             <ProblemNotice
               problem={problem}
-              {...(movable ? { action: { title: words.leversBack, run: () => resetLevers('default', words.did.reset(words.did.allLevers)) } } : {})}
+              {...wayOut()}
             />
           )}
           {empty && (
@@ -49,6 +49,19 @@ export function Workbench({ children }: WorkbenchProps) {
       </div>
     </>
   )
+}
+
+/** The one thing most likely to help where the model refuses: levers, a scenario nobody has, or the world with strategies of countries. */
+function wayOut(): { readonly action?: { readonly title: string; readonly run: () => void } } {
+  const words = text.value.frame
+  if (movedCount.value > 0) return { action: { title: words.leversBack, run: () => resetLevers('default', words.did.reset(words.did.allLevers)) } }
+  const { base, economy } = page.value
+  const found = catalogue.value
+  if (found === undefined) return {}
+  if (base !== undefined && economy !== WORLD) return { action: { title: words.withoutScenario, run: () => choose(withoutBase(page.value, found.strategies.map(({ name }) => name)), words.did.leftScenario) } }
+  if (economy !== WORLD) return {}
+  const home = found.economies.find(({ iso3 }) => iso3 === defaultState.economy)?.name ?? defaultState.economy
+  return { action: { title: words.backTo(home), run: () => choose(withEconomy(page.value, defaultState.economy), words.did.economy(home)) } }
 }
 
 const NARROW = '(max-width: 899px)'
