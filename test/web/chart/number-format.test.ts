@@ -17,7 +17,7 @@ test('units are said in full or kept as symbols', () => {
   expect(formatQuantity(12, 'MW')).toBe('12\u202fMW')
   expect(formatQuantity(12, 'GWh/year')).toBe('12\u202fGWh a year')
   expect(formatQuantity(0.5, '1')).toBe('0.5')
-  expect(formatQuantity(3, 'USD2025/H100e/h')).toBe('$3\u202fper H100e/h')
+  expect(formatQuantity(3, 'USD2025/H100e/h')).toBe('$3\u202fper H100e-hour')
   expect(formatQuantity(3, 'kW/unit')).toBe('3\u202fkW/unit')
 })
 
