@@ -1,6 +1,7 @@
 /** The page's only door to the server. */
 import type { Trace } from '../api/schemas/trace.ts'
 import type { Facts } from '../data/facts.ts'
+import type { ProgramOutline } from '../model/compile/outline.ts'
 import type { GrowthPath } from '../scenarios/growth-path.ts'
 import type { Shock } from '../scenarios/library.ts'
 import type { Scenario } from '../scenarios/schema.ts'
@@ -28,6 +29,14 @@ export interface TraceQuestion {
 
 export function fetchFacts(): Promise<FactsAnswer> {
   return ask('/api/facts', 'The facts about the economies') as Promise<FactsAnswer>
+}
+
+// A file of the page: data beside the script, which browsers need not compile.
+const OUTLINE = new URL('../.build/outline.json', import.meta.url).href
+
+/** The model's records, without their expressions. */
+export function fetchOutline(): Promise<ProgramOutline> {
+  return ask(OUTLINE, 'The records of the model') as Promise<ProgramOutline>
 }
 
 export function fetchTrace(question: TraceQuestion): Promise<Trace> {

@@ -4,11 +4,12 @@ import { render } from 'preact'
 import { followShortcuts } from './control/shortcuts.ts'
 import { problemFrom } from './state/problem.ts'
 import { followPrinting } from './state/print-foot.ts'
+import { idle } from './state/idle.ts'
 import { keepLocalWork } from './state/keep-local-work.ts'
-import { engine, followAddress, loadProblem, runNow } from './state/store.ts'
+import { engine, followAddress, loadProblem, page, runNow } from './state/store.ts'
 import { theme, themeChoice } from './state/theme.ts'
-import { prefetchEvidence } from './view/evidence/evidence-screen.tsx'
 import { App } from './view/frame/app.tsx'
+import { prefetchViews, screenViews } from './view/frame/screens.tsx'
 import { loadMapWhenIdle } from './view/start/load-map.ts'
 
 // An absent attribute lets the style sheet follow the system before any script runs.
@@ -19,23 +20,16 @@ effect(() => {
 
 async function start(): Promise<void> {
   loadProblem.value = undefined
+  void screenViews[page.value.screen].load()
   try {
     const { loadEngine } = await import('./state/engine.ts')
     engine.value = await loadEngine()
     runNow()
     loadMapWhenIdle()
-    whenIdle(prefetchEvidence)
+    void idle().then(prefetchViews)
   } catch (error) {
     loadProblem.value = problemFrom(error, 'The model could not be loaded')
   }
-}
-
-// Not every browser says when it is idle.
-const LATER = 4000
-
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: LATER })
-  else setTimeout(work, LATER)
 }
 
 const holder = document.getElementById('page')

@@ -13,6 +13,12 @@ export default defineConfig({
     // A data: address for a small file would need a wider CSP.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What most screens share comes as one file: dozens of crumbs would compress and arrive worse.
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, test: /[\\/](?:web|node_modules)[\\/]/ }] },
+      },
+    },
   },
   server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? '3000'}` } },
 })

@@ -16,7 +16,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 // Everything the generated files are made from.
 const SOURCES = ['model/{equations,compile,numeric,finance,units,book}/**/*.ts', 'api/cli/build-kernel.ts', 'package-lock.json']
 const STAMP = 'kernel.stamp'
-const MADE = ['kernel.js', 'kernel.d.ts', 'metadata.js', 'metadata.d.ts', 'program.json', 'mathml.json', 'equations.js', 'equations.d.ts']
+const MADE = ['kernel.js', 'kernel.d.ts', 'metadata.js', 'metadata.d.ts', 'outline.json', 'program.json', 'mathml.json', 'equations.js', 'equations.d.ts']
 
 const KERNEL_TYPES = `import type { Kernel } from '../model/compile/kernel.ts'
 export declare const hash: Kernel['hash']
@@ -67,7 +67,9 @@ export async function buildKernel({ model, out, ifStale }: BuildOptions): Promis
   write('kernel.js', kernel)
   write('kernel.d.ts', KERNEL_TYPES)
   // One string to parse is several times faster to load than the same object as code.
-  write('metadata.js', `export const program = JSON.parse(${JSON.stringify(JSON.stringify(outlineOf(program)))})\n`)
+  const outline = JSON.stringify(outlineOf(program))
+  write('metadata.js', `export const program = JSON.parse(${JSON.stringify(outline)})\n`)
+  write('outline.json', outline)
   write('metadata.d.ts', METADATA_TYPES)
   write('program.json', JSON.stringify(program))
   write('mathml.json', JSON.stringify(mathml))

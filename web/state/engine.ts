@@ -1,6 +1,5 @@
 /** Binds the page to the model: facts once from the server, then every run in the page. */
 import * as builtKernel from '#kernel'
-import { program } from '#metadata'
 import type { Facts } from '../../data/facts.ts'
 import type { Kernel } from '../../model/compile/kernel.ts'
 import type { ProgramOutline } from '../../model/compile/outline.ts'
@@ -15,14 +14,13 @@ import type { ResolvedScenario, ResolvedStrategy, Warning } from '../../scenario
 import type { Scenario } from '../../scenarios/schema.ts'
 import { standIns } from '../../scenarios/stand-ins.ts'
 import { WORLD } from '../../scenarios/world.ts'
-import { fetchFacts, fetchTrace, type FactsAnswer } from '../client.ts'
+import { fetchFacts, fetchOutline, fetchTrace, type FactsAnswer } from '../client.ts'
 import { shortTitle, type Catalogue } from './catalogue.ts'
 import { catalogueOf } from './catalogue-of.ts'
 import { limitNotices } from './limit-notices.ts'
 import type { Notice, Outcome, StrategyOutcome } from './outcome.ts'
 import type { PageState, ProofRequest, StrategyChoice } from './page-state.ts'
 import type { Proof } from './proof.ts'
-import { proofOfTrace } from './proof-of-trace.ts'
 import { scenariosOf, type EconomyScenario } from './scenario.ts'
 
 /** What the page asks of the model. */
@@ -58,11 +56,11 @@ interface EconomyRun {
 }
 
 export async function loadEngine(): Promise<Engine> {
-  const answer = await fetchFacts()
-  if (answer.model.hash !== program.hash) {
+  const [answer, outline] = await Promise.all([fetchFacts(), fetchOutline()])
+  if (answer.model.hash !== outline.hash) {
     throw new Error('The page and the server carry different versions of the model. Reload the page; if this stays, build the page again.')
   }
-  return makeEngine(answer, program)
+  return makeEngine(answer, outline)
 }
 
 /** An engine on what the server answered; the kernel must be of the outline's model. */
@@ -225,6 +223,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       const economies = scenariosOf(state, library)
       const economy = economies.find(({ choices }) => choices.some((choice) => choice.key === request.strategy)) ?? economies[0]
       if (economy === undefined) throw new Error('The page has no strategy to prove a figure of.')
+      const { proofOfTrace } = await import('./proof-of-trace.ts')
       const strategy = economy.choices.find((choice) => choice.key === request.strategy)?.name ?? request.strategy
       return proofOfTrace(await fetchTrace({ scenario: economy.scenario, ...request, strategy }))
     },
