@@ -82,7 +82,7 @@ export async function benchScreen(browser: Browser, origin: string, screen: Benc
   try {
     await page.addInitScript(observe)
     await page.goto(`${origin}/#${benchScreens[screen]}`)
-    await page.locator('.range').first().waitFor()
+    await page.locator('.levers .range').first().waitFor()
     await page.locator('.chart-picture svg, .spectrum-part table').first().waitFor()
     const session = await page.context().newCDPSession(page)
     await session.send('Performance.enable')
@@ -92,7 +92,7 @@ export async function benchScreen(browser: Browser, origin: string, screen: Benc
     let levers = 0
     for (const side of SIDES) {
       await page.locator(`.rail-tab[data-side="${side}"]`).click()
-      const count = await page.locator('.range').count()
+      const count = await page.locator('.levers .range').count()
       levers += count
       for (let lever = 0; lever < count; lever++) {
         if (levers === count && lever === 0) await drag(page, session, lever, WARM_UP)
@@ -119,7 +119,7 @@ export async function benchScreen(browser: Browser, origin: string, screen: Benc
 
 /** Takes a lever up, moves it along its rail, and lets it go; moves that change nothing are not counted. */
 async function drag(page: Page, session: CDPSession, lever: number, steps: number): Promise<readonly Move[]> {
-  const rail = page.locator('.range').nth(lever)
+  const rail = page.locator('.levers .range').nth(lever)
   await rail.scrollIntoViewIfNeeded()
   const box = await rail.boundingBox()
   if (box === null) throw new Error('A rail is not on the page.')
