@@ -1,5 +1,6 @@
 /** The page's only door to the server. */
 import type { Facts } from '../data/facts.ts'
+import type { ProgramOutline } from '../model/compile/outline.ts'
 import type { GrowthPath } from '../scenarios/growth-path.ts'
 import type { Shock } from '../scenarios/library.ts'
 import type { Scenario } from '../scenarios/schema.ts'
@@ -19,6 +20,14 @@ export interface FactsAnswer {
 
 export function fetchFacts(): Promise<FactsAnswer> {
   return ask('/api/facts', 'The facts about the economies') as Promise<FactsAnswer>
+}
+
+// A file of the page: data beside the script, which browsers need not compile.
+const OUTLINE = new URL('../.build/outline.json', import.meta.url).href
+
+/** The model's records, without their expressions. */
+export function fetchOutline(): Promise<ProgramOutline> {
+  return ask(OUTLINE, 'The records of the model') as Promise<ProgramOutline>
 }
 
 /** @throws Error in words for a reader, where the server cannot be reached or refuses */

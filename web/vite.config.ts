@@ -15,6 +15,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // What makes proofs carries the whole model; it is fetched once the page stands.
     chunkSizeWarningLimit: 800,
+    rolldownOptions: {
+      output: {
+        // What most screens share comes as one file: dozens of crumbs would compress and arrive worse.
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, test: /[\\/](?:web|node_modules)[\\/]/ }] },
+      },
+    },
   },
   server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? '3000'}` } },
 })

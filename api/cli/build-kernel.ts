@@ -18,7 +18,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SOURCES = ['model/{equations,compile,numeric,finance,units,book}/**/*.ts', 'api/cli/build-kernel.ts', 'package-lock.json']
 const STAMP = 'kernel.stamp'
 const MADE = [
-  'kernel.js', 'kernel.d.ts', 'metadata.js', 'metadata.d.ts', 'program.js', 'program.d.ts', 'mathml.js', 'mathml.d.ts', 'equations.js', 'equations.d.ts',
+  'kernel.js', 'kernel.d.ts', 'metadata.js', 'metadata.d.ts', 'outline.json', 'program.js', 'program.d.ts', 'mathml.js', 'mathml.d.ts', 'equations.js', 'equations.d.ts',
 ]
 
 const KERNEL_TYPES = `import type { Kernel } from '../model/compile/kernel.ts'
@@ -78,6 +78,7 @@ export async function buildKernel({ model, out, ifStale }: BuildOptions): Promis
   // One string to parse is several times faster to load than the same object as code.
   const parsed = (name: string, value: unknown): string => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))})\n`
   write('metadata.js', parsed('program', outlineOf(program)))
+  write('outline.json', JSON.stringify(outlineOf(program)))
   write('metadata.d.ts', METADATA_TYPES)
   write('program.js', parsed('program', program))
   write('program.d.ts', PROGRAM_TYPES)

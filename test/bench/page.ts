@@ -1,96 +1,153 @@
-/** How fast the page answers a lever: from the input event to the next paint, over every rail, in a real browser. */
+/**
+ * How fast the page answers a lever: every lever of both rails is dragged with a pointer, on every screen that has rails, in
+ * a real browser. The browser itself counts script, style and layout; frames are reported beside.
+ */
 import { fileURLToPath } from 'node:url'
+import type { Browser, CDPSession, Page } from 'playwright-core'
 import { build } from 'vite'
 import { loadDependencies } from '../../api/dependencies.ts'
 import { startServer } from '../../api/server.ts'
 import { launchBrowser } from '../browser/launch.ts'
+import { observe, settled, type Observed } from './page-observer.ts'
 
-const MOVES_PER_RAIL = 8
+/** Every screen with rails, in every form that draws other charts. */
+export const benchScreens = {
+  explore: 'screen=explore',
+  'compare-overlay': 'screen=compare',
+  'compare-multiples': 'screen=compare&view.form=multiples',
+  'compare-difference': 'screen=compare&view.form=difference',
+  spectrum: 'screen=spectrum',
+} as const
+
+export type BenchScreen = keyof typeof benchScreens
+
+const MOVES_PER_LEVER = 8
 // Moves before counting, while the browser still compiles the code it will keep.
-const WARM_UP = 40
+const WARM_UP = 30
+const SIDES = ['choice', 'world'] as const
+// Work that waits for the levers to rest is done by then; it counts as a task, not as part of a move.
+const REST = 1200
 
 interface Spread {
   readonly p50: number
   readonly p95: number
 }
 
-export interface PageTimes {
-  readonly rails: number
+/** Milliseconds. */
+export interface ScreenTimes {
+  readonly screen: BenchScreen
+  readonly levers: number
   readonly moves: number
-  /** Milliseconds from the input event to the next paint, the wait for that frame included. */
+  /** From the input event to the next paint, the wait for that frame included. */
   readonly paint: Spread
-  /** Milliseconds of that frame which the page's own code takes. */
+  /** What a move costs: script, style and layout together. */
+  readonly cost: Spread
   readonly script: Spread
-  /** Milliseconds of the model's part: all strategies, from the scenario to checked results. */
+  readonly layout: Spread
+  /** The model's part of the script: all strategies, from the scenario to checked results. */
   readonly run: Spread
+  /** Sum of the shares of the screen that moved by themselves, and the largest single one. */
+  readonly shift: { readonly sum: number; readonly largest: number }
+  /** Longest task while levers move and once they rest; tasks under 50 count as none. */
+  readonly longestTask: number
+}
+
+interface Move {
+  readonly paint: number
+  readonly script: number
+  readonly layout: number
+  readonly run: number
 }
 
 const CONFIG = fileURLToPath(new URL('../../web/vite.config.ts', import.meta.url))
 
-/** Builds the page, moves every rail of it as it opens and times each move. */
-export async function benchPage(): Promise<PageTimes> {
+/** Builds the page and drags every lever of the screens named. */
+export async function benchPage(screens: readonly BenchScreen[]): Promise<readonly ScreenTimes[]> {
   // A page bundled from an older model would refuse to start.
   await build({ configFile: CONFIG, root: fileURLToPath(new URL('../../web', import.meta.url)), logLevel: 'silent' })
   const server = await startServer({ ...(await loadDependencies()), log: () => undefined }, { host: '127.0.0.1', port: 0 })
   const browser = await launchBrowser()
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    await page.goto(`http://127.0.0.1:${server.port}/`)
-    await page.locator('.chart-picture svg').nth(3).waitFor()
-    const { rails, moves } = await page.evaluate(measureMoves, { each: MOVES_PER_RAIL, warmUp: WARM_UP })
-    return {
-      rails,
-      moves: moves.length,
-      paint: spread(moves.map((move) => move.paint)),
-      script: spread(moves.map((move) => move.script)),
-      run: spread(moves.map((move) => move.run)),
-    }
+    const times: ScreenTimes[] = []
+    for (const screen of screens) times.push(await benchScreen(browser, `http://127.0.0.1:${server.port}`, screen))
+    return times
   } finally {
     await browser.close()
     await server.stop()
   }
 }
 
-interface Move {
-  readonly paint: number
-  readonly script: number
-  readonly run: number
+export async function benchScreen(browser: Browser, origin: string, screen: BenchScreen): Promise<ScreenTimes> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  try {
+    await page.addInitScript(observe)
+    await page.goto(`${origin}/#${benchScreens[screen]}`)
+    await page.locator('.levers .range').first().waitFor()
+    await page.locator('.chart-picture svg, .spectrum-part table').first().waitFor()
+    const session = await page.context().newCDPSession(page)
+    await session.send('Performance.enable')
+    await page.waitForTimeout(REST)
+    const moves: Move[] = []
+    const seen: ReturnType<Observed['read']>[] = []
+    let levers = 0
+    for (const side of SIDES) {
+      await page.locator(`.rail-tab[data-side="${side}"]`).click()
+      const count = await page.locator('.levers .range').count()
+      // A tab that is opened changes the rail, and is meant to.
+      await page.waitForTimeout(REST)
+      await page.evaluate(() => window.observed.begin())
+      levers += count
+      for (let lever = 0; lever < count; lever++) {
+        if (levers === count && lever === 0) await drag(page, session, lever, WARM_UP)
+        moves.push(...(await drag(page, session, lever, MOVES_PER_LEVER)))
+        await page.waitForTimeout(lever % 4 === 3 ? REST : 0)
+        await page.keyboard.press('Escape')
+      }
+      await page.waitForTimeout(REST)
+      seen.push(await page.evaluate(() => window.observed.read()))
+    }
+    const shifts = seen.flatMap((part) => part.shifts)
+    return {
+      screen, levers, moves: moves.length,
+      paint: spread(moves.map((move) => move.paint)),
+      cost: spread(moves.map((move) => move.script + move.layout)),
+      script: spread(moves.map((move) => move.script)),
+      layout: spread(moves.map((move) => move.layout)),
+      run: spread(moves.map((move) => move.run)),
+      shift: { sum: shifts.reduce((sum, shift) => sum + shift, 0), largest: Math.max(0, ...shifts) },
+      longestTask: Math.max(...seen.map((part) => part.longestTask)),
+    }
+  } finally {
+    await page.close()
+  }
 }
 
-/** Runs inside the page, so it may use nothing from this file. */
-async function measureMoves({ each, warmUp }: { readonly each: number; readonly warmUp: number }): Promise<{ rails: number; moves: Move[] }> {
-  const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())))
-  /** A message sent from within a frame arrives once that frame has been painted. */
-  const afterPaint = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => resolve(performance.now())
-    port2.postMessage(undefined)
-  }))
-  async function move(rail: HTMLInputElement, value: number): Promise<Move> {
-    // Inputs of a hand fall anywhere between two frames.
-    await frame()
-    await new Promise((resolve) => setTimeout(resolve, Math.floor((value * 7919) % 12)))
-    let begun = 0
-    requestAnimationFrame(() => (begun = performance.now()))
-    rail.value = String(value)
-    const started = performance.now()
-    rail.dispatchEvent(new Event('input', { bubbles: true }))
-    const handled = performance.now() - started
-    const painted = await afterPaint()
-    return { paint: painted - started, script: handled + painted - begun, run: performance.getEntriesByName('model run')[0]?.duration ?? NaN }
-  }
-  const rails = [...document.querySelectorAll<HTMLInputElement>('.range')]
+/** Takes a lever up, moves it along its rail, and lets it go; moves that change nothing are not counted. */
+async function drag(page: Page, session: CDPSession, lever: number, steps: number): Promise<readonly Move[]> {
+  const rail = page.locator('.levers .range').nth(lever)
+  await rail.scrollIntoViewIfNeeded()
+  const box = await rail.boundingBox()
+  if (box === null) throw new Error('A rail is not on the page.')
   const moves: Move[] = []
-  const place = (rail: HTMLInputElement, count: number, of: number): number => Number(rail.min) + ((Number(rail.max) - Number(rail.min)) * count) / of
-  const [first] = rails
-  if (first === undefined) throw new Error('The page has no rails.')
-  for (let count = 1; count <= warmUp; count++) await move(first, place(first, count, warmUp))
-  for (const rail of rails) {
-    const before = Number(rail.value)
-    for (let count = 1; count <= each; count++) moves.push(await move(rail, place(rail, count, each + 1)))
-    await move(rail, before)
+  const place = (step: number): number => box.x + box.width * (0.06 + (0.88 * step) / steps)
+  await page.mouse.move(place(0), box.y + box.height / 2)
+  await page.mouse.down()
+  for (let step = 1; step <= steps; step++) {
+    await page.evaluate(settled)
+    const before = await metricsOf(session)
+    await page.mouse.move(place(step), box.y + box.height / 2)
+    const seen = await page.evaluate(settled)
+    const after = await metricsOf(session)
+    if (seen !== undefined) moves.push({ ...seen, script: after.script - before.script, layout: after.layout - before.layout })
   }
-  return { rails: rails.length, moves }
+  await page.mouse.up()
+  return moves
+}
+
+async function metricsOf(session: CDPSession): Promise<{ readonly script: number; readonly layout: number }> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  const of = (name: string): number => (metrics.find((metric) => metric.name === name)?.value ?? NaN) * 1000
+  return { script: of('ScriptDuration'), layout: of('LayoutDuration') + of('RecalcStyleDuration') }
 }
 
 /** The middle and the 95th of a hundred, by rank. */
@@ -100,12 +157,19 @@ function spread(times: readonly number[]): Spread {
   return { p50: at(0.5), p95: at(0.95) }
 }
 
-export function pageLines({ rails, moves, paint, script, run }: PageTimes): readonly string[] {
-  const row = (name: string, times: Spread): string => `${name.padEnd(44)}${times.p50.toFixed(1).padStart(9)}${times.p95.toFixed(1).padStart(9)}`
+export function pageLines(times: readonly ScreenTimes[]): readonly string[] {
+  const pair = ({ p50, p95 }: Spread): string => `${p50.toFixed(1)} / ${p95.toFixed(1)}`
+  const row = (cells: readonly string[]): string => cells.map((cell, place) => (place === 0 ? cell.padEnd(20) : cell.padStart(14))).join('')
   return [
-    `${`the page, ${rails} rails, ${moves} moves`.padEnd(44)}${'p50 ms'.padStart(9)}${'p95 ms'.padStart(9)}`,
-    row('input to next paint', paint),
-    row('  of it the page\'s own frame', script),
-    row('  of it the model, all strategies', run),
+    'Dragging every lever, ms a move, p50 / p95; the cost is script, style and layout together.',
+    row(['screen', 'levers, moves', 'cost', 'script', 'style+layout', 'model run', 'to next paint', 'shift, largest', 'longest task']),
+    ...times.map(({ screen, levers, moves, cost, script, layout, run, paint, shift, longestTask }) =>
+      row([screen, `${levers}, ${moves}`, pair(cost), pair(script), pair(layout), pair(run), pair(paint), `${shift.sum.toFixed(3)}, ${shift.largest.toFixed(3)}`, longestTask === 0 ? '< 50' : longestTask.toFixed(0)])),
   ]
+}
+
+declare global {
+  interface Window {
+    observed: Observed
+  }
 }

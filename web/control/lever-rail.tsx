@@ -147,7 +147,7 @@ function AllLevers() {
   const moved = movedCount.value
   const names = useComputed(() => [...new Set([...Object.keys(page.value.levers), ...Object.keys(page.value.saved)])].sort().join(' ')).value
   const unsaved = useComputed(() => JSON.stringify(Object.entries(page.value.levers).sort()) !== JSON.stringify(Object.entries(page.value.saved).sort())).value
-  if (names === '') return null
+  if (names === '') return <p class="rail-all" />
   return (
     <p class="rail-all">
       <span>{words.lever.all}{moved > 0 && <span class="count"> {words.lever.moved(moved)}</span>}</span>

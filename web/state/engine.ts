@@ -1,6 +1,5 @@
 /** Binds the page to the model: facts once from the server, then every run in the page. */
 import * as builtKernel from '#kernel'
-import { program } from '#metadata'
 import type { Facts } from '../../data/facts.ts'
 import type { Kernel } from '../../model/compile/kernel.ts'
 import type { ProgramOutline } from '../../model/compile/outline.ts'
@@ -15,7 +14,7 @@ import type { ResolvedScenario, ResolvedStrategy, Warning } from '../../scenario
 import type { Scenario } from '../../scenarios/schema.ts'
 import { standIns } from '../../scenarios/stand-ins.ts'
 import { WORLD } from '../../scenarios/world.ts'
-import { fetchFacts, type FactsAnswer } from '../client.ts'
+import { fetchFacts, fetchOutline, type FactsAnswer } from '../client.ts'
 import { shortTitle, type Catalogue } from './catalogue.ts'
 import { catalogueOf } from './catalogue-of.ts'
 import { limitNotices } from './limit-notices.ts'
@@ -33,14 +32,19 @@ export interface Engine {
   readonly model: ProgramOutline
   /** Runs every strategy of the page. Throws when a scenario is refused. */
   run(state: PageState): Outcome
-  /** A run beside that of the page: its figures stay readable. Throws as `run` does. */
-  runBeside(state: PageState): Outcome
+  /**
+   * A run beside that of the page: its figures stay readable. Throws as `run` does. Runs that follow one another may share
+   * `places`, an array empty at first: each then computes only what differs from the last, whose figures it writes over.
+   */
+  runBeside(state: PageState, places?: Workspace[]): Outcome
   /** The graph behind one figure of the page, made in the page. Rejects with ChunkMissing where what makes it cannot be fetched. */
   prove(state: PageState, request: ProofRequest, signal?: AbortSignal): Promise<Proof>
 }
 
 // What to write in a scenario file to choose another place: of no use on a page that has no such control.
 const OTHER_PLACE = / Name another under places\.$/
+
+const SPENT = 'These figures belong to a run whose buffers are in use again.'
 
 /** Economies whose checked scenarios are kept. */
 const MOST_PREPARED = 24
@@ -58,11 +62,11 @@ interface EconomyRun {
 }
 
 export async function loadEngine(): Promise<Engine> {
-  const answer = await fetchFacts()
-  if (answer.model.hash !== program.hash) {
+  const [answer, outline] = await Promise.all([fetchFacts(), fetchOutline()])
+  if (answer.model.hash !== outline.hash) {
     throw new Error('The page and the server carry different versions of the model. Reload the page; if this stays, build the page again.')
   }
-  return makeEngine(answer, program)
+  return makeEngine(answer, outline)
 }
 
 /** An engine on what the server answered; the kernel must be of the outline's model. */
@@ -93,6 +97,8 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
   let shown: Workspace[] = []
   let spare: Workspace[] = []
   const worldsBeside = new Map<string, StrategyResult>()
+  // Whose figures shared places hold.
+  const turns = new WeakMap<Workspace[], object>()
   let runs = 0
 
   function check(scenario: Scenario): Checked {
@@ -116,6 +122,8 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
   }
 
   function worldBeside({ world, worldKey }: ResolvedScenario): StrategyResult {
+    // What the page's own run has calibrated need not be calibrated again.
+    if (calibrated?.key === worldKey) return calibrated.world
     let known = worldsBeside.get(worldKey)
     if (known === undefined) {
       known = runWorld(kernel, model, world)
@@ -211,15 +219,22 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       const run = runs
       ;[shown, spare] = [spare, shown]
       return outcomeOf(state, parts, () => {
-        if (runs > run + 1) throw new Error('These figures belong to a run whose buffers are in use again.')
+        if (runs > run + 1) throw new Error(SPENT)
       })
     },
-    runBeside(state) {
+    runBeside(state, places) {
+      const turn = {}
+      if (places !== undefined) turns.set(places, turn)
+      let used = 0
+      while (places !== undefined && places.length < state.strategies.length) places.push(new Workspace())
       const parts = economiesOf(state).map(({ scenario, choices }): EconomyRun => {
         const resolved = resolvePrepared(check(scenario).prepared, state.levers)
-        return { resolved, choices, results: runScenario(kernel, model, resolved, worldBeside(resolved)).strategies }
+        const workspaces = places?.slice(used, (used += choices.length))
+        return { resolved, choices, results: runScenario(kernel, model, resolved, worldBeside(resolved), workspaces).strategies }
       })
-      return outcomeOf(state, parts, () => undefined)
+      return outcomeOf(state, parts, () => {
+        if (places !== undefined && turns.get(places) !== turn) throw new Error(SPENT)
+      })
     },
     async prove(state, request, signal) {
       const economies = scenariosOf(state, library)

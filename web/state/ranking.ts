@@ -1,6 +1,7 @@
 /** Strategies by equal-service cost, cheapest first; how the order turns with the discount rate, and where exactly. */
 import { bracketedRoot } from '../../model/finance/bracketed-root.ts'
 import type { ProgramOutline } from '../../model/compile/outline.ts'
+import type { Workspace } from '../../model/run/workspace.ts'
 import type { Engine } from './engine.ts'
 import { finite, shortfall, type Outcome, type Shortfall, type StrategyOutcome } from './outcome.ts'
 import { withLever, type PageState, type Perspective } from './page-state.ts'
@@ -113,10 +114,11 @@ export function costsAtRate(engine: Pick<Engine, 'runBeside'>, page: PageState, 
   if (parameter === undefined) return undefined
   const state = { ...page, strategies: page.strategies.filter(({ key }) => key === low.strategy.key || key === high.strategy.key) }
   const known = new Map<number, ReadonlyMap<string, number>>()
+  const places: Workspace[] = []
   return (rate) => {
     let costs = known.get(rate)
     if (costs === undefined) {
-      const { strategies } = engine.runBeside(withLever(state, parameter, rate))
+      const { strategies } = engine.runBeside(withLever(state, parameter, rate), places)
       costs = new Map(strategies.map((strategy) => [strategy.key, strategy.summary(RANKED_ON) ?? NaN]))
       known.set(rate, costs)
     }

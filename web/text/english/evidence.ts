@@ -2,8 +2,6 @@
 export const evidence = {
   title: 'Evidence',
   lead: 'Every number the model starts from, every equation it computes with, and where each of them comes from.',
-  screenLoading: 'Fetching the evidence.',
-  screenFailed: 'The evidence could not be fetched',
   sections: 'Kinds of evidence',
   about: { parameters: 'Parameters', equations: 'Equations', economies: 'Economies', paths: 'Growth paths', changes: 'Change log' },
   search: { parameters: 'Search parameters', equations: 'Search equations', economies: 'Search economies', paths: 'Search growth paths', changes: 'Search changes' },

@@ -4,6 +4,7 @@ export const frame = {
   line: 'What each way of getting AI infrastructure costs a country, and what it leaves in its hands',
   skip: 'Skip to the content',
   loading: 'Loading the model and the facts.',
+  partFailed: 'This part of the page could not be fetched',
   retry: 'Try again',
   screens: 'Screens',
   screen: { start: 'Start', explore: 'Explore', compare: 'Compare', spectrum: 'Spectrum', evidence: 'Evidence', help: 'Help' },

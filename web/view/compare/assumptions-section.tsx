@@ -1,24 +1,34 @@
 /** What is assumed: between the strategies, and away from the page's defaults. */
 import { useMemo } from 'preact/hooks'
+import { idle } from '../../state/idle.ts'
 import { page, showAs } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
+import { lazyView } from '../frame/lazy-view.tsx'
 import type { AssumptionsProps } from './assumptions-props.ts'
-import { MovedAssumptions } from './moved-assumptions-table.tsx'
 import { useKeepsUp, useKept } from './on-screen.ts'
 import { PartHeading } from './part-heading.tsx'
 import { Segments } from './segments.tsx'
-import { StrategyAssumptions } from './strategy-assumptions.tsx'
+
+// Both tables wait for the levers to rest, and so may their code.
+const moved = lazyView(async () => {
+  await idle()
+  return (await import('./moved-assumptions-table.tsx')).MovedAssumptions
+}, () => <></>)
+const between = lazyView(async () => {
+  await idle()
+  return (await import('./strategy-assumptions.tsx')).StrategyAssumptions
+}, () => <p class="compare-empty" role="status">{text.value.compare.assumptions.waiting}</p>)
 
 export function AssumptionsSection(props: AssumptionsProps) {
   const words = text.value.compare.assumptions
   const rows = page.value.view['rows'] === 'all' ? 'all' : 'differences'
   const [element, keepsUp] = useKeepsUp<HTMLElement>()
   const shown = useKept(keepsUp, () => ({ ...props, state: page.value }), [props.result, page.value])
-  const moved = useMemo(() => <MovedAssumptions {...shown} />, [shown, text.value])
+  const movedTable = useMemo(() => <moved.View {...shown} />, [shown, text.value])
   return (
     <section ref={element} class="compare-part" aria-labelledby="part-assumptions">
       <PartHeading part="assumptions" title={words.title} />
-      {moved}
+      {movedTable}
       <div class="assumption-head">
         <div>
           <h3>{words.betweenTitle}</h3>
@@ -29,7 +39,7 @@ export function AssumptionsSection(props: AssumptionsProps) {
           onPick={(value) => showAs({ rows: value === 'all' ? 'all' : undefined })}
         />
       </div>
-      <StrategyAssumptions {...props} all={rows === 'all'} />
+      <between.View {...props} all={rows === 'all'} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 /** What the reader moved away from the defaults, the most material first, each with what it alone adds to the cost. */
 import { useMemo } from 'preact/hooks'
+import type { Workspace } from '../../../model/run/workspace.ts'
 import { leverDisplay, leverWritten } from '../../control/lever-display.ts'
 import { formatChange } from '../../chart/number-format.ts'
 import { Swatch } from '../../control/swatch.tsx'
@@ -29,9 +30,10 @@ export function MovedAssumptions({ result, engine, catalogue, state }: MovedAssu
   const costs = useMemo(() => costsOf(result), [result])
   const { value: effects = new Map(), current } = useAfterRest<Effects>(`${result.hash} ${moved.map(({ id }) => id).join('|')}`, function* () {
     const found = new Map<string, ReadonlyMap<string, number>>()
+    const places: Workspace[] = []
     for (const { id, without } of moved) {
       yield undefined
-      found.set(id, effectOf(costs, costsOf(engine.runBeside(without))))
+      found.set(id, effectOf(costs, costsOf(engine.runBeside(without, places))))
     }
     return found
   })

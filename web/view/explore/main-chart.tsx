@@ -57,7 +57,7 @@ export function MainChart({ result, strategy, found, entry, saved }: MainChartPr
           asTable={view['form'] === TABLE}
           onTable={(asTable) => showAs({ form: asTable ? TABLE : undefined })}
         >
-          {saved !== undefined && held.value === undefined && <p class="explore-ghost">{words.ghost[form]}</p>}
+          <p class="explore-ghost">{saved !== undefined && held.value === undefined && words.ghost[form]}</p>
           <LimitStrip result={result} strategy={strategy} axis={(width) => (form === 'stack' ? stackedChartGeometry : lineChartGeometry)(data, width, ANY_HEIGHT).x} />
         </ChartCard>
       )}

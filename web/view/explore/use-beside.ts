@@ -1,5 +1,6 @@
 /** A run of the selected strategy with other levers, beside the page's own: made again only when something it rests on changes. */
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
+import type { Workspace } from '../../../model/run/workspace.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import type { Levers } from '../../state/page-state.ts'
 import { withOnlySelected } from '../../state/saved-comparison.ts'
@@ -9,10 +10,12 @@ import { engine, page } from '../../state/store.ts'
 export function useBeside(levers: Levers | undefined): Outcome | undefined {
   const state = page.value
   const model = engine.value
+  // Only the last of these runs is on show: a moving lever writes over the one before.
+  const places = useRef<Workspace[]>([])
   return useMemo(() => {
     if (levers === undefined || model === undefined) return undefined
     try {
-      return model.runBeside(withOnlySelected(state, levers))
+      return model.runBeside(withOnlySelected(state, levers), places.current)
     } catch {
       return undefined
     }

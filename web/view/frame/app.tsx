@@ -1,25 +1,15 @@
 /** The whole page: masthead, the screen asked for, the proof on demand. */
-import type { JSX } from 'preact'
-import type { Screen } from '../../state/page-state.ts'
 import { decodeProof } from '../../state/proof-address.ts'
 import { openProof } from '../../state/proof-opening.ts'
 import { catalogue, loadProblem, outcome, page, pageLink, runTime } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
-import { CompareScreen } from '../compare/compare-screen.tsx'
-import { EvidenceScreen } from '../evidence/evidence-screen.tsx'
-import { ExploreScreen } from '../explore/explore-screen.tsx'
-import { HelpScreen } from '../help/help-screen.tsx'
 import { TourBar } from '../help/tour-bar.tsx'
 import { OpenProof } from '../proof/open-proof.tsx'
-import { SpectrumScreen } from '../spectrum/spectrum-screen.tsx'
-import { StartScreen } from '../start/start-screen.tsx'
 import { Announcer } from './announcer.tsx'
 import { Masthead } from './masthead.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
-
-const screenViews: Readonly<Record<Screen, () => JSX.Element>> = {
-  start: StartScreen, explore: ExploreScreen, compare: CompareScreen, spectrum: SpectrumScreen, evidence: EvidenceScreen, help: HelpScreen,
-}
+import { screenViews } from './screens.tsx'
+import { Waiting } from './waiting.tsx'
 
 export function App({ onRetry }: { readonly onRetry: () => void }) {
   const words = text.value.frame
@@ -48,14 +38,7 @@ function skip(event: Event): void {
 }
 
 function Loading() {
-  return (
-    <main id="content" class="frame" aria-busy="true" tabIndex={-1}>
-      <p class="opening" role="status">{text.value.frame.loading}</p>
-      <div class="skeletons" aria-hidden="true">
-        {[0, 1, 2, 3].map((place) => <div key={place} class="skeleton" />)}
-      </div>
-    </main>
-  )
+  return <main id="content" class="frame" aria-busy="true" tabIndex={-1}><Waiting /></main>
 }
 
 function Content() {
@@ -70,7 +53,7 @@ function Content() {
     openProof(proof, decodeProof(pressed.dataset.proofLess ?? ''))
   }
 
-  const View = screenViews[state.screen]
+  const { View } = screenViews[state.screen]
   return (
     <main id="content" tabIndex={-1} class={state.proof === undefined ? `frame frame-${state.screen}` : `frame frame-${state.screen} frame-proof`} onClick={onPress}>
       <TourBar />

@@ -1,4 +1,5 @@
 /** What a reader must know before trusting the figures: shortfalls, limits that bind, places chosen, stand-ins. */
+import { useMemo } from 'preact/hooks'
 import { formatNumber } from '../../chart/number-format.ts'
 import { Swatch } from '../../control/swatch.tsx'
 import { memberLabel } from '../../state/catalogue.ts'
@@ -32,17 +33,21 @@ function Limits({ limits }: StrategyOutcome) {
 
 /**
  * Strategies that do not deliver the same service, or that something holds back, with the limit named. One line until it is
- * opened; open at once where demand goes unserved, since nobody should read such figures without knowing why.
+ * opened; open at once where a page is met whose demand goes unserved, since nobody should read such figures without knowing
+ * why. A lever that moves changes its words and never its height: what it would push is what the reader looks at.
  */
 export function FeasibilityNotices({ outcome }: { readonly outcome: Outcome }) {
   const words = text.value.frame.notices
   const held = outcome.strategies.filter((strategy) => shortfall(strategy) !== undefined || strategy.limits.length > 0)
+  const { economy, perimeter, perspective, strategies } = outcome
+  const metWith = [economy, perimeter, perspective, ...strategies.map(({ key }) => key)].join(' ')
+  const openAtOnce = useMemo(() => strategies.some(leavesUnserved), [metWith])
   if (held.length === 0) return null
   const short = held.some((strategy) => shortfall(strategy) !== undefined)
   const limited = held.some((strategy) => strategy.limits.length > 0)
   const grave = held.some(leavesUnserved)
   return (
-    <details key={grave ? 'grave' : 'slight'} class={short ? 'feasibility feasibility-short' : 'feasibility'} open={grave}>
+    <details key={metWith} class={short ? 'feasibility feasibility-short' : 'feasibility'} open={openAtOnce}>
       <summary>
         {short && <span aria-hidden="true">≠ </span>}
         {!short ? words.held : grave ? words.unserved : words.gate}

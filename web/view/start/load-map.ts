@@ -1,5 +1,6 @@
 /** The map's outlines and drawing, fetched once the page stands and the browser has nothing better to do. */
 import { signal } from '@preact/signals'
+import { idle } from '../../state/idle.ts'
 
 type WorldMap = typeof import('../../chart/world-map.ts')
 
@@ -14,11 +15,9 @@ export async function loadMap(): Promise<void> {
   }
 }
 
-// A browser that is never idle gets the map after this long anyway, in milliseconds.
+// Sooner than other parts: the map stands at the top of the screen that most readers open first.
 const LATEST = 1500
 
 export function loadMapWhenIdle(): void {
-  // Safari has no idle callbacks.
-  if ('requestIdleCallback' in window) requestIdleCallback(() => void loadMap(), { timeout: LATEST })
-  else setTimeout(() => void loadMap(), 200)
+  void idle(LATEST).then(loadMap)
 }
