@@ -49,7 +49,7 @@ interface UnitWords {
   readonly long: string
 }
 
-const perTime: Readonly<Record<string, string>> = { year: 'a year', h: 'an hour', person: 'a person' }
+const perTime: Readonly<Record<string, string>> = { year: 'a year', h: 'an hour', person: 'a person', Mperson: 'per million people' }
 
 const known: Readonly<Record<string, UnitWords>> = {
   '1': { long: 'share' },
