@@ -90,7 +90,8 @@ export function exportDocument(data: LineChartData, context: ExportContext): Exp
       ...(context.link === undefined ? {} : { link: context.link }),
       ...(context.link === undefined && context.scenarios !== undefined ? { scenarios: context.scenarios } : {}),
     },
-    rows: data.series.flatMap((series) => {
+    // Layers drawn as one have rows of their own: no record holds what they come to.
+    rows: data.series.flatMap((series) => series.joined ?? [series]).flatMap((series) => {
       const { strategy, variable: record, index } = series.proof ?? { strategy: series.id, variable }
       return data.years.map((year, place): ExportRow => {
         const value = seriesValue(series, place)

@@ -24,6 +24,8 @@ export interface LineSeries {
   readonly proof?: SeriesProof
   /** Address of what was taken off each value, where they are differences. */
   readonly less?: SeriesProof
+  /** What it was joined of, where it is several layers drawn as one. */
+  readonly joined?: readonly LineSeries[]
 }
 
 export interface LineChartData {
