@@ -1,5 +1,5 @@
 /** What every download of a chart carries, whatever its format: the facts about it, and each of its values. */
-import { accountOf, priceBaseOf } from '../../model/run/account.ts'
+import { priceBaseOf } from '../../model/run/price-base.ts'
 import { seriesValue, type LineChartData, type SeriesProof } from './line-chart-data.ts'
 import { unitWords } from './number-format.ts'
 import { chartSummary, chartTitle, pathSentence, type ChartWords } from './summary.ts'
@@ -8,6 +8,8 @@ import { chartSummary, chartTitle, pathSentence, type ChartWords } from './summa
 export interface ExportContext {
   /** The record drawn, as the model calls it. */
   readonly variable: string
+  /** Whose money it counts, where it counts money. */
+  readonly account?: string
   /** Economy of the page: ISO 3166-1 alpha-3, and its name. */
   readonly economy: string
   readonly economyName: string
@@ -66,8 +68,7 @@ export interface ExportDocument {
 }
 
 export function exportDocument(data: LineChartData, context: ExportContext): ExportDocument {
-  const { variable, words } = context
-  const account = accountOf(variable)
+  const { variable, words, account } = context
   const priceBase = priceBaseOf(data.unit)
   return {
     name: fileName(data, context),
