@@ -17,7 +17,7 @@ export interface ModelChange {
 export const changes: readonly ModelChange[] = [
   {
     version: '0.2.0', date: '2026-11-21', moves: false,
-    what: 'New outcomes: annual spend as a share of GDP, grid power and electricity at home as shares of what the country has, water withdrawn at home as a share of renewable water, and compute installed per million people.',
+    what: 'New outcomes: annual spend as a share of GDP, grid power and electricity at home as shares of what the country has, water withdrawn at home as a share of renewable water, and compute installed per million people. Room in the grid, known before, is offered as an outcome.',
     effect: 'None on any other figure: they read records that were there and nothing reads them.',
     names: ['spend_share_of_gdp', 'grid_share_of_peak', 'electricity_share_of_supply', 'water_share_of_renewable', 'compute_per_head', 'own_population'],
   },

@@ -1,6 +1,6 @@
 /** What every download of a chart carries, whatever its format: the facts about it, and each of its values. */
 import { priceBaseOf } from '../../model/run/price-base.ts'
-import { seriesValue, type LineChartData, type SeriesProof } from './line-chart-data.ts'
+import { seriesValue, unitRead, type LineChartData, type SeriesProof } from './line-chart-data.ts'
 import { unitWords } from './number-format.ts'
 import { chartSummary, chartTitle, pathSentence, type ChartWords } from './summary.ts'
 
@@ -32,6 +32,7 @@ export interface ExportFacts {
   readonly economy: string
   readonly economyName: string
   readonly unit: string
+  /** What the picture is read in: per cent where the values are shares. */
   readonly unitInWords: string
   readonly perimeter: string
   readonly account?: string
@@ -79,7 +80,7 @@ export function exportDocument(data: LineChartData, context: ExportContext): Exp
       economy: context.economy,
       economyName: context.economyName,
       unit: data.unit,
-      unitInWords: unitWords(data.unit).long,
+      unitInWords: unitWords(unitRead(data)).long,
       perimeter: context.perimeter,
       ...(account === undefined ? {} : { account }),
       ...(priceBase === undefined ? {} : { priceBase }),

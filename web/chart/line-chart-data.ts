@@ -32,6 +32,8 @@ export interface LineChartData {
   readonly title: string
   /** Unit of the model, such as `USD2025/year`. */
   readonly unit: string
+  /** Unit that the values are read in, where it is not the model's: per cent for shares. The values stay as they are. */
+  readonly readIn?: string
   /** What the axis counts, where the unit's own words would say too little. */
   readonly unitLabel?: string
   readonly years: readonly number[]
@@ -49,6 +51,11 @@ export interface LineChartData {
   /** Fixed top of the axis, for shares. */
   readonly top?: number
   readonly source: string
+}
+
+/** Unit that readers meet. */
+export function unitRead({ unit, readIn }: Pick<LineChartData, 'unit' | 'readIn'>): string {
+  return readIn ?? unit
 }
 
 export function seriesValue(series: LineSeries, index: number): number {
