@@ -117,6 +117,12 @@ export function withoutStrategy(state: PageState, key: string): PageState {
   return withWork(state, { ...workOf(state), strategies, selected: state.selected === key ? (strategies[0]?.key ?? '') : state.selected })
 }
 
+/** The strategy that makes room for a guest where six are on the page: the last at home, so that guests do not drive one another out. */
+export function leavesForGuest({ strategies }: Pick<PageState, 'strategies'>): StrategyChoice | undefined {
+  if (strategies.length < SLOTS) return undefined
+  return strategies.slice(1).findLast((choice) => choice.economy === undefined) ?? strategies[strategies.length - 1]
+}
+
 /** Makes a strategy the one that others are compared with. */
 export function withBaseline(state: PageState, key: string): PageState {
   const choice = state.strategies.find((candidate) => candidate.key === key)
