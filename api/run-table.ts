@@ -1,7 +1,7 @@
 /** A run as a long table: one row a value, each row complete in itself. */
 import type { Program } from '../model/compile/program.ts'
-import { accountOf, priceBaseOf } from '../model/run/account.ts'
 import { csvText, type Cell } from '../model/run/csv.ts'
+import { priceBaseOf } from '../model/run/price-base.ts'
 import type { ResolvedScenario } from '../scenarios/resolved-scenario.ts'
 import type { Run } from './schemas/run.ts'
 
@@ -18,7 +18,7 @@ export function runCsv(run: Run, program: Program, resolved: ResolvedScenario): 
     return [
       item.strategy, item.variable, ...dimensions.map((name) => item.index[name] ?? null),
       year, value, item.unit, resolved.perimeter,
-      accountOf(item.variable) ?? null, priceBaseOf(item.unit) ?? null,
+      variable?.definition?.account ?? null, priceBaseOf(item.unit) ?? null,
       variable?.definition?.cite?.join(' ') ?? null, run.hash, reason === '' ? null : reason,
     ]
   }

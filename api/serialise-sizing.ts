@@ -1,11 +1,11 @@
 /** A sizing as the API and the command line show it: by name, and as a table with one row a figure. */
-import { accountOf, priceBaseOf } from '../model/run/account.ts'
 import { csvText, type Cell } from '../model/run/csv.ts'
+import { priceBaseOf } from '../model/run/price-base.ts'
+import { runHash } from '../scenarios/run-hash.ts'
 import { METHOD, type SizedFigure, type Sizing } from '../scenarios/sizing.ts'
 import type { SizingRequest } from '../scenarios/sizing-request.ts'
 import type { Engine } from './engine.ts'
 import type { SizedAnswer, SizingAnswer } from './schemas/sizing.ts'
-import { runHash } from '../scenarios/run-hash.ts'
 
 export function serialiseSizing({ program }: Engine, request: SizingRequest, sizing: Sizing): SizingAnswer {
   const { chip, basis, moves, warnings, resolved } = sizing
@@ -41,11 +41,13 @@ const HEADER = ['figure', 'low', 'central', 'high', 'unit', 'counted', 'year', '
 /** One row a figure, each complete in itself. `year` is empty for figures of the whole run. */
 export function sizingCsv(engine: Engine, request: SizingRequest, sizing: Sizing): string {
   const { method } = serialiseSizing(engine, request, sizing)
+  // A total counts as its parts do.
+  const accountOf = (variable = 'capital_spend'): string | undefined => engine.program.variables.find(({ name }) => name === variable)?.definition?.account
   return csvText(HEADER, sizing.figures.map(({ name, low, central, high, unit, counted, proof }): Cell[] => [
     name, low, central, high, unit, counted === undefined ? null : counted ? 'yes' : 'no',
     proof === undefined ? request.year : (proof.year ?? null),
     request.economy, request.chip, request.year, sizing.basis,
-    unit.startsWith('USD') ? (accountOf(proof?.variable ?? 'capital_spend') ?? null) : null, priceBaseOf(unit) ?? null,
+    unit.startsWith('USD') ? (accountOf(proof?.variable) ?? null) : null, priceBaseOf(unit) ?? null,
     method.chip.origins.join(' '), method.hash,
   ]))
 }

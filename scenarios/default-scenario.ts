@@ -3,6 +3,9 @@ import { WORLD } from './world.ts'
 
 export const DEFAULT_GROWTH_PATH = 'multi-source-central'
 
+/** First and last reported year where a scenario names none. */
+export const DEFAULT_YEARS = [2025, 2040] as const
+
 /** The pure presets: as many as can be compared at once. */
 export const PURE_STRATEGIES = [
   'extensive-domestic-ownership', 'trusted-international-partnerships', 'digital-embassy-guest', 'regional-pooling', 'sovereign-operated-cloud', 'foreign-cloud-reliance',
@@ -16,7 +19,7 @@ export function defaultScenario(economy: NonNullable<Scenario['economy']>, name?
     name: `default-${economy.toLowerCase()}`,
     title: world ? 'The world to 2040' : `${name ?? economy}: six strategies to 2040`,
     economy,
-    years: [2025, 2040],
+    years: [...DEFAULT_YEARS],
     growth_path: DEFAULT_GROWTH_PATH,
     strategies: world ? ['world'] : [...PURE_STRATEGIES],
   }

@@ -12,6 +12,7 @@ import type { GrowthPath } from './growth-path.ts'
 import type { Programme } from './input-values.ts'
 import type { Library } from './library.ts'
 import { type MergedScenario, mergeParents } from './merge-parents.ts'
+import { DEFAULT_YEARS } from './default-scenario.ts'
 import { type PreparedStrategy, prepareStrategies } from './prepare-strategies.ts'
 import { type PreparedFacts, prepareFacts } from './prepared-facts.ts'
 import type { ProgramInputs } from './program-inputs.ts'
@@ -20,7 +21,6 @@ import { unknownName } from './refuse-unknown.ts'
 import type { Warning } from './resolved-scenario.ts'
 import type { Scenario } from './schema.ts'
 
-const DEFAULT_YEARS = [2025, 2040] as const
 export const DEFAULT_DECISION_YEAR = 2027
 
 /** A scenario whose names, places and units are checked; what is left is arithmetic. */

@@ -16,16 +16,22 @@ export interface ModelChange {
 
 export const changes: readonly ModelChange[] = [
   {
-    version: '0.1.0', date: '2026-11-21', moves: false,
+    version: '0.2.0', date: '2026-11-21', moves: false,
     what: 'Limits can be lifted, so that a cluster of a given size can be sized wherever it is to stand.',
     effect: 'None at the defaults: every figure of the stored scenarios is the same to the last digit.',
     names: ['enforce_limits', 'buildable_by'],
   },
   {
-    version: '0.1.0', date: '2026-11-21', moves: false,
-    what: 'Demand may answer to the price of compute; a programme may be named by its money; grid cost that the load does not pay is spread over all users; shells are planned by the power of the chips to be bought.',
-    effect: 'None at the defaults: every figure of the thirteen stored scenarios is the same to the last digit. The new levers move results once they are moved.',
-    names: ['demand_response', 'price_elasticity', 'demand_lag', 'demand_factor', 'consumer_surplus_change', 'programme_money', 'deep_cost_paid', 'system_cost_socialised', 'planned_power_per_compute'],
+    version: '0.2.0', date: '2026-11-21', moves: false,
+    what: 'New outcomes: annual spend as a share of GDP, grid power and electricity at home as shares of what the country has, water withdrawn at home as a share of renewable water, and compute installed per million people. Room in the grid, known before, is offered as an outcome.',
+    effect: 'None on any other figure: they read records that were there and nothing reads them.',
+    names: ['spend_share_of_gdp', 'grid_share_of_peak', 'electricity_share_of_supply', 'water_share_of_renewable', 'compute_per_head', 'own_population'],
+  },
+  {
+    version: '0.2.0', date: '2026-11-21', moves: true,
+    what: 'Shells are planned by the power of the chips that will be bought, and no longer by that of the world\'s alone. Demand may answer to the price of compute (off by default); a programme may be named by its money; part of the deep cost of a grid connection may be spread over all users.',
+    effect: 'None at the defaults: every headline figure of the thirteen stored scenarios is the same to the last digit. A scenario whose chips gain efficiency more slowly or faster than the default now plans shells for them: at a growth of compute per watt of 0.1 a year, the annual spend of Kenya under ownership in 2028 rises from 352 to 458 million dollars. The other three move results once their new levers are moved.',
+    names: ['demand_response', 'price_elasticity', 'demand_lag', 'demand_factor', 'consumer_surplus_change', 'programme_money', 'deep_cost_paid', 'system_cost_socialised', 'planned_power_per_compute', 'new_power_per_compute', 'relative_power'],
   },
   {
     version: '0.1.0', date: '2026-11-21', moves: false,

@@ -24,6 +24,8 @@ export interface RecordDefinition {
   readonly cite?: readonly string[]
   /** How the record aggregates over its dimensions: 'sum', 'none' or 'weighted(name)'. */
   readonly total?: 'sum' | 'none' | `weighted(${string})`
+  /** Whose money it counts. The accounts are never added: a purchase of one is not a cost of another. */
+  readonly account?: 'national' | 'resource' | 'public' | 'memo'
   /** Offered to readers as an outcome, in this group; `top` is the fixed top of its axis. */
   readonly outcome?: { readonly group: string; readonly top?: number }
 }

@@ -14,7 +14,7 @@ const { page, save, collisions } = drawnPage()
 
 const data = linesOf(sampleOutcome(), sampleEntries[0]!)!
 const context: PlainContext = {
-  variable: 'total_spend', economy: 'KEN', economyName: 'Kenya', elsewhere: {}, perimeter: 'sovereign', modelVersion: '0.1.0', hash: 'f'.repeat(64),
+  variable: 'total_spend', account: 'national', economy: 'KEN', economyName: 'Kenya', elsewhere: {}, perimeter: 'sovereign', modelVersion: '0.1.0', hash: 'f'.repeat(64),
   link: `http://localhost:3000/#${'strategies=extensive-domestic-ownership.0~'.repeat(8)}&a=1`,
 }
 

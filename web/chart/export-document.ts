@@ -1,6 +1,6 @@
 /** What every download of a chart carries, whatever its format: the facts about it, and each of its values. */
-import { accountOf, priceBaseOf } from '../../model/run/account.ts'
-import { seriesValue, type LineChartData, type SeriesProof } from './line-chart-data.ts'
+import { priceBaseOf } from '../../model/run/price-base.ts'
+import { seriesValue, unitRead, type LineChartData, type SeriesProof } from './line-chart-data.ts'
 import { unitWords } from './number-format.ts'
 import { chartSummary, chartTitle, pathSentence, type ChartWords } from './summary.ts'
 
@@ -8,6 +8,8 @@ import { chartSummary, chartTitle, pathSentence, type ChartWords } from './summa
 export interface ExportContext {
   /** The record drawn, as the model calls it. */
   readonly variable: string
+  /** Whose money it counts, where it counts money. */
+  readonly account?: string
   /** Economy of the page: ISO 3166-1 alpha-3, and its name. */
   readonly economy: string
   readonly economyName: string
@@ -30,6 +32,7 @@ export interface ExportFacts {
   readonly economy: string
   readonly economyName: string
   readonly unit: string
+  /** What the picture is read in: per cent where the values are shares. */
   readonly unitInWords: string
   readonly perimeter: string
   readonly account?: string
@@ -66,8 +69,7 @@ export interface ExportDocument {
 }
 
 export function exportDocument(data: LineChartData, context: ExportContext): ExportDocument {
-  const { variable, words } = context
-  const account = accountOf(variable)
+  const { variable, words, account } = context
   const priceBase = priceBaseOf(data.unit)
   return {
     name: fileName(data, context),
@@ -78,7 +80,7 @@ export function exportDocument(data: LineChartData, context: ExportContext): Exp
       economy: context.economy,
       economyName: context.economyName,
       unit: data.unit,
-      unitInWords: data.unitLabel ?? unitWords(data.unit).long,
+      unitInWords: data.unitLabel ?? unitWords(unitRead(data)).long,
       perimeter: context.perimeter,
       ...(account === undefined ? {} : { account }),
       ...(priceBase === undefined ? {} : { priceBase }),
@@ -90,7 +92,8 @@ export function exportDocument(data: LineChartData, context: ExportContext): Exp
       ...(context.link === undefined ? {} : { link: context.link }),
       ...(context.link === undefined && context.scenarios !== undefined ? { scenarios: context.scenarios } : {}),
     },
-    rows: data.series.flatMap((series) => {
+    // Layers drawn as one have rows of their own: no record holds what they come to.
+    rows: data.series.flatMap((series) => series.joined ?? [series]).flatMap((series) => {
       const { strategy, variable: record, index } = series.proof ?? { strategy: series.id, variable }
       return data.years.map((year, place): ExportRow => {
         const value = seriesValue(series, place)

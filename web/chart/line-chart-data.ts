@@ -24,12 +24,16 @@ export interface LineSeries {
   readonly proof?: SeriesProof
   /** Address of what was taken off each value, where they are differences. */
   readonly less?: SeriesProof
+  /** What it was joined of, where it is several layers drawn as one. */
+  readonly joined?: readonly LineSeries[]
 }
 
 export interface LineChartData {
   readonly title: string
   /** Unit of the model, such as `USD2025/year`. */
   readonly unit: string
+  /** Unit that the values are read in, where it is not the model's: per cent for shares. The values stay as they are. */
+  readonly readIn?: string
   /** What the axis counts, where the unit's own words would say too little. */
   readonly unitLabel?: string
   readonly years: readonly number[]
@@ -47,6 +51,11 @@ export interface LineChartData {
   /** Fixed top of the axis, for shares. */
   readonly top?: number
   readonly source: string
+}
+
+/** Unit that readers meet. */
+export function unitRead({ unit, readIn }: Pick<LineChartData, 'unit' | 'readIn'>): string {
+  return readIn ?? unit
 }
 
 export function seriesValue(series: LineSeries, index: number): number {

@@ -6,7 +6,7 @@ import { line, scaleLinear, type ScaleLinear } from 'd3'
 import type { Cursor } from './cursor.ts'
 import { elide } from './elide.ts'
 import { placeLabels } from './label-placement.ts'
-import { seriesValue, type LineChartData } from './line-chart-data.ts'
+import { seriesValue, unitRead, type LineChartData } from './line-chart-data.ts'
 import { markersPath } from './marker.ts'
 import { axisScale, formatTick } from './number-format.ts'
 import { strategyInk } from './palette.ts'
@@ -56,7 +56,7 @@ export function lineChartGeometry(data: LineChartData, width: number, height: nu
   const top = 30
   const bottom = height - 28
   const y = scaleLinear().domain(domain).range([bottom, top])
-  const { divisor } = axisScale(largest(domain), data.unit)
+  const { divisor } = axisScale(largest(domain), unitRead(data))
   const ticks = y.ticks(tickCount(height)).map((value) => formatTick(value, divisor))
   const left = Math.max(...ticks.map((text) => text.length), 1) * 7 + 12
   const right = width - labels
@@ -101,7 +101,7 @@ export function lineChart(data: LineChartData, options: ChartOptions): SVGSVGEle
     .x((_, index) => x(data.years[index] ?? 0))
     .y((value) => y(value))
 
-  svg.append(continuedBand(frame), yearAxis(frame), valueAxis(frame, data.unitLabel ?? axisScale(largest([y.domain()[0] ?? 0, y.domain()[1] ?? 1]), data.unit).label), decisionLine(frame))
+  svg.append(continuedBand(frame), yearAxis(frame), valueAxis(frame, data.unitLabel ?? axisScale(largest([y.domain()[0] ?? 0, y.domain()[1] ?? 1]), unitRead(data)).label), decisionLine(frame))
   if (cursor !== undefined) svg.append(cursorLine(cursor))
   svg.append(ghosts(), lines(), endLabels())
   return svg

@@ -9,6 +9,10 @@ export interface NumberOptions {
   readonly digits?: number
 }
 
+/** What shares are read in, and what lies between two of them; the model's own unit of a share is 1. */
+export const PER_CENT = '%'
+export const POINTS = '% points'
+
 /** Intl formats are costly to make and are asked for on every frame. */
 const formats = new Map<string, Intl.NumberFormat>()
 
@@ -49,10 +53,12 @@ interface UnitWords {
   readonly long: string
 }
 
-const perTime: Readonly<Record<string, string>> = { year: 'a year', h: 'an hour', person: 'a person' }
+const perTime: Readonly<Record<string, string>> = { year: 'a year', h: 'an hour', person: 'a person', Mperson: 'per million people' }
 
 const known: Readonly<Record<string, UnitWords>> = {
   '1': { long: 'share' },
+  [PER_CENT]: { after: '%', long: 'per cent' },
+  [POINTS]: { after: 'percentage points', long: 'percentage points' },
   USD2025: { before: '$', long: '2025 US dollars' },
   unit: { after: 'accelerators', long: 'accelerators' },
   person: { after: 'people', long: 'people' },
@@ -88,9 +94,14 @@ export function unitWords(unit: string): UnitWords {
   return { after: unit, long: unit }
 }
 
+/** The number that is read: shares times a hundred. */
+function read(value: number, unit: string): number {
+  return unit === PER_CENT || unit === POINTS ? value * 100 : value
+}
+
 /** A number with its unit: formatQuantity(4.2e9, 'USD2025/year') -> "$4.2 billion a year". */
 export function formatQuantity(value: number, unit: string, options: NumberOptions = {}): string {
-  const number = formatNumber(value, options)
+  const number = formatNumber(read(value, unit), options)
   if (!Number.isFinite(value)) return number
   const { before = '', after } = unitWords(unit)
   const signed = number.startsWith(TRUE_MINUS) ? TRUE_MINUS + before + number.slice(1) : before + number
@@ -99,7 +110,7 @@ export function formatQuantity(value: number, unit: string, options: NumberOptio
 
 /** The number alone with its currency sign, for places where the unit stands beside it: "$4.2 billion". */
 export function formatAmount(value: number, unit: string, options: NumberOptions = {}): string {
-  const number = formatNumber(value, options)
+  const number = formatNumber(read(value, unit), options)
   if (!Number.isFinite(value)) return number
   const { before = '' } = unitWords(unit)
   return number.startsWith(TRUE_MINUS) ? TRUE_MINUS + before + number.slice(1) : before + number
@@ -129,6 +140,7 @@ const magnitudes: readonly (readonly [number, string])[] = [
 /** One divisor for a whole axis, so that ticks are short plain numbers and the word stands once beside them. */
 export function axisScale(maximum: number, unit: string): AxisScale {
   const { long } = unitWords(unit)
+  if (read(1, unit) !== 1) return { divisor: 1 / read(1, unit), label: long }
   const top = Math.abs(maximum)
   for (const [divisor, word] of magnitudes) {
     if (top >= divisor) return { divisor, label: `${word} ${long}` }

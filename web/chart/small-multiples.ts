@@ -4,7 +4,7 @@
  */
 import { line, scaleLinear, type ScaleLinear } from 'd3'
 import type { Cursor } from './cursor.ts'
-import { seriesValue, type LineChartData, type LineSeries } from './line-chart-data.ts'
+import { seriesValue, unitRead, type LineChartData, type LineSeries } from './line-chart-data.ts'
 import { markerPath } from './marker.ts'
 import { axisScale, formatTick, formatYear, unitWords, type AxisScale } from './number-format.ts'
 import { strategyInk, type Palette } from './palette.ts'
@@ -80,7 +80,7 @@ export function panelsOf(data: LineChartData, width: number, scale: PanelScale):
     const [low, high] = scale === 'shared' ? all : bounds(data, baseline === undefined ? [series] : [series, baseline])
     const y = scaleLinear().domain([low, data.top ?? high]).range([bottom, top])
     if (data.top === undefined) y.nice(TICKS)
-    const axis = axisScale(Math.max(Math.abs(y.domain()[0] ?? 0), y.domain()[1] ?? 1), data.unit)
+    const axis = axisScale(Math.max(Math.abs(y.domain()[0] ?? 0), y.domain()[1] ?? 1), unitRead(data))
     const longest = Math.max(...y.ticks(TICKS).map((value) => formatTick(value, axis.divisor).length), 1)
     // On one scale all panels leave the same room, so that equal heights stay equal to the eye.
     const left = column * step + longest * LETTER + 8
@@ -131,7 +131,7 @@ export function smallMultiples(data: LineChartData, options: SmallMultiplesOptio
     'font-family': FONT, 'font-size': TEXT_SIZE, 'font-variant-numeric': 'tabular-nums', fill: palette.ink,
   })
   svg.append(svgElement(document, 'title', {}, [data.title]), svgElement(document, 'desc', {}, [`${chartSummary(data)} ${data.source}`]))
-  const unit = data.unitLabel ?? (scale === 'shared' ? panels[0]?.axis.label : undefined) ?? unitWords(data.unit).long
+  const unit = data.unitLabel ?? (scale === 'shared' ? panels[0]?.axis.label : undefined) ?? unitWords(unitRead(data)).long
   svg.append(text(unit, { x: 0, y: 12, fill: palette.quiet, class: 'unit' }))
   if (data.series.length > 1) svg.append(legend())
   panels.forEach((panel, place) => svg.append(draw(panel, place)))
@@ -171,7 +171,7 @@ export function smallMultiples(data: LineChartData, options: SmallMultiplesOptio
       text(name, { x: start + 16, y: at, fill: colour, 'font-weight': series.id === selected ? 700 : 600, 'data-strategy': series.id }),
     )
     // "million 2025 US dollars a year" less the unit, which stands once over all.
-    const magnitude = axis.label.slice(0, -unitWords(data.unit).long.length).trim()
+    const magnitude = axis.label.slice(0, -unitWords(unitRead(data)).long.length).trim()
     if (scale === 'free' && magnitude !== '') group.append(text(magnitude, { x: start, y: at + MAGNITUDE, 'font-size': SMALL_TEXT, fill: palette.quiet, class: 'unit' }))
     return group
   }

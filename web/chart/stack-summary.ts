@@ -1,6 +1,6 @@
 /** The sentence under the title of a stack: what it adds up to in the last year, and what most of that is. */
 import { formatQuantity } from './number-format.ts'
-import { seriesValue, type LineChartData, type LineSeries } from './line-chart-data.ts'
+import { seriesValue, unitRead, type LineChartData, type LineSeries } from './line-chart-data.ts'
 import { summaryParts, type SummaryFigure } from './summary.ts'
 
 export function stackSummaryParts(data: LineChartData): readonly (string | SummaryFigure)[] {
@@ -10,7 +10,7 @@ export function stackSummaryParts(data: LineChartData): readonly (string | Summa
   const ranked = data.series.filter((series) => Number.isFinite(seriesValue(series, last))).sort((a, b) => Math.abs(seriesValue(b, last)) - Math.abs(seriesValue(a, last)))
   const [most, ...rest] = ranked
   if (year === undefined || total === undefined || most === undefined || !Number.isFinite(seriesValue(total, last))) return summaryParts(data)
-  const figure = (series: LineSeries): SummaryFigure => ({ text: formatQuantity(seriesValue(series, last), data.unit), series: series.id, year })
+  const figure = (series: LineSeries): SummaryFigure => ({ text: formatQuantity(seriesValue(series, last), unitRead(data)), series: series.id, year })
   if (rest.length === 0) return [`In ${year} all of it, `, figure(total), `, is ${most.label}.`]
   return [`In ${year} the parts add up to `, figure(total), `; the largest is ${most.label}, `, figure(most), '.']
 }

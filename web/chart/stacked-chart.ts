@@ -7,7 +7,7 @@ import { chart as english } from '../text/english/chart.ts'
 import type { Cursor } from './cursor.ts'
 import { placeLabels } from './label-placement.ts'
 import { lineChartGeometry, yearIndexAt, type LineChartGeometry } from './line-chart.ts'
-import type { LineChartData } from './line-chart-data.ts'
+import { unitRead, type LineChartData } from './line-chart-data.ts'
 import { markerPath } from './marker.ts'
 import { strategyInk } from './palette.ts'
 import { emptyPicture, type ChartOptions } from './picture.ts'
@@ -64,7 +64,7 @@ export function stackedChart(data: LineChartData, options: ChartOptions): SVGSVG
   const place = (index: number): number => x(data.years[index] ?? 0)
 
   svg.append(
-    hatches(), continuedBand(frame), yearAxis(frame), valueAxis(frame, data.unitLabel ?? axisScale(Math.max(Math.abs(low), Math.abs(high)), data.unit).label), decisionLine(frame),
+    hatches(), continuedBand(frame), yearAxis(frame), valueAxis(frame, data.unitLabel ?? axisScale(Math.max(Math.abs(low), Math.abs(high)), unitRead(data)).label), decisionLine(frame),
     ...cursorLine(), pile(), totalBefore(), cursorMark(), endLabels(),
   )
   return svg

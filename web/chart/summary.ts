@@ -1,6 +1,6 @@
 /** Sentences about a chart, made from the same numbers that are drawn: the summary under its title and the point under its cursor. */
 import { chart as english } from '../text/english/chart.ts'
-import { seriesValue, type LineChartData, type LineSeries } from './line-chart-data.ts'
+import { seriesValue, unitRead, type LineChartData, type LineSeries } from './line-chart-data.ts'
 import { formatChange, formatQuantity, unitWords } from './number-format.ts'
 
 export type ChartWords = typeof english
@@ -19,9 +19,9 @@ export function chartTitle(data: LineChartData, words: ChartWords = english): st
 
 /** A value of the chart in words: of differences with its direction. */
 function say(data: LineChartData, value: number): string {
-  if (data.against === undefined) return formatQuantity(value, data.unit)
-  const change = formatChange(value, data.unit, { digits: 3 })
-  const { after } = unitWords(data.unit)
+  if (data.against === undefined) return formatQuantity(value, unitRead(data))
+  const change = formatChange(value, unitRead(data), { digits: 3 })
+  const { after } = unitWords(unitRead(data))
   return after === undefined || !/\d/.test(change) ? change : `${change}\u202f${after}`
 }
 

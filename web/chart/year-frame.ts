@@ -4,7 +4,7 @@
  */
 import type { ScaleLinear } from 'd3'
 import { hatchPath } from './hatch.ts'
-import type { LineChartData } from './line-chart-data.ts'
+import { unitRead, type LineChartData } from './line-chart-data.ts'
 import { axisScale, formatTick, formatYear } from './number-format.ts'
 import type { Palette } from './palette.ts'
 import type { ChartWords } from './summary.ts'
@@ -69,7 +69,7 @@ export function continuedBand(frame: YearFrame): SVGGElement {
 export function valueAxis({ document, palette, data, geometry: { left, right, y }, height }: YearFrame, unit: string): SVGGElement {
   const group = svgElement(document, 'g', { class: 'value-axis' })
   const [low = 0, high = 1] = y.domain()
-  const { divisor } = axisScale(Math.max(Math.abs(low), Math.abs(high)), data.unit)
+  const { divisor } = axisScale(Math.max(Math.abs(low), Math.abs(high)), unitRead(data))
   const ticks = y.ticks(tickCount(height)).map((value) => ({ value, place: Math.round(y(value)) + 0.5 }))
   const across = (at: typeof ticks): string => at.map(({ place }) => `M${left},${place}H${Math.round(right)}`).join('')
   group.append(

@@ -1,7 +1,9 @@
-/** Country, growth path, perimeter and perspective: the ground every figure stands on. */
+/** Country, growth path, perimeter, perspective and last year: the ground every figure stands on. */
 import { useComputed } from '@preact/signals'
-import { perimeters, perspectives, withEconomy, withoutBase } from '../state/page-state.ts'
-import { baseOf } from '../state/scenario.ts'
+import { useMemo } from 'preact/hooks'
+import { formatYear } from '../chart/number-format.ts'
+import { perimeters, perspectives, untilYears, withEconomy, withoutBase, withUntil } from '../state/page-state.ts'
+import { baseOf, ownLastYear } from '../state/scenario.ts'
 import { catalogue, choose, engine, page } from '../state/store.ts'
 import { text } from '../text/text.ts'
 import { Choice } from './choice.tsx'
@@ -38,6 +40,7 @@ export function Setup() {
         options={perspectives.map((value) => ({ value, title: words.perspective[value] }))}
         onPick={(next) => choose({ ...page.value, perspective: next }, words.did.perspective(words.perspective[next]))}
       />
+      <Until />
       {path !== undefined && (
         <p class="setup-note">
           {path.publisher}, {path.publication}.{path.points.length > 0 && ` ${words.published(path.points[0] ?? 0, path.points[path.points.length - 1] ?? 0)}`}{' '}
@@ -46,6 +49,26 @@ export function Setup() {
       )}
       <BaseNote />
     </section>
+  )
+}
+
+/** The last year of all figures. */
+function Until() {
+  const words = text.value.frame
+  const model = engine.value
+  const asked = useComputed(() => page.value.until).value
+  const base = useComputed(() => page.value.base).value
+  const own = useMemo(() => (model === undefined ? undefined : ownLastYear(base === undefined ? {} : { base }, model.library)), [model, base])
+  if (own === undefined) return null
+  const offered = Array.from({ length: untilYears.last - untilYears.first + 1 }, (_, place) => untilYears.first + place)
+  const years = [...new Set([...offered, own, asked ?? own])].sort((a, b) => a - b)
+  return (
+    <Choice
+      label={words.until}
+      value={formatYear(asked ?? own)}
+      options={years.map((year) => ({ value: formatYear(year), title: formatYear(year) }))}
+      onPick={(year) => choose(withUntil(page.value, Number(year) === own ? undefined : Number(year)), words.did.until(Number(year)))}
+    />
   )
 }
 

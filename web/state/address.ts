@@ -1,8 +1,9 @@
 /** The page's state as the part of the address after #, and back. Nothing of it is sent to a server. */
 import { strToU8, strFromU8, deflateSync, inflateSync } from 'fflate'
+import { DEFAULT_YEARS } from '../../scenarios/default-scenario.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
 import { SLOTS } from '../chart/palette.ts'
-import { defaultState, keyOf, perimeters, perspectives, screens, type Base, type Levers, type PageState, type StrategyChoice } from './page-state.ts'
+import { defaultState, keyOf, perimeters, perspectives, screens, untilYears, type Base, type Levers, type PageState, type StrategyChoice } from './page-state.ts'
 import { decodeProof, encodeProof } from './proof-address.ts'
 
 // Mail programs and chat tools break or cut longer links.
@@ -27,6 +28,7 @@ export function encodeAddress(state: PageState): string {
   parts.push(['economy', state.economy], ['path', state.growthPath])
   if (state.perimeter !== defaultState.perimeter) parts.push(['perimeter', state.perimeter])
   if (state.perspective !== defaultState.perspective) parts.push(['perspective', state.perspective])
+  if (state.until !== undefined) parts.push(['until', String(state.until)])
   parts.push(['strategies', state.strategies.map(({ name, slot, economy }) => [name, slot, ...(economy === undefined ? [] : [economy])].join('.')).join('~')])
   parts.push(['selected', state.selected])
   for (const name of Object.keys(state.levers).sort()) parts.push([`set.${name}`, String(state.levers[name])])
@@ -47,12 +49,14 @@ export function decodeAddress(text: string, longest = ADDRESS_LIMIT): PageState 
   const keys = strategies.map((choice) => choice.key)
   const selected = parameters.get('selected') ?? ''
   const base = readBase(parameters)
+  const until = readUntil(parameters.get('until') ?? '', base)
   const state: PageState = {
     screen: screens.find((screen) => screen === parameters.get('screen')) ?? defaultState.screen,
     economy,
     growthPath: readName(parameters.get('path')) ?? defaultState.growthPath,
     perimeter: perimeters.find((perimeter) => perimeter === parameters.get('perimeter')) ?? defaultState.perimeter,
     perspective: perspectives.find((perspective) => perspective === parameters.get('perspective')) ?? defaultState.perspective,
+    ...(until === undefined ? {} : { until }),
     strategies,
     selected: keys.includes(selected) ? selected : (keys[0] ?? ''),
     levers: readLevers(parameters, 'set.'),
@@ -66,6 +70,13 @@ export function decodeAddress(text: string, longest = ADDRESS_LIMIT): PageState 
 
 function readName(text: string | null): string | undefined {
   return text !== null && NAME.test(text) ? text : undefined
+}
+
+/** The year that every scenario ends with says nothing. */
+function readUntil(text: string, base: Base | undefined): number | undefined {
+  const year = /^\d{4}$/.test(text) ? Number(text) : NaN
+  const legal = year >= untilYears.first && year <= untilYears.last
+  return legal && (base !== undefined || year !== DEFAULT_YEARS[1]) ? year : undefined
 }
 
 function readStrategies(text: string | null, home: string): readonly StrategyChoice[] | undefined {

@@ -87,6 +87,11 @@ export function shortTitle(name: string, title: string): string {
   return shortTitles[name] ?? (title.length <= 16 ? title : `${title.slice(0, 15).trimEnd()}\u2026`)
 }
 
+/** A share of something, read in per cent; scores out of a fixed top are no shares of anything. */
+export function isShare({ unit, top }: Pick<OutcomeEntry, 'unit' | 'top'>): boolean {
+  return unit === '1' && top === undefined
+}
+
 export function outcomeOf(catalogue: Catalogue, variable: string): OutcomeEntry | undefined {
   return catalogue.outcomes.find((entry) => entry.variable === variable)
 }

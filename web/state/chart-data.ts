@@ -1,7 +1,7 @@
 /** Chart data from an outcome: one line a strategy, or one strategy taken apart by the members of a dimension. */
 import type { LineChartData, LineSeries } from '../chart/line-chart-data.ts'
-import { SCORE } from '../chart/number-format.ts'
-import type { OutcomeEntry } from './catalogue.ts'
+import { PER_CENT, POINTS, SCORE } from '../chart/number-format.ts'
+import { isShare, type OutcomeEntry } from './catalogue.ts'
 import type { Outcome, StrategyOutcome } from './outcome.ts'
 
 /** Lines as they once stood, by variable and strategy. */
@@ -20,6 +20,7 @@ function frameOf(outcome: Outcome, entry: OutcomeEntry): Omit<LineChartData, 'se
     title: entry.label,
     unit: entry.unit,
     ...(entry.group === 'control' && entry.unit === '1' ? { unitLabel: SCORE } : {}),
+    ...(isShare(entry) ? { readIn: PER_CENT } : {}),
     years: outcome.years,
     decisionYear: outcome.decisionYear,
     ...(outcome.publishedUntil === undefined ? {} : { publishedUntil: outcome.publishedUntil }),
@@ -76,6 +77,7 @@ export function differencesOf(data: LineChartData): LineChartData {
   const { top: _, ...frame } = data
   return {
     ...frame,
+    ...(data.readIn === PER_CENT ? { readIn: POINTS } : {}),
     against: baseline.label,
     series: data.series.slice(1).map(({ before: _before, ...series }) => ({
       ...series,

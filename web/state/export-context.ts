@@ -14,9 +14,11 @@ export function chartState(state: PageState, variable: string): PageState {
   return withProof(withView(state, { [CHART_AT]: variable }), undefined)
 }
 
-export function exportContext(variable: string, outcome: Outcome, state: PageState, engine: Pick<Engine, 'library'>, link: string | undefined, words: ChartWords): ExportContext {
+export function exportContext(variable: string, outcome: Outcome, state: PageState, engine: Pick<Engine, 'library' | 'model'>, link: string | undefined, words: ChartWords): ExportContext {
+  const account = engine.model.variables.find(({ name }) => name === variable)?.definition?.account
   return {
     variable, words,
+    ...(account === undefined ? {} : { account }),
     economy: outcome.economy,
     economyName: outcome.economyName,
     elsewhere: Object.fromEntries(outcome.strategies.filter((strategy) => strategy.economy !== outcome.economy).map((strategy) => [strategy.key, strategy.economy])),

@@ -2,15 +2,15 @@
 import type { Library } from '../../scenarios/library.ts'
 import type { Catalogue } from './catalogue.ts'
 import { finite, type Outcome } from './outcome.ts'
-import { defaultState, withLever, type PageState } from './page-state.ts'
+import { defaultState, withLever, withUntil, type PageState } from './page-state.ts'
 import { RANKED_ON } from './ranking.ts'
-import { baseOf } from './scenario.ts'
+import { baseOf, ownLastYear } from './scenario.ts'
 
 export interface Moved {
   readonly id: string
   readonly what:
     | { readonly kind: 'lever'; readonly lever: Catalogue['levers'][number]; readonly now: number; readonly standard: number }
-    | { readonly kind: 'path' | 'perimeter' | 'perspective'; readonly now: string; readonly standard: string }
+    | { readonly kind: 'path' | 'perimeter' | 'perspective' | 'until'; readonly now: string; readonly standard: string }
     /** Set by the scenario that the page stands on. */
     | { readonly kind: 'setting'; readonly parameter: string; readonly scenario: string }
   /** The page with this alone back at its default. */
@@ -27,6 +27,9 @@ export function movedAssumptions(state: PageState, standards: Outcome['standards
   }
   if (state.perspective !== defaultState.perspective) {
     moved.push({ id: 'perspective', what: { kind: 'perspective', now: state.perspective, standard: defaultState.perspective }, without: { ...state, perspective: defaultState.perspective } })
+  }
+  if (state.until !== undefined) {
+    moved.push({ id: 'until', what: { kind: 'until', now: String(state.until), standard: String(ownLastYear(state, library)) }, without: withUntil(state, undefined) })
   }
   for (const [name, now] of Object.entries(state.levers)) {
     const lever = levers.find((entry) => entry.name === name)

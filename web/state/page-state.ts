@@ -1,5 +1,5 @@
 /** Everything a reader can change on the page and would want a link to bring back. */
-import { DEFAULT_GROWTH_PATH, PURE_STRATEGIES } from '../../scenarios/default-scenario.ts'
+import { DEFAULT_GROWTH_PATH, DEFAULT_YEARS, PURE_STRATEGIES } from '../../scenarios/default-scenario.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
 import { WORLD } from '../../scenarios/world.ts'
 import { SLOTS } from '../chart/palette.ts'
@@ -44,6 +44,8 @@ export interface Work {
   readonly growthPath: string
   readonly perimeter: Perimeter
   readonly perspective: Perspective
+  /** Last year of the figures; absent for that of the scenario, or of every scenario that names none. */
+  readonly until?: number
   /** At most six, maybe none; the first is the baseline that others are compared with. */
   readonly strategies: readonly StrategyChoice[]
   /** Key of the strategy whose figures the tiles show; empty where there is none. */
@@ -60,6 +62,9 @@ export interface PageState extends Work {
   readonly view: Readonly<Record<string, string>>
   readonly proof?: ProofRequest
 }
+
+/** Ends that can be asked for: before the first no plan has been built, and past the last no growth path reaches. */
+export const untilYears = { first: 2030, last: 2060 } as const
 
 export const perimeters: readonly Perimeter[] = ['state', 'sovereign', 'national']
 export const perspectives: readonly Perspective[] = ['social', 'public', 'investor']
@@ -112,6 +117,12 @@ export function withoutStrategy(state: PageState, key: string): PageState {
   return withWork(state, { ...workOf(state), strategies, selected: state.selected === key ? (strategies[0]?.key ?? '') : state.selected })
 }
 
+/** The strategy that makes room for a guest where six are on the page: the last at home, so that guests do not drive one another out. */
+export function leavesForGuest({ strategies }: Pick<PageState, 'strategies'>): StrategyChoice | undefined {
+  if (strategies.length < SLOTS) return undefined
+  return strategies.slice(1).findLast((choice) => choice.economy === undefined) ?? strategies[strategies.length - 1]
+}
+
 /** Makes a strategy the one that others are compared with. */
 export function withBaseline(state: PageState, key: string): PageState {
   const choice = state.strategies.find((candidate) => candidate.key === key)
@@ -138,6 +149,14 @@ export function withEconomy(state: PageState, economy: string): PageState {
     return [{ ...rest, key, ...(own === undefined || own === economy ? {} : { economy: own }) }]
   })
   return withWork(state, { ...workOf(state), economy, strategies, selected })
+}
+
+/** Another last year, or that of the scenario again. A proof of a year that is gone closes. */
+export function withUntil(state: PageState, until: number | undefined): PageState {
+  const { until: _, proof, ...rest } = state
+  const silent = until === undefined || (state.base === undefined && until === DEFAULT_YEARS[1])
+  const kept = proof !== undefined && (until === undefined || proof.year === undefined || proof.year <= until)
+  return { ...rest, ...(silent ? {} : { until }), ...(kept ? { proof } : {}) }
 }
 
 /** Sets a lever, or puts it back to its default. */
@@ -170,7 +189,8 @@ export function withReset(state: PageState, to: 'saved' | 'default', names?: rea
 
 /** Without the scenario it stood on: strategies that only that scenario knows go with it. */
 export function withoutBase(state: PageState, presets: readonly string[]): PageState {
-  const { base: _, ...work } = workOf(state)
+  const { base: _, ...own } = state
+  const work = workOf(withUntil(own, state.until))
   const strategies = state.strategies.filter((choice) => presets.includes(choice.name))
   const kept = strategies.length > 0 ? strategies : defaultState.strategies
   const selected = kept.some((choice) => choice.key === state.selected) ? state.selected : (kept[0]?.key ?? '')

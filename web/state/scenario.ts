@@ -1,4 +1,5 @@
 /** The page's state as scenarios, the same form that files and the API take: one for each economy on the page. */
+import { DEFAULT_YEARS } from '../../scenarios/default-scenario.ts'
 import type { Library } from '../../scenarios/library.ts'
 import { mergeParents } from '../../scenarios/merge-parents.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
@@ -18,6 +19,18 @@ export function baseOf(state: Pick<PageState, 'base'>, library: Library): Scenar
   return 'library' in state.base ? library.scenarios.get(state.base.library) : state.base.file
 }
 
+/** Last year of the scenario the page stands on, whatever the page itself asks for. */
+export function ownLastYear(state: Pick<PageState, 'base'>, library: Library): number {
+  const base = baseOf(state, library)
+  try {
+    const last: unknown = base === undefined ? undefined : mergeParents(base, library).years?.[1]
+    return typeof last === 'number' ? last : DEFAULT_YEARS[1]
+  } catch {
+    // Parents that are missing are refused, in words, where the scenario is run.
+    return DEFAULT_YEARS[1]
+  }
+}
+
 /** One scenario for each economy, the page's own first. Throws where the scenario the page stands on is unknown. */
 export function scenariosOf(state: PageState, library: Library): readonly EconomyScenario[] {
   const base = baseOf(state, library)
@@ -28,7 +41,7 @@ export function scenariosOf(state: PageState, library: Library): readonly Econom
   const economies = [...new Set([state.economy, ...state.strategies.map((choice) => choice.economy ?? state.economy)])]
   return economies.flatMap((economy) => {
     const choices = state.strategies.filter((choice) => (choice.economy ?? state.economy) === economy)
-    return choices.length === 0 ? [] : [{ scenario: scenarioOf(state, choices, economy, merged?.economy === economy ? base : elsewhere(base), merged?.strategies ?? []), choices }]
+    return choices.length === 0 ? [] : [{ scenario: scenarioOf(state, choices, economy, merged?.economy === economy ? base : elsewhere(base), merged), choices }]
   })
 }
 
@@ -39,7 +52,8 @@ function elsewhere(base: Scenario | undefined): Scenario | undefined {
   return rest
 }
 
-function scenarioOf(state: PageState, choices: readonly StrategyChoice[], economy: string, base: Scenario | undefined, known: Strategies): Scenario {
+function scenarioOf(state: PageState, choices: readonly StrategyChoice[], economy: string, base: Scenario | undefined, merged: Pick<Scenario, 'strategies' | 'years'> = {}): Scenario {
+  const { strategies: known = [], years: [first] = DEFAULT_YEARS } = merged
   const set = { ...base?.set, ...state.levers }
   const { set: _, ...rest } = base ?? {}
   return {
@@ -50,6 +64,7 @@ function scenarioOf(state: PageState, choices: readonly StrategyChoice[], econom
     growth_path: state.growthPath,
     perimeter: state.perimeter,
     perspective: state.perspective,
+    ...(state.until === undefined ? {} : { years: [first, state.until] as [number, number] }),
     strategies: choices.map(({ name }) => known.find((entry) => nameOf(entry) === name) ?? name),
     ...(Object.keys(set).length === 0 ? {} : { set }),
   }

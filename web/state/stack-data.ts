@@ -87,6 +87,7 @@ function joinSmall(layers: readonly LineSeries[], total: LineSeries, years: numb
       id: 'other', label, short: label, slot: 0,
       values: Float64Array.from({ length: years }, (_, index) => small.reduce((sum, series) => sum + (seriesValue(series, index) || 0), 0)),
       ...(total.proof === undefined ? {} : { proof: total.proof }),
+      joined: small,
     },
   ]
 }

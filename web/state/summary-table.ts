@@ -36,7 +36,7 @@ const better: Readonly<Record<string, 'low' | 'high'>> = {
 }
 
 // Yearly outcomes of which the table gives the last year.
-const ends = ['total_spend', 'public_spend', 'foreign_currency_spend', 'domestic_control', 'control_minimum', 'facility_power', 'electricity_use', 'emissions', 'water_withdrawal_onsite', 'land_use', 'talent_required']
+const ends = ['total_spend', 'spend_share_of_gdp', 'public_spend', 'foreign_currency_spend', 'domestic_control', 'control_minimum', 'facility_power', 'electricity_use', 'emissions', 'water_withdrawal_onsite', 'water_share_of_renewable', 'land_use', 'talent_required', 'compute_per_head', 'grid_share_of_peak', 'electricity_share_of_supply']
 
 // What a reader from a treasury looks for first.
 const leading = 'equal_service_cost'

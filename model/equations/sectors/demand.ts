@@ -13,6 +13,8 @@ export const demand = defineSector('demand', {
     is: 'sum(economy_weight * economy_income_group * economy_selected, economy)', doc: 'All of it in the group of the economy.' },
   own_gdp: { label: 'GDP of this economy by income group', unit: 'USD2025/year', stage: 'once', over: ['income_group'], total: 'sum',
     is: 'sum(economy_gdp * economy_income_group * economy_selected, economy)', doc: 'At the level of the latest published year.' },
+  own_population: { label: 'Population of this economy', unit: 'person', stage: 'once', total: 'none',
+    is: 'sum(economy_population * economy_selected, economy)', doc: 'Of the latest published year, in every year.' },
   gdp_index: { label: 'Growth of GDP by income group', unit: '1', over: ['income_group'], total: 'none',
     is: 'pow(1 + income_group_growth * year_step, years(year - calendar(2024)))', doc: 'Relative to 2024.' },
   group_index: { label: 'Growth of AI use by income group', unit: '1', over: ['income_group'], total: 'none',

@@ -58,6 +58,7 @@ export const fleet = defineSector('fleet', {
 
   compute_installed: { label: 'Compute installed', outcome: { group: 'compute' }, unit: 'H100e', over: ['arrangement', 'location'], total: 'sum',
     is: 'provider > 0 ? min(at(compute_target, chosen), shells_standing * share(fleet_compute, fleet_power)) : fleet_compute', doc: 'Ours at year-end; of a provider\'s fleet what is asked, as far as shells take it.' },
+  compute_per_head: { label: 'Compute installed per head', outcome: { group: 'compute' }, unit: 'H100e/Mperson', over: ['arrangement', 'location'], total: 'sum', is: 'ratio(compute_installed, own_population)', doc: 'By million people, so that countries of any size can be set side by side.' },
   slice: { label: 'Slice of the fleet', unit: '1', over: ['arrangement', 'location'], total: 'none', is: 'provider > 0 ? share(compute_installed, fleet_compute) : 1', history: 'provider > 0 ? incumbent_part : 1', doc: '1 where the fleet is our own.' },
   accelerator_stock: { label: 'Accelerators in service', outcome: { group: 'compute' }, unit: 'unit', over: ['arrangement', 'location'], total: 'sum', is: 'fleet_accelerators * slice', history: 'incumbent_part * reference_compute_installed / accelerator_compute', doc: 'At year-end.' },
   accelerator_additions: { label: 'Accelerators added', outcome: { group: 'compute' }, unit: 'unit/year', over: ['arrangement', 'location'], total: 'sum', is: 'fleet_additions * slice', doc: 'Our slice of what the fleet adds.' },

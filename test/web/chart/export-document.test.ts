@@ -15,6 +15,7 @@ import type { Outcome } from '../../../web/state/outcome.ts'
 import { defaultState, withStrategy, withoutStrategy, type PageState } from '../../../web/state/page-state.ts'
 import { pageEngine } from '../page-engine.ts'
 import { chart as words } from '../../../web/text/english/chart.ts'
+import { readCsv } from './read-csv.ts'
 
 const LINK = 'http://localhost/#economy=KEN&set.ambition=2'
 
@@ -35,25 +36,6 @@ function spend(): LineChartData {
 
 function documentOf(data: LineChartData, link: string | undefined = LINK): ExportDocument {
   return exportDocument(data, exportContext('total_spend', outcome, state, engine, link, words))
-}
-
-/** Rows of RFC 4180 text as records by column. */
-function readCsv(text: string): Record<string, string>[] {
-  const rows: string[][] = [[]]
-  let cell = ''
-  let quoted = false
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at]!
-    if (quoted && letter === '"' && text[at + 1] === '"') [cell, at] = [`${cell}"`, at + 1]
-    else if (letter === '"') quoted = !quoted
-    else if (!quoted && (letter === ',' || text.startsWith('\r\n', at))) {
-      rows[rows.length - 1]!.push(cell)
-      cell = ''
-      if (letter !== ',') [at] = [at + 1, rows.push([])]
-    } else cell += letter
-  }
-  const [header = [], ...body] = rows.slice(0, -1)
-  return body.map((row) => Object.fromEntries(header.map((name, place) => [name, row[place]!])))
 }
 
 /** The engine's own double for a row of a file. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { axisScale, formatAmount, formatChange, formatNumber, formatQuantity, formatTick } from '../../../web/chart/number-format.ts'
+import { axisScale, formatAmount, formatChange, formatNumber, formatQuantity, formatTick, PER_CENT, POINTS } from '../../../web/chart/number-format.ts'
 
 test.each([
   [0, '0'], [-0, '0'], [950, '950'], [1234.56, '1,235'], [999_499, '999,500'], [999_999, '1 million'], [4.2e9, '4.2 billion'], [1.3e12, '1.3 trillion'], [-4.2e9, '\u22124.2 billion'], [0.01234, '0.0123'], [NaN, 'no value'],
@@ -42,4 +42,14 @@ test('ticks of tiny values keep the digits that tell them apart', () => {
   expect([0.0005, 0.001, 0.0015, 0.002].map((value) => formatTick(value, 1))).toEqual(['0.0005', '0.001', '0.0015', '0.002'])
   expect(formatTick(-0.000_025, 1)).toBe('\u22120.000025')
   expect(formatTick(2e-9, 1)).toBe('2E-9')
+})
+
+test('shares are read in per cent, what lies between two of them in points, and the model\'s own unit stays 1', () => {
+  expect(formatQuantity(0.00128, PER_CENT)).toBe('0.128\u202f%')
+  expect(formatAmount(0.5, PER_CENT)).toBe('50')
+  expect(formatChange(-0.0125, POINTS)).toBe('\u22121.3')
+  expect(formatChange(0, POINTS)).toBe('no change')
+  expect(axisScale(0.003, PER_CENT)).toEqual({ divisor: 0.01, label: 'per cent' })
+  expect(formatTick(0.0025, axisScale(0.003, PER_CENT).divisor)).toBe('0.25')
+  expect(axisScale(0.003, '1')).toEqual({ divisor: 1, label: 'share' })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { defaultScenario } from '../../../scenarios/default-scenario.ts'
 import { ADDRESS_LIMIT, decodeAddress, encodeAddress } from '../../../web/state/address.ts'
-import { defaultState, keyOf, perimeters, perspectives, screens, type Base, type PageState } from '../../../web/state/page-state.ts'
+import { defaultState, keyOf, perimeters, perspectives, screens, untilYears, withUntil, type Base, type PageState } from '../../../web/state/page-state.ts'
 
 const name = fc.stringMatching(/^[a-z][a-z-]{0,79}$/)
 const parameter = fc.stringMatching(/^[a-z][a-z_]{0,29}$/)
@@ -20,6 +20,7 @@ const state: fc.Arbitrary<PageState> = fc
     growthPath: name,
     perimeter: fc.constantFrom(...perimeters),
     perspective: fc.constantFrom(...perspectives),
+    until: fc.option(fc.integer({ min: untilYears.first, max: untilYears.last }), { nil: undefined }),
     choices: fc.uniqueArray(fc.record({ name, economy: fc.option(iso3, { nil: undefined }) }), { maxLength: 6, selector: (choice) => choice.name }),
     slots: fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6, maxLength: 6 }),
     pick: fc.nat(5),
@@ -29,7 +30,7 @@ const state: fc.Arbitrary<PageState> = fc
     base: fc.option(fc.oneof(name.map((library): Base => ({ library })), file), { nil: undefined }),
     proof: fc.option(fc.record({ pick: fc.nat(5), variable: parameter, year: fc.option(fc.integer({ min: 2010, max: 2075 })), members: fc.uniqueArray(parameter, { maxLength: 2 }) })),
   })
-  .map(({ choices, slots, pick, proof, base, ...rest }) => {
+  .map(({ choices, slots, pick, proof, base, until, ...rest }) => {
     const strategies = choices.map(({ name: strategy, economy }, index) => {
       const elsewhere = economy === rest.economy ? undefined : economy
       return { key: keyOf(strategy, elsewhere), name: strategy, slot: slots[index] ?? 0, ...(elsewhere === undefined ? {} : { economy: elsewhere }) }
@@ -39,6 +40,7 @@ const state: fc.Arbitrary<PageState> = fc
       strategies,
       selected: strategies[pick % strategies.length]?.key ?? '',
       ...(base === undefined ? {} : { base }),
+      ...(until === undefined || (base === undefined && until === 2040) ? {} : { until }),
       ...(proof === null || strategies.length === 0
         ? {}
         : {
@@ -104,4 +106,11 @@ test('a text that unfolds to more than a scenario may hold is no file', () => {
   const bomb = encodeAddress({ ...defaultState, base: { file: { ...defaultScenario('KEN'), question: 'a'.repeat(400_000) } } })
   expect(bomb.length).toBeLessThan(ADDRESS_LIMIT)
   expect(decodeAddress(bomb).base).toBeUndefined()
+})
+
+test('a last year that is none, or says what every scenario says, is left out', () => {
+  for (const text of ['', '2029', '2061', '2040', '20350', '2035.5', '-2035', 'soon']) expect(decodeAddress(`#economy=KEN&until=${text}`), text).toEqual(defaultState)
+  expect(decodeAddress('#economy=KEN&until=2035').until).toBe(2035)
+  expect(decodeAddress('#economy=KEN&scenario=kenya-2040&until=2040').until).toBe(2040)
+  expect(encodeAddress(withUntil(defaultState, 2040))).toBe(encodeAddress(defaultState))
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { unitRead } from '../../../web/chart/line-chart-data.ts'
 import { differencesOf, holdLines, linesOf } from '../../../web/state/chart-data.ts'
 import { outcomeOf, type OutcomeEntry } from '../../../web/state/catalogue.ts'
 import { defaultState } from '../../../web/state/page-state.ts'
@@ -33,4 +34,15 @@ test('a difference takes the first line off every other, year by year, and carri
     expect(Array.from(series.values)).toEqual(data.years.map((_, index) => data.series[place + 1]!.values[index]! - data.series[0]!.values[index]!))
     expect(series.less).toEqual(data.series[0]?.proof)
   }
+})
+
+test('shares are read in per cent and what lies between them in points; scores, and all values, stay as they are', () => {
+  const share = { ...spend, unit: '1' }
+  const { top: _, ...open } = share
+  const data = linesOf(outcome, open)!
+  expect([data.unit, unitRead(data)]).toEqual(['1', '%'])
+  expect(data.series[0]?.values).toEqual(linesOf(outcome, spend)?.series[0]?.values)
+  expect(unitRead(differencesOf(data))).toBe('% points')
+  expect(unitRead(linesOf(outcome, { ...share, top: 1 })!)).toBe('1')
+  expect(unitRead(differencesOf(linesOf(outcome, spend)!))).toBe(spend.unit)
 })

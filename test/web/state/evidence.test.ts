@@ -4,11 +4,11 @@ import { program } from '#metadata'
 import { expect, test } from 'vitest'
 import { readSources } from '../../../api/library.ts'
 import { standIns } from '../../../scenarios/stand-ins.ts'
-import { economyEntries, factRows, filterEconomies } from '../../../web/state/evidence-economies.ts'
+import { cloudRegionsOf, economyEntries, factRows, filterEconomies, regimesOf } from '../../../web/state/evidence-economies.ts'
 import { filterParameters, gradeCounts, gradeOrder, parameterEntries } from '../../../web/state/evidence-parameters.ts'
 import { pathEntries, pathRules, pathYears, reportedYears } from '../../../web/state/evidence-paths.ts'
 import { filterRecords, readersOf, recordEntries, sectorsOf } from '../../../web/state/evidence-records.ts'
-import { inputQuantity, rangesOf } from '../../../web/state/evidence-values.ts'
+import { inputAmount, inputQuantity, rangesOf, unitText } from '../../../web/state/evidence-values.ts'
 import { english } from '../../../web/text/english/english.ts'
 
 const sources = readSources()
@@ -114,4 +114,21 @@ test('the rules of a path follow the levers, and else the model', () => {
   expect(standard).toEqual({ growth: 0.028, inflation: 0.023 })
   expect(pathRules(program, { path_growth_after: 0.1 })).toEqual({ ...standard, growth: 0.1 })
   expect(pathEntries(sources.library.growthPaths.values()).map(({ name }) => name)).toEqual([...sources.library.growthPaths.keys()])
+})
+
+test('an economy is listed with the regimes it hosts or is hosted under, and the cloud regions on its soil', () => {
+  const estonia = regimesOf(facts, 'EST')
+  expect(estonia.length).toBeGreaterThan(0)
+  for (const { host, guest } of estonia) expect([host, guest]).toContain('EST')
+  expect(facts.hostingRegimes.filter(({ host, guest }) => host === 'EST' || guest === 'EST')).toEqual(estonia)
+  expect(cloudRegionsOf(facts, 'ZAF').length).toBeGreaterThan(0)
+  expect(cloudRegionsOf(facts, 'ZAF').every(({ economy }) => economy === 'ZAF')).toBe(true)
+  expect(cloudRegionsOf(facts, 'NRU')).toEqual([])
+})
+
+test('a year of the calendar has no separator, a span of years is a number, and pure numbers have no unit', () => {
+  expect(inputAmount(2030, 'year')).toBe('2030')
+  expect(inputAmount(5.5, 'year')).toBe('5.5')
+  expect(inputAmount(10_700_000, 'USD2025/MW')).toBe('$10.7 million')
+  expect([unitText('1'), unitText(''), unitText('MW')]).toEqual([undefined, undefined, 'megawatts'])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultScenario } from '../../../scenarios/default-scenario.ts'
-import { defaultState, withBaseline, withEconomy, withLever, withLevers, withoutBase, withoutStrategy, withProof, withReset, withSaved, withStrategy, withView } from '../../../web/state/page-state.ts'
+import { defaultState, leavesForGuest, withBaseline, withEconomy, withLever, withLevers, withoutBase, withoutStrategy, withProof, withReset, withSaved, withStrategy, withView } from '../../../web/state/page-state.ts'
 
 test('a strategy keeps its colour when another leaves, and a newcomer takes the free one', () => {
   const less = withoutStrategy(defaultState, 'digital-embassy-guest')
@@ -76,4 +76,16 @@ test('without its scenario a page keeps the strategies that others know', () => 
 
 test('an empty view is the default view', () => {
   expect(withView(withView(defaultState, { rail: 'world', find: 'power' }), { find: '' }).view).toEqual({ rail: 'world' })
+})
+
+test('guests take the places of strategies at home, the baseline last, before they take one another\'s', () => {
+  const guests = ['USA', 'FRA', 'IND', 'CHN', 'BRA', 'NRU']
+  let state = defaultState
+  for (const economy of guests) {
+    const leaving = leavesForGuest(state)
+    state = withStrategy(leaving === undefined ? state : withoutStrategy(state, leaving.key), 'foreign-cloud-reliance', economy)
+    expect(state.strategies).toHaveLength(6)
+  }
+  expect(state.strategies.map(({ economy }) => economy)).toEqual([undefined, 'USA', 'FRA', 'IND', 'CHN', 'NRU'])
+  expect(leavesForGuest(withoutStrategy(defaultState, 'regional-pooling'))).toBeUndefined()
 })

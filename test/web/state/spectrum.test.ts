@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Outcome, StrategyOutcome } from '../../../web/state/outcome.ts'
-import { CONTROL_FROM, controlAt, decodePlace, encodePlace, gatesOf, nextStance, spectrumOf, spectrumYear, stanceOf, stances, STEER_FROM, workloadsMoved } from '../../../web/state/spectrum.ts'
+import { CONTROL_FROM, STEER_FROM, controlAt, decodePlace, encodePlace, gatesOf, nextStance, samePlace, spectrumOf, spectrumYear, stanceOf, stances, workloadsMoved } from '../../../web/state/spectrum.ts'
 
 type Values = Readonly<Record<string, readonly number[]>>
 
@@ -105,4 +105,10 @@ test('places survive the address, and others than those on the page are no place
   const workloads = ['research']
   for (const place of [{ axis: 'legal' }, { axis: 'legal', workload: 'research' }]) expect(decodePlace(encodePlace(place), axes, workloads)).toEqual(place)
   for (const text of [undefined, '', 'moral', 'legal.sports', 'legal.research.more']) expect(decodePlace(text, axes, workloads)).toBeUndefined()
+})
+
+test('a place of all workloads is another than one of its workloads', () => {
+  expect(samePlace({ axis: 'legal' }, { axis: 'legal' })).toBe(true)
+  expect(samePlace({ axis: 'legal' }, { axis: 'legal', workload: 'research' })).toBe(false)
+  expect(samePlace({ axis: 'legal', workload: 'research' }, { axis: 'operational', workload: 'research' })).toBe(false)
 })

@@ -32,7 +32,7 @@ export const compare = {
     add: 'Add',
     chosen: (title: string, economy: string) => `${title}, ${economy}`,
     choose: 'Choose a country first.',
-    full: (leaving: string) => `Six strategies are the most, so it takes the place of the last: ${leaving}.`,
+    full: (leaving: string) => `Six strategies are the most, so it takes the place of ${leaving}.`,
     there: 'This one is on the page already.',
     size: 'Countries differ in size, and so do their totals: the levelised cost of compute and shares of GDP can be set side by side.',
   },

@@ -1,7 +1,7 @@
 /** A chart over years with all that belongs to it: title, sentence, unit and perimeter, picture or table, source, actions. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
-import type { LineChartData } from '../../chart/line-chart-data.ts'
+import { unitRead, type LineChartData } from '../../chart/line-chart-data.ts'
 import { unitWords } from '../../chart/number-format.ts'
 import { chartTitle, pathSentence, summaryParts } from '../../chart/summary.ts'
 import { chartState, CHART_AT } from '../../state/export-context.ts'
@@ -70,7 +70,7 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable, f
     <figure ref={card} class="chart-card" id={`chart-${variable}`} aria-labelledby={`${id}-title`}>
       <header class="chart-head">
         <h2 id={`${id}-title`}>{title}</h2>
-        <p class="chart-scope">{scope} <span class="chart-measure">{words.measure(data.unitLabel ?? unitWords(data.unit).long, perimeter)}</span></p>
+        <p class="chart-scope">{scope} <span class="chart-measure">{words.measure(data.unitLabel ?? unitWords(unitRead(data)).long, perimeter)}</span></p>
         <p class="chart-summary" id={`${id}-summary`}><SentenceText sentence={summary} /></p>
       </header>
       {asTable ? (

@@ -1,6 +1,6 @@
 /** All values of the cursor's year beside the chart's cursor line, on the side where there is room. */
 import type { Cursor } from '../../chart/cursor.ts'
-import { seriesValue, type LineChartData } from '../../chart/line-chart-data.ts'
+import { seriesValue, unitRead, type LineChartData } from '../../chart/line-chart-data.ts'
 import { formatAmount, formatChange, formatYear, unitWords } from '../../chart/number-format.ts'
 import { totalAt } from '../../chart/summary.ts'
 import { Swatch } from '../../control/swatch.tsx'
@@ -29,19 +29,19 @@ export function ChartReadout({ data, form, size, cursor }: ChartReadoutProps) {
   return (
     <div class={`readout ${where}`} {...(place === undefined ? {} : { style: { '--at': `${place}px` } })} aria-hidden="true">
       <p class="readout-year">
-        {formatYear(year)} <span>{data.unitLabel ?? unitWords(data.unit).long}{data.against !== undefined && words.summary.against(data.against)}</span>
+        {formatYear(year)} <span>{data.unitLabel ?? unitWords(unitRead(data)).long}{data.against !== undefined && words.summary.against(data.against)}</span>
       </p>
       {rows.map(({ series, index, value }) => (
         <p key={series.id} class={index === cursor.series ? 'readout-row readout-current' : 'readout-row'}>
           <Swatch slot={series.slot} />
           <span class="readout-name">{series.short}</span>
-          <span class="readout-value" {...proofAttributes(series, year)}>{data.against === undefined ? formatAmount(value, data.unit) : formatChange(value, data.unit, { digits: 3 })}</span>
+          <span class="readout-value" {...proofAttributes(series, year)}>{data.against === undefined ? formatAmount(value, unitRead(data)) : formatChange(value, unitRead(data), { digits: 3 })}</span>
         </p>
       ))}
       {form.stacked === true && (
         <p class="readout-row readout-total">
           <span class="readout-name">{words.total}</span>
-          <span class="readout-value" {...totalProof(data, year)}>{formatAmount(totalAt(data, cursor.index), data.unit)}</span>
+          <span class="readout-value" {...totalProof(data, year)}>{formatAmount(totalAt(data, cursor.index), unitRead(data))}</span>
         </p>
       )}
     </div>

@@ -1,7 +1,7 @@
 /** The picture of a chart, and walking through its points with keys or a pointer. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { keepCursor, moveCursor, nextCrossing, startCursor, type Cursor, type NextCrossing } from '../../chart/cursor.ts'
-import type { LineChartData } from '../../chart/line-chart-data.ts'
+import { unitRead, type LineChartData } from '../../chart/line-chart-data.ts'
 import { formatQuantity } from '../../chart/number-format.ts'
 import { chartTitle, pointSummary, totalAt } from '../../chart/summary.ts'
 import { openProof } from '../../state/proof-opening.ts'
@@ -72,7 +72,7 @@ export function ChartStage({ data, form, selected, describedBy, focused, onTable
     const series = data.series[at.series]
     const year = data.years[at.index]
     if (series === undefined || year === undefined) return []
-    const total = form.stacked === true ? words.pointTotal({ text: formatQuantity(totalAt(data, at.index), data.unit), ...totalAddress(data, year) }) : []
+    const total = form.stacked === true ? words.pointTotal({ text: formatQuantity(totalAt(data, at.index), unitRead(data)), ...totalAddress(data, year) }) : []
     return [{ text: pointSummary(data, series, at.index, words), ...addressOf(series, year) }, ...total, ...(note === '' ? [] : [`. ${note}`])]
   }
 

@@ -1,6 +1,6 @@
 /** The table twin: years down, series across, each figure a button that opens its proof; columns sort. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { seriesValue, type LineChartData, type LineSeries } from '../../chart/line-chart-data.ts'
+import { seriesValue, unitRead, type LineChartData, type LineSeries } from '../../chart/line-chart-data.ts'
 import { formatAmount, formatChange, unitWords } from '../../chart/number-format.ts'
 import { chartTitle } from '../../chart/summary.ts'
 import { byYear, nextOrder, tableCsv, tableRows, type TableOrder } from '../../chart/table.ts'
@@ -24,7 +24,7 @@ export function ChartTable({ data, perimeter, focused, onChart }: ChartTableProp
   useLayoutEffect(() => {
     if (focused) region.current?.focus()
   }, [])
-  const unit = data.unitLabel ?? unitWords(data.unit).long
+  const unit = data.unitLabel ?? unitWords(unitRead(data)).long
   const title = chartTitle(data, words)
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -100,7 +100,7 @@ function Amount({ data, series, index }: { readonly data: LineChartData; readonl
   const words = text.value.chart
   const value = seriesValue(series, index)
   if (!Number.isFinite(value)) return <span class="gap">{words.noValue}</span>
-  const said = data.against === undefined ? formatAmount(value, data.unit) : formatChange(value, data.unit, { digits: 3 })
+  const said = data.against === undefined ? formatAmount(value, unitRead(data)) : formatChange(value, unitRead(data), { digits: 3 })
   if (series.proof === undefined) return <>{said}</>
   return <button type="button" class="figure" title={words.proofHint} {...proofAttributes(series, data.years[index] ?? 0)}>{said}</button>
 }

@@ -1,10 +1,9 @@
 /** Adds a strategy of another country to the comparison. */
 import { useState } from 'preact/hooks'
-import { SLOTS } from '../../chart/palette.ts'
 import { Choice } from '../../control/choice.tsx'
 import { EconomyPicker } from '../../control/economy-picker.tsx'
 import type { Catalogue } from '../../state/catalogue.ts'
-import { keyOf, withoutStrategy, withStrategy } from '../../state/page-state.ts'
+import { keyOf, leavesForGuest, withoutStrategy, withStrategy } from '../../state/page-state.ts'
 import { choose, page } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 
@@ -32,8 +31,7 @@ function GuestForm({ catalogue }: AddGuestProps) {
   const name = economies.find((entry) => entry.iso3 === economy)?.name
   const title = catalogue.strategies.find((entry) => entry.name === preset)?.title ?? preset
   const there = strategies.some((choice) => choice.key === keyOf(preset, economy))
-  // Where six stand already, the last of them makes room.
-  const last = strategies.length >= SLOTS ? strategies[strategies.length - 1] : undefined
+  const last = leavesForGuest(page.value)
   const leaving = last === undefined ? undefined : catalogue.strategies.find((entry) => entry.name === last.name)?.title ?? last.name
   const obstacle = name === undefined ? words.choose : there ? words.there : undefined
   return (

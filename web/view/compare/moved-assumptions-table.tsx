@@ -84,6 +84,7 @@ function describe({ what }: Moved, paths: AssumptionsProps['catalogue']['growthP
     case 'path': return { name: words.path, standard: pathTitle(what.standard), now: pathTitle(what.now) }
     case 'perimeter': return { name: words.perimeter, standard: frame.perimeter[what.standard as keyof typeof frame.perimeter], now: frame.perimeter[what.now as keyof typeof frame.perimeter] }
     case 'perspective': return { name: words.perspective, standard: frame.perspective[what.standard as keyof typeof frame.perspective], now: frame.perspective[what.now as keyof typeof frame.perspective] }
+    case 'until': return { name: frame.until, standard: what.standard, now: what.now }
     case 'setting': return { name: what.parameter.replaceAll('_', ' '), standard: '', now: words.setBy(what.scenario) }
   }
 }
