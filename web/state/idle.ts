@@ -7,7 +7,7 @@ const UNTOLD = 200
 export function idle(latest = LATEST): Promise<void> {
   return new Promise((resolve) => {
     // Safari has no idle callbacks.
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: latest })
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: latest })
     else setTimeout(resolve, Math.min(UNTOLD, latest))
   })
 }

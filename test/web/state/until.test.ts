@@ -5,7 +5,7 @@ import type { Engine } from '../../../web/state/engine.ts'
 import { movedAssumptions } from '../../../web/state/moved-assumptions.ts'
 import { defaultState, withoutBase, withProof, withUntil, workOf, type PageState } from '../../../web/state/page-state.ts'
 import { ownLastYear, scenariosOf } from '../../../web/state/scenario.ts'
-import { pageEngine } from './page-engine.ts'
+import { pageEngine } from '../page-engine.ts'
 
 let engine: Engine
 beforeAll(() => void (engine = pageEngine()))

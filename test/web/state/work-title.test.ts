@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Library } from '../../../scenarios/library.ts'
 import { defaultState } from '../../../web/state/page-state.ts'
 import { scenarioTitle } from '../../../web/state/work-title.ts'
-import { pageEngine } from './page-engine.ts'
+import { pageEngine } from '../page-engine.ts'
 
 let library: Library
 beforeAll(() => void ({ library } = pageEngine()))
