@@ -97,7 +97,7 @@ test('13: water and land of each strategy, at home and abroad, and the share of 
   await keep(page, 13)
   await go(page, 'Explore')
   await page.getByLabel('Outcome').selectOption({ label: 'On-site water withdrawal' })
-  await page.getByRole('radio', { name: 'Place' }).check()
+  await page.getByRole('radio', { name: 'Where' }).check()
   await page.getByRole('heading', { name: /^On-site water withdrawal, 2040/ }).waitFor()
 })
 

@@ -225,9 +225,9 @@ test('once loaded, the page works without a network: screens, countries, levers,
     const [file] = await Promise.all([page.waitForEvent('download'), card.locator('.download-format').nth(format).click()])
     expect(file.suggestedFilename()).toBe(`BRA-total_spend-2025-2040.${ending}`)
   }
-  // A proof is the server's word: without it the panel says so, and the figures stay.
   await page.locator('.tile-value .figure').first().click()
-  await page.locator('.proof .problem').waitFor()
+  await page.locator('.proof .proof-value').waitFor()
+  expect(await page.locator('.proof .proof-value').innerText()).toContain((await cost.innerText()).split(' ')[0]!.slice(0, 3))
   await page.keyboard.press('Escape')
   expect(await cost.innerText()).not.toBe('')
   expect(errors).toEqual([])

@@ -48,7 +48,7 @@ function unproven(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = node.textContent ?? ''
       const holder = node.parentElement
-      if (holder === null || !/\d/.test(text.replace(/\b20[1-7]\d\b/g, ''))) continue
+      if (holder === null || !/\d/.test(text.replace(/\b20[1-7]\d\b|score, 0 to 1/g, ''))) continue
       if (holder.closest('[data-proof]') === null && holder.closest(exempt) === null) found.push(`${holder.tagName}.${holder.className}: ${text}`)
     }
     return found

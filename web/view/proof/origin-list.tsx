@@ -93,7 +93,7 @@ export function AllOrigins({ proof, id }: { readonly proof: Proof; readonly id: 
     return () => collecting.abort()
   }, [open, proof, id])
   return (
-    <details class="beneath" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="beneath all-origins" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{found === undefined ? words.all : words.allCount(found.length)}</summary>
       {open && (found === undefined ? <p class="quiet" role="status">{words.collecting}</p> : <OriginLines origins={found} />)}
     </details>
