@@ -6,7 +6,7 @@ import { visits } from './visit.ts'
 const { blank, origin } = visits()
 
 /** Screens that show results. */
-const SCREENS = ['compare', 'explore'] as const
+const SCREENS = ['compare', 'explore', 'spectrum'] as const
 const EVERY_TABLE = 'view.tables=total_spend~facility_power~electricity_use~domestic_control'
 const FIGURES = 200
 
@@ -17,8 +17,8 @@ const FIGURES = 200
 const NO_RESULTS = [
   '.setup', '.strategies', '.rail-column', '.page-foot', '.masthead', '.chart-source', '.chart-scope', '.value-axis', '.year-axis', '.decision', 'desc', 'title', 'script', 'style',
   'option', '.assumptions li:not([data-proof])', '.count',
-  // Places in an order, the rates it is shown at, what is assumed, what columns and rows are called, and a credit.
-  '.place', '.rank', '.row-unit', '.ranking-source', '.ranking-steady', '.assumption-table', 'thead th:not(:has([data-proof]))',
+  // Places in an order, the rates it is shown at, what is assumed, what a gate asks for, what columns and rows are called, and a credit.
+  '.place', '.rank', '.row-unit', '.ranking-source', '.ranking-steady', '.chart-foot', '.spectrum-says', '.assumption-table', 'thead th:not(:has([data-proof]))',
 ]
 
 interface Opened {
@@ -48,7 +48,7 @@ function unproven(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = node.textContent ?? ''
       const holder = node.parentElement
-      if (holder === null || !/\d/.test(text.replace(/\b20[1-7]\d\b|score, 0 to 1/g, ''))) continue
+      if (holder === null || !/\d/.test(text.replace(/\b20[1-7]\d\b|score, 0 to 1|between 0 and 1/g, ''))) continue
       if (holder.closest('[data-proof]') === null && holder.closest(exempt) === null) found.push(`${holder.tagName}.${holder.className}: ${text}`)
     }
     return found

@@ -68,8 +68,8 @@ function Ranking({ result, ranked, probes, engine, account }: RankingProps) {
       </p>
       {probes.length > 0 && ranked.length > 1 && (
         <>
-          <Turns result={result} ranked={ranked} probes={probes} engine={engine} />
           <Places result={result} ranked={ranked} probes={probes} />
+          <Turns result={result} ranked={ranked} probes={probes} engine={engine} />
         </>
       )}
     </>
@@ -227,19 +227,21 @@ function Turns({ result, ranked, probes, engine }: PlacesProps & Pick<RankingSec
   })
   return (
     <div class="turns">
-      <h3>{words.turns}</h3>
-      {found.length === 0 ? <p class="ranking-steady">{words.steady(probes.map(({ rate }) => percentage(rate)))}</p> : (
-        <ul>
-          {found.map((turn) => {
-            const rate = current ? exact?.get(idOf(turn)) : undefined
-            const [low, high] = [nameOf(result, turn.low.strategy), nameOf(result, turn.high.strategy)]
-            const proofs = { 'data-proof': encodeProof(proofAt(turn.high, turn.to)), 'data-proof-less': encodeProof(proofAt(turn.low, turn.to)) }
-            if (rate === undefined) return <li key={idOf(turn)} {...proofs}>{words.between(low, high, percentage(turn.from.rate), percentage(turn.to.rate))}{current ? words.inexact : words.finding}</li>
-            const [before, after] = words.above(low, high)
-            return <li key={idOf(turn)}>{before}<span class="turn-rate" {...proofs}>{percentage(rate, 3)}</span>{after}</li>
-          })}
-        </ul>
-      )}
+      <h3 id="turns-title">{words.turns}</h3>
+      <div class="turns-list" role="region" aria-labelledby="turns-title" tabIndex={0}>
+        {found.length === 0 ? <p class="ranking-steady">{words.steady(probes.map(({ rate }) => percentage(rate)))}</p> : (
+          <ul>
+            {found.map((turn) => {
+              const rate = current ? exact?.get(idOf(turn)) : undefined
+              const [low, high] = [nameOf(result, turn.low.strategy), nameOf(result, turn.high.strategy)]
+              const proofs = { 'data-proof': encodeProof(proofAt(turn.high, turn.to)), 'data-proof-less': encodeProof(proofAt(turn.low, turn.to)) }
+              if (rate === undefined) return <li key={idOf(turn)} {...proofs}>{words.between(low, high, percentage(turn.from.rate), percentage(turn.to.rate))}{current ? words.inexact : words.finding}</li>
+              const [before, after] = words.above(low, high)
+              return <li key={idOf(turn)}>{before}<span class="turn-rate" {...proofs}>{percentage(rate, 3)}</span>{after}</li>
+            })}
+          </ul>
+        )}
+      </div>
     </div>
   )
 }
