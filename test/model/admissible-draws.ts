@@ -12,7 +12,8 @@ export const anyEconomy: fc.Arbitrary<NonNullable<Scenario['economy']>> = fc.con
 
 /** Up to a dozen levers, each somewhere in its range, corners included. `keep` names levers that stay as they are. */
 export function anySettings(keep: readonly string[] = []): fc.Arbitrary<Settings> {
-  const free = moveable.filter(({ name }) => !keep.includes(name))
+  // Whether limits hold at all is a switch with tests of its own.
+  const free = moveable.filter(({ name }) => name !== 'enforce_limits' && !keep.includes(name))
   // Nobody sets a lever to 1e-320: there, products of figures lose their digits or vanish.
   const inside = fc.double({ min: 0, max: 1, noNaN: true }).map((at) => (at < 1e-12 ? 0 : at))
   const position = fc.oneof({ weight: 4, arbitrary: inside }, { weight: 1, arbitrary: fc.constantFrom(0, 1) })
