@@ -36,7 +36,7 @@ export const placement = defineSector('placement', {
     is: 'sum(class_with_reserve * sized_share, workload) * occupancy_factor * location_share', doc: 'Installed, at its own occupancy and with reserve.' },
   compute_needed: { label: 'Compute an arrangement needs for what it is to serve', unit: 'H100e', over: ['arrangement', 'location'], total: 'none',
     is: 'sum(class_with_reserve * at(effective_share, chosen), workload) * at(occupancy_factor, chosen) * location_share', doc: 'Below the target while a new fleet runs in.' },
-  new_power_per_compute: { label: 'Critical IT power per compute of new chips', unit: 'kW/H100e', total: 'none', is: 'accelerator_design_power * server_overhead * power_index / (accelerator_compute_base * compute_index)', doc: 'By vintage year.' },
+  new_power_per_compute: { label: 'Critical IT power per compute of new chips', unit: 'kW/H100e', total: 'none', is: 'new_chip_power / (accelerator_compute_base * compute_index)', doc: 'By vintage year.' },
   relative_power: { label: 'Power of new chips over the reference', unit: '1', total: 'none', is: 'calibrating > 0 ? 1 : new_power_per_compute / reference_new_power_per_compute', doc: '1 for the chips the world was calibrated with.' },
   planned_power_per_compute: { label: 'Critical IT power per compute to plan for', unit: 'kW/H100e', over: ['arrangement'], total: 'none',
     is: 'whole_world > 0 ? reference_it_power_per_compute : max(reference_it_power_per_compute * max(relative_power, delayed(relative_power, accelerator_life / 2)), accelerator_power / accelerator_compute) * (1 + shell_margin)', doc: 'The mean of the world fleet, drawing as much more or less as chips of now or of half a life ago do; or the chips to be bought where they draw more. With a margin.' },
