@@ -1,6 +1,6 @@
 /** The proof asked for, beside whatever screen is shown. Its panel is fetched when the first proof is opened. */
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Swatch } from '../../control/swatch.tsx'
 import { ChunkMissing, loadChunk } from '../../state/load-chunk.ts'
 import { nameOf } from '../../state/chart-data.ts'
@@ -23,8 +23,8 @@ export function OpenProof() {
   // The panel takes the focus once it stands, so what had it is looked up before.
   if (proof === undefined) opener.current = null
   else opener.current ??= document.activeElement
-  // Once the panel is gone: while it covers the page, nothing under it can take the focus.
-  useEffect(() => {
+  // Once the panel is gone, which uncovers what it covered, and before anything else can happen: no key is lost between.
+  useLayoutEffect(() => {
     if (proof !== undefined || closed.current === undefined) return
     focusAgain(closed.current.opener, closed.current.key)
     closed.current = undefined
