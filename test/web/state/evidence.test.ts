@@ -51,7 +51,7 @@ test('every record is listed with its text, and what reads it is what it says it
   expect(records.map(({ name }) => name)).toEqual(Object.keys(equations))
   const readers = readersOf(equations)
   for (const [name, { reads }] of Object.entries(equations)) for (const read of reads) expect(readers.get(read)).toContain(name)
-  expect(readers.get('facility_cost')).toContain('programme_unit_price')
+  expect(readers.get('reference_scale_cost')).toContain('programme_unit_price')
 })
 
 test('records stand by sector, each sector once, or by name', () => {
