@@ -16,6 +16,12 @@ export interface ModelChange {
 
 export const changes: readonly ModelChange[] = [
   {
+    version: '0.3.0', date: '2026-11-21', moves: true,
+    what: 'Property tax is out of the resource account and, at home, out of the national account; it flows into the public one. Data-centre load at home adds averages to averages. Closures of shells are planned for over the lead of the arrangement. The investor keeps what the vehicle builds, whoever financed it. Imports rise with the currency in full. Where gates are enforced, what an arrangement of our own may not serve is lost and no longer bridged. A programme asks the same service of every strategy.',
+    effect: 'At the defaults equal-service cost falls by 0.5 to 0.8 per cent where we own what we build at home, by 0.1 to 0.25 per cent elsewhere, nearly all of it by property tax; public spend under ownership falls by about 2 per cent. The investor\'s cost of a partnership no longer depends on the partner\'s share; it had risen with it by up to 7 per cent. A programme of 1,000 accelerators in a pool of neighbours held 677 and holds 1,000.',
+    names: ['property_tax_due', 'foreign_property_tax', 'property_tax_receipts', 'asset_spend', 'asset_part', 'home_datacentre_load', 'surviving_at_delivery', 'import_spend', 'compute_bridged', 'programme_reference', 'programme_own_occupancy', 'national_compute'],
+  },
+  {
     version: '0.2.0', date: '2026-11-21', moves: false,
     what: 'Limits can be lifted, so that a cluster of a given size can be sized wherever it is to stand.',
     effect: 'None at the defaults: every figure of the stored scenarios is the same to the last digit.',

@@ -21,7 +21,7 @@ import { water } from './sectors/water.ts'
 
 /** The whole model. The version changes when results do. */
 export const model: ModelDefinition = {
-  version: '0.2.0',
+  version: '0.3.0',
   dimensions,
   parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, financeParameters, controlParameters],
   sectors: [demand, placement, fleet, limits, energy, water, land, network, staff, territory, capital, operating, control, accounts, discounting],

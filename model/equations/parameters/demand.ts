@@ -79,5 +79,7 @@ export const demandParameters = defineParameters('demand', {
   programme_by: { label: 'Year the programme is complete', unit: 'year', role: 'choice', central: 2030, origin: 'scenario', doc: 'Its chips are of this year.' },
   programme_s_curve: { label: 'Programme follows an S', unit: '1', role: 'choice', central: 0, origin: 'scenario', doc: '0 straight, 1 S-shaped.' },
   programme_arrangement: { label: 'Arrangement that holds the programme', unit: '1', over: ['arrangement'], role: 'choice', origin: 'scenario',
-    central: { domestic: 1, partnership: 0, embassy: 0, pool: 0, sovereign_cloud: 0, foreign_cloud: 0 }, doc: '1 at the arrangement.' },
+    central: { domestic: 1, partnership: 0, embassy: 0, pool: 0, sovereign_cloud: 0, foreign_cloud: 0 }, doc: '1 at the arrangement; its chips are those of the programme\'s year.' },
+  programme_reference: { label: 'Arrangement whose service the programme is', unit: '1', over: ['arrangement'], role: 'choice', origin: 'scenario',
+    central: { domestic: 1, partnership: 0, embassy: 0, pool: 0, sovereign_cloud: 0, foreign_cloud: 0 }, doc: '1 at the arrangement named, domestic where none is: every strategy is asked for the same service.' },
 })

@@ -9,7 +9,7 @@ export const resourceParameters = defineParameters('resources', {
   generation_mix: { label: 'Generation mix', unit: '1', over: ['arrangement', 'location', 'technology'], role: 'fact', origin: 'economy-tables', doc: 'Shares sum to 1.' },
   carbon_intensity: { label: 'Carbon intensity of the grid', unit: 'g/kWh', over: ['arrangement', 'location'], role: 'fact', origin: 'economy-tables', doc: 'Life-cycle, per kWh generated.' },
   transmission_loss: { label: 'Transmission and distribution losses', unit: '1', over: ['arrangement', 'location'], role: 'fact', origin: 'economy-tables', doc: 'Of consumption plus losses.' },
-  peak_load: { label: 'National peak load', unit: 'MW', role: 'fact', origin: 'economy-tables', doc: 'From consumption at a load factor of 0.6.' },
+  peak_load: { label: 'National peak load', unit: 'MW', role: 'fact', origin: 'economy-tables', doc: 'From consumption at the load factor of national systems.' },
   system_load_factor: { label: 'Average over peak load of a national system', unit: '1', role: 'uncertainty', low: 0.5, central: 0.6, high: 0.75, distribution: 'triangular', year: 2025, origin: 'assumption-system-load-factor', grade: 'judgement', doc: 'Turns national consumption into peak load.' },
   electricity_supply: { label: 'National electricity supply', unit: 'GWh/year', role: 'fact', origin: 'economy-tables', doc: 'Consumption plus losses.' },
   renewable_water: { label: 'Renewable water', unit: 'ML/year', role: 'fact', origin: 'economy-tables', doc: 'National, long-term mean.' },

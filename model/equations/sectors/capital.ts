@@ -1,12 +1,12 @@
 import { defineSector } from '../definition.ts'
-
+import { facilityCostIndex } from '../shared-texts.ts'
 
 /** Capital at factor cost, whoever pays it. */
 export const capital = defineSector('capital', {
   scale_of_smallest: { label: 'Scale of the smallest site', unit: '1', stage: 'once', total: 'none', is: 'pow(scale_smallest / scale_reference, scale_exponent - 1)', doc: 'Dearest per power.' },
   scale_of_largest: { label: 'Scale of the largest campus', unit: '1', stage: 'once', total: 'none', is: 'pow(scale_largest / scale_reference, scale_exponent - 1)', doc: 'Cheapest per power; beyond it a fleet is several campuses.' },
   capital_scale: { label: 'Scale of facility cost', unit: '1', over: ['arrangement'], total: 'none', is: 'at(shared_load, chosen) <= scale_smallest ? scale_of_smallest : at(shared_load, chosen) >= scale_largest ? scale_of_largest : pow(at(shared_load, chosen) / scale_reference, scale_exponent - 1)', doc: 'One exponent, held between the smallest and the largest campus.', cite: ['recalled-scale-exponent'] },
-  facility_cost_index: { label: 'Index of facility cost', unit: '1', total: 'none', is: 'pow(1 + facility_cost_growth * year_step, years(year - calendar(2025)))', doc: '1 in 2025.' },
+  facility_cost_index: { label: 'Index of facility cost', unit: '1', total: 'none', is: facilityCostIndex('year'), doc: '1 in 2025.' },
   reference_scale_cost: { label: 'Facility cost at reference scale in 2025', unit: 'USD2025/MW', stage: 'once', total: 'none', is: 'facility_cost * (1 + ai_premium) * (1 + soft_cost)', doc: 'For AI, with soft cost; per critical IT power.' },
   facility_unit_cost: { label: 'Facility cost per IT power', unit: 'USD2025/MW', over: ['arrangement'], total: 'none', is: 'reference_scale_cost * facility_cost_index * capital_scale', doc: 'Shell, power and cooling, with soft cost.' },
   deep_connection: { label: 'Deep over shallow connection cost', unit: '1', total: 'none', is: 'limits_on > 0 ? deep_slope * max(0, previous(home_datacentre_load) / peak_load - deep_threshold) : 0', doc: 'Rises with home data-centre load over peak.' },
@@ -24,7 +24,7 @@ export const capital = defineSector('capital', {
 export const operating = defineSector('operating', {
   security_factor: { label: 'Running cost with its security', unit: '1', stage: 'once', over: ['arrangement'], total: 'none', is: '1 + security_share / (1 - security_share) * (1 + sovereign_uplift)', doc: 'Security is a share of the total that includes it, raised for sovereign operation.' },
   maintenance_it: { label: 'IT maintenance', unit: 'USD2025/year', over: ['arrangement', 'location'], total: 'sum', is: 'fleet_capital * slice * (it_maintenance + insurance)', doc: 'Support, spares and insurance, of purchase price in service.' },
-  maintenance_facility: { label: 'Facility maintenance', unit: 'USD2025/year', over: ['arrangement', 'location'], total: 'sum', is: 'shell_capital_standing * (facility_maintenance + insurance + property_tax)', doc: 'Maintenance, insurance and property tax, of facility capital standing.' },
+  maintenance_facility: { label: 'Facility maintenance', unit: 'USD2025/year', over: ['arrangement', 'location'], total: 'sum', is: 'shell_capital_standing * (facility_maintenance + insurance)', doc: 'Maintenance and insurance, of facility capital standing.' },
   staff_cost: { label: 'Staff cost', unit: 'USD2025/year', over: ['arrangement', 'location'], total: 'sum', is: 'talent_required * salary * wage_index', doc: 'At the wages of the place.' },
   water_cost: { label: 'Water cost', unit: 'USD2025/year', over: ['arrangement', 'location'], total: 'sum', is: 'water_withdrawal_onsite * water_price', doc: 'Small: availability is the constraint.' },
   network_cost: { label: 'Network cost', unit: 'USD2025/year', over: ['arrangement', 'location'], total: 'sum', is: 'network_capacity * bandwidth_price', doc: 'External bandwidth.' },
@@ -38,8 +38,8 @@ export const operating = defineSector('operating', {
   it_recovery: { label: 'Yearly charge on IT capital', unit: '1/year', stage: 'once', over: ['arrangement'], total: 'none', is: 'recovery_factor(cost_of_capital, accelerator_life, accelerator_shape, accelerator_hazard)', doc: 'Per purchase price in service.' },
   facility_recovery: { label: 'Yearly charge on facility capital', unit: '1/year', stage: 'once', over: ['arrangement'], total: 'none', is: 'recovery_factor(cost_of_capital, facility_life, facility_shape, 0)', doc: 'Per capital standing.' },
   power_cost: { label: 'Yearly cost per IT power without IT capital', unit: 'USD2025/MW/year', over: ['arrangement', 'location'], total: 'none',
-    is: 'shell_cost * facility_recovery + facility_unit_cost * (facility_maintenance + insurance + property_tax) * security_factor + load_factor * new_pue * price_paid + new_pue * staff_per_power * salary * wage_index * security_factor + bandwidth_per_power * bandwidth_price * network_paths * security_factor + load_factor * cooling_water * water_price * cycles_of_concentration / (cycles_of_concentration - 1) * security_factor',
-    doc: 'Facility, energy, staff, network and water of a new facility of the fleet\'s scale.' },
+    is: 'shell_cost * facility_recovery + facility_unit_cost * ((facility_maintenance + insurance) * security_factor + property_tax) + load_factor * new_pue * price_paid + new_pue * staff_per_power * salary * wage_index * security_factor + bandwidth_per_power * bandwidth_price * network_paths * security_factor + load_factor * cooling_water * water_price * cycles_of_concentration / (cycles_of_concentration - 1) * security_factor',
+    doc: 'Facility, energy, staff, network and water of a new facility of the fleet\'s scale, with the tax its owner pays.' },
   hour_cost: { label: 'Cost of a useful hour', unit: 'USD2025/H100e/h', over: ['arrangement'], total: 'none',
     is: 'share(sum(fleet_capital * (it_recovery + (it_maintenance + insurance) * security_factor) + fleet_power * power_cost, location), sum(fleet_compute, location) * at(occupancy, chosen))',
     doc: 'One text for every fleet: capital charges and running cost over useful hours. Equal parameters and vintages give equal cost.' },

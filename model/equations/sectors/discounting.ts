@@ -2,9 +2,9 @@ import { defineSector } from '../definition.ts'
 
 const worth = (life: string, shape: string, hazard: string, rate = 'discount_rate_used') => `unexpired(age, ${rate}, ${life}, ${shape}, ${hazard})`
 const itCharges = (rate?: string) =>
-  `alive(sum(at(capital_by_part, it) + at(capital_by_part, network) + at(capital_by_part, storage), location) * decided, ${worth('accelerator_life', 'accelerator_shape', 'accelerator_hazard', rate)})`
-const facilityWorth = (rate?: string) => `alive(sum(at(capital_by_part, facility) + at(capital_by_part, grid), location) * decided, ${worth('facility_life', 'facility_shape', '0', rate)}) * facility_haircut`
-const generationWorth = (rate?: string) => `alive(sum(at(capital_by_part, generation), location) * decided, ${worth('captive_life', 'facility_shape', '0', rate)}) * facility_haircut`
+  `alive((at(asset_spend, it) + at(asset_spend, network) + at(asset_spend, storage)) * decided, ${worth('accelerator_life', 'accelerator_shape', 'accelerator_hazard', rate)})`
+const facilityWorth = (rate?: string) => `alive((at(asset_spend, facility) + at(asset_spend, grid)) * decided, ${worth('facility_life', 'facility_shape', '0', rate)}) * facility_haircut`
+const generationWorth = (rate?: string) => `alive(at(asset_spend, generation) * decided, ${worth('captive_life', 'facility_shape', '0', rate)}) * facility_haircut`
 
 /** What remains at the horizon, and everything brought to one date: 1 January of the decision year, flows at mid-year. */
 export const discounting = defineSector('discounting', {
@@ -12,16 +12,18 @@ export const discounting = defineSector('discounting', {
     is: { social: 'share(sum(social_rate * own_weight, income_group), sum(own_weight, income_group))', public: 'real_borrowing_cost', investor: 'real_core_wacc + country_spread' }, doc: 'Real, and the same for every strategy.' },
   discount_rate_used: { label: 'Discount rate', unit: '1', stage: 'once', total: 'none', is: 'sum(discount_rate * perspective_selected, perspective)', doc: 'Of the perspective of the scenario.' },
   decided: { label: 'From the decision year on', unit: '1', total: 'none', is: 'year < decision_year ? 0 : 1', doc: 'Earlier spending is sunk and not charged.' },
+  asset_spend: { label: 'Capital the perspective keeps', unit: 'USD2025/year', over: ['arrangement', 'part'], total: 'none', is: 'at(perspective_selected, investor) > 0 ? sum(resource_capital, location) * (1 - provider) : sum(capital_by_part, location)', doc: 'What residents own; of the vehicle all that it builds, whoever finances it.' },
+  asset_part: { label: 'Part of a facility the perspective keeps', unit: '1', stage: 'once', over: ['arrangement'], total: 'none', is: 'at(perspective_selected, investor) > 0 ? 1 - provider : at(at(owner_share, national), facility)', doc: 'And takes down at the end.' },
   it_resale: { label: 'IT at resale value', unit: 'USD2025', over: ['arrangement'], total: 'sum',
-    is: 'alive(sum(at(capital_by_part, it) + at(capital_by_part, network) + at(capital_by_part, storage), location) * decided, survival(age + year_step, accelerator_life, accelerator_shape, accelerator_hazard) * pow(resale_after_three_years, years(age + year_step) / 3))', doc: 'One year after the end of the year.' },
+    is: 'alive((at(asset_spend, it) + at(asset_spend, network) + at(asset_spend, storage)) * decided, survival(age + year_step, accelerator_life, accelerator_shape, accelerator_hazard) * pow(resale_after_three_years, years(age + year_step) / 3))', doc: 'One year after the end of the year.' },
   it_worth: { label: 'IT worth at the end of the year', unit: 'USD2025', over: ['arrangement'], total: 'sum',
     is: `resale_weight * it_resale + (1 - resale_weight) * ${itCharges()}`, doc: 'Resale value one year on; or, without haircut, the charges still to come.' },
   facility_worth: { label: 'Facility and grid worth at the end of the year', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: facilityWorth(), doc: 'Unexpired charges, with a haircut.' },
   generation_worth: { label: 'Captive plant worth at the end of the year', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: generationWorth(), doc: 'Unexpired charges, with a haircut.' },
-  land_worth: { label: 'Land at cost', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'alive(sum(at(capital_by_part, land), location) * decided, 1)', doc: 'Bought since the decision year.' },
+  land_worth: { label: 'Land at cost', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'alive(at(asset_spend, land) * decided, 1)', doc: 'Bought since the decision year.' },
   gross_worth: { label: 'Assets worth at the end of the year', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'it_worth + facility_worth + generation_worth + land_worth', doc: 'Before what ending costs.' },
-  decommissioning_cost: { label: 'Cost of decommissioning', unit: 'USD2025', over: ['arrangement', 'location'], total: 'sum', is: 'shell_capital_standing * decommissioning * at(at(owner_share, national), facility)', doc: 'Of our own facilities.' },
-  exit_cost: { label: 'Cost of exit', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'switching_cost * (cloud_fee + sum(host_rent, location))', doc: 'From what is bought of a provider or rented of a host.' },
+  decommissioning_cost: { label: 'Cost of decommissioning', unit: 'USD2025', over: ['arrangement', 'location'], total: 'sum', is: 'shell_capital_standing * decommissioning * asset_part', doc: 'Of the facilities the perspective keeps.' },
+  exit_cost: { label: 'Cost of exit', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'switching_cost * (cloud_fee + (at(perspective_selected, investor) > 0 ? 0 : sum(host_rent, location)))', doc: 'From what is bought of a provider or rented of a host; the vehicle rents nothing.' },
   residual: { label: 'Residual', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'gross_worth - sum(decommissioning_cost, location) - exit_cost', doc: 'Net of decommissioning and exit.' },
   perspective_spend: { label: 'Spend by perspective', unit: 'USD2025/year', over: ['perspective'], by: 'perspective', total: 'none', is: { social: 'sum(sum(total_spend, location), arrangement)', public: 'sum(public_spend, arrangement)', investor: 'investor_spend' }, doc: 'National, public, and the vehicle\'s.' },
   perspective_residual: { label: 'Residual by perspective', unit: 'USD2025', over: ['perspective'], by: 'perspective', total: 'none', is: { social: 'sum(residual, arrangement)', public: 'sum(residual * (at(payer_part, budget) + at(payer_part, state_enterprise)), arrangement)', investor: 'sum(residual, arrangement)' }, doc: 'Of what each holds.' },

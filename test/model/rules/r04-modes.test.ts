@@ -61,7 +61,7 @@ describe('demand by programme', () => {
   })
 
   test.each([
-    ['extensive-domestic-ownership', 'domestic'], ['trusted-international-partnerships', 'partnership'], ['digital-embassy-guest', 'embassy'],
+    ['extensive-domestic-ownership', 'domestic'], ['trusted-international-partnerships', 'partnership'], ['digital-embassy-guest', 'embassy'], ['regional-pooling', 'pool'],
   ] as const)('%s holds the N as well as any', (strategy, arrangement) => {
     const result = run({ economy: 'KEN', strategies: [strategy], ...programme(1000, 2034, arrangement) }).strategy()
     expectNear(value(result, 'accelerator_stock', { arrangement }, 2034), 1000, 1e-9)
@@ -90,6 +90,27 @@ describe('demand by programme', () => {
       const shell = (value(byMoney, 'it_power', {}, by) / stock) * 10.7e6 * 1.25 * 1.13 * 1.03 ** (by - 2025)
       expectNear(stock * (chip + shell), size * 4e7, 1e-9)
     }), { numRuns: 40 })
+  })
+
+  test('asks the same service of every strategy, whichever arrangement holds it', () => {
+    fc.assert(fc.property(anyEconomy, fc.integer({ min: 1, max: 200_000 }), fc.integer({ min: 2033, max: 2040 }), fc.constantFrom(undefined, 'domestic', 'pool', 'sovereign_cloud', 'foreign_cloud'), (economy, accelerators, by, arrangement) => {
+      const outcome = run({ economy, demand: { mode: 'programme', accelerators, by, ...(arrangement === undefined ? {} : { arrangement: arrangement as 'pool' }) } })
+      const asked = [...outcome.strategies.values()].map((result) => value(result, 'compute_required', {}, by))
+      for (const one of asked) expectNear(one, asked[0]!, 1e-12)
+    }), { numRuns: 25 })
+  })
+
+  test.each([['sovereign-operated-cloud', 'sovereign_cloud'], ['foreign-cloud-reliance', 'foreign_cloud']] as const)('%s holds the compute of the N, on the provider\'s vintages', (strategy, arrangement) => {
+    const result = run({ economy: 'KEN', strategies: [strategy], demand: { mode: 'programme', accelerators: 1000, by: 2034, arrangement } }).strategy()
+    expectNear(value(result, 'compute_installed', { arrangement }, 2034), value(result, 'programme_compute', {}, 2034), 1e-9)
+  })
+
+  test('its fleet does not change with ambition, in a pool neither', () => {
+    const sized = (ambition: number) => run({ economy: 'RWA', demand: { mode: 'programme', accelerators: 1000, by: 2034, ambition } })
+    const ambitious = sized(4)
+    for (const [name, result] of sized(1).strategies) {
+      for (const figure of ['accelerator_stock', 'facility_power', 'total_spend']) expectNear(value(ambitious.strategy(name), figure, {}, 2036), value(result, figure, {}, 2036), 1e-12, `${name} ${figure}`)
+    }
   })
 
   test('its service does not change with ambition or with the world', () => {

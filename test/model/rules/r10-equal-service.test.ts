@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { npv } from '../../../model/finance/npv.ts'
 import type { StrategyResult } from '../../../model/run/result.ts'
 import { anyEconomy, anySettings } from '../admissible-draws.ts'
-import { type Overrides, program, run, value } from '../engine.ts'
+import { at, type Overrides, program, run, value } from '../engine.ts'
 import { emptyPast, equalLeads, noHaircuts, noLimits } from '../level-field.ts'
 import { expectNear } from '../relative.ts'
 
@@ -60,6 +60,23 @@ test('only the bridge obeys gates: what its gate forbids to buy is lost, what it
   expect(value(cloud, 'gate_failed_share')).toBeGreaterThan(0.9)
   expectNear(value(cloud, 'compute_served', {}, 2040), value(cloud, 'compute_required', {}, 2040), 1e-12)
   expect(value(cloud, 'bridge_and_loss_value')).toBe(0)
+})
+
+test('where gates are enforced, what an arrangement of ours may not serve is lost: the bridge is for what limits deny', () => {
+  const weak = { enforce_gates: 1, control_base: at({ arrangement: 'domestic', axis: 'operational' }, 0.3) }
+  const own = run({ economy: 'USA', strategies: [OWN] }, { override: weak }).strategy()
+  for (const workload of ['state_critical', 'public_service']) {
+    expect(value(own, 'gate_passed', { arrangement: 'domestic', workload })).toBe(0)
+    expect(value(own, 'compute_bridged', { workload }, 2038)).toBe(0)
+    expectNear(value(own, 'compute_unserved', { workload }, 2038), value(own, 'compute_required', { workload }, 2038), 1e-12)
+  }
+})
+
+test('the investor\'s cost does not depend on who brings the capital: the vehicle keeps what it builds', () => {
+  fc.assert(fc.property(anyEconomy, fc.double({ min: 0, max: 1, noNaN: true }), (economy, partner_share) => {
+    const cost = (share: number) => value(run({ economy, perspective: 'investor', strategies: ['trusted-international-partnerships'], set: { partner_share: share } }, { override: { limits_on: 0 } }).strategy(), 'equal_service_cost')
+    expectNear(cost(partner_share), cost(0), 1e-9)
+  }), { numRuns: 20 })
 })
 
 test('the bridge costs the on-demand price, or our own hour where that is dearer', () => {

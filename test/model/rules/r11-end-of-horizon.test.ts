@@ -51,7 +51,7 @@ function closedForm(result: StrategyResult): number {
   const charges = itCapital * recoveryFactor(rate, 5, 4, 0.04) + (shell + facility * 3.5e5) * recoveryFactor(rate, 20, 8, 0) + ((facility * 3200) / 1e4) * 603000 * (1 - 1 / (1 + rate))
   const itEnergy = it * 0.65 * 8760
   const energy = itEnergy * fact('new_build_pue') * fact('electricity_price')
-  const maintenance = itCapital * 0.054 + shell * 0.039
+  const maintenance = itCapital * 0.054 + shell * 0.034
   const staff = (facility * 0.6 + 60) * 140000 * fact('wage_index')
   const water = itEnergy * fact('water_use_effectiveness') * (5 / 4) * 2
   const network = it * 3 * 240

@@ -25,6 +25,34 @@ test('a levy on imports leaves the resource and national accounts as they were a
   }), { numRuns: 40 })
 })
 
+test('property tax at home leaves the resource and national accounts as they were and lowers public spend by what private residents pay of it', () => {
+  fc.assert(fc.property(anyEconomy, anySettings(['property_tax']), fc.double({ min: 0.001, max: 0.02, noNaN: true }), (economy, set, property_tax) => {
+    const strategies = ['extensive-domestic-ownership', 'trusted-international-partnerships'] as const
+    const free = run({ economy, set: { ...set, property_tax: 0 }, strategies: [...strategies] })
+    const taxed = run({ economy, set: { ...set, property_tax }, strategies: [...strategies] })
+    for (const name of strategies) {
+      const [before, after] = [free.strategy(name), taxed.strategy(name)]
+      const arrangement = name === 'extensive-domestic-ownership' ? 'domestic' : 'partnership'
+      for (const year of after.years) {
+        expectNear(value(after, 'resource_cost', { arrangement }, year), value(before, 'resource_cost', { arrangement }, year), 1e-12)
+        expectNear(value(after, 'total_spend', { arrangement }, year), value(before, 'total_spend', { arrangement }, year), 1e-12)
+        const paid = property_tax * value(after, 'shell_capital_standing', { arrangement, location: 'home' }, year) * value(after, 'payer_part', { arrangement, payer: 'resident_private' }, year)
+        expectNear(value(after, 'property_tax_receipts', { arrangement }, year), paid, 1e-12)
+        expectNear(value(after, 'public_spend', { arrangement }, year) + paid, value(before, 'public_spend', { arrangement }, year), 1e-9)
+      }
+    }
+  }), { numRuns: 15 })
+})
+
+test('property tax abroad is a cost to residents, through the rent of an embassy, and none to the resource account', () => {
+  const of = (property_tax: number) => run({ economy: 'EST', set: { property_tax }, strategies: ['digital-embassy-guest'] }).strategy()
+  const [free, taxed] = [of(0), of(0.01)]
+  const embassy = { arrangement: 'embassy' }
+  expect(value(taxed, 'resource_cost', embassy, 2036)).toBe(value(free, 'resource_cost', embassy, 2036))
+  expectNear(value(taxed, 'host_rent', embassy, 2036) - value(free, 'host_rent', embassy, 2036), 0.01 * value(taxed, 'shell_capital_standing', { ...embassy, location: 'abroad' }, 2036) * 1.15 * 1.2, 1e-9)
+  expect(value(taxed, 'property_tax_receipts', {}, 2036)).toBe(0)
+})
+
 test('imports are capital at its import content and fees whole, and none where the vendor is at home', () => {
   const estonia = run({ economy: 'EST' })
   const own = estonia.strategy('extensive-domestic-ownership')
@@ -51,6 +79,7 @@ test('depreciation of the currency raises import lines, what is paid abroad and 
       expect(value(after, 'resource_cost', {}, 2033)).toBe(value(before, 'resource_cost', {}, 2033))
       const foreign = value(before, 'foreign_currency_spend', {}, 2033)
       expectNear(value(after, 'total_spend', {}, 2033) - value(before, 'total_spend', {}, 2033), foreign * (factor - 1), 1e-9)
+      expectNear(value(after, 'foreign_currency_spend', {}, 2033), foreign * factor, 1e-9)
     }
     const [before, after] = [still, falling].map((outcome) => outcome.strategy('extensive-domestic-ownership'))
     const domestic = { arrangement: 'domestic' }

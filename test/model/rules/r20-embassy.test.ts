@@ -52,11 +52,11 @@ describe('the premium', () => {
     }), { numRuns: 30 })
   })
 
-  test('and the margin of the host lie on a rent that repays the hall and keeps it up', () => {
+  test('and the margin of the host lie on a rent that repays the hall, keeps it up and pays its tax', () => {
     const result = run({ economy: 'EST', strategies: [EMBASSY] }).strategy()
     const charge = recoveryFactor(0.05, 20, 8, 0)
     const held = result.years.filter((year) => year <= 2040).reduce((sum, year) => sum + value(result, 'provider_capital_spend', embassy, year) * survival(2040 - year, 20, 8, 0), 0)
-    expectNear(value(result, 'host_rent', embassy, 2040), (held * charge + value(result, 'maintenance_facility', embassy, 2040)) * 1.15 * 1.2, 1e-9)
+    expectNear(value(result, 'host_rent', embassy, 2040), (held * charge + value(result, 'maintenance_facility', embassy, 2040) + 0.005 * value(result, 'shell_capital_standing', { ...embassy, location: 'abroad' }, 2040)) * 1.15 * 1.2, 1e-9)
   })
 })
 

@@ -80,7 +80,8 @@ describe('the ramp', () => {
       const result = strategy()
       const input = (name: string) => inputOf(resolved.strategies[0]!, name)
       for (const year of result.years.slice(1)) {
-        const load = value(result, 'facility_power', { location: 'home' }, year - 1) + value(result, 'conventional_load', {}, year - 1)
+        // Nameplate, as what is built: of conventional load the mean is known.
+        const load = value(result, 'facility_power', { location: 'home' }, year - 1) + value(result, 'conventional_load', {}, year - 1) / input('load_factor')
         const facility = Math.max(input('ramp_rate') * load, input('ramp_peak_share') * input('peak_load'))
         expectNear(value(result, 'ramp_room', {}, year) * value(result, 'home_pue', {}, year), facility)
       }
@@ -93,6 +94,14 @@ describe('the ramp', () => {
     expect(central).toBeGreaterThanOrEqual((6969 / 1238) ** (1 / 9) - 1)
     expect(high).toBeGreaterThanOrEqual((5100 / 1600) ** (1 / 6) - 1)
   })
+})
+
+test('the queue for a connection at home moves nothing of what stands abroad', () => {
+  const figures = (grid_lead: number) => {
+    const result = run({ economy: 'KEN', strategies: ['digital-embassy-guest'], set: { grid_lead } }).strategy()
+    return result.years.map((year) => ['shells_standing', 'total_spend'].map((name) => value(result, name, { arrangement: 'embassy' }, year)))
+  }
+  expect(figures(10)).toEqual(figures(2))
 })
 
 describe('what was not built', () => {

@@ -1,0 +1,21 @@
+/** Pieces of equation text that several records share, so that each is written once. */
+
+/** Part of a vintage of accelerators still in service at its age. */
+export const ACCELERATORS_ALIVE = 'survival(age, accelerator_life, accelerator_shape, accelerator_hazard)'
+
+/** Part of a cohort of shells still standing at its age. */
+export const SHELLS_ALIVE = 'survival(age, facility_life, facility_shape, 0)'
+
+/** Part of a cohort of captive plant still running at its age. */
+export const CAPTIVE_ALIVE = 'survival(age, captive_life, facility_shape, 0)'
+
+/** Years of undiminished hardware growth from 2025 to a year: full until 2030, slowing from then on. */
+export function technologyYears(year: string): string {
+  const late = `max(years(${year} - calendar(2030)), 0)`
+  return `min(years(${year} - calendar(2025)), 5) + (technology_slowdown > 0 ? (1 - pow(1 - technology_slowdown * year_step, ${late})) / (technology_slowdown * year_step) : ${late})`
+}
+
+/** Growth of facility cost from 2025 to a year. */
+export function facilityCostIndex(year: string): string {
+  return `pow(1 + facility_cost_growth * year_step, years(${year} - calendar(2025)))`
+}
