@@ -1,4 +1,5 @@
 /** Scenario in, numbers out: the compiled model with the facts and the library it is resolved against. */
+import type { Indicator } from '../model/compile/indicator.ts'
 import type { Kernel } from '../model/compile/kernel.ts'
 import type { Program } from '../model/compile/program.ts'
 import type { StrategyInputs } from '../model/run/inputs.ts'
@@ -11,6 +12,7 @@ import { resolve } from '../scenarios/resolve.ts'
 import type { ResolvedScenario } from '../scenarios/resolved-scenario.ts'
 import { ScenarioRefusal } from '../scenarios/refusal.ts'
 import { standIns } from '../scenarios/stand-ins.ts'
+import { compileIndicators } from './indicators.ts'
 import { readSources } from './library.ts'
 
 // A calibration is a few hundred kilobytes; a handful covers the paths and horizons in use at one time.
@@ -19,6 +21,8 @@ const MOST_WORLDS = 16
 /** A scenario with the numbers of its world and of its strategies. */
 export interface Evaluation extends ScenarioResult<ResolvedScenario> {
   readonly resolved: ResolvedScenario
+  /** The scenario's own, compiled. */
+  readonly indicators: readonly Indicator[]
 }
 
 export interface EngineParts {
@@ -64,7 +68,8 @@ export function createEngine(parts: EngineParts): Engine {
     evaluate(scenario) {
       const resolved = resolve(parseScenario(scenario), library, facts, program)
       for (const inputs of [resolved.world, ...resolved.strategies]) refuseUnboundedInputs(inputs, filledByWorld)
-      return { ...runScenario(kernel, program, resolved, calibrated(resolved)), resolved }
+      const indicators = compileIndicators(resolved, program)
+      return { ...runScenario(kernel, program, resolved, calibrated(resolved)), resolved, indicators }
     },
   }
 }

@@ -1,4 +1,5 @@
 /** A run as the API and the command line show it: series by strategy, variable and index, and figures of the whole run. */
+import type { Indicator } from '../model/compile/indicator.ts'
 import { offsetOf, strideOf } from '../model/compile/layout.ts'
 import type { Program, Variable } from '../model/compile/program.ts'
 import { indexOfYear } from '../model/run/axis.ts'
@@ -9,6 +10,7 @@ import { programmeOffer } from '../scenarios/programme-offer.ts'
 import type { ResolvedScenario, Warning } from '../scenarios/resolved-scenario.ts'
 import { runHash } from '../scenarios/run-hash.ts'
 import { conventionOf } from './convention.ts'
+import { indicatorFigures } from './indicators.ts'
 import type { Run, Series, Summary } from './schemas/run.ts'
 
 export interface Shown {
@@ -16,10 +18,12 @@ export interface Shown {
   readonly by?: ReadonlySet<string> | undefined
   /** Names of the variables shown; all records by default. */
   readonly variables?: ReadonlySet<string> | undefined
+  /** The scenario's own, always shown. */
+  readonly indicators?: readonly Indicator[] | undefined
 }
 
 export function serialiseRun(
-  program: Program, resolved: ResolvedScenario, strategies: readonly StrategyResult[], { by, variables }: Shown = {},
+  program: Program, resolved: ResolvedScenario, strategies: readonly StrategyResult[], { by, variables, indicators = [] }: Shown = {},
 ): Run {
   const [first, last] = resolved.years
   const shown = recordsOf(program).filter((variable) => variables?.has(variable.name) ?? true)
@@ -40,6 +44,9 @@ export function serialiseRun(
         }
       }
     }
+    const own = indicatorFigures(indicators, program, result)
+    series.push(...own.series)
+    summary.push(...own.summary)
   }
   return {
     hash: runHash(program, resolved),

@@ -15,7 +15,7 @@ export function optional<Key extends string, Value>(key: Key, value: Value | und
 }
 
 export function knownOrigin(row: Row, id: string, origins: OriginRows): string {
-  if (!(id in origins)) throw row.fault('origin', id, 'an id of origins.csv')
+  if (!Object.hasOwn(origins, id)) throw row.fault('origin', id, 'an id of origins.csv')
   return id
 }
 

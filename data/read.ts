@@ -30,7 +30,7 @@ function readOrigins(rows: readonly Row[]): Record<string, Origin> {
   for (const row of rows) {
     const id = row.required('origin')
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw row.fault('origin', id, 'lower-case words joined by hyphens')
-    if (id in origins) throw row.fault('origin', id, 'an id not used above')
+    if (Object.hasOwn(origins, id)) throw row.fault('origin', id, 'an id not used above')
     const note = row.text('note')
     if (id.startsWith('assumption-') && note === '') throw row.fault('note', '', 'the reason for the assumption')
     origins[id] = {

@@ -1,3 +1,4 @@
+import { checkShares } from '../model/compile/check-shares.ts'
 import { nearestName } from '../model/compile/nearest-name.ts'
 import type { Parameter } from '../model/compile/program.ts'
 import type { ParameterValue } from '../model/equations/definition.ts'
@@ -149,34 +150,60 @@ export function compileSettings(settings: Settings, program: ProgramInputs, poin
   })
 }
 
-/** Checks the names, members and units of `uncertainties`. @throws ScenarioRefusal */
+/** Checks the names, members, units and ends of `uncertainties`. @throws ScenarioRefusal */
 export function checkUncertainties(uncertainties: Readonly<Record<string, Uncertainty>>, program: ProgramInputs): void {
   for (const [name, uncertainty] of Object.entries(uncertainties)) {
     const here = `/uncertainties${pointerStep(name)}`
     const parameter = findParameter(name, program, here)
     if (uncertainty.at !== undefined) elementsAt(parameter, uncertainty.at, program.dimensions, `${here}/at`)
-    unitFactor(uncertainty.unit, parameter, `${here}/unit`)
+    const factor = unitFactor(uncertainty.unit, parameter, `${here}/unit`)
+    for (const form of ['triangular', 'pert', 'uniform'] as const) {
+      for (const end of uncertainty[form] ?? []) checkNumber(end * factor, parameter, `${here}/${form}`, true)
+    }
   }
 }
 
-/** Refuses values outside what the parameter can mean: negative where its range is not, above 1 where it is a share. */
-function checkRange(change: CompiledChange, values: Float64Array, from: number, to: number): void {
-  const { parameter } = change
-  const { definition } = parameter
+interface Bounds {
+  readonly minimum: number
+  readonly maximum: number
+  /** A rate may fall, but not by all there is. */
+  readonly aboveMinusOne: boolean
+}
+
+/** What a parameter can mean: as its record says, else not negative where its range is not, and at most 1 where it is a share. */
+function boundsOf({ definition, unit }: Parameter): Bounds {
   const low = Math.min(...numbersOf(definition.low))
   const high = Math.max(...numbersOf(definition.high))
-  const bounded = definition.low !== undefined && definition.high !== undefined
-  const neverNegative = bounded ? low >= 0 : definition.role === 'fact' && definition.unit !== '1'
-  const fraction = bounded && high <= 1 && low >= -1 && (parameter.unit === '1' || parameter.unit === '1/year')
-  for (let index = from; index < to; index++) {
-    const value = values[index]!
-    const refuse = (wanted: string, suggestion?: string): never => {
-      throw new ScenarioRefusal({ code: 'out_of_range', pointer: change.pointer, found: `${value} ${parameter.unit}`, wanted, ...withSuggestion(suggestion) })
-    }
-    if (!Number.isFinite(value)) refuse('a finite value')
-    if (neverNegative && value < 0) refuse('a value of at least 0')
-    if (fraction && value > 1) refuse('a fraction of at most 1: rates are fractions, not percent', value <= 100 && change.form !== 'times' ? String(value / 100) : undefined)
-    if (fraction && value <= -1) refuse('a fraction above -1')
+  const ranged = definition.low !== undefined && definition.high !== undefined
+  const fraction = ranged && high <= 1 && low >= -1 && (unit === '1' || unit === '1/year')
+  const signed = ranged && low < 0
+  return {
+    minimum: definition.minimum ?? (signed ? -Infinity : 0),
+    maximum: definition.maximum ?? (fraction ? 1 : Infinity),
+    aboveMinusOne: fraction && signed,
+  }
+}
+
+/** Refuses a value outside what the parameter can mean. `written`: it stands as such in the scenario. */
+function checkNumber(value: number, parameter: Parameter, pointer: string, written: boolean): void {
+  const { minimum, maximum, aboveMinusOne } = boundsOf(parameter)
+  const refuse = (wanted: string, suggestion?: string): never => {
+    throw new ScenarioRefusal({ code: 'out_of_range', pointer, found: `${value} ${parameter.unit}`, wanted, ...withSuggestion(suggestion) })
+  }
+  if (!Number.isFinite(value)) refuse('a finite value')
+  if (value < minimum) refuse(`a value of at least ${minimum}`)
+  if (maximum === 1 && value > 1) refuse('a fraction of at most 1: rates are fractions, not percent', value <= 100 && written ? String(Number((value / 100).toPrecision(12))) : undefined)
+  if (value > maximum) refuse(`a value of at most ${maximum}`)
+  if (aboveMinusOne && value <= -1) refuse('a fraction above -1')
+}
+
+/** Refuses shares that a scenario's changes, all of them together, have left not summing to one. @throws ScenarioRefusal */
+export function checkWhole(change: CompiledChange, values: Float64Array, program: ProgramInputs): void {
+  const { over, definition } = change.parameter
+  if (definition.sharesOver === undefined) return
+  const [fault] = checkShares(values, over, definition.sharesOver, program.dimensions)
+  if (fault !== undefined) {
+    throw new ScenarioRefusal({ code: 'shares', pointer: change.pointer, found: `${fault.problem}: ${fault.found}`, wanted: `shares over ${definition.sharesOver} that sum to 1: set all of them` })
   }
 }
 
@@ -198,7 +225,7 @@ export function applyChange(change: CompiledChange, before: LayeredValue, axis: 
       else if (change.form === 'times') values[index] = old * change.number
       else values[index] = pointsAt(change.points!, axis.start - axis.history + index - from)
     }
-    checkRange(change, values, from, from + span)
+    for (let index = from; index < from + span; index++) checkNumber(values[index]!, change.parameter, change.pointer, change.form !== 'times')
   }
   if (before.provenance.length === 1 && (elements === undefined || count === 1)) return { values, provenance: [markAt(before.provenance[0]!)] }
   const provenance = before.provenance.length === 1 ? Array.from({ length: count }, () => before.provenance[0]!) : before.provenance.slice()

@@ -55,11 +55,9 @@ export interface EconomyRow {
   readonly land: Traced
   /** H100e */
   readonly clusters: Traced
-  readonly tax: Traced
   readonly spread: Traced
   /** Real, 1/year. */
   readonly borrowing: Traced
-  readonly revenue: Traced
 }
 
 function assumed(value: number, origin: string, detail: string): Traced {
@@ -115,13 +113,11 @@ export function economyRow(economy: Economy, facts: Facts, parameters: FactParam
     water: traced(own.water!),
     land: traced(own.land!),
     clusters: traced(own.compute_clusters!),
-    tax: traced(own.corporate_tax!),
     spread: traced(own.country_spread!),
     borrowing: derived(
       (1 + parameters.riskFreeRate + own.country_spread!.value) / (1 + parameters.inflation) - 1, own.country_spread!,
       `risk-free rate ${parameters.riskFreeRate} plus country spread, deflated by ${parameters.inflation}`, where,
     ),
-    revenue: traced(own.government_revenue!),
   }
 }
 
@@ -154,10 +150,8 @@ export function worldRow(rows: readonly EconomyRow[], facts: Facts, parameters: 
     water: sumOf((row) => row.water),
     land: sumOf((row) => row.land),
     clusters: sumOf((row) => row.clusters),
-    tax: meanOf((row) => row.tax),
     spread: meanOf((row) => row.spread),
     borrowing: meanOf((row) => row.borrowing),
-    revenue: meanOf((row) => row.revenue),
   }
 }
 

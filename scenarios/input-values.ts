@@ -95,10 +95,8 @@ export function placeFacts(home: EconomyRow, places: ChosenPlaces | undefined, r
     ['renewable_water', one('ML/year', home.water)],
     ['land_area', one('ha', home.land)],
     ['known_cluster_compute', one('H100e', home.clusters)],
-    ['corporate_tax_rate', one('1', home.tax)],
     ['real_borrowing_cost', one('1', home.borrowing)],
     ['country_spread', one('1', home.spread)],
-    ['government_revenue', one('1', home.revenue)],
   ])
 }
 

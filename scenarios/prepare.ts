@@ -16,7 +16,7 @@ import { DEFAULT_YEARS } from './default-scenario.ts'
 import { type PreparedStrategy, prepareStrategies } from './prepare-strategies.ts'
 import { type PreparedFacts, prepareFacts } from './prepared-facts.ts'
 import type { ProgramInputs } from './program-inputs.ts'
-import { ScenarioRefusal } from './refusal.ts'
+import { ScenarioRefusal, pointerStep } from './refusal.ts'
 import { unknownName } from './refuse-unknown.ts'
 import type { Warning } from './resolved-scenario.ts'
 import type { Scenario } from './schema.ts'
@@ -63,6 +63,9 @@ export function prepare(scenario: Scenario, library: Library, facts: Facts, prog
   const known = prepareFacts(facts)
   const { strategies, warnings } = prepareStrategies(merged, library, known, program, factParametersOf(centralsOf(program, axis.length)))
   checkUncertainties(merged.uncertainties ?? {}, program)
+  const unused = Object.keys(merged.uncertainties ?? {}).map((name): Warning => ({
+    code: 'not_used_yet', message: `The range of "${program.parameters.find((parameter) => parameter.name === name)?.definition.label}" is kept with the scenario; figures are those of its central value.`, pointer: `/uncertainties${pointerStep(name)}`,
+  }))
   const programme = programmeOf(merged)
   const { layers, ...fields } = merged
   const own = layers.at(-1)!
@@ -76,7 +79,7 @@ export function prepare(scenario: Scenario, library: Library, facts: Facts, prog
     program, merged, facts: known, growthPath, axis, decisionYear, programme, strategies,
     parentChanges: layers.slice(0, -1).map((layer) => compileSettings(layer.settings, program, '/extends')),
     ownChanges: [...demand, ...compileSettings(own.settings, program, '/set')],
-    warnings, fixedHash,
+    warnings: [...warnings, ...unused], fixedHash,
     worldKeyPrefix: canonicalJson({ program: program.hash, facts: known.hash, growthPath: growthPath.name, points: growthPath.points, boundary: growthPath.boundary, basis: growthPath.price_basis, axis }),
     worlds: new Map(),
     derived: new DerivedInputs({ program, facts: known, growthPath, scenario: merged.name }),

@@ -1,12 +1,13 @@
 /** Every parameter of one run: defaults, then levers by layer, then facts and choices that follow from them. */
 import type { Axis } from '../model/run/axis.ts'
 import { centralsOf } from './central-values.ts'
-import { type CompiledChange, type LayeredValue, applyChange } from './compiled-setting.ts'
+import { type CompiledChange, type LayeredValue, applyChange, checkWhole } from './compiled-setting.ts'
 import type { RunFrame } from './derived-inputs.ts'
 import { GROWTH_AFTER, factParametersOf, valueIn } from './fact-parameters.ts'
 import type { PathKind } from './growth-path.ts'
 import { initialCohorts } from './initial-cohorts.ts'
 import type { Prepared } from './prepare.ts'
+import type { ProgramInputs } from './program-inputs.ts'
 import type { Provenance } from './resolved-scenario.ts'
 import { WORLD } from './world.ts'
 
@@ -18,14 +19,17 @@ export interface LayerOfChanges {
   readonly changes: readonly CompiledChange[]
 }
 
-function applyLayers(values: Map<string, LayeredValue>, layers: readonly LayerOfChanges[], axis: Axis, isFact: boolean): void {
+function applyLayers(values: Map<string, LayeredValue>, layers: readonly LayerOfChanges[], axis: Axis, isFact: boolean, program: ProgramInputs): void {
+  const last = new Map<string, CompiledChange>()
   for (const { mark, changes } of layers) {
     for (const change of changes) {
       const { name, definition } = change.parameter
       if ((definition.role === 'fact') !== isFact) continue
       values.set(name, applyChange(change, values.get(name)!, axis, mark))
+      if (definition.sharesOver !== undefined) last.set(name, change)
     }
   }
+  for (const [name, change] of last) checkWhole(change, values.get(name)!.values, program)
 }
 
 export function inputsOf(
@@ -40,12 +44,12 @@ export function inputsOf(
   }
   const cohorts = values.get('initial_cohort_power')
   if (cohorts !== undefined) values.set('initial_cohort_power', initialCohorts(axis, cohorts.provenance))
-  applyLayers(values, frame.layers, axis, false)
+  applyLayers(values, frame.layers, axis, false, prepared.program)
   const derived = prepared.derived.of(frame, factParametersOf(values), valueIn(values, GROWTH_AFTER))
   for (const [name, value] of derived.values) values.set(name, value)
   for (const { name } of prepared.program.parameters) {
     if (!values.has(name)) throw new Error(`${name}: neither the resolver nor the parameter's record gives it a value`)
   }
-  applyLayers(values, frame.layers, axis, true)
+  applyLayers(values, frame.layers, axis, true, prepared.program)
   return { values, pathKinds: derived.pathKinds }
 }

@@ -7,7 +7,7 @@ import type { Economy, EconomyFacts, Fact, FactName, Facts, IncomeGroup, MixFact
 /** Facts of every economy that the model reads; those missing get a stand-in and are counted. */
 export const countedFacts = [
   'population', 'gdp', 'internet_use', 'electricity_supply', 'generation_mix', 'carbon_intensity', 'electricity_price', 'water', 'land',
-  'network_loss', 'corporate_tax', 'government_revenue', 'country_spread',
+  'network_loss', 'country_spread',
 ] as const
 export type CountedFact = (typeof countedFacts)[number]
 
@@ -187,8 +187,6 @@ function complete(economy: Working, peers: Peers, facts: Facts): Economy {
     water: own.water ?? waterOf(economy, peers, land.value),
     network_loss: own.network_loss ?? groupMedian('network_loss', economy, peers),
     compute_clusters: clustersOf(economy, facts),
-    corporate_tax: own.corporate_tax ?? groupMedian('corporate_tax', economy, peers),
-    government_revenue: own.government_revenue ?? groupMedian('government_revenue', economy, peers),
     country_spread: own.country_spread ?? { ...spread, standIn: mark('income-group-table', economy.incomeGroup) },
   }
   const names: string[] = countedFacts.filter((name) => filled[name]?.standIn !== undefined)

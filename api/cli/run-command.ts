@@ -40,9 +40,9 @@ export async function runCommand(args: readonly string[], engine: Engine, termin
   const asked = readNames('variables', values.variables, records)
   const by = readNames('by', values.by, new Set(Object.keys(program.dimensions)))
   const scenario = await readScenario(positionals[0], { economy: values.economy, strategies: values.strategy, set: values.set }, engine.library, terminal)
-  const { resolved, strategies } = engine.evaluate(scenario)
+  const { resolved, strategies, indicators } = engine.evaluate(scenario)
   const variables = asked ?? (format === 'table' ? new Set(HEADLINES) : undefined)
-  const run = serialiseRun(program, resolved, strategies, { variables, by })
+  const run = serialiseRun(program, resolved, strategies, { variables, by, indicators })
   if (format === 'json') terminal.out(`${JSON.stringify(run)}\n`)
   else if (format === 'csv') terminal.out(runCsv(run, program, resolved))
   else {

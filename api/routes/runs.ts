@@ -32,8 +32,8 @@ export function runs(engine: Engine): OpenAPIHono {
     const query = readQuery(c.req.url, RunQuery)
     const format = query.format ?? (negotiate(c.req.header('accept'), ['application/json', 'text/csv']) === 'text/csv' ? 'csv' : 'json')
     const shown = { by: readNames('by', query.by, dimensions), variables: readNames('variables', query.variables, variables) }
-    const { resolved, strategies } = engine.evaluate(await readJson(c.req))
-    const run = serialiseRun(program, resolved, strategies, shown)
+    const { resolved, strategies, indicators } = engine.evaluate(await readJson(c.req))
+    const run = serialiseRun(program, resolved, strategies, { ...shown, indicators })
     const headers = { 'Cache-Control': 'no-store', Vary: 'Accept' }
     if (format === 'json') return sendJson(c, run, headers)
     const name = safeFileName(`${resolved.name}-${run.hash.slice(0, 8)}`, 'csv')

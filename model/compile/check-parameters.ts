@@ -1,5 +1,6 @@
 /** Faults of single parameters: values by member, bounds in order, origin, and the outcome each is asserted to move. */
 import type { ModelDefinition, ParameterDefinition, ParameterValue } from '../equations/definition.ts'
+import { checkShares } from './check-shares.ts'
 import type { Fault } from './model-error.ts'
 import { suggestName } from './names.ts'
 
@@ -33,6 +34,9 @@ export function parameterFaults(
       faults.push({ code: 'bounds', problem: 'low, central and high are out of order', found: `${smaller} above ${larger}` })
       break
     }
+  }
+  if (parameter.sharesOver !== undefined && central !== undefined && faults.length === 0) {
+    faults.push(...checkShares(flatten(central, over, dimensions), over, parameter.sharesOver, dimensions))
   }
   const { moves } = parameter
   if (moves !== undefined && !records.has(moves.outcome)) {
@@ -70,4 +74,11 @@ function valueFaults(value: ParameterValue, over: readonly string[], dimensions:
     })
   }
   return faults
+}
+
+/** Numbers of a value, row-major in the order of the dimensions. */
+function flatten(value: ParameterValue, over: readonly string[], dimensions: Dimensions): number[] {
+  const [dimension, ...rest] = over
+  if (dimension === undefined) return [value as number]
+  return dimensions[dimension]!.flatMap((member) => flatten(typeof value === 'number' ? value : value[member]!, rest, dimensions))
 }

@@ -29,7 +29,6 @@ export interface IndicatorDefinition {
 export interface Indicator {
   readonly name: string
   readonly unit: string
-  readonly scale: number
   /** Dimensions its names vary over, in the order of the program. */
   readonly over: readonly string[]
   readonly stage: Stage
@@ -90,7 +89,7 @@ export function compileIndicator(definition: IndicatorDefinition, program: Progr
 
   const free = freeDimensions(is, () => [])
   return {
-    name, unit: unitText, scale: unit.scale,
+    name, unit: unitText,
     over: [...names.dimensions.keys()].filter((dimension) => free.has(dimension)),
     stage, is, gaps: canBeGap(is, gapOf),
     reads: [...new Set(dependencies([is]).map((dependency) => dependency.name))],

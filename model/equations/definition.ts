@@ -57,6 +57,11 @@ export interface ParameterDefinition {
   /** Default. Absent for facts and world series, which the resolver must supply. */
   readonly central?: ParameterValue
   readonly high?: ParameterValue
+  /** Least and greatest number it can mean, where low and high do not tell: a range is what is likely, this is what is possible. */
+  readonly minimum?: number
+  readonly maximum?: number
+  /** The dimension along which its values are shares of one whole. */
+  readonly sharesOver?: string
   readonly distribution?: 'triangular' | 'normal' | 'lognormal' | 'uniform' | 'beta' | 'fixed'
   readonly year?: number
   /** Id of a row of the origins table. */

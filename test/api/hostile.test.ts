@@ -83,12 +83,42 @@ const SENSELESS: readonly (readonly [string, unknown])[] = [
   ['a scenario that extends what is not there', { version: 1, name: 'child', extends: 'no-such-parent' }],
   ['a long run of one letter', { ...SCENARIO, name: `${'a'.repeat(100_000)}!` }],
   ['spaces without end', { ...SCENARIO, economy: ' '.repeat(100_000) }],
+  ['losses of eight hundred per cent', { ...SCENARIO, set: { transmission_loss: 8 } }],
+  ['an occupancy below nothing', { ...SCENARIO, set: { reference_occupancy: -1 } }],
+  ['control of fifty', { ...SCENARIO, set: { control_base: 50 } }],
+  ['imports of ninety-five times the capital', { ...SCENARIO, set: { import_content: 95 } }],
+  ['a mix of nothing but everything', { ...SCENARIO, set: { generation_mix: 1 } }],
+  ['a PUE below 1', { ...SCENARIO, set: { new_build_pue: -3 } }],
+  ['classes that sum to more than all', { ...SCENARIO, set: { class_share: { value: 0.9, at: { workload: 'state_critical' } } } }],
+  ['a range beyond what can be', { ...SCENARIO, uncertainties: { import_levy: { uniform: [5, 900] } } }],
   ['a discount rate of -1', { ...SCENARIO, set: { social_rate: -1 } }],
   ['a list', [SCENARIO]],
   ['text', JSON.stringify('scenario')],
   ['a number', '5'],
   ['null', 'null'],
 ]
+
+const FORMULAS: readonly string[] = [
+  'cos.constructor("return process")()', '[1].map(cos.constructor)', '"a".constructor', '{}.__proto__', 'import({pi:3},{override:true})', 'createUnit("foo")',
+  'config({number:"BigNumber"})', 'evaluate("1+1")', 'parse("x")', 'chain(1)', 'typed("x")', 'reviver(1)', 'help(sin)', 'string(sin)', 'simplify("2x")', 'derivative("x^2","x")',
+  '1:999999999', 'zeros(100000,100000)', 'x=[1];x[100000000]=1', 'f(n)=n<2?1:f(n-1)+f(n-2);f(40)', '9^9^9^9', `${'('.repeat(1000)}1${')'.repeat(1000)}`, '200 + 10%', '1 = 1', '"3"+1', '0x10', 'total_spend to MWh', '5 mod 3',
+  'no_such_name', '__proto__', 'constructor', 'toString', 'random()', 'total_spend; 1', 'total_spend + MW', 'total_spend + it_power', 'm', 'i',
+  'sum(sum(sum(economy_gdp * compute_required * payer_share, economy), arrangement), workload)', '',
+]
+
+describe('formulas', () => {
+  test.each(FORMULAS)('%s is refused, and nothing is changed by it', async (is) => {
+    const before = await (await post('/api/runs?variables=total_spend', SCENARIO)).text()
+    const problem = await refused(await post('/api/runs', { ...SCENARIO, indicators: [{ name: 'mine', unit: 'USD2025/year', is }] }), [422])
+    expect(problem.pointer).toMatch(/^\/indicators\/0\/(is|unit)$/)
+    expect(problem.wanted).toBeDefined()
+    expect(await (await post('/api/runs?variables=total_spend', SCENARIO)).text()).toBe(before)
+  })
+
+  test('the unit of a formula must be that of what it says', async () => {
+    await refused(await post('/api/runs', { ...SCENARIO, indicators: [{ name: 'mine', unit: 'MW', is: 'total_spend' }] }), [422])
+  })
+})
 
 describe('bodies', () => {
   test.each(UNREADABLE)('%s cannot be read', async (_name, body) => {
@@ -114,9 +144,14 @@ describe('bodies', () => {
   })
 
   test('-0 is 0', async () => {
-    const text = (value: string) => `${JSON.stringify(SCENARIO).slice(0, -1)},"set":{"growth_after_path":${value}}}`
-    const hash = async (value: string) => ((await (await post('/api/runs?variables=total_spend', text(value))).json()) as { hash: string }).hash
+    const text = (value: string) => `${JSON.stringify(SCENARIO).slice(0, -1)},"set":{"path_growth_after":${value}}}`
+    const hash = async (value: string) => {
+      const answer = await post('/api/runs?variables=total_spend', text(value))
+      expect(answer.status).toBe(200)
+      return ((await answer.json()) as { hash: string }).hash
+    }
     expect(await hash('-0')).toBe(await hash('0'))
+    expect(await hash('0.01')).not.toBe(await hash('0'))
   })
 })
 

@@ -51,9 +51,9 @@ describe('stand-ins', () => {
   })
 
   it('count, and call an economy indicative above 40 %', () => {
-    expect(economy(filled, 'USA').standIns).toEqual({ names: [], of: 14, share: 0, indicative: false })
+    expect(economy(filled, 'USA').standIns).toEqual({ names: [], of: 12, share: 0, indicative: false })
     expect(economy(filled, 'AIA').standIns?.indicative).toBe(true)
-    for (const own of Object.values(filled.economies)) expect(own.standIns?.indicative).toBe((own.standIns?.names.length ?? 0) / 14 > 0.4)
+    for (const own of Object.values(filled.economies)) expect(own.standIns?.indicative).toBe((own.standIns?.names.length ?? 0) / 12 > 0.4)
     const indicative = Object.values(filled.economies).filter((own) => own.standIns?.indicative)
     expect(indicative.length).toBeLessThan(30)
     expect(indicative.filter((own) => (own.facts.population?.value ?? 0) > 1e6)).toEqual([])

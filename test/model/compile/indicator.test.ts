@@ -28,7 +28,7 @@ function codes(is: string, unit = '1', name = 'mine'): string[] {
 describe('a user\'s indicator', () => {
   test('has the dimensions of its names, the stage of what it reads, and its own unit', () => {
     expect(indicator('flow / height', 'USD2025/year/km')).toEqual({
-      name: 'mine', unit: 'USD2025/year/km', scale: expect.any(Number), over: ['site'], stage: 'yearly', gaps: false, reads: ['flow', 'height'],
+      name: 'mine', unit: 'USD2025/year/km', over: ['site'], stage: 'yearly', gaps: false, reads: ['flow', 'height'],
       is: {
         kind: 'convert', factor: 1000,
         of: {
