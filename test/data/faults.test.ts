@@ -48,6 +48,7 @@ const cases: readonly [string, string, string, string, (line: string) => string]
   ['a share above 1', 'economy/internet-use.csv', 'KEN,', 'value', (line) => line.replace('0.349762', '34.9762')],
   ['a price of nothing', 'economy/electricity-price.csv', 'KEN,', 'value', (line) => line.replace(',217,', ',0,')],
   ['an unknown origin', 'economy/gdp.csv', 'FRA,', 'origin', (line) => line.replace('world-bank-gdp', 'world-bank-gpd')],
+  ['an origin named as a method', 'economy/gdp.csv', 'FRA,', 'origin', (line) => line.replace('world-bank-gdp', 'constructor')],
   ['no origin', 'economy/gdp.csv', 'FRA,', 'origin', (line) => line.replace('world-bank-gdp', '')],
   ['a unit of another thing', 'economy/land.csv', 'FRA,', 'unit', (line) => line.replace(',ha,', ',km2,')],
   ['money without a year', 'economy/gdp.csv', 'FRA,', 'unit', (line) => line.replace('USD2023', 'USD')],
