@@ -1,7 +1,7 @@
 /** The page's state as scenarios, the same form that files and the API take: one for each economy on the page. */
 import { DEFAULT_YEARS } from '../../scenarios/default-scenario.ts'
 import type { Library } from '../../scenarios/library.ts'
-import { mergeParents } from '../../scenarios/merge-parents.ts'
+import { mergeParents, settingsOf, type MergedScenario } from '../../scenarios/merge-parents.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
 import type { PageState, StrategyChoice } from './page-state.ts'
 
@@ -41,19 +41,28 @@ export function scenariosOf(state: PageState, library: Library): readonly Econom
   const economies = [...new Set([state.economy, ...state.strategies.map((choice) => choice.economy ?? state.economy)])]
   return economies.flatMap((economy) => {
     const choices = state.strategies.filter((choice) => (choice.economy ?? state.economy) === economy)
-    return choices.length === 0 ? [] : [{ scenario: scenarioOf(state, choices, economy, merged?.economy === economy ? base : elsewhere(base), merged), choices }]
+    const ground = merged === undefined || merged.economy === economy ? base : elsewhere(merged)
+    return choices.length === 0 ? [] : [{ scenario: scenarioOf(state, choices, economy, ground, merged), choices }]
   })
 }
 
-/** A scenario's partners and pool are those of its own economy: another's are chosen by rule. */
-function elsewhere(base: Scenario | undefined): Scenario | undefined {
-  if (base === undefined) return undefined
-  const { places: _, ...rest } = base
-  return rest
+/**
+ * What of a scenario holds in another country, on no parent: its hosts, partners and pools are those of its own economy,
+ * and another's are chosen by rule.
+ */
+function elsewhere(merged: MergedScenario): Scenario {
+  const { places: _places, extends: _extends, layers: _layers, ...rest } = merged
+  const strategies = merged.strategies.map((entry): Strategies[number] => {
+    if (typeof entry === 'string') return entry
+    const { places: _, ...own } = entry
+    return own
+  })
+  return { ...rest, strategies, set: settingsOf(merged) }
 }
 
 function scenarioOf(state: PageState, choices: readonly StrategyChoice[], economy: string, base: Scenario | undefined, merged: Pick<Scenario, 'strategies' | 'years'> = {}): Scenario {
-  const { strategies: known = [], years: [first] = DEFAULT_YEARS } = merged
+  const { years: [first] = DEFAULT_YEARS } = merged
+  const known = base?.strategies ?? merged.strategies ?? []
   const set = { ...base?.set, ...state.levers }
   const { set: _, ...rest } = base ?? {}
   return {
