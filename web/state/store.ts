@@ -8,7 +8,7 @@ import { canRedo, canUndo, sameWork, type History } from './history.ts'
 import { decodeHistory, encodeHistory, type KeptHistory } from './kept-history.ts'
 import { addressed, chosen, reopened, settled, shown, slid, travelled, type Session } from './moves.ts'
 import type { Outcome } from './outcome.ts'
-import { withReset, withSaved, withView, type PageState } from './page-state.ts'
+import { withReset, withSaved, withView, withWork, workOf, type PageState, type Work } from './page-state.ts'
 import { problemFrom, type Problem } from './problem.ts'
 
 /** Name of the history in the storage of the tab. */
@@ -23,6 +23,8 @@ export const engine = signal<Engine | undefined>(undefined)
 export const loadProblem = signal<Problem | undefined>(undefined)
 /** The last good run stays on the page while a refused one is explained. */
 export const outcome = signal<Outcome | undefined>(undefined)
+/** What that run was of. */
+const ran = signal<Work | undefined>(undefined)
 /** The page's run as it was when a lever was taken up; absent while none is held. */
 export const held = signal<Outcome | undefined>(undefined)
 export const runProblem = signal<Problem | undefined>(undefined)
@@ -30,6 +32,8 @@ export const runProblem = signal<Problem | undefined>(undefined)
 export const runTime = signal(0)
 
 export const catalogue = computed(() => engine.value?.catalogue)
+/** The page whose figures are in sight: where the run of its work is refused, that with the work of the last good run. */
+export const shownPage = computed(() => (ran.value === undefined ? page.value : withWork(page.value, ran.value)))
 export const screen = computed(() => page.value.screen)
 export const undoable = computed(() => canUndo(history.value))
 export const redoable = computed(() => canRedo(history.value))
@@ -76,14 +80,19 @@ export function runNow(): void {
   if (model === undefined || !fileChecked()) return
   if (page.value.strategies.length === 0) {
     outcome.value = undefined
+    ran.value = undefined
     runProblem.value = undefined
     return
   }
   performance.clearMeasures(RUN)
   const started = performance.now()
   try {
-    outcome.value = model.run(page.value)
-    runProblem.value = undefined
+    const result = model.run(page.value)
+    batch(() => {
+      outcome.value = result
+      ran.value = workOf(page.value)
+      runProblem.value = undefined
+    })
   } catch (error) {
     runProblem.value = problemFrom(error, text.value.frame.cannotRun)
   }
