@@ -72,8 +72,8 @@ export function mergeParents(scenario: Scenario, library: Library): MergedScenar
   }
 }
 
-/** The settings of all layers as one `set`, changes to the same parameter in the order of their layers. */
-export function settingsOf({ layers }: Pick<MergedScenario, 'layers'>): Record<string, Setting> {
+/** The same scenario on no parent: the settings of all layers as one `set`, changes to a parameter in the order of their layers. */
+export function withoutParents({ layers, extends: _, ...own }: MergedScenario): Scenario {
   const together: Record<string, Setting> = {}
   for (const { settings } of layers) {
     for (const [name, setting] of Object.entries(settings)) {
@@ -81,7 +81,7 @@ export function settingsOf({ layers }: Pick<MergedScenario, 'layers'>): Record<s
       together[name] = weaker === undefined ? setting : [...changesOf(weaker), ...changesOf(setting)]
     }
   }
-  return together
+  return { ...own, set: together }
 }
 
 /** A setting as its changes, in the order written. */

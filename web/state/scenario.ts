@@ -1,7 +1,7 @@
 /** The page's state as scenarios, the same form that files and the API take: one for each economy on the page. */
 import { DEFAULT_YEARS } from '../../scenarios/default-scenario.ts'
 import type { Library } from '../../scenarios/library.ts'
-import { mergeParents, settingsOf, type MergedScenario } from '../../scenarios/merge-parents.ts'
+import { mergeParents, withoutParents, type MergedScenario } from '../../scenarios/merge-parents.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
 import type { PageState, StrategyChoice } from './page-state.ts'
 
@@ -19,16 +19,20 @@ export function baseOf(state: Pick<PageState, 'base'>, library: Library): Scenar
   return 'library' in state.base ? library.scenarios.get(state.base.library) : state.base.file
 }
 
-/** Last year of the scenario the page stands on, whatever the page itself asks for. */
-export function ownLastYear(state: Pick<PageState, 'base'>, library: Library): number {
+/** The same with what it inherits; undefined also where it is one that is refused, in words, where it is run. */
+export function mergedBaseOf(state: Pick<PageState, 'base'>, library: Library): MergedScenario | undefined {
   const base = baseOf(state, library)
   try {
-    const last: unknown = base === undefined ? undefined : mergeParents(base, library).years?.[1]
-    return typeof last === 'number' ? last : DEFAULT_YEARS[1]
+    return base === undefined ? undefined : mergeParents(base, library)
   } catch {
-    // Parents that are missing are refused, in words, where the scenario is run.
-    return DEFAULT_YEARS[1]
+    return undefined
   }
+}
+
+/** Last year of the scenario the page stands on, whatever the page itself asks for. */
+export function ownLastYear(state: Pick<PageState, 'base'>, library: Library): number {
+  const last: unknown = mergedBaseOf(state, library)?.years?.[1]
+  return typeof last === 'number' ? last : DEFAULT_YEARS[1]
 }
 
 /** One scenario for each economy, the page's own first. Throws where the scenario the page stands on is unknown. */
@@ -51,13 +55,13 @@ export function scenariosOf(state: PageState, library: Library): readonly Econom
  * and another's are chosen by rule.
  */
 function elsewhere(merged: MergedScenario): Scenario {
-  const { places: _places, extends: _extends, layers: _layers, ...rest } = merged
+  const { places: _, ...rest } = withoutParents(merged)
   const strategies = merged.strategies.map((entry): Strategies[number] => {
     if (typeof entry === 'string') return entry
     const { places: _, ...own } = entry
     return own
   })
-  return { ...rest, strategies, set: settingsOf(merged) }
+  return { ...rest, strategies }
 }
 
 function scenarioOf(state: PageState, choices: readonly StrategyChoice[], economy: string, base: Scenario | undefined, merged: Pick<Scenario, 'strategies' | 'years'> = {}): Scenario {

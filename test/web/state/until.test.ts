@@ -75,7 +75,7 @@ test('it is a step to undo, and one of the moves whose cost the comparison tells
   const moved = withUntil(defaultState, 2035)
   expect(sameWork(workOf(moved), workOf(defaultState))).toBe(false)
   expect(record(beginHistory(workOf(defaultState)), { work: workOf(moved), label: 'Until 2035' }).entries).toHaveLength(2)
-  const [first] = movedAssumptions(moved, engine.runBeside(moved).standards, engine.catalogue, engine.library)
+  const [first] = movedAssumptions(moved, engine.runBeside(moved).standards, engine)
   expect(first?.what).toEqual({ kind: 'until', now: '2035', standard: '2040' })
   expect(first?.without).toEqual(defaultState)
 })
