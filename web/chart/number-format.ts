@@ -74,6 +74,7 @@ const known: Readonly<Record<string, UnitWords>> = {
 
 /** What scores of control count: they are numbers without a unit, but no shares of anything. */
 export const SCORE = 'score, 0 to 1'
+export const SCORE_DIFFERENCE = 'difference of scores'
 
 /** How a unit of the model is said. `USD2025/year` -> "$... a year"; units without words stay symbols. */
 export function unitWords(unit: string): UnitWords {

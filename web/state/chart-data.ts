@@ -1,6 +1,6 @@
 /** Chart data from an outcome: one line a strategy, or one strategy taken apart by the members of a dimension. */
 import type { LineChartData, LineSeries } from '../chart/line-chart-data.ts'
-import { PER_CENT, POINTS, SCORE } from '../chart/number-format.ts'
+import { PER_CENT, POINTS, SCORE, SCORE_DIFFERENCE } from '../chart/number-format.ts'
 import { isShare, type OutcomeEntry } from './catalogue.ts'
 import type { Outcome, StrategyOutcome } from './outcome.ts'
 
@@ -78,6 +78,7 @@ export function differencesOf(data: LineChartData): LineChartData {
   return {
     ...frame,
     ...(data.readIn === PER_CENT ? { readIn: POINTS } : {}),
+    ...(data.unitLabel === SCORE ? { unitLabel: SCORE_DIFFERENCE } : {}),
     against: baseline.label,
     series: data.series.slice(1).map(({ before: _before, ...series }) => ({
       ...series,
