@@ -42,7 +42,7 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable, f
   const form = formOf(formName)
   const result = outcome.value
   const summary = useMemo(
-    (): Sentence => (form.summary?.(data) ?? summaryParts(data, words)).map((part) => (typeof part === 'string' ? part : { text: part.text, ...addressOf([...data.series, ...(data.total === undefined ? [] : [data.total])].find((series) => series.id === part.series), part.year) })),
+    (): Sentence => (form.summary?.(data, words) ?? summaryParts(data, words)).map((part) => (typeof part === 'string' ? part : { text: part.text, ...addressOf([...data.series, ...(data.total === undefined ? [] : [data.total])].find((series) => series.id === part.series), part.year) })),
     [data, form, words],
   )
   const title = chartTitle(data, words)
