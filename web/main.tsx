@@ -5,6 +5,7 @@ import { followShortcuts } from './control/shortcuts.ts'
 import { problemFrom } from './state/problem.ts'
 import { followPrinting } from './state/print-foot.ts'
 import { keepLocalWork } from './state/keep-local-work.ts'
+import { loadChunk } from './state/load-chunk.ts'
 import { CHUNKS, prefetch } from './state/prefetch.ts'
 import { engine, followAddress, loadProblem, page, runNow } from './state/store.ts'
 import { theme, themeChoice } from './state/theme.ts'
@@ -22,7 +23,7 @@ async function start(): Promise<void> {
   loadProblem.value = undefined
   void screenViews[page.value.screen].load()
   try {
-    const { loadEngine } = await import('./state/engine.ts')
+    const { loadEngine } = await loadChunk(() => import('./state/engine.ts'))
     engine.value = await loadEngine()
     runNow()
     loadMapWhenIdle()

@@ -175,6 +175,20 @@ test('a server that does not answer is reported with what to do, and trying agai
   expect(new URL(page.url()).hash).toBe(screenAddresses.compare)
 })
 
+test('a part of the page that cannot be fetched says so, and trying again helps', async () => {
+  const page = await blank()
+  const part = /explore-screen-/
+  await page.route(part, (route) => route.abort())
+  await page.goto(`${origin()}/${screenAddresses.explore}`)
+  const problem = page.locator('.problem')
+  await problem.waitFor()
+  expect(await problem.innerText()).toContain('does not answer')
+  await page.unroute(part)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await ready(page)
+  expect(await problem.count()).toBe(0)
+})
+
 test.each([
   '#screen=nowhere&economy=KENYA&strategies=...~~&set.ambition=much&proof=x',
   '#%%%',

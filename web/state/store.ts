@@ -6,6 +6,7 @@ import { ADDRESS_LIMIT, decodeAddress, encodeAddress } from './address.ts'
 import type { Engine } from './engine.ts'
 import { canRedo, canUndo, sameWork, type History } from './history.ts'
 import { decodeHistory, encodeHistory, type KeptHistory } from './kept-history.ts'
+import { loadChunk } from './load-chunk.ts'
 import { addressed, chosen, reopened, settled, shown, slid, travelled, type Session } from './moves.ts'
 import type { Outcome } from './outcome.ts'
 import { withReset, withSaved, withView, withWork, workOf, type PageState, type Work } from './page-state.ts'
@@ -106,7 +107,7 @@ const checked = new WeakSet<Scenario>()
 function fileChecked(): boolean {
   const { base } = page.value
   if (base === undefined || !('file' in base) || checked.has(base.file)) return true
-  import('./scenario-file.ts').then(({ checkScenario }) => {
+  loadChunk(() => import('./scenario-file.ts')).then(({ checkScenario }) => {
     checkScenario(base.file)
     checked.add(base.file)
     runNow()

@@ -5,6 +5,7 @@ export const frame = {
   skip: 'Skip to the content',
   loading: 'Loading the model and the facts.',
   partFailed: 'This part of the page could not be fetched',
+  partMissing: 'The server does not answer. Check the connection and try again.',
   retry: 'Try again',
   screens: 'Screens',
   screen: { start: 'Start', explore: 'Explore', compare: 'Compare', spectrum: 'Spectrum', evidence: 'Evidence', help: 'Help' },
