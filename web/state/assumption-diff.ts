@@ -176,18 +176,24 @@ function numberAt(one: Resolved, { name, yearly }: Parameter, element: number): 
   return { kind: 'number', value, ...(later === value || !Number.isFinite(later) ? {} : { later }) }
 }
 
-function numbersOf({ cells }: Pick<AssumptionRow, 'cells'>): readonly number[] {
-  return cells.flatMap((cell) => (cell.kind === 'number' ? [cell.value] : []))
+/** The numbers of a row that lie apart: those of the decision year or, where strategies differ only later, of the last. */
+function numbersApart({ cells }: Pick<AssumptionRow, 'cells'>): readonly number[] {
+  const numbers = cells.flatMap((cell) => (cell.kind === 'number' ? [cell] : []))
+  const now = numbers.map(({ value }) => value)
+  return width(now) > 0 ? now : numbers.map(({ value, later = value }) => later)
 }
 
-/** How far the numbers of a row lie apart, in their own unit: in the decision year or, where they differ only later, in the last. */
-function gap({ cells }: Pick<AssumptionRow, 'cells'>): number {
-  const apart = (values: readonly number[]): number => (values.length === 0 ? 0 : Math.max(...values) - Math.min(...values))
-  return apart(numbersOf({ cells })) || apart(cells.flatMap((cell) => (cell.kind === 'number' ? [cell.later ?? cell.value] : [])))
+function width(values: readonly number[]): number {
+  return values.length === 0 ? 0 : Math.max(...values) - Math.min(...values)
+}
+
+/** How far the numbers of a row lie apart, in their own unit. */
+function gap(row: Pick<AssumptionRow, 'cells'>): number {
+  return width(numbersApart(row))
 }
 
 /** The same against the largest of them, so that units can be told apart: 0 where all are alike. */
 export function spread(row: Pick<AssumptionRow, 'cells'>): number {
-  const most = Math.max(0, ...numbersOf(row).map(Math.abs))
+  const most = Math.max(0, ...numbersApart(row).map(Math.abs))
   return most === 0 ? 0 : gap(row) / most
 }
