@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts'
 import type { Outcome } from './outcome.ts'
 import type { PageState, ProofRequest } from './page-state.ts'
 import { scenariosOf } from './scenario.ts'
+import { usesArrangement } from './uses-arrangement.ts'
 
 export interface Part {
   readonly member: string
@@ -121,16 +122,9 @@ function placeRows(resolved: readonly Resolved[], arrangements: readonly string[
     foreign_cloud: ({ places }) => ({ kind: 'places', places: one(places.foreign_cloud.region), of: [places.foreign_cloud.vendor] }),
   }
   return Object.entries(found).flatMap(([arrangement, placesOf]) => {
-    const cells = resolved.map(({ strategy }): Assumed => (uses(strategy, arrangement, arrangements) ? placesOf(strategy) : { kind: 'unused' }))
+    const cells = resolved.map(({ strategy }): Assumed => (usesArrangement(strategy, arrangement, arrangements) ? placesOf(strategy) : { kind: 'unused' }))
     return cells.every((cell) => cell.kind === 'unused') ? [] : [rowOf(`place ${arrangement}`, { kind: 'place', arrangement }, cells)]
   })
-}
-
-function uses({ values }: ResolvedStrategy, arrangement: string, arrangements: readonly string[]): boolean {
-  const shares = values.get('placement_share') ?? new Float64Array()
-  const stretch = shares.length / arrangements.length
-  const place = arrangements.indexOf(arrangement)
-  return shares.subarray(place * stretch, (place + 1) * stretch).some((share) => share > 0)
 }
 
 // Of a number over many members, the two that lie furthest apart tell the difference.
@@ -155,7 +149,7 @@ function rowsOfNumber(resolved: readonly Resolved[], parameter: Parameter, dimen
   const rows = new Map<string, AssumptionRow>()
   membersOf(over, dimensions).forEach((members, element) => {
     const arrangement = members[arrangementAt]
-    const cells = resolved.map((one): Assumed => (arrangement === undefined || uses(one.strategy, arrangement, arrangements) ? numberAt(one, parameter, element) : { kind: 'unused' }))
+    const cells = resolved.map((one): Assumed => (arrangement === undefined || usesArrangement(one.strategy, arrangement, arrangements) ? numberAt(one, parameter, element) : { kind: 'unused' }))
     const key = JSON.stringify(cells)
     if (!rows.has(key)) rows.set(key, { id: `number ${name} ${members.join(' ')}`, subject: { kind: 'number', label: definition.label, doc: definition.doc, unit, members }, cells, differs: gap({ cells }) > 0 })
   })

@@ -23,6 +23,7 @@ import type { Notice, Outcome, StrategyOutcome } from './outcome.ts'
 import type { PageState, ProofRequest, StrategyChoice } from './page-state.ts'
 import type { Proof } from './proof.ts'
 import { scenariosOf, type EconomyScenario } from './scenario.ts'
+import { usesArrangement } from './uses-arrangement.ts'
 
 /** What the page asks of the model. */
 export interface Engine {
@@ -140,7 +141,8 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
     const choice = run.choices[place] as StrategyChoice
     const title = library.strategies.get(choice.name)?.title ?? resolved.title
     const yearly = new Map<string, ArrayLike<number> | undefined>()
-    const arrangements = arrangementsOf(resolved, model)
+    const known = model.dimensions.arrangement ?? []
+    const arrangements = known.filter((arrangement) => usesArrangement(resolved, arrangement, known))
     return {
       key: choice.key,
       title,
@@ -263,15 +265,6 @@ function noticeOf({ code, message, economy, pointer }: Warning, home: string): N
     return { kind: 'place', text: message.replace(OTHER_PLACE, ''), ...(arrangement === undefined || economy === undefined ? {} : { place: { arrangement, economy, home } }) }
   }
   return { kind: code === 'stand_in' || code === 'indicative' ? 'stand-in' : 'note', text: message }
-}
-
-/** Arrangements that a strategy places any workload in, in any year. */
-function arrangementsOf(strategy: ResolvedStrategy, model: ProgramOutline): readonly string[] {
-  const shares = strategy.values.get('placement_share')
-  const arrangements = model.dimensions.arrangement ?? []
-  if (shares === undefined) return arrangements
-  const stretch = shares.length / arrangements.length
-  return arrangements.filter((_, place) => shares.subarray(place * stretch, (place + 1) * stretch).some((share) => share > 0))
 }
 
 /** Where levers stand when nobody moves them: facts and presets may differ from the parameter's own default. */
