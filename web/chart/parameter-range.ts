@@ -6,6 +6,7 @@ import { scaleLinear, scaleLog } from 'd3'
 import { placeLabels } from './label-placement.ts'
 import { markerPath } from './marker.ts'
 import type { Palette } from './palette.ts'
+import { FONT } from './picture.ts'
 import { svgElement } from './svg-element.ts'
 
 export interface RangeData {
@@ -76,7 +77,7 @@ export function parameterRange(data: RangeData, { document, palette, width = 132
 
   const svg = svgElement(document, 'svg', {
     viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': data.summary, direction: 'ltr',
-    'font-family': 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif', 'font-size': 12, 'font-variant-numeric': 'tabular-nums', fill: palette.ink,
+    'font-family': FONT, 'font-size': 12, 'font-variant-numeric': 'tabular-nums', fill: palette.ink,
   })
   svg.append(svgElement(document, 'line', { x1: margin, x2: width - margin, y1: middle, y2: middle, stroke: palette.grid }))
   if (low !== undefined && high !== undefined) {

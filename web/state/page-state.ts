@@ -1,5 +1,5 @@
 /** Everything a reader can change on the page and would want a link to bring back. */
-import { DEFAULT_GROWTH_PATH, DEFAULT_YEARS, PURE_STRATEGIES } from '../../scenarios/default-scenario.ts'
+import { DEFAULT_GROWTH_PATH, DEFAULT_PERIMETER, DEFAULT_PERSPECTIVE, DEFAULT_YEARS, PURE_STRATEGIES } from '../../scenarios/default-scenario.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
 import { WORLD } from '../../scenarios/world.ts'
 import { SLOTS } from '../chart/palette.ts'
@@ -74,8 +74,8 @@ export const defaultState: PageState = {
   screen: 'start',
   economy: 'KEN',
   growthPath: DEFAULT_GROWTH_PATH,
-  perimeter: 'sovereign',
-  perspective: 'social',
+  perimeter: DEFAULT_PERIMETER,
+  perspective: DEFAULT_PERSPECTIVE,
   strategies: PURE_STRATEGIES.map((name, slot) => ({ key: name, name, slot })),
   selected: PURE_STRATEGIES[0],
   levers: {},
