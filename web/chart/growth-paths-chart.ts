@@ -81,7 +81,7 @@ const MARK = 11
 const STROKE = 5
 
 /** Panels beside one another where they have room, else under one another. */
-export function pathColumns(panels: number, width: number): number {
+function pathColumns(panels: number, width: number): number {
   return panels * NARROWEST_PANEL + (panels - 1) * GAP <= width ? panels : 1
 }
 

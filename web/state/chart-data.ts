@@ -16,6 +16,7 @@ export function holdLines(outcome: Outcome, variables: readonly string[]): HeldL
 }
 
 function frameOf(outcome: Outcome, entry: OutcomeEntry): Omit<LineChartData, 'series'> {
+  const publishedUntil = outcome.publishedYears?.at(-1)
   return {
     title: entry.label,
     unit: entry.unit,
@@ -23,7 +24,7 @@ function frameOf(outcome: Outcome, entry: OutcomeEntry): Omit<LineChartData, 'se
     ...(isShare(entry) ? { readIn: PER_CENT } : {}),
     years: outcome.years,
     decisionYear: outcome.decisionYear,
-    ...(outcome.publishedUntil === undefined ? {} : { publishedUntil: outcome.publishedUntil }),
+    ...(publishedUntil === undefined ? {} : { publishedUntil }),
     ...(outcome.publishedYears === undefined ? {} : { publishedYears: outcome.publishedYears }),
     ...(entry.top === undefined ? {} : { top: entry.top }),
     source: outcome.source,

@@ -190,7 +190,6 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       decisionYear: main.resolved.decisionYear,
       perimeter: state.perimeter,
       perspective: state.perspective,
-      publishedUntil: Math.max(...Object.keys(main.resolved.growthPath.points).map(Number)),
       publishedYears: Object.keys(main.resolved.growthPath.points).map(Number).sort((a, b) => a - b),
       standards: check(scenariosOf({ ...state, levers: {} }, library)[0]?.scenario as Scenario).standards,
       notices: parts.flatMap(({ resolved, results, choices }) => [...resolved.warnings.map((warning) => noticeOf(warning, resolved.economy)), ...offersOf(results, choices)]),

@@ -76,7 +76,7 @@ export function effectOf(now: ReadonlyMap<string, number>, without: ReadonlyMap<
 }
 
 /** Size of the largest effect on any strategy. */
-export function materiality(effect: ReadonlyMap<string, number> | undefined): number {
+function materiality(effect: ReadonlyMap<string, number> | undefined): number {
   return Math.max(0, ...[...(effect?.values() ?? [])].map(Math.abs))
 }
 

@@ -49,7 +49,6 @@ export interface Outcome {
   readonly decisionYear: number
   readonly perimeter: Perimeter
   readonly perspective: Perspective
-  readonly publishedUntil?: number
   /** Years with a published point of the growth path, ascending. */
   readonly publishedYears?: readonly number[]
   /** Where levers stand when nobody moves them, where that differs from or confirms the parameter's default. */

@@ -74,7 +74,7 @@ function scheduleRun(): void {
 }
 
 /** Measure of the last run, as the browser's own tools show it. */
-export const RUN = 'model run'
+const RUN = 'model run'
 
 export function runNow(): void {
   const model = engine.value
