@@ -9,6 +9,7 @@ import { loadChunk } from './state/load-chunk.ts'
 import { CHUNKS, prefetch } from './state/prefetch.ts'
 import { engine, followAddress, loadProblem, page, runNow } from './state/store.ts'
 import { theme, themeChoice } from './state/theme.ts'
+import { text } from './text/text.ts'
 import { App } from './view/frame/app.tsx'
 import { screenViews } from './view/frame/screens.tsx'
 import { loadMapWhenIdle } from './view/start/load-map.ts'
@@ -29,7 +30,7 @@ async function start(): Promise<void> {
     loadMapWhenIdle()
     void prefetch([...Object.values(screenViews).map(({ load }) => load), ...CHUNKS])
   } catch (error) {
-    loadProblem.value = problemFrom(error, 'The model could not be loaded')
+    loadProblem.value = problemFrom(error, text.value.frame.modelFailed)
   }
 }
 

@@ -1,4 +1,5 @@
 /** Numbers as words: compact ("4.2 billion", never "4.2G"), with a true minus sign and the unit said in full. */
+import { chart as english } from '../text/english/chart.ts'
 
 const TRUE_MINUS = '\u2212'
 const NARROW_SPACE = '\u202f'
@@ -29,7 +30,7 @@ function trueMinus(text: string): string {
 
 /** Amounts from a million up in words, below it with grouping: 950 -> "950", 4.2e9 -> "4.2 billion". */
 export function formatNumber(value: number, { locale = 'en', digits = 3 }: NumberOptions = {}): string {
-  if (!Number.isFinite(value)) return 'no value'
+  if (!Number.isFinite(value)) return english.noValue
   const rounded = value === 0 ? 0 : value
   // From where so many digits, three at least, round to a million.
   const compact = Math.abs(rounded) >= 1e6 - 5 * 10 ** (5 - Math.max(digits, 3))
@@ -123,7 +124,7 @@ export function formatAmount(value: number, unit: string, options: NumberOptions
 
 /** A change with its sign in words the eye can scan: "+$1.2 billion", "\u22120.08", "no change". */
 export function formatChange(value: number, unit: string, options: NumberOptions = {}): string {
-  if (!Number.isFinite(value)) return 'no value'
+  if (!Number.isFinite(value)) return english.noValue
   const text = formatAmount(value, unit, { digits: 2, ...options })
   if (/^[^1-9]*$/.test(text)) return 'no change'
   return value > 0 ? `+${text}` : text

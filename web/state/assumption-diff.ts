@@ -4,10 +4,9 @@ import { indexOfYear } from '../../model/run/axis.ts'
 import { resolve } from '../../scenarios/resolve.ts'
 import type { ResolvedScenario, ResolvedStrategy } from '../../scenarios/resolved-scenario.ts'
 import type { Engine } from './engine.ts'
-import type { Outcome } from './outcome.ts'
+import { usesArrangement, type Outcome } from './outcome.ts'
 import type { PageState, ProofRequest } from './page-state.ts'
 import { scenariosOf } from './scenario.ts'
-import { usesArrangement } from './uses-arrangement.ts'
 
 export interface Part {
   readonly member: string

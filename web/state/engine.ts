@@ -15,15 +15,15 @@ import type { Scenario } from '../../scenarios/schema.ts'
 import { standIns } from '../../scenarios/stand-ins.ts'
 import { WORLD } from '../../scenarios/world.ts'
 import { fetchFacts, fetchOutline, type FactsAnswer } from '../client.ts'
+import { text } from '../text/text.ts'
 import { shortTitle, type Catalogue } from './catalogue.ts'
 import { catalogueOf } from './catalogue-of.ts'
 import { limitNotices } from './limit-notices.ts'
 import { loadChunk } from './load-chunk.ts'
-import type { Notice, Outcome, StrategyOutcome } from './outcome.ts'
+import { usesArrangement, type Notice, type Outcome, type StrategyOutcome } from './outcome.ts'
 import type { PageState, ProofRequest, StrategyChoice } from './page-state.ts'
 import type { Proof } from './proof.ts'
 import { scenariosOf, type EconomyScenario } from './scenario.ts'
-import { usesArrangement } from './uses-arrangement.ts'
 
 /** What the page asks of the model. */
 export interface Engine {
@@ -65,7 +65,7 @@ interface EconomyRun {
 export async function loadEngine(): Promise<Engine> {
   const [answer, outline] = await Promise.all([fetchFacts(), fetchOutline()])
   if (answer.model.hash !== outline.hash) {
-    throw new Error('The page and the server carry different versions of the model. Reload the page; if this stays, build the page again.')
+    throw new Error(text.value.frame.otherVersion)
   }
   return makeEngine(answer, outline)
 }
@@ -175,7 +175,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
   }
 
   function nameOfEconomy(iso3: string): string {
-    return iso3 === WORLD ? 'The world' : (facts.economies[iso3]?.name ?? iso3)
+    return iso3 === WORLD ? text.value.start.world : (facts.economies[iso3]?.name ?? iso3)
   }
 
   function outcomeOf(state: PageState, parts: readonly EconomyRun[], readable: () => void): Outcome {
@@ -193,7 +193,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       publishedYears: Object.keys(main.resolved.growthPath.points).map(Number).sort((a, b) => a - b),
       standards: check(scenariosOf({ ...state, levers: {} }, library)[0]?.scenario as Scenario).standards,
       notices: parts.flatMap(({ resolved, results, choices }) => [...resolved.warnings.map((warning) => noticeOf(warning, resolved.economy)), ...offersOf(results, choices)]),
-      source: `Sovereign Compute model ${model.version}; growth path: ${main.resolved.growthPath.publisher} (${main.resolved.growthPath.published}).`,
+      source: text.value.frame.sourceOf(model.version, main.resolved.growthPath.publisher, main.resolved.growthPath.published),
       modelVersion: model.version,
       hash: parts.map(({ resolved }) => resolved.hash).join('+'),
       strategies: state.strategies.flatMap((choice) => byKey.get(choice.key) ?? []),

@@ -3,6 +3,7 @@ import { DEFAULT_YEARS } from '../../scenarios/default-scenario.ts'
 import type { Library } from '../../scenarios/library.ts'
 import { mergeParents, withoutParents, type MergedScenario } from '../../scenarios/merge-parents.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
+import { text } from '../text/text.ts'
 import type { PageState, StrategyChoice } from './page-state.ts'
 
 type Strategies = NonNullable<Scenario['strategies']>
@@ -39,7 +40,7 @@ export function ownLastYear(state: Pick<PageState, 'base'>, library: Library): n
 export function scenariosOf(state: PageState, library: Library): readonly EconomyScenario[] {
   const base = baseOf(state, library)
   if (state.base !== undefined && base === undefined) {
-    throw new Error(`The page stands on the scenario '${'library' in state.base ? state.base.library : ''}', which the library does not have. Start from another scenario.`)
+    throw new Error(text.value.frame.scenarioGone('library' in state.base ? state.base.library : ''))
   }
   const merged = base === undefined ? undefined : mergeParents(base, library)
   const economies = [...new Set([state.economy, ...state.strategies.map((choice) => choice.economy ?? state.economy)])]
