@@ -32,6 +32,7 @@ export interface DependencyGraphOptions {
   readonly width?: number
 }
 
+// Narrower than in other charts: plain words without figures.
 const LETTER = 6.3
 const LINE = 15
 const PADDING = 10
@@ -39,6 +40,7 @@ const HEADING = 24
 const DOT = 3.5
 // Between a dot and the word beside it.
 const APART = 8
+// Below this a column hardly holds the longest word of a label.
 const NARROW = 470
 
 interface Placed {

@@ -7,7 +7,7 @@ import type { Boundary, PathKind } from '../../scenarios/growth-path.ts'
 import { boxAround, placeBeside, type Box } from './label-box.ts'
 import { formatTick, formatYear } from './number-format.ts'
 import type { Palette } from './palette.ts'
-import { emptyPicture } from './picture.ts'
+import { emptyPicture, letterWidth } from './picture.ts'
 import { svgElement, type Attributes } from './svg-element.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -63,9 +63,8 @@ export interface GrowthPathsOptions {
 
 const TEXT_SIZE = 12
 const TITLE_SIZE = 13
-// Widest that letters are on average, at 12 px and at the titles' 13 px bold.
-const LETTER = 6
-const TITLE_LETTER = 7.3
+const LETTER = letterWidth(TEXT_SIZE)
+const TITLE_LETTER = letterWidth(TITLE_SIZE)
 const TITLE_LINE = 17
 const KEY_LINE = 20
 /** Between a panel's title and its plot, where the unit stands. */

@@ -10,7 +10,7 @@ import { seriesValue, unitRead, type LineChartData } from './line-chart-data.ts'
 import { markersPath } from './marker.ts'
 import { axisScale, formatTick } from './number-format.ts'
 import { strategyInk } from './palette.ts'
-import { emptyPicture, type ChartOptions } from './picture.ts'
+import { emptyPicture, letterWidth, type ChartOptions } from './picture.ts'
 import { chartSummary, chartTitle } from './summary.ts'
 import { svgElement } from './svg-element.ts'
 import { continuedBand, decisionLine, tickCount, valueAxis, yearAxis } from './year-frame.ts'
@@ -25,7 +25,7 @@ export interface LineChartGeometry {
   readonly y: ScaleLinear<number, number>
 }
 
-const LETTER = 6.9
+const LETTER = letterWidth(12)
 // Label lines closer than this touch at 12 px text.
 const LABEL_GAP = 15
 // From the plot to the first letter of a label, and a little air after the last.

@@ -6,7 +6,7 @@ import { scaleLinear, scaleLog } from 'd3'
 import { placeLabels } from './label-placement.ts'
 import { markerPath } from './marker.ts'
 import type { Palette } from './palette.ts'
-import { FONT } from './picture.ts'
+import { FONT, letterWidth } from './picture.ts'
 import { svgElement } from './svg-element.ts'
 
 export interface RangeData {
@@ -44,8 +44,8 @@ const BAR = 6
 const TICK = 14
 // Room for half a diamond at either end.
 const MARGIN = 8
-const LETTER = 6.7
-const SMALL_LETTER = 5.9
+const LETTER = letterWidth(12)
+const SMALL_LETTER = letterWidth(10.5)
 const ROW_HEIGHT = 24
 // Beyond this a linear scale shows the low end as nothing.
 const WIDE = 20

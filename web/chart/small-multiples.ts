@@ -9,7 +9,7 @@ import { seriesValue, unitRead, type LineChartData, type LineSeries } from './li
 import { markerPath } from './marker.ts'
 import { axisScale, formatTick, formatYear, unitWords, type AxisScale } from './number-format.ts'
 import { strategyInk } from './palette.ts'
-import { emptyPicture, type ChartOptions } from './picture.ts'
+import { emptyPicture, letterWidth, type ChartOptions } from './picture.ts'
 import { chartSummary } from './summary.ts'
 import { svgElement } from './svg-element.ts'
 import { continuedYears, publishedDots } from './year-frame.ts'
@@ -42,8 +42,7 @@ export interface Panels {
 }
 
 const SMALL_TEXT = 10.5
-// Widest that a letter is on average.
-const LETTER = 6.9
+const LETTER = letterWidth(12)
 const GUTTER = 20
 // Room over all panels for the unit, over each for the strategy's name, and for what its ticks count where each has its own.
 const NAME = 24

@@ -7,6 +7,7 @@ import { hatchPath } from './hatch.ts'
 import { unitRead, type LineChartData } from './line-chart-data.ts'
 import { axisScale, formatTick, formatYear } from './number-format.ts'
 import type { Palette } from './palette.ts'
+import { letterWidth } from './picture.ts'
 import type { ChartWords } from './summary.ts'
 import { svgElement, type Attributes } from './svg-element.ts'
 
@@ -28,8 +29,7 @@ export interface YearFrame {
 }
 
 const SMALL_TEXT = 10.5
-// Widest that a letter of small text is on average.
-const SMALL_LETTER = 5.9
+const SMALL_LETTER = letterWidth(SMALL_TEXT)
 // Below this width full names do not fit beside the lines, so labels take the least room that still reads.
 const NARROW = 460
 const HATCH_GAP = 9
