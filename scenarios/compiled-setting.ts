@@ -6,11 +6,12 @@ import type { Axis } from '../model/run/axis.ts'
 import { parseUnit } from '../model/units/parse-unit.ts'
 import { UnitError } from '../model/units/unit-error.ts'
 import { convertFactor } from '../model/units/unit.ts'
+import { changesOf } from './merge-parents.ts'
 import { pointsAt } from './points-at.ts'
 import type { ProgramInputs } from './program-inputs.ts'
 import { ScenarioRefusal, pointerStep, quote } from './refusal.ts'
 import type { Provenance } from './resolved-scenario.ts'
-import type { Change, Setting, Settings, Uncertainty } from './schema.ts'
+import type { Change, Settings, Uncertainty } from './schema.ts'
 
 /** One change to one parameter, in the parameter's own unit, with the elements it touches. */
 export interface CompiledChange {
@@ -130,10 +131,6 @@ function compileChange(parameter: Parameter, change: Change, program: ProgramInp
   if (change.times !== undefined) return { ...common, form: 'times', number: change.times }
   if (change.plus !== undefined) return { ...common, form: 'plus', number: change.plus * factor }
   return { ...common, form: 'value', number: change.value! * factor }
-}
-
-function changesOf(setting: Setting): readonly Change[] {
-  return typeof setting === 'number' ? [{ value: setting }] : Array.isArray(setting) ? setting : [setting]
 }
 
 /**

@@ -1,7 +1,7 @@
 import { nearestName } from '../model/compile/nearest-name.ts'
 import type { Library } from './library.ts'
 import { ScenarioRefusal, quote } from './refusal.ts'
-import type { Scenario, Settings } from './schema.ts'
+import type { Change, Scenario, Setting, Settings } from './schema.ts'
 
 // A chain longer than this is a mistake; the limit also bounds the work.
 const DEEPEST_CHAIN = 16
@@ -70,4 +70,21 @@ export function mergeParents(scenario: Scenario, library: Library): MergedScenar
     strategies,
     layers: line.map((member, index) => ({ layer: index === line.length - 1 ? 'scenario' : 'parent', origin: member.name, settings: member.set ?? {} })),
   }
+}
+
+/** The same scenario on no parent: the settings of all layers as one `set`, changes to a parameter in the order of their layers. */
+export function withoutParents({ layers, extends: _, ...own }: MergedScenario): Scenario {
+  const together: Record<string, Setting> = {}
+  for (const { settings } of layers) {
+    for (const [name, setting] of Object.entries(settings)) {
+      const weaker = together[name]
+      together[name] = weaker === undefined ? setting : [...changesOf(weaker), ...changesOf(setting)]
+    }
+  }
+  return { ...own, set: together }
+}
+
+/** A setting as its changes, in the order written. */
+export function changesOf(setting: Setting): readonly Change[] {
+  return typeof setting === 'number' ? [{ value: setting }] : Array.isArray(setting) ? setting : [setting]
 }

@@ -5,6 +5,7 @@ import { makeAxis } from '../model/run/axis.ts'
 import type { StrategyInputs } from '../model/run/inputs.ts'
 import { canonicalJson } from './canonical.ts'
 import { type LayeredValue, compileSettings } from './compiled-setting.ts'
+import { DEFAULT_PERIMETER, DEFAULT_PERSPECTIVE } from './default-scenario.ts'
 import { isPathParameter } from './fact-parameters.ts'
 import type { PathKind } from './growth-path.ts'
 import type { Library } from './library.ts'
@@ -67,8 +68,8 @@ export function resolvePrepared(prepared: Prepared, moved: Settings = {}): Resol
     { mark: { layer: 'scenario', origin: merged.name }, changes: own },
   ]
   const { world, key } = worldInputs(prepared, sharedLayers)
-  const perimeter = merged.perimeter ?? 'sovereign'
-  const perspective = merged.perspective ?? 'social'
+  const perimeter = merged.perimeter ?? DEFAULT_PERIMETER
+  const perspective = merged.perspective ?? DEFAULT_PERSPECTIVE
   let pathKinds: ReadonlyMap<number, PathKind> = new Map()
   const strategies = prepared.strategies.map((strategy, position): ResolvedStrategy => {
     const made = inputsOf(prepared, {

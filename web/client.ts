@@ -5,6 +5,7 @@ import type { GrowthPath } from '../scenarios/growth-path.ts'
 import type { Shock } from '../scenarios/library.ts'
 import type { Scenario } from '../scenarios/schema.ts'
 import type { StrategyPreset } from '../scenarios/strategy-preset.ts'
+import { text } from './text/text.ts'
 
 /** Everything the page needs to resolve scenarios by itself. */
 export interface FactsAnswer {
@@ -19,7 +20,7 @@ export interface FactsAnswer {
 }
 
 export function fetchFacts(): Promise<FactsAnswer> {
-  return ask('/api/facts', 'The facts about the economies') as Promise<FactsAnswer>
+  return ask('/api/facts', text.value.frame.fetched.facts) as Promise<FactsAnswer>
 }
 
 // A file of the page: data beside the script, which browsers need not compile.
@@ -27,7 +28,7 @@ const OUTLINE = new URL('../.build/outline.json', import.meta.url).href
 
 /** The model's records, without their expressions. */
 export function fetchOutline(): Promise<ProgramOutline> {
-  return ask(OUTLINE, 'The records of the model') as Promise<ProgramOutline>
+  return ask(OUTLINE, text.value.frame.fetched.outline) as Promise<ProgramOutline>
 }
 
 /** @throws Error in words for a reader, where the server cannot be reached or refuses */
@@ -36,9 +37,9 @@ async function ask(path: string, what: string): Promise<unknown> {
   try {
     response = await fetch(path)
   } catch {
-    throw new Error(`${what} could not be fetched: the server does not answer. Check the connection and try again.`)
+    throw new Error(text.value.frame.notAnswered(what))
   }
-  if (!response.ok) throw new Error(`${what} could not be fetched. ${await refusalOf(response)}`)
+  if (!response.ok) throw new Error(text.value.frame.notFetched(what, await refusalOf(response)))
   return response.json()
 }
 
@@ -51,5 +52,5 @@ async function refusalOf(response: Response): Promise<string> {
   } catch {
     // Not a problem answer: the status has to do.
   }
-  return `The server answered ${response.status}.`
+  return text.value.frame.answered(response.status)
 }

@@ -5,9 +5,11 @@ import { followShortcuts } from './control/shortcuts.ts'
 import { problemFrom } from './state/problem.ts'
 import { followPrinting } from './state/print-foot.ts'
 import { keepLocalWork } from './state/keep-local-work.ts'
+import { loadChunk } from './state/load-chunk.ts'
 import { CHUNKS, prefetch } from './state/prefetch.ts'
 import { engine, followAddress, loadProblem, page, runNow } from './state/store.ts'
 import { theme, themeChoice } from './state/theme.ts'
+import { text } from './text/text.ts'
 import { App } from './view/frame/app.tsx'
 import { screenViews } from './view/frame/screens.tsx'
 import { loadMapWhenIdle } from './view/start/load-map.ts'
@@ -22,13 +24,13 @@ async function start(): Promise<void> {
   loadProblem.value = undefined
   void screenViews[page.value.screen].load()
   try {
-    const { loadEngine } = await import('./state/engine.ts')
+    const { loadEngine } = await loadChunk(() => import('./state/engine.ts'))
     engine.value = await loadEngine()
     runNow()
     loadMapWhenIdle()
     void prefetch([...Object.values(screenViews).map(({ load }) => load), ...CHUNKS])
   } catch (error) {
-    loadProblem.value = problemFrom(error, 'The model could not be loaded')
+    loadProblem.value = problemFrom(error, text.value.frame.modelFailed)
   }
 }
 

@@ -175,6 +175,24 @@ test('a server that does not answer is reported with what to do, and trying agai
   expect(new URL(page.url()).hash).toBe(screenAddresses.compare)
 })
 
+test('a part of the page that cannot be fetched says so, and trying again helps', async () => {
+  const page = await blank()
+  const part = /explore-screen-/
+  // Nothing else asks for it while the reader decides.
+  await page.addInitScript(() => Object.assign(globalThis, { requestIdleCallback: () => 0 }))
+  await page.route(part, (route) => route.abort())
+  await page.goto(`${origin()}/#screen=help`)
+  await page.locator('.tours').first().waitFor()
+  await page.getByRole('button', { name: 'Explore', exact: true }).click()
+  const problem = page.locator('.problem')
+  await problem.waitFor()
+  expect(await problem.innerText()).toContain('does not answer')
+  await page.unroute(part)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await ready(page)
+  expect(await problem.count()).toBe(0)
+})
+
 test.each([
   '#screen=nowhere&economy=KENYA&strategies=...~~&set.ambition=much&proof=x',
   '#%%%',

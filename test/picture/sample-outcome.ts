@@ -47,7 +47,7 @@ export function sampleOutcome(scale = 1): Outcome {
     }
   })
   return {
-    economy: 'KEN', economyName: 'Kenya', years, decisionYear: 2027, perimeter: 'sovereign', perspective: 'social', publishedUntil: 2030, publishedYears: [2025, 2026, 2030],
+    economy: 'KEN', economyName: 'Kenya', years, decisionYear: 2027, perimeter: 'sovereign', perspective: 'social', publishedYears: [2025, 2026, 2030],
     standards: {}, notices: [], strategies,
     source: 'Sovereign Compute model 0.1.0; growth path: UBS (2025).',
     modelVersion: '0.1.0', hash: 'f'.repeat(64),

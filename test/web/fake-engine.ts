@@ -107,7 +107,7 @@ export function fakeOutcome(choices: readonly { readonly name: string; readonly 
     }
   })
   return {
-    economy: 'KEN', economyName: 'Kenya', years, decisionYear: 2027, perimeter: 'sovereign', perspective: 'social', publishedUntil: 2030,
+    economy: 'KEN', economyName: 'Kenya', years, decisionYear: 2027, perimeter: 'sovereign', perspective: 'social', publishedYears: [2030],
     standards: {},
     notices: [
       { kind: 'place', text: 'Embassy in Luxembourg: the nearest economy with a regime in force.' },

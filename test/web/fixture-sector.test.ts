@@ -81,7 +81,7 @@ describe('on the page', () => {
 
   test('the outcomes are among the choices, and the yearly one can be taken apart', () => {
     const entry = outcomeOf(page.catalogue, YEARLY)!
-    expect(entry).toEqual({ variable: YEARLY, label: 'Spend on lighthouses', doc: 'A tenth of the rest.', unit: 'USD2025/year', group: 'money', kind: 'yearly', over: ['arrangement', 'location'], total: 'sum' })
+    expect(entry).toEqual({ variable: YEARLY, label: 'Spend on lighthouses', doc: 'A tenth of the rest.', unit: 'USD2025/year', group: 'money', kind: 'yearly', over: ['arrangement', 'location'], total: 'sum', account: 'public' })
     expect(stacksOf(entry)).toEqual(['none', 'arrangement', 'location'])
     expect(outcomeOf(page.catalogue, SUMMARY)?.kind).toBe('summary')
     expect(outcomeOf(page.catalogue, 'lighthouse_total')).toBeUndefined()

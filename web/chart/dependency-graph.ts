@@ -4,7 +4,9 @@
  * A pure function; every node but the record is a link.
  */
 import { linkHorizontal } from 'd3'
+import { elide } from './elide.ts'
 import type { Palette } from './palette.ts'
+import { FONT } from './picture.ts'
 import { svgElement } from './svg-element.ts'
 
 export interface GraphNode {
@@ -30,6 +32,7 @@ export interface DependencyGraphOptions {
   readonly width?: number
 }
 
+// Narrower than in other charts: plain words without figures.
 const LETTER = 6.3
 const LINE = 15
 const PADDING = 10
@@ -37,6 +40,7 @@ const HEADING = 24
 const DOT = 3.5
 // Between a dot and the word beside it.
 const APART = 8
+// Below this a column hardly holds the longest word of a label.
 const NARROW = 470
 
 interface Placed {
@@ -59,8 +63,7 @@ export function wrapLabel(label: string, letters: number): readonly string[] {
     else if (line.length + 1 + word.length <= letters) lines[lines.length - 1] = `${line} ${word}`
     else lines.push(word)
   }
-  const cut = (text: string): string => (text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}\u2026`)
-  return [...lines.slice(0, MOST_LINES - 1), ...(lines.length < MOST_LINES ? [] : [lines.slice(MOST_LINES - 1).join(' ')])].map(cut)
+  return [...lines.slice(0, MOST_LINES - 1), ...(lines.length < MOST_LINES ? [] : [lines.slice(MOST_LINES - 1).join(' ')])].map((line) => elide(line, letters))
 }
 
 /** Nodes one under the other from `top`. */
@@ -85,7 +88,7 @@ function lowered(placed: readonly Placed[], by: number): readonly Placed[] {
 export function dependencyGraph(data: DependencyGraphData, { document, palette, width = 560 }: DependencyGraphOptions): SVGSVGElement {
   const svg = svgElement(document, 'svg', {
     width, role: 'group', 'aria-label': data.summary, direction: 'ltr',
-    'font-family': 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif', 'font-size': 12, fill: palette.ink,
+    'font-family': FONT, 'font-size': 12, fill: palette.ink,
   })
   const height = width < NARROW ? asLine() : asColumns()
   svg.setAttribute('height', String(height))

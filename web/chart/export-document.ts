@@ -2,6 +2,7 @@
 import { priceBaseOf } from '../../model/run/price-base.ts'
 import { seriesValue, unitRead, type LineChartData, type SeriesProof } from './line-chart-data.ts'
 import { unitWords } from './number-format.ts'
+import { stackSummary } from './stack-summary.ts'
 import { chartSummary, chartTitle, pathSentence, type ChartWords } from './summary.ts'
 
 /** What the chart's data do not say of themselves. */
@@ -75,7 +76,7 @@ export function exportDocument(data: LineChartData, context: ExportContext): Exp
     name: fileName(data, context),
     facts: {
       title: chartTitle(data, words),
-      summary: chartSummary(data, words),
+      summary: data.total === undefined ? chartSummary(data, words) : stackSummary(data, words),
       variable,
       economy: context.economy,
       economyName: context.economyName,

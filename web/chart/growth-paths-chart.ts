@@ -7,8 +7,9 @@ import type { Boundary, PathKind } from '../../scenarios/growth-path.ts'
 import { boxAround, placeBeside, type Box } from './label-box.ts'
 import { formatTick, formatYear } from './number-format.ts'
 import type { Palette } from './palette.ts'
-import { FONT } from './picture.ts'
+import { emptyPicture, letterWidth } from './picture.ts'
 import { svgElement, type Attributes } from './svg-element.ts'
+import { wrapText } from './wrap-text.ts'
 
 export interface PathPoint {
   readonly year: number
@@ -31,6 +32,8 @@ export interface ReportedPoint {
   readonly boundary: Boundary
   /** Not yet reported, but expected or estimated. */
   readonly expected: boolean
+  /** What it says under the pointer. */
+  readonly label?: string
 }
 
 export interface GrowthPathsData {
@@ -60,9 +63,8 @@ export interface GrowthPathsOptions {
 
 const TEXT_SIZE = 12
 const TITLE_SIZE = 13
-// Widest that letters are on average, at 12 px and at the titles' 13 px bold.
-const LETTER = 6
-const TITLE_LETTER = 7.3
+const LETTER = letterWidth(TEXT_SIZE)
+const TITLE_LETTER = letterWidth(TITLE_SIZE)
 const TITLE_LINE = 17
 const KEY_LINE = 20
 /** Between a panel's title and its plot, where the unit stands. */
@@ -78,7 +80,7 @@ const MARK = 11
 const STROKE = 5
 
 /** Panels beside one another where they have room, else under one another. */
-export function pathColumns(panels: number, width: number): number {
+function pathColumns(panels: number, width: number): number {
   return panels * NARROWEST_PANEL + (panels - 1) * GAP <= width ? panels : 1
 }
 
@@ -92,7 +94,7 @@ export function growthPathsChart(data: GrowthPathsData, { document, palette, wid
   const ticks = y.ticks(5)
   const left = Math.max(...ticks.map((tick) => formatTick(tick, BILLION).length)) * 7 + 12
   const panelWidth = (width - (columns - 1) * GAP) / columns
-  const titles = data.panels.map(({ title }) => wrapped(title, Math.floor(panelWidth / TITLE_LETTER)))
+  const titles = data.panels.map(({ title }) => wrapText(title, panelWidth / TITLE_LETTER))
   const keyRows = keyRowsOf(width)
   const rowsOfPanels = Array.from({ length: Math.ceil(data.panels.length / columns) }, (_, row) => Math.max(1, ...titles.slice(row * columns, (row + 1) * columns).map(({ length }) => length)) * TITLE_LINE)
   const rowTops: number[] = []
@@ -102,11 +104,8 @@ export function growthPathsChart(data: GrowthPathsData, { document, palette, wid
     height += titleHeight + HEAD + PLOT_HEIGHT + AXIS_HEIGHT + (rowTops.length < rowsOfPanels.length ? GAP : 0)
   }
 
-  const svg = svgElement(document, 'svg', {
-    viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': `${data.title}. ${data.summary}`,
-    'font-family': FONT, 'font-size': TEXT_SIZE, 'font-variant-numeric': 'tabular-nums', fill: palette.ink,
-  })
-  svg.append(svgElement(document, 'title', {}, [data.title]), svgElement(document, 'desc', {}, [`${data.summary} ${data.source}`]), key())
+  const svg = emptyPicture({ document, palette }, width, height, data)
+  svg.append(key())
   data.panels.forEach((panel, place) => {
     const row = Math.floor(place / columns)
     svg.append(panelGroup(panel, titles[place] ?? [], (place % columns) * (panelWidth + GAP), rowTops[row] ?? 0, rowsOfPanels[row] ?? 0))
@@ -161,9 +160,9 @@ export function growthPathsChart(data: GrowthPathsData, { document, palette, wid
       group.append(pathMark(kind, x(year), height(value)))
       taken.push(boxAround(x(year), height(value), MARK))
     })
-    for (const { year, value, boundary, expected } of data.reported) {
+    for (const { year, value, boundary, expected, label } of data.reported) {
       if (year < first || year > last) continue
-      group.append(reportMark(boundary, expected, x(year), height(value)))
+      group.append(reportMark(boundary, expected, x(year), height(value), label))
       taken.push(boxAround(x(year), height(value), MARK))
     }
     points.forEach(({ year, value, kind }, place) => {
@@ -185,12 +184,12 @@ export function growthPathsChart(data: GrowthPathsData, { document, palette, wid
   }
 
   /** Reports of one boundary share shape and colour; what is only expected is hollow. */
-  function reportMark(boundary: Boundary, expected: boolean, x: number, y: number): SVGPathElement {
+  function reportMark(boundary: Boundary, expected: boolean, x: number, y: number, label?: string): SVGPathElement {
     const { shape, colour } = reportStyle(boundary)
     return svgElement(document, 'path', {
       class: 'report-mark', d: symbol(shape, 50)() ?? '', transform: `translate(${Math.round(x * 100) / 100},${Math.round(y * 100) / 100})`,
       fill: expected ? palette.paper : colour, stroke: expected ? colour : palette.paper, 'stroke-width': expected ? 1.75 : 1,
-    })
+    }, label === undefined ? [] : [svgElement(document, 'title', {}, [label])])
   }
 
   function reportStyle(boundary: Boundary): { readonly shape: SymbolType; readonly colour: string } {
@@ -260,15 +259,4 @@ function isTold(points: readonly PathPoint[], place: number): boolean {
   const [before, point, after] = [points[place - 1], points[place], points[place + 1]]
   if (point === undefined || before === undefined || after === undefined || after.kind === 'interpolated' || after.kind === 'continued') return true
   return Math.sign(point.value - before.value) !== Math.sign(after.value - point.value)
-}
-
-/** Words in lines of at most so many letters. */
-function wrapped(words: string, letters: number): readonly string[] {
-  const lines: string[] = []
-  for (const word of words.split(' ')) {
-    const last = lines[lines.length - 1]
-    if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
 }

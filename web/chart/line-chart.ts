@@ -10,7 +10,7 @@ import { seriesValue, unitRead, type LineChartData } from './line-chart-data.ts'
 import { markersPath } from './marker.ts'
 import { axisScale, formatTick } from './number-format.ts'
 import { strategyInk } from './palette.ts'
-import { emptyPicture, type ChartOptions } from './picture.ts'
+import { emptyPicture, letterWidth, type ChartOptions } from './picture.ts'
 import { chartSummary, chartTitle } from './summary.ts'
 import { svgElement } from './svg-element.ts'
 import { continuedBand, decisionLine, tickCount, valueAxis, yearAxis } from './year-frame.ts'
@@ -25,18 +25,18 @@ export interface LineChartGeometry {
   readonly y: ScaleLinear<number, number>
 }
 
-const LETTER = 6.9
+const LETTER = letterWidth(12)
 // Label lines closer than this touch at 12 px text.
 const LABEL_GAP = 15
 // From the plot to the first letter of a label, and a little air after the last.
 const LABEL_LEAD = 28
 const MOST_LABEL_SHARE = 0.44
 
-/** Ends of the value axis for these figures, at round numbers; a fixed top stays. */
-export function lineChartDomain(data: LineChartData): readonly [number, number] {
+/** Zero, and how far lines reach above and below it, or reached before; a fixed top stays. */
+export function extentOf(data: LineChartData, lines = data.series): readonly [number, number] {
   let low = 0
   let high = 0
-  for (const series of data.series) {
+  for (const series of lines) {
     for (let index = 0; index < data.years.length; index++) {
       const value = seriesValue(series, index)
       const before = series.before?.[index] ?? 0
@@ -44,9 +44,21 @@ export function lineChartDomain(data: LineChartData): readonly [number, number] 
       if (Number.isFinite(before)) [low, high] = [Math.min(low, before), Math.max(high, before)]
     }
   }
-  if (data.top !== undefined) return [low, data.top]
-  const [from = 0, to = 1] = scaleLinear().domain([low, high > low ? high : low + 1]).nice(5).domain()
+  return [low, data.top ?? (high > low ? high : low + 1)]
+}
+
+/** Ends of the value axis for these figures, at round numbers; a fixed top stays. */
+export function lineChartDomain(data: LineChartData): readonly [number, number] {
+  const extent = extentOf(data)
+  if (data.top !== undefined) return extent
+  const [from = 0, to = 1] = scaleLinear().domain(extent).nice(5).domain()
   return [from, to]
+}
+
+/** The years from one place to another; a single year stands at the first. */
+export function yearScale({ years }: Pick<LineChartData, 'years'>, from: number, to: number): ScaleLinear<number, number> {
+  const first = years[0] ?? 0
+  return scaleLinear().domain([first, Math.max(years[years.length - 1] ?? 1, first + 1)]).range([from, to])
 }
 
 /** Places of the axes; also used to find the year under a pointer. */
@@ -60,8 +72,7 @@ export function lineChartGeometry(data: LineChartData, width: number, height: nu
   const ticks = y.ticks(tickCount(height)).map((value) => formatTick(value, divisor))
   const left = Math.max(...ticks.map((text) => text.length), 1) * 7 + 12
   const right = width - labels
-  const x = scaleLinear().domain([data.years[0] ?? 0, Math.max(data.years[data.years.length - 1] ?? 1, (data.years[0] ?? 0) + 1)]).range([left + 6, right])
-  return { left, right, top, bottom, x, y }
+  return { left, right, top, bottom, x: yearScale(data, left + 6, right), y }
 }
 
 function largest([low, high]: readonly [number, number]): number {

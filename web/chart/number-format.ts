@@ -1,4 +1,5 @@
 /** Numbers as words: compact ("4.2 billion", never "4.2G"), with a true minus sign and the unit said in full. */
+import { chart as english } from '../text/english/chart.ts'
 
 const TRUE_MINUS = '\u2212'
 const NARROW_SPACE = '\u202f'
@@ -29,9 +30,10 @@ function trueMinus(text: string): string {
 
 /** Amounts from a million up in words, below it with grouping: 950 -> "950", 4.2e9 -> "4.2 billion". */
 export function formatNumber(value: number, { locale = 'en', digits = 3 }: NumberOptions = {}): string {
-  if (!Number.isFinite(value)) return 'no value'
+  if (!Number.isFinite(value)) return english.noValue
   const rounded = value === 0 ? 0 : value
-  const compact = Math.abs(rounded) >= 999_500
+  // From where so many digits, three at least, round to a million.
+  const compact = Math.abs(rounded) >= 1e6 - 5 * 10 ** (5 - Math.max(digits, 3))
   const text = format(locale, {
     maximumSignificantDigits: Math.abs(rounded) >= 1000 && !compact ? Math.max(digits, 4) : digits,
     ...(compact ? { notation: 'compact', compactDisplay: 'long' } : {}),
@@ -49,31 +51,34 @@ interface UnitWords {
   readonly before?: string
   /** After the number. */
   readonly after?: string
+  /** After the number 1, where that is another word. */
+  readonly one?: string
   /** For an axis or a table heading. */
   readonly long: string
 }
 
-const perTime: Readonly<Record<string, string>> = { year: 'a year', h: 'an hour', person: 'a person', Mperson: 'per million people' }
+const per: Readonly<Record<string, string>> = { year: 'a year', h: 'an hour', person: 'a person', Mperson: 'per million people' }
 
 const known: Readonly<Record<string, UnitWords>> = {
   '1': { long: 'share' },
   [PER_CENT]: { after: '%', long: 'per cent' },
-  [POINTS]: { after: 'percentage points', long: 'percentage points' },
+  [POINTS]: { after: 'percentage points', one: 'percentage point', long: 'percentage points' },
   USD2025: { before: '$', long: '2025 US dollars' },
-  unit: { after: 'accelerators', long: 'accelerators' },
-  person: { after: 'people', long: 'people' },
+  unit: { after: 'accelerators', one: 'accelerator', long: 'accelerators' },
+  person: { after: 'people', one: 'person', long: 'people' },
   H100e: { after: 'H100e', long: 'H100 equivalents' },
   'g/kWh': { after: 'g/kWh', long: 'grams of CO\u2082e per kWh' },
   ktCO2e: { after: 'kt CO\u2082e', long: 'kilotonnes of CO\u2082e' },
   GWh: { after: 'GWh', long: 'gigawatt-hours' },
   MW: { after: 'MW', long: 'megawatts' },
   ML: { after: 'ML', long: 'megalitres' },
-  year: { after: 'years', long: 'years' },
+  year: { after: 'years', one: 'year', long: 'years' },
   ha: { after: 'ha', long: 'hectares' },
 }
 
 /** What scores of control count: they are numbers without a unit, but no shares of anything. */
 export const SCORE = 'score, 0 to 1'
+export const SCORE_DIFFERENCE = 'difference of scores'
 
 /** How a unit of the model is said. `USD2025/year` -> "$... a year"; units without words stay symbols. */
 export function unitWords(unit: string): UnitWords {
@@ -81,11 +86,11 @@ export function unitWords(unit: string): UnitWords {
   if (plain !== undefined) return plain
   const slash = unit.lastIndexOf('/')
   if (slash > 0) {
-    const per = perTime[unit.slice(slash + 1)]
+    const rate = per[unit.slice(slash + 1)]
     const top = known[unit.slice(0, slash)]
-    if (per !== undefined && top !== undefined) {
-      const after = [top.after, per].filter((word) => word !== undefined).join(' ')
-      return { ...(top.before === undefined ? {} : { before: top.before }), after, long: `${top.long} ${per}` }
+    if (rate !== undefined && top !== undefined) {
+      const after = [top.after, rate].filter((word) => word !== undefined).join(' ')
+      return { ...(top.before === undefined ? {} : { before: top.before }), after, ...(top.one === undefined ? {} : { one: `${top.one} ${rate}` }), long: `${top.long} ${rate}` }
     }
     if (unit === '1/year') return { after: 'a year', long: 'share a year' }
     if (unit === 'USD2025/H100e/h') return { before: '$', after: 'per H100e-hour', long: '2025 US dollars per H100e-hour' }
@@ -103,9 +108,10 @@ function read(value: number, unit: string): number {
 export function formatQuantity(value: number, unit: string, options: NumberOptions = {}): string {
   const number = formatNumber(read(value, unit), options)
   if (!Number.isFinite(value)) return number
-  const { before = '', after } = unitWords(unit)
+  const { before = '', after, one = after } = unitWords(unit)
   const signed = number.startsWith(TRUE_MINUS) ? TRUE_MINUS + before + number.slice(1) : before + number
-  return after === undefined ? signed : `${signed}${NARROW_SPACE}${after}`
+  const said = number === '1' || number === `${TRUE_MINUS}1` ? one : after
+  return said === undefined ? signed : `${signed}${NARROW_SPACE}${said}`
 }
 
 /** The number alone with its currency sign, for places where the unit stands beside it: "$4.2 billion". */
@@ -118,7 +124,7 @@ export function formatAmount(value: number, unit: string, options: NumberOptions
 
 /** A change with its sign in words the eye can scan: "+$1.2 billion", "\u22120.08", "no change". */
 export function formatChange(value: number, unit: string, options: NumberOptions = {}): string {
-  if (!Number.isFinite(value)) return 'no value'
+  if (!Number.isFinite(value)) return english.noValue
   const text = formatAmount(value, unit, { digits: 2, ...options })
   if (/^[^1-9]*$/.test(text)) return 'no change'
   return value > 0 ? `+${text}` : text

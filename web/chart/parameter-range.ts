@@ -6,6 +6,7 @@ import { scaleLinear, scaleLog } from 'd3'
 import { placeLabels } from './label-placement.ts'
 import { markerPath } from './marker.ts'
 import type { Palette } from './palette.ts'
+import { FONT, letterWidth } from './picture.ts'
 import { svgElement } from './svg-element.ts'
 
 export interface RangeData {
@@ -43,8 +44,8 @@ const BAR = 6
 const TICK = 14
 // Room for half a diamond at either end.
 const MARGIN = 8
-const LETTER = 6.7
-const SMALL_LETTER = 5.9
+const LETTER = letterWidth(12)
+const SMALL_LETTER = letterWidth(10.5)
 const ROW_HEIGHT = 24
 // Beyond this a linear scale shows the low end as nothing.
 const WIDE = 20
@@ -76,7 +77,7 @@ export function parameterRange(data: RangeData, { document, palette, width = 132
 
   const svg = svgElement(document, 'svg', {
     viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': data.summary, direction: 'ltr',
-    'font-family': 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif', 'font-size': 12, 'font-variant-numeric': 'tabular-nums', fill: palette.ink,
+    'font-family': FONT, 'font-size': 12, 'font-variant-numeric': 'tabular-nums', fill: palette.ink,
   })
   svg.append(svgElement(document, 'line', { x1: margin, x2: width - margin, y1: middle, y2: middle, stroke: palette.grid }))
   if (low !== undefined && high !== undefined) {

@@ -20,6 +20,11 @@ export interface ChartOptions {
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 const TEXT_SIZE = 12
 
+/** Room that a letter takes on average where names are bold and figures are tabular, the widest that charts write. */
+export function letterWidth(size: number): number {
+  return 0.575 * size
+}
+
 export interface PictureWords {
   readonly title: string
   readonly summary: string

@@ -4,25 +4,23 @@
  */
 import { line, scaleLinear, type ScaleLinear } from 'd3'
 import type { Cursor } from './cursor.ts'
+import { extentOf, yearIndexAt, yearScale } from './line-chart.ts'
 import { seriesValue, unitRead, type LineChartData, type LineSeries } from './line-chart-data.ts'
 import { markerPath } from './marker.ts'
 import { axisScale, formatTick, formatYear, unitWords, type AxisScale } from './number-format.ts'
-import { strategyInk, type Palette } from './palette.ts'
-import { FONT } from './picture.ts'
+import { strategyInk } from './palette.ts'
+import { emptyPicture, letterWidth, type ChartOptions } from './picture.ts'
 import { chartSummary } from './summary.ts'
 import { svgElement } from './svg-element.ts'
+import { continuedYears, publishedDots } from './year-frame.ts'
 
 export type PanelScale = 'shared' | 'free'
 
-export interface SmallMultiplesOptions {
-  readonly document: Document
-  readonly palette: Palette
+export interface SmallMultiplesOptions extends Pick<ChartOptions, 'document' | 'palette' | 'selected' | 'cursor' | 'words'> {
   readonly width: number
   readonly scale: PanelScale
   /** Words for the ghost: "baseline". */
   readonly ghost: string
-  readonly selected?: string
-  readonly cursor?: Cursor
 }
 
 export interface Panel {
@@ -43,10 +41,8 @@ export interface Panels {
   readonly height: number
 }
 
-const TEXT_SIZE = 12
 const SMALL_TEXT = 10.5
-// Widest that a letter is on average.
-const LETTER = 6.9
+const LETTER = letterWidth(12)
 const GUTTER = 20
 // Room over all panels for the unit, over each for the strategy's name, and for what its ticks count where each has its own.
 const NAME = 24
@@ -72,37 +68,21 @@ export function panelsOf(data: LineChartData, width: number, scale: PanelScale):
   const first = UNIT_LINE
   const rowHeight = head + plot + YEARS + ROW_GAP
   const baseline = data.series[0]
-  const all = bounds(data, data.series)
+  const all = extentOf(data)
   const panels = data.series.map((series, place): Panel => {
     const column = place % columns
     const top = first + Math.floor(place / columns) * rowHeight + head
     const bottom = top + plot
-    const [low, high] = scale === 'shared' ? all : bounds(data, baseline === undefined ? [series] : [series, baseline])
-    const y = scaleLinear().domain([low, data.top ?? high]).range([bottom, top])
+    const y = scaleLinear().domain(scale === 'shared' ? all : extentOf(data, baseline === undefined ? [series] : [series, baseline])).range([bottom, top])
     if (data.top === undefined) y.nice(TICKS)
     const axis = axisScale(Math.max(Math.abs(y.domain()[0] ?? 0), y.domain()[1] ?? 1), unitRead(data))
     const longest = Math.max(...y.ticks(TICKS).map((value) => formatTick(value, axis.divisor).length), 1)
     // On one scale all panels leave the same room, so that equal heights stay equal to the eye.
     const left = column * step + longest * LETTER + 8
     const right = column * step + step - GUTTER - 6
-    const x = scaleLinear().domain([data.years[0] ?? 0, Math.max(data.years[data.years.length - 1] ?? 1, (data.years[0] ?? 0) + 1)]).range([left, right])
-    return { series, left, right, top, bottom, x, y, axis, numbered: scale === 'free' || column === 0 }
+    return { series, left, right, top, bottom, x: yearScale(data, left, right), y, axis, numbered: scale === 'free' || column === 0 }
   })
   return { panels, height: first + Math.ceil(data.series.length / columns) * rowHeight - ROW_GAP + (data.series.length > 1 ? LEGEND : 2) }
-}
-
-function bounds(data: LineChartData, series: readonly LineSeries[]): readonly [number, number] {
-  let low = 0
-  let high = 0
-  for (const one of series) {
-    for (let index = 0; index < data.years.length; index++) {
-      for (const value of [seriesValue(one, index), one.before?.[index] ?? NaN]) {
-        if (value < low) low = value
-        if (value > high) high = value
-      }
-    }
-  }
-  return [low, high > low ? high : low + 1]
 }
 
 /** The point of the panel under a place of the picture, or of the panel nearest to it. */
@@ -113,8 +93,7 @@ export function panelCursorAt(data: LineChartData, { panels }: Panels, x: number
     const away = Math.hypot(Math.max(panel.left - x, 0, x - panel.right), Math.max(panel.top - NAME - y, 0, y - panel.bottom - YEARS))
     if (away >= nearest) return
     nearest = away
-    const year = Math.round(panel.x.invert(x))
-    found = { series, index: Math.max(0, Math.min(data.years.length - 1, year - (data.years[0] ?? 0))) }
+    found = { series, index: yearIndexAt(data, panel, x) }
   })
   return found
 }
@@ -126,11 +105,7 @@ export function smallMultiples(data: LineChartData, options: SmallMultiplesOptio
   const firstYear = data.years[0] ?? 0
   const lastYear = data.years[data.years.length - 1] ?? 0
 
-  const svg = svgElement(document, 'svg', {
-    viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': `${data.title}. ${chartSummary(data)}`,
-    'font-family': FONT, 'font-size': TEXT_SIZE, 'font-variant-numeric': 'tabular-nums', fill: palette.ink,
-  })
-  svg.append(svgElement(document, 'title', {}, [data.title]), svgElement(document, 'desc', {}, [`${chartSummary(data)} ${data.source}`]))
+  const svg = emptyPicture(options, width, height, { title: data.title, summary: chartSummary(data, options.words), source: data.source })
   const unit = data.unitLabel ?? (scale === 'shared' ? panels[0]?.axis.label : undefined) ?? unitWords(unitRead(data)).long
   svg.append(text(unit, { x: 0, y: 12, fill: palette.quiet, class: 'unit' }))
   if (data.series.length > 1) svg.append(legend())
@@ -176,8 +151,11 @@ export function smallMultiples(data: LineChartData, options: SmallMultiplesOptio
     return group
   }
 
-  function axes({ left, right, top, bottom, x, y, axis, numbered }: Panel, place: number): SVGGElement {
+  function axes(panel: Panel, place: number): SVGGElement {
+    const { left, right, top, bottom, x, y, axis, numbered } = panel
+    const plot = { document, palette, data, geometry: panel }
     const group = svgElement(document, 'g', { class: 'axes' })
+    group.append(continuedYears(plot))
     for (const value of y.ticks(TICKS)) {
       const at = Math.round(y(value)) + 0.5
       group.append(svgElement(document, 'line', { x1: left, x2: right, y1: at, y2: at, stroke: value === 0 ? palette.baseline : palette.grid }))
@@ -190,6 +168,7 @@ export function smallMultiples(data: LineChartData, options: SmallMultiplesOptio
         text(formatYear(year), { x: at, y: bottom + 17, 'text-anchor': anchor, fill: palette.quiet, 'font-size': SMALL_TEXT }),
       )
     }
+    group.append(...publishedDots(plot))
     const decision = data.decisionYear
     if (decision !== undefined && decision >= firstYear && decision <= lastYear) {
       const at = Math.round(x(decision)) + 0.5

@@ -1,21 +1,22 @@
 /** The sentence under the title of a stack: what it adds up to in the last year, and what most of that is. */
 import { formatQuantity } from './number-format.ts'
 import { seriesValue, unitRead, type LineChartData, type LineSeries } from './line-chart-data.ts'
-import { summaryParts, type SummaryFigure } from './summary.ts'
+import { chart as english } from '../text/english/chart.ts'
+import { summaryParts, type ChartWords, type SummaryFigure } from './summary.ts'
 
-export function stackSummaryParts(data: LineChartData): readonly (string | SummaryFigure)[] {
+export function stackSummaryParts(data: LineChartData, words: ChartWords = english): readonly (string | SummaryFigure)[] {
   const last = data.years.length - 1
   const year = data.years[last]
   const { total } = data
   const ranked = data.series.filter((series) => Number.isFinite(seriesValue(series, last))).sort((a, b) => Math.abs(seriesValue(b, last)) - Math.abs(seriesValue(a, last)))
   const [most, ...rest] = ranked
-  if (year === undefined || total === undefined || most === undefined || !Number.isFinite(seriesValue(total, last))) return summaryParts(data)
+  if (year === undefined || total === undefined || most === undefined || !Number.isFinite(seriesValue(total, last))) return summaryParts(data, words)
   const figure = (series: LineSeries): SummaryFigure => ({ text: formatQuantity(seriesValue(series, last), unitRead(data)), series: series.id, year })
-  if (rest.length === 0) return [`In ${year} all of it, `, figure(total), `, is ${most.label}.`]
-  return [`In ${year} the parts add up to `, figure(total), `; the largest is ${most.label}, `, figure(most), '.']
+  if (rest.length === 0) return words.summary.only(year, figure(total), most.label)
+  return words.summary.parts(year, figure(total), most.label, figure(most))
 }
 
 /** The same as one text. */
-export function stackSummary(data: LineChartData): string {
-  return stackSummaryParts(data).map((part) => (typeof part === 'string' ? part : part.text)).join('')
+export function stackSummary(data: LineChartData, words: ChartWords = english): string {
+  return stackSummaryParts(data, words).map((part) => (typeof part === 'string' ? part : part.text)).join('')
 }

@@ -58,7 +58,7 @@ export function stackedChart(data: LineChartData, options: ChartOptions): SVGSVG
   const frame = { document, palette, data, geometry, width, height, words }
   const [low = 0, high = 1] = y.domain()
   const layers = stackLayers(data)
-  const svg = emptyPicture(options, width, height, { title: data.title, summary: stackSummary(data), source: data.source })
+  const svg = emptyPicture(options, width, height, { title: data.title, summary: stackSummary(data, words), source: data.source })
   // Names of the hatchings must not meet those of another chart on the page.
   const name = `hatching-${data.title.replaceAll(/\W+/g, '-').toLowerCase()}-${palette.paper.slice(1)}`
   const place = (index: number): number => x(data.years[index] ?? 0)

@@ -1,6 +1,8 @@
 /** The table twin of a chart: the same numbers, years down, series across; in any order, and as text to paste. */
 import { csvText, type Cell } from '../../model/run/csv.ts'
+import { chart as english } from '../text/english/chart.ts'
 import { seriesValue, type LineChartData } from './line-chart-data.ts'
+import type { ChartWords } from './summary.ts'
 
 /** Column that rows are sorted by: a series by its id, or the years. */
 export interface TableOrder {
@@ -26,8 +28,8 @@ export function tableRows(data: LineChartData, { column, direction }: TableOrder
   return rows.sort((a, b) => Number(Number.isFinite(value(b))) - Number(Number.isFinite(value(a))) || (Number.isFinite(value(a)) ? sign * (value(a) - value(b)) : 0) || a - b)
 }
 
-/** Dot decimals and full precision; a gap is an empty cell. */
-export function tableCsv(data: LineChartData, order: TableOrder = byYear): string {
+/** Dot decimals and full precision; a gap is an empty cell. Of differences each column says what was taken off. */
+export function tableCsv(data: LineChartData, order: TableOrder = byYear, words: ChartWords = english): string {
   const rows = tableRows(data, order).map((index): Cell[] => [
     data.years[index] ?? null,
     ...data.series.map((series) => {
@@ -35,5 +37,6 @@ export function tableCsv(data: LineChartData, order: TableOrder = byYear): strin
       return Number.isFinite(value) ? value : null
     }),
   ])
-  return csvText(['year', ...data.series.map((series) => `${series.label} (${data.unit})`)], rows)
+  const against = data.against === undefined ? '' : words.summary.against(data.against)
+  return csvText(['year', ...data.series.map((series) => `${series.label}${against} (${data.unit})`)], rows)
 }

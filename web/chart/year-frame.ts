@@ -7,6 +7,7 @@ import { hatchPath } from './hatch.ts'
 import { unitRead, type LineChartData } from './line-chart-data.ts'
 import { axisScale, formatTick, formatYear } from './number-format.ts'
 import type { Palette } from './palette.ts'
+import { letterWidth } from './picture.ts'
 import type { ChartWords } from './summary.ts'
 import { svgElement, type Attributes } from './svg-element.ts'
 
@@ -28,8 +29,7 @@ export interface YearFrame {
 }
 
 const SMALL_TEXT = 10.5
-// Widest that a letter of small text is on average.
-const SMALL_LETTER = 5.9
+const SMALL_LETTER = letterWidth(SMALL_TEXT)
 // Below this width full names do not fit beside the lines, so labels take the least room that still reads.
 const NARROW = 460
 const HATCH_GAP = 9
@@ -45,19 +45,36 @@ function label(document: Document, content: string, attributes: Attributes): SVG
   return svgElement(document, 'text', attributes, [content])
 }
 
-/** Years beyond the growth path's last published point stand on a hatched tint. */
-export function continuedBand(frame: YearFrame): SVGGElement {
-  const { document, palette, data, geometry: { right, top, bottom, x }, width, words } = frame
-  const group = svgElement(document, 'g', { class: 'continued' })
+/** What a plot needs to show which of its years the growth path was published for. */
+type Plot = Pick<YearFrame, 'document' | 'palette' | 'data' | 'geometry'>
+
+/** Where the years begin that continue the growth path; undefined where none do. */
+function continuedFrom({ data, geometry: { x } }: Plot): number | undefined {
   const until = data.publishedUntil
   const last = data.years[data.years.length - 1]
   const first = data.years[0]
-  if (until === undefined || last === undefined || first === undefined || until >= last) return group
-  const start = x(Math.max(until, first))
+  return until === undefined || last === undefined || first === undefined || until >= last ? undefined : x(Math.max(until, first))
+}
+
+/** Years beyond the growth path's last published point stand on a hatched tint. */
+export function continuedYears(plot: Plot): SVGGElement {
+  const { document, palette, geometry: { right, top, bottom } } = plot
+  const group = svgElement(document, 'g', { class: 'continued' })
+  const start = continuedFrom(plot)
+  if (start === undefined) return group
   group.append(
     svgElement(document, 'rect', { x: start, y: top, width: right - start, height: bottom - top, fill: palette.band }),
     svgElement(document, 'path', { d: hatchPath(start, top, right, bottom, HATCH_GAP), fill: 'none', stroke: palette.grid, 'stroke-width': 1 }),
   )
+  return group
+}
+
+/** The same with a word over it that says what it is. */
+export function continuedBand(frame: YearFrame): SVGGElement {
+  const { document, palette, geometry: { right, top }, width, words } = frame
+  const group = continuedYears(frame)
+  const start = continuedFrom(frame)
+  if (start === undefined) return group
   const said = width < NARROW ? words.continuedShort : words.continued
   // Above the plot, where no line runs through it, and clear of the decision's label on the same height.
   if (right - Math.max(start, decisionLabelEnd(frame)) > said.length * SMALL_LETTER) {
@@ -82,7 +99,8 @@ export function valueAxis({ document, palette, data, geometry: { left, right, y 
 }
 
 /** A tick a year; a dot on those for which the growth path has a published point. */
-export function yearAxis({ document, palette, data, geometry: { left, right, bottom, x } }: YearFrame): SVGGElement {
+export function yearAxis(frame: YearFrame): SVGGElement {
+  const { document, palette, data, geometry: { left, right, bottom, x } } = frame
   const group = svgElement(document, 'g', { class: 'year-axis' })
   const first = data.years[0]
   const last = data.years[data.years.length - 1]
@@ -94,13 +112,23 @@ export function yearAxis({ document, palette, data, geometry: { left, right, bot
   for (let year = Math.ceil(first / step) * step; year < last; year += step) {
     if (year - first >= minimum && last - year >= minimum) shown.add(year)
   }
-  const place = (year: number): number => Math.round(x(year)) + 0.5
+  const place = pixelOf(x)
   group.append(svgElement(document, 'path', { d: data.years.map((year) => `M${place(year)},${bottom}v${shown.has(year) ? 6 : 3}`).join(''), stroke: palette.baseline }))
   for (const year of shown) group.append(label(document, formatYear(year), { x: place(year), y: bottom + 20, 'text-anchor': 'middle', fill: palette.quiet }))
-  for (const year of data.publishedYears ?? []) {
-    if (year >= first && year <= last) group.append(svgElement(document, 'circle', { class: 'published', cx: place(year), cy: bottom, r: 3, fill: palette.quiet, stroke: palette.paper }))
-  }
+  group.append(...publishedDots(frame))
   return group
+}
+
+/** A dot on the axis at each year for which the growth path has a published point. */
+export function publishedDots({ document, palette, data, geometry: { bottom, x } }: Plot): readonly SVGCircleElement[] {
+  const place = pixelOf(x)
+  const shown = (data.publishedYears ?? []).filter((year) => year >= (data.years[0] ?? Infinity) && year <= (data.years[data.years.length - 1] ?? -Infinity))
+  return shown.map((year) => svgElement(document, 'circle', { class: 'published', cx: place(year), cy: bottom, r: 3, fill: palette.quiet, stroke: palette.paper }))
+}
+
+/** A year's place, in the middle of a pixel. */
+function pixelOf(x: YearFrame['geometry']['x']): (year: number) => number {
+  return (year) => Math.round(x(year)) + 0.5
 }
 
 function decisionLabel({ width, words }: YearFrame, year: number): string {

@@ -4,7 +4,7 @@ import { indexOfYear } from '../../model/run/axis.ts'
 import { resolve } from '../../scenarios/resolve.ts'
 import type { ResolvedScenario, ResolvedStrategy } from '../../scenarios/resolved-scenario.ts'
 import type { Engine } from './engine.ts'
-import type { Outcome } from './outcome.ts'
+import { usesArrangement, type Outcome } from './outcome.ts'
 import type { PageState, ProofRequest } from './page-state.ts'
 import { scenariosOf } from './scenario.ts'
 
@@ -121,16 +121,9 @@ function placeRows(resolved: readonly Resolved[], arrangements: readonly string[
     foreign_cloud: ({ places }) => ({ kind: 'places', places: one(places.foreign_cloud.region), of: [places.foreign_cloud.vendor] }),
   }
   return Object.entries(found).flatMap(([arrangement, placesOf]) => {
-    const cells = resolved.map(({ strategy }): Assumed => (uses(strategy, arrangement, arrangements) ? placesOf(strategy) : { kind: 'unused' }))
+    const cells = resolved.map(({ strategy }): Assumed => (usesArrangement(strategy, arrangement, arrangements) ? placesOf(strategy) : { kind: 'unused' }))
     return cells.every((cell) => cell.kind === 'unused') ? [] : [rowOf(`place ${arrangement}`, { kind: 'place', arrangement }, cells)]
   })
-}
-
-function uses({ values }: ResolvedStrategy, arrangement: string, arrangements: readonly string[]): boolean {
-  const shares = values.get('placement_share') ?? new Float64Array()
-  const stretch = shares.length / arrangements.length
-  const place = arrangements.indexOf(arrangement)
-  return shares.subarray(place * stretch, (place + 1) * stretch).some((share) => share > 0)
 }
 
 // Of a number over many members, the two that lie furthest apart tell the difference.
@@ -155,7 +148,7 @@ function rowsOfNumber(resolved: readonly Resolved[], parameter: Parameter, dimen
   const rows = new Map<string, AssumptionRow>()
   membersOf(over, dimensions).forEach((members, element) => {
     const arrangement = members[arrangementAt]
-    const cells = resolved.map((one): Assumed => (arrangement === undefined || uses(one.strategy, arrangement, arrangements) ? numberAt(one, parameter, element) : { kind: 'unused' }))
+    const cells = resolved.map((one): Assumed => (arrangement === undefined || usesArrangement(one.strategy, arrangement, arrangements) ? numberAt(one, parameter, element) : { kind: 'unused' }))
     const key = JSON.stringify(cells)
     if (!rows.has(key)) rows.set(key, { id: `number ${name} ${members.join(' ')}`, subject: { kind: 'number', label: definition.label, doc: definition.doc, unit, members }, cells, differs: gap({ cells }) > 0 })
   })
@@ -176,18 +169,24 @@ function numberAt(one: Resolved, { name, yearly }: Parameter, element: number): 
   return { kind: 'number', value, ...(later === value || !Number.isFinite(later) ? {} : { later }) }
 }
 
-function numbersOf({ cells }: Pick<AssumptionRow, 'cells'>): readonly number[] {
-  return cells.flatMap((cell) => (cell.kind === 'number' ? [cell.value] : []))
+/** The numbers of a row that lie apart: those of the decision year or, where strategies differ only later, of the last. */
+function numbersApart({ cells }: Pick<AssumptionRow, 'cells'>): readonly number[] {
+  const numbers = cells.flatMap((cell) => (cell.kind === 'number' ? [cell] : []))
+  const now = numbers.map(({ value }) => value)
+  return width(now) > 0 ? now : numbers.map(({ value, later = value }) => later)
 }
 
-/** How far the numbers of a row lie apart, in their own unit: in the decision year or, where they differ only later, in the last. */
-function gap({ cells }: Pick<AssumptionRow, 'cells'>): number {
-  const apart = (values: readonly number[]): number => (values.length === 0 ? 0 : Math.max(...values) - Math.min(...values))
-  return apart(numbersOf({ cells })) || apart(cells.flatMap((cell) => (cell.kind === 'number' ? [cell.later ?? cell.value] : [])))
+function width(values: readonly number[]): number {
+  return values.length === 0 ? 0 : Math.max(...values) - Math.min(...values)
+}
+
+/** How far the numbers of a row lie apart, in their own unit. */
+function gap(row: Pick<AssumptionRow, 'cells'>): number {
+  return width(numbersApart(row))
 }
 
 /** The same against the largest of them, so that units can be told apart: 0 where all are alike. */
 export function spread(row: Pick<AssumptionRow, 'cells'>): number {
-  const most = Math.max(0, ...numbersOf(row).map(Math.abs))
+  const most = Math.max(0, ...numbersApart(row).map(Math.abs))
   return most === 0 ? 0 : gap(row) / most
 }

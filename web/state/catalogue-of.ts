@@ -54,5 +54,6 @@ function outcomeEntryOf({ name, unit, stage, over, definition }: ProgramOutline[
     variable: name, unit, group, over, label: definition.label, doc: definition.doc, total: definition.total ?? 'none',
     kind: stage === 'yearly' ? 'yearly' : 'summary',
     ...(top === undefined ? {} : { top }),
+    ...(definition.account === undefined ? {} : { account: definition.account }),
   }
 }

@@ -58,6 +58,8 @@ export interface OutcomeEntry {
   /** Dimensions it can be taken apart by. */
   readonly over: readonly string[]
   readonly total: string
+  /** Whose money it counts, where its record says. */
+  readonly account?: string
   /** Fixed top of its axis, for shares. */
   readonly top?: number
 }

@@ -1,6 +1,6 @@
 /** Chart data from an outcome: one line a strategy, or one strategy taken apart by the members of a dimension. */
 import type { LineChartData, LineSeries } from '../chart/line-chart-data.ts'
-import { PER_CENT, POINTS, SCORE } from '../chart/number-format.ts'
+import { PER_CENT, POINTS, SCORE, SCORE_DIFFERENCE } from '../chart/number-format.ts'
 import { isShare, type OutcomeEntry } from './catalogue.ts'
 import type { Outcome, StrategyOutcome } from './outcome.ts'
 
@@ -16,6 +16,7 @@ export function holdLines(outcome: Outcome, variables: readonly string[]): HeldL
 }
 
 function frameOf(outcome: Outcome, entry: OutcomeEntry): Omit<LineChartData, 'series'> {
+  const publishedUntil = outcome.publishedYears?.at(-1)
   return {
     title: entry.label,
     unit: entry.unit,
@@ -23,7 +24,7 @@ function frameOf(outcome: Outcome, entry: OutcomeEntry): Omit<LineChartData, 'se
     ...(isShare(entry) ? { readIn: PER_CENT } : {}),
     years: outcome.years,
     decisionYear: outcome.decisionYear,
-    ...(outcome.publishedUntil === undefined ? {} : { publishedUntil: outcome.publishedUntil }),
+    ...(publishedUntil === undefined ? {} : { publishedUntil }),
     ...(outcome.publishedYears === undefined ? {} : { publishedYears: outcome.publishedYears }),
     ...(entry.top === undefined ? {} : { top: entry.top }),
     source: outcome.source,
@@ -78,6 +79,7 @@ export function differencesOf(data: LineChartData): LineChartData {
   return {
     ...frame,
     ...(data.readIn === PER_CENT ? { readIn: POINTS } : {}),
+    ...(data.unitLabel === SCORE ? { unitLabel: SCORE_DIFFERENCE } : {}),
     against: baseline.label,
     series: data.series.slice(1).map(({ before: _before, ...series }) => ({
       ...series,

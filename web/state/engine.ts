@@ -15,11 +15,12 @@ import type { Scenario } from '../../scenarios/schema.ts'
 import { standIns } from '../../scenarios/stand-ins.ts'
 import { WORLD } from '../../scenarios/world.ts'
 import { fetchFacts, fetchOutline, type FactsAnswer } from '../client.ts'
+import { text } from '../text/text.ts'
 import { shortTitle, type Catalogue } from './catalogue.ts'
 import { catalogueOf } from './catalogue-of.ts'
 import { limitNotices } from './limit-notices.ts'
 import { loadChunk } from './load-chunk.ts'
-import type { Notice, Outcome, StrategyOutcome } from './outcome.ts'
+import { usesArrangement, type Notice, type Outcome, type StrategyOutcome } from './outcome.ts'
 import type { PageState, ProofRequest, StrategyChoice } from './page-state.ts'
 import type { Proof } from './proof.ts'
 import { scenariosOf, type EconomyScenario } from './scenario.ts'
@@ -64,7 +65,7 @@ interface EconomyRun {
 export async function loadEngine(): Promise<Engine> {
   const [answer, outline] = await Promise.all([fetchFacts(), fetchOutline()])
   if (answer.model.hash !== outline.hash) {
-    throw new Error('The page and the server carry different versions of the model. Reload the page; if this stays, build the page again.')
+    throw new Error(text.value.frame.otherVersion)
   }
   return makeEngine(answer, outline)
 }
@@ -140,7 +141,8 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
     const choice = run.choices[place] as StrategyChoice
     const title = library.strategies.get(choice.name)?.title ?? resolved.title
     const yearly = new Map<string, ArrayLike<number> | undefined>()
-    const arrangements = arrangementsOf(resolved, model)
+    const known = model.dimensions.arrangement ?? []
+    const arrangements = known.filter((arrangement) => usesArrangement(resolved, arrangement, known))
     return {
       key: choice.key,
       title,
@@ -173,7 +175,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
   }
 
   function nameOfEconomy(iso3: string): string {
-    return iso3 === WORLD ? 'The world' : (facts.economies[iso3]?.name ?? iso3)
+    return iso3 === WORLD ? text.value.start.world : (facts.economies[iso3]?.name ?? iso3)
   }
 
   function outcomeOf(state: PageState, parts: readonly EconomyRun[], readable: () => void): Outcome {
@@ -188,11 +190,10 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       decisionYear: main.resolved.decisionYear,
       perimeter: state.perimeter,
       perspective: state.perspective,
-      publishedUntil: Math.max(...Object.keys(main.resolved.growthPath.points).map(Number)),
       publishedYears: Object.keys(main.resolved.growthPath.points).map(Number).sort((a, b) => a - b),
       standards: check(scenariosOf({ ...state, levers: {} }, library)[0]?.scenario as Scenario).standards,
       notices: parts.flatMap(({ resolved, results, choices }) => [...resolved.warnings.map((warning) => noticeOf(warning, resolved.economy)), ...offersOf(results, choices)]),
-      source: `Sovereign Compute model ${model.version}; growth path: ${main.resolved.growthPath.publisher} (${main.resolved.growthPath.published}).`,
+      source: text.value.frame.sourceOf(model.version, main.resolved.growthPath.publisher, main.resolved.growthPath.published),
       modelVersion: model.version,
       hash: parts.map(({ resolved }) => resolved.hash).join('+'),
       strategies: state.strategies.flatMap((choice) => byKey.get(choice.key) ?? []),
@@ -263,15 +264,6 @@ function noticeOf({ code, message, economy, pointer }: Warning, home: string): N
     return { kind: 'place', text: message.replace(OTHER_PLACE, ''), ...(arrangement === undefined || economy === undefined ? {} : { place: { arrangement, economy, home } }) }
   }
   return { kind: code === 'stand_in' || code === 'indicative' ? 'stand-in' : 'note', text: message }
-}
-
-/** Arrangements that a strategy places any workload in, in any year. */
-function arrangementsOf(strategy: ResolvedStrategy, model: ProgramOutline): readonly string[] {
-  const shares = strategy.values.get('placement_share')
-  const arrangements = model.dimensions.arrangement ?? []
-  if (shares === undefined) return arrangements
-  const stretch = shares.length / arrangements.length
-  return arrangements.filter((_, place) => shares.subarray(place * stretch, (place + 1) * stretch).some((share) => share > 0))
 }
 
 /** Where levers stand when nobody moves them: facts and presets may differ from the parameter's own default. */

@@ -1,5 +1,4 @@
 /** Where a piece of evidence stands: the keys of the view that lead to it, and a link that keeps leading to it. */
-import { withView, type PageState } from './page-state.ts'
 
 export const abouts = ['parameters', 'equations', 'economies', 'paths', 'changes'] as const
 export type About = (typeof abouts)[number]
@@ -26,11 +25,6 @@ export function entryView(about: About, entry: string): ViewChanges {
 export function evidenceAddress(name: string): ViewChanges {
   const end = name.indexOf('__')
   return { ...cleared, about: undefined, entry: end > 0 ? name.slice(0, end) : name }
-}
-
-/** The page at the evidence of a parameter or a record. */
-export function evidencePage(state: PageState, name: string): PageState {
-  return { ...withView(state, evidenceAddress(name)), screen: 'evidence' }
 }
 
 /** The section asked for; where only an entry is, the section that its name belongs to. */

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals'
 import type { WrittenEquations } from '../../model/book/written-equations.ts'
 import { readersOf } from './evidence-records.ts'
+import { loadChunk } from './load-chunk.ts'
 import { problemFrom, type Problem } from './problem.ts'
 
 export interface Written {
@@ -19,7 +20,7 @@ let asked: Promise<void> | undefined
 export function loadEquations(title: string): Promise<void> {
   if (asked !== undefined) return asked
   writtenProblem.value = undefined
-  asked = import('#equations').then(
+  asked = loadChunk(() => import('#equations')).then(
     ({ equations }) => {
       written.value = { equations, readers: readersOf(equations) }
     },

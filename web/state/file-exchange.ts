@@ -1,6 +1,7 @@
 /** Opens a scenario file on the page and saves the page as files. Nothing of the page changes, and nothing is stored, where a file is refused. */
 import { signal } from '@preact/signals'
 import { text } from '../text/text.ts'
+import { loadChunk } from './load-chunk.ts'
 import { stateOfScenario } from './open-scenario.ts'
 import { problemFrom, type Problem } from './problem.ts'
 import type { FileForm } from './scenario-file.ts'
@@ -15,7 +16,7 @@ export async function openFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>
   try {
     const model = engine.value
     if (model === undefined) throw new Error(words.modelMissing)
-    const { readScenario, refuseLarge } = await import('./scenario-file.ts')
+    const { readScenario, refuseLarge } = await loadChunk(() => import('./scenario-file.ts'))
     refuseLarge(file.size)
     const scenario = readScenario(new Uint8Array(await file.arrayBuffer()), file.name)
     const next = stateOfScenario(scenario, { file: scenario }, model.library, page.value)
@@ -33,7 +34,7 @@ export async function saveFiles(form: FileForm): Promise<readonly string[]> {
   try {
     const model = engine.value
     if (model === undefined) throw new Error(text.value.frame.modelMissing)
-    const { scenarioFiles } = await import('./scenario-file.ts')
+    const { scenarioFiles } = await loadChunk(() => import('./scenario-file.ts'))
     const files = scenarioFiles(page.value, model.library, form)
     if (files.length === 0) throw new Error(text.value.frame.noStrategy.detail)
     for (const { name, text: written } of files) download(name, written)

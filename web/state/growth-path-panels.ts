@@ -2,16 +2,11 @@
 import type { GrowthPath, ReportedSpending } from '../../scenarios/growth-path.ts'
 import { growthPathSeries } from '../../scenarios/growth-path-series.ts'
 import type { PathPanel, PathPoint } from '../chart/growth-paths-chart.ts'
+import type { PathRules } from './evidence-paths.ts'
 
 /** Dollars of the year itself are written as other dollars are. */
 export const PUBLISHED_UNIT = 'USD2025'
 const BILLION = 1e9
-
-/** What is assumed where a path says nothing, rates a year. */
-export interface PathAssumptions {
-  readonly growthAfter: number
-  readonly inflation: number
-}
 
 export interface PathYears {
   readonly first: number
@@ -19,10 +14,10 @@ export interface PathYears {
 }
 
 /** Dollars of the year itself, as published: the paths are compared with reports that are in such dollars too. */
-export function pathPanel(path: GrowthPath, { growthAfter, inflation }: PathAssumptions, { first, last }: PathYears): PathPanel {
+export function pathPanel(path: GrowthPath, { growth, inflation }: PathRules, { first, last }: PathYears): PathPanel {
   const nominal = path.price_basis === 'nominal'
   // Growth and inflation are handed over as one rate, and no inflation, so that published dollars come out as they went in.
-  const { values, kinds } = growthPathSeries(path, first, last - first + 1, nominal ? (1 + growthAfter) * (1 + inflation) - 1 : growthAfter, 0)
+  const { values, kinds } = growthPathSeries(path, first, last - first + 1, nominal ? (1 + growth) * (1 + inflation) - 1 : growth, 0)
   return {
     id: path.name,
     title: path.title,

@@ -1,4 +1,5 @@
 /** Parts of the page that are fetched when they are first needed. */
+import { text } from '../text/text.ts'
 
 /** A part of the page could not be fetched: trying again may help. */
 export class ChunkMissing extends Error {}
@@ -13,7 +14,7 @@ export async function loadChunk<Module>(load: () => Promise<Module>): Promise<Mo
     return await load()
   } catch (cause) {
     const address = addressIn(cause)
-    if (address === undefined) throw new ChunkMissing('A part of the page could not be fetched.', { cause })
+    if (address === undefined) throw new ChunkMissing(text.value.frame.partMissing, { cause })
     return loadAgain(address) as Promise<Module>
   }
 }
@@ -25,7 +26,7 @@ function loadAgain(address: string): Promise<unknown> {
     attempts++
     part = import(/* @vite-ignore */ `${address}?again=${attempts}`).catch((cause: unknown) => {
       again.delete(address)
-      throw new ChunkMissing('A part of the page could not be fetched.', { cause })
+      throw new ChunkMissing(text.value.frame.partMissing, { cause })
     })
     again.set(address, part)
   }

@@ -1,23 +1,26 @@
 /** What the reader set on the page away from its defaults, and what each of these alone does to the cost. */
-import type { Library } from '../../scenarios/library.ts'
+import { withoutParents } from '../../scenarios/merge-parents.ts'
 import type { Catalogue } from './catalogue.ts'
+import type { Engine } from './engine.ts'
 import { finite, type Outcome } from './outcome.ts'
 import { defaultState, withLever, withUntil, type PageState } from './page-state.ts'
 import { RANKED_ON } from './ranking.ts'
-import { baseOf, ownLastYear } from './scenario.ts'
+import { mergedBaseOf, ownLastYear } from './scenario.ts'
 
 export interface Moved {
   readonly id: string
   readonly what:
     | { readonly kind: 'lever'; readonly lever: Catalogue['levers'][number]; readonly now: number; readonly standard: number }
     | { readonly kind: 'path' | 'perimeter' | 'perspective' | 'until'; readonly now: string; readonly standard: string }
-    /** Set by the scenario that the page stands on. */
+    /** A parameter that no rail shows; its default may be no one number. */
+    | { readonly kind: 'parameter'; readonly label: string; readonly unit: string; readonly now: number; readonly standard?: number }
+    /** Set by the scenario that the page stands on, or by one that it builds on. */
     | { readonly kind: 'setting'; readonly parameter: string; readonly scenario: string }
   /** The page with this alone back at its default. */
   readonly without: PageState
 }
 
-export function movedAssumptions(state: PageState, standards: Outcome['standards'], { levers }: Catalogue, library: Library): readonly Moved[] {
+export function movedAssumptions(state: PageState, standards: Outcome['standards'], { catalogue, library, model }: Pick<Engine, 'catalogue' | 'library' | 'model'>): readonly Moved[] {
   const moved: Moved[] = []
   if (state.growthPath !== defaultState.growthPath) {
     moved.push({ id: 'path', what: { kind: 'path', now: state.growthPath, standard: defaultState.growthPath }, without: { ...state, growthPath: defaultState.growthPath } })
@@ -32,18 +35,28 @@ export function movedAssumptions(state: PageState, standards: Outcome['standards
     moved.push({ id: 'until', what: { kind: 'until', now: String(state.until), standard: String(ownLastYear(state, library)) }, without: withUntil(state, undefined) })
   }
   for (const [name, now] of Object.entries(state.levers)) {
-    const lever = levers.find((entry) => entry.name === name)
-    if (lever === undefined) continue
-    moved.push({ id: `lever ${name}`, what: { kind: 'lever', lever, now, standard: standards[name] ?? lever.standard }, without: withLever(state, name, undefined) })
+    const lever = catalogue.levers.find((entry) => entry.name === name)
+    const what = lever === undefined ? parameterMoved(name, now, model) : { kind: 'lever' as const, lever, now, standard: standards[name] ?? lever.standard }
+    moved.push({ id: `lever ${name}`, what, without: withLever(state, name, undefined) })
   }
-  const base = baseOf(state, library)
-  for (const name of Object.keys(base?.set ?? {})) {
+  const merged = mergedBaseOf(state, library)
+  if (merged === undefined) return moved
+  const alone = withoutParents(merged)
+  for (const name of Object.keys(alone.set ?? {})) {
     // A lever of the page replaces it.
-    if (base === undefined || name in state.levers) continue
-    const { [name]: _, ...set } = base.set ?? {}
-    moved.push({ id: `setting ${name}`, what: { kind: 'setting', parameter: name, scenario: base.title ?? base.name }, without: { ...state, base: { file: { ...base, set } } } })
+    if (name in state.levers) continue
+    const { [name]: _, ...set } = alone.set ?? {}
+    const setter = merged.layers.findLast(({ settings }) => name in settings)?.origin ?? merged.name
+    const title = (setter === merged.name ? merged : library.scenarios.get(setter))?.title ?? setter
+    moved.push({ id: `setting ${name}`, what: { kind: 'setting', parameter: name, scenario: title }, without: { ...state, base: { file: { ...alone, set } } } })
   }
   return moved
+}
+
+function parameterMoved(name: string, now: number, { parameters }: Engine['model']): Moved['what'] {
+  const found = parameters.find((parameter) => parameter.name === name)
+  const standard = found?.definition.central
+  return { kind: 'parameter', label: found?.definition.label ?? name, unit: found?.unit ?? '', now, ...(typeof standard === 'number' ? { standard } : {}) }
 }
 
 /** Equal-service cost by strategy, to keep when the run's figures are gone. */
@@ -63,7 +76,7 @@ export function effectOf(now: ReadonlyMap<string, number>, without: ReadonlyMap<
 }
 
 /** Size of the largest effect on any strategy. */
-export function materiality(effect: ReadonlyMap<string, number> | undefined): number {
+function materiality(effect: ReadonlyMap<string, number> | undefined): number {
   return Math.max(0, ...[...(effect?.values() ?? [])].map(Math.abs))
 }
 

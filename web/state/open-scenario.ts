@@ -1,4 +1,5 @@
 /** A scenario, of the library or from a file, made into the page it describes. */
+import { DEFAULT_PERIMETER, DEFAULT_PERSPECTIVE } from '../../scenarios/default-scenario.ts'
 import type { Library } from '../../scenarios/library.ts'
 import { mergeParents } from '../../scenarios/merge-parents.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
@@ -19,9 +20,8 @@ export function stateOfScenario(scenario: Scenario, base: Base, library: Library
     view: current.view,
     economy: merged.economy,
     growthPath: merged.growth_path,
-    // What the resolver takes where a scenario is silent.
-    perimeter: merged.perimeter ?? 'sovereign',
-    perspective: merged.perspective ?? 'social',
+    perimeter: merged.perimeter ?? DEFAULT_PERIMETER,
+    perspective: merged.perspective ?? DEFAULT_PERSPECTIVE,
     strategies,
     selected: strategies[0]?.key ?? '',
     levers: {},

@@ -1,4 +1,5 @@
 /** What one run of the page says, in the form the views read. */
+import type { ResolvedStrategy } from '../../scenarios/resolved-scenario.ts'
 import type { Perimeter, Perspective, ProofRequest } from './page-state.ts'
 
 /** Member names by dimension; dimensions left out mean their total. */
@@ -49,7 +50,6 @@ export interface Outcome {
   readonly decisionYear: number
   readonly perimeter: Perimeter
   readonly perspective: Perspective
-  readonly publishedUntil?: number
   /** Years with a published point of the growth path, ascending. */
   readonly publishedYears?: readonly number[]
   /** Where levers stand when nobody moves them, where that differs from or confirms the parameter's default. */
@@ -92,4 +92,13 @@ export function shortfall(strategy: StrategyOutcome): Shortfall | undefined {
 /** Whether the strategy leaves demand unserved, which is graver than serving it behind a failed gate. */
 export function leavesUnserved(strategy: StrategyOutcome): boolean {
   return (shortfall(strategy)?.unserved ?? 0) > SAME_SERVICE
+}
+
+/** Whether a strategy places any workload in an arrangement, in any year; one without shares may place it anywhere. `arrangements` in declared order. */
+export function usesArrangement({ values }: Pick<ResolvedStrategy, 'values'>, arrangement: string, arrangements: readonly string[]): boolean {
+  const shares = values.get('placement_share')
+  if (shares === undefined) return true
+  const stretch = shares.length / arrangements.length
+  const place = arrangements.indexOf(arrangement)
+  return shares.subarray(place * stretch, (place + 1) * stretch).some((share) => share > 0)
 }

@@ -1,5 +1,5 @@
 /** Everything a reader can change on the page and would want a link to bring back. */
-import { DEFAULT_GROWTH_PATH, DEFAULT_YEARS, PURE_STRATEGIES } from '../../scenarios/default-scenario.ts'
+import { DEFAULT_GROWTH_PATH, DEFAULT_PERIMETER, DEFAULT_PERSPECTIVE, DEFAULT_YEARS, PURE_STRATEGIES } from '../../scenarios/default-scenario.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
 import { WORLD } from '../../scenarios/world.ts'
 import { SLOTS } from '../chart/palette.ts'
@@ -74,8 +74,8 @@ export const defaultState: PageState = {
   screen: 'start',
   economy: 'KEN',
   growthPath: DEFAULT_GROWTH_PATH,
-  perimeter: 'sovereign',
-  perspective: 'social',
+  perimeter: DEFAULT_PERIMETER,
+  perspective: DEFAULT_PERSPECTIVE,
   strategies: PURE_STRATEGIES.map((name, slot) => ({ key: name, name, slot })),
   selected: PURE_STRATEGIES[0],
   levers: {},
@@ -87,10 +87,17 @@ export function workOf({ screen: _screen, view: _view, proof: _proof, ...work }:
   return work
 }
 
-/** The page with other work in it; a proof of a strategy that is gone closes. */
-export function withWork({ screen, view, proof }: PageState, work: Work): PageState {
-  const kept = proof !== undefined && (proof.strategy === 'world' || work.strategies.some((choice) => choice.key === proof.strategy))
+/** The page with other work in it; a proof of a strategy or of a year that is gone closes. */
+export function withWork({ screen, view, proof, until }: PageState, work: Work): PageState {
+  const kept = proof !== undefined && (proof.strategy === 'world' || work.strategies.some((choice) => choice.key === proof.strategy)) && reaches(work, proof.year, until)
   return { ...work, screen, view, ...(kept ? { proof } : {}) }
+}
+
+/** Whether the figures of the work reach a year, which they did until `before`. */
+function reaches({ until, base }: Work, year: number | undefined, before: number | undefined): boolean {
+  const last = until ?? (base === undefined ? DEFAULT_YEARS[1] : undefined)
+  // Where a scenario ends is only known where it is run: what ended elsewhere may not reach as far.
+  return year === undefined || (last === undefined ? before === undefined : year <= last)
 }
 
 export function keyOf(name: string, economy?: string): string {
@@ -111,7 +118,7 @@ export function withStrategy(state: PageState, name: string, economy?: string): 
   return state
 }
 
-/** Removes a strategy. The next one in order takes over what it was selected for. */
+/** Removes a strategy. The first of the others takes over what it was selected for. */
 export function withoutStrategy(state: PageState, key: string): PageState {
   const strategies = state.strategies.filter((choice) => choice.key !== key)
   return withWork(state, { ...workOf(state), strategies, selected: state.selected === key ? (strategies[0]?.key ?? '') : state.selected })
@@ -136,7 +143,7 @@ export function withEconomy(state: PageState, economy: string): PageState {
   // The world's one supply is no strategy of a country, and its scenario none to carry over.
   if (state.economy === WORLD) {
     const { base: _, ...rest } = state
-    return withWork(rest, { ...workOf(rest), economy, strategies: defaultState.strategies, selected: defaultState.selected })
+    return withWork(state, { ...workOf(withUntil(rest, state.until)), economy, strategies: defaultState.strategies, selected: defaultState.selected })
   }
   const seen = new Set<string>()
   let { selected } = state
@@ -151,12 +158,11 @@ export function withEconomy(state: PageState, economy: string): PageState {
   return withWork(state, { ...workOf(state), economy, strategies, selected })
 }
 
-/** Another last year, or that of the scenario again. A proof of a year that is gone closes. */
+/** Another last year, or that of the scenario again. */
 export function withUntil(state: PageState, until: number | undefined): PageState {
-  const { until: _, proof, ...rest } = state
+  const { until: _, ...work } = workOf(state)
   const silent = until === undefined || (state.base === undefined && until === DEFAULT_YEARS[1])
-  const kept = proof !== undefined && (until === undefined || proof.year === undefined || proof.year <= until)
-  return { ...rest, ...(silent ? {} : { until }), ...(kept ? { proof } : {}) }
+  return withWork(state, silent ? work : { ...work, until })
 }
 
 /** Sets a lever, or puts it back to its default. */

@@ -4,6 +4,7 @@ import type { Steps } from '../../model/run/steps.ts'
 import { eachNode, equationOf, reasonOf, sourceOf, type TraceNode, type TraceRule } from '../../model/run/trace-nodes.ts'
 import type { ScenarioTrace, TracedSource } from '../../scenarios/scenario-trace.ts'
 import { WORLD_RUN } from '../../scenarios/trace-target.ts'
+import { memberLabel } from './catalogue.ts'
 import type { ProofRequest } from './page-state.ts'
 import type { Proof, ProofNode, ProofOrigin, Publication } from './proof.ts'
 import { substituted } from './substituted.ts'
@@ -61,23 +62,19 @@ function proofNode(trace: ScenarioTrace, graph: GraphReader, node: TraceNode): P
     doc: record.doc,
     unit: record.unit,
     ...(node.year === undefined ? {} : { year: node.year }),
-    index: Object.values(node.index).map(inWords).join(', '),
+    index: Object.values(node.index).map(memberLabel).join(', '),
     value: node.value ?? NaN,
-    ...(member === undefined ? {} : { member: inWords(member) }),
+    ...(member === undefined ? {} : { member: memberLabel(member) }),
     rule: node.rule,
     ...(reason === undefined ? {} : { reason }),
     ...(equation === undefined ? {} : { equation }),
     ...(record.mathml === undefined || !WRITTEN.has(node.rule) ? {} : { mathml: record.mathml }),
-    ...(by === undefined ? {} : { by: inWords(by) }),
+    ...(by === undefined ? {} : { by: memberLabel(by) }),
     ...(behind === undefined ? {} : { behind }),
     inputs: graph.inputsOf(node),
     // A parameter cites nothing but its declared origin, which its source may have replaced.
     origins: source !== undefined ? [originOf(trace, source)] : record.cite.map((name): ProofOrigin => ({ layer: 'cited', name, ...publicationOf(trace, name) })),
   }
-}
-
-function inWords(name: string): string {
-  return name.replaceAll('_', ' ')
 }
 
 function originOf(trace: ScenarioTrace, { layer, origin, grade, stand_in: standIn, detail, modifies }: TracedSource): ProofOrigin {

@@ -1,8 +1,9 @@
 /** The page's state as scenarios, the same form that files and the API take: one for each economy on the page. */
 import { DEFAULT_YEARS } from '../../scenarios/default-scenario.ts'
 import type { Library } from '../../scenarios/library.ts'
-import { mergeParents } from '../../scenarios/merge-parents.ts'
+import { mergeParents, withoutParents, type MergedScenario } from '../../scenarios/merge-parents.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
+import { text } from '../text/text.ts'
 import type { PageState, StrategyChoice } from './page-state.ts'
 
 type Strategies = NonNullable<Scenario['strategies']>
@@ -19,41 +20,54 @@ export function baseOf(state: Pick<PageState, 'base'>, library: Library): Scenar
   return 'library' in state.base ? library.scenarios.get(state.base.library) : state.base.file
 }
 
-/** Last year of the scenario the page stands on, whatever the page itself asks for. */
-export function ownLastYear(state: Pick<PageState, 'base'>, library: Library): number {
+/** The same with what it inherits; undefined also where it is one that is refused, in words, where it is run. */
+export function mergedBaseOf(state: Pick<PageState, 'base'>, library: Library): MergedScenario | undefined {
   const base = baseOf(state, library)
   try {
-    const last: unknown = base === undefined ? undefined : mergeParents(base, library).years?.[1]
-    return typeof last === 'number' ? last : DEFAULT_YEARS[1]
+    return base === undefined ? undefined : mergeParents(base, library)
   } catch {
-    // Parents that are missing are refused, in words, where the scenario is run.
-    return DEFAULT_YEARS[1]
+    return undefined
   }
+}
+
+/** Last year of the scenario the page stands on, whatever the page itself asks for. */
+export function ownLastYear(state: Pick<PageState, 'base'>, library: Library): number {
+  const last: unknown = mergedBaseOf(state, library)?.years?.[1]
+  return typeof last === 'number' ? last : DEFAULT_YEARS[1]
 }
 
 /** One scenario for each economy, the page's own first. Throws where the scenario the page stands on is unknown. */
 export function scenariosOf(state: PageState, library: Library): readonly EconomyScenario[] {
   const base = baseOf(state, library)
   if (state.base !== undefined && base === undefined) {
-    throw new Error(`The page stands on the scenario '${'library' in state.base ? state.base.library : ''}', which the library does not have. Start from another scenario.`)
+    throw new Error(text.value.frame.scenarioGone('library' in state.base ? state.base.library : ''))
   }
   const merged = base === undefined ? undefined : mergeParents(base, library)
   const economies = [...new Set([state.economy, ...state.strategies.map((choice) => choice.economy ?? state.economy)])]
   return economies.flatMap((economy) => {
     const choices = state.strategies.filter((choice) => (choice.economy ?? state.economy) === economy)
-    return choices.length === 0 ? [] : [{ scenario: scenarioOf(state, choices, economy, merged?.economy === economy ? base : elsewhere(base), merged), choices }]
+    const ground = merged === undefined || merged.economy === economy ? base : elsewhere(merged)
+    return choices.length === 0 ? [] : [{ scenario: scenarioOf(state, choices, economy, ground, merged), choices }]
   })
 }
 
-/** A scenario's partners and pool are those of its own economy: another's are chosen by rule. */
-function elsewhere(base: Scenario | undefined): Scenario | undefined {
-  if (base === undefined) return undefined
-  const { places: _, ...rest } = base
-  return rest
+/**
+ * What of a scenario holds in another country, on no parent: its hosts, partners and pools are those of its own economy,
+ * and another's are chosen by rule.
+ */
+function elsewhere(merged: MergedScenario): Scenario {
+  const { places: _, ...rest } = withoutParents(merged)
+  const strategies = merged.strategies.map((entry): Strategies[number] => {
+    if (typeof entry === 'string') return entry
+    const { places: _, ...own } = entry
+    return own
+  })
+  return { ...rest, strategies }
 }
 
 function scenarioOf(state: PageState, choices: readonly StrategyChoice[], economy: string, base: Scenario | undefined, merged: Pick<Scenario, 'strategies' | 'years'> = {}): Scenario {
-  const { strategies: known = [], years: [first] = DEFAULT_YEARS } = merged
+  const { years: [first] = DEFAULT_YEARS } = merged
+  const known = base?.strategies ?? merged.strategies ?? []
   const set = { ...base?.set, ...state.levers }
   const { set: _, ...rest } = base ?? {}
   return {

@@ -8,7 +8,3 @@ export interface SaidFigure {
 }
 
 export type Sentence = readonly (string | SaidFigure)[]
-
-export function sentenceText(sentence: Sentence): string {
-  return sentence.map((part) => (typeof part === 'string' ? part : part.text)).join('')
-}

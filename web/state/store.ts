@@ -6,9 +6,10 @@ import { ADDRESS_LIMIT, decodeAddress, encodeAddress } from './address.ts'
 import type { Engine } from './engine.ts'
 import { canRedo, canUndo, sameWork, type History } from './history.ts'
 import { decodeHistory, encodeHistory, type KeptHistory } from './kept-history.ts'
+import { loadChunk } from './load-chunk.ts'
 import { addressed, chosen, reopened, settled, shown, slid, travelled, type Session } from './moves.ts'
 import type { Outcome } from './outcome.ts'
-import { withReset, withSaved, withView, type PageState } from './page-state.ts'
+import { withReset, withSaved, withView, withWork, workOf, type PageState, type Work } from './page-state.ts'
 import { problemFrom, type Problem } from './problem.ts'
 
 /** Name of the history in the storage of the tab. */
@@ -23,6 +24,8 @@ export const engine = signal<Engine | undefined>(undefined)
 export const loadProblem = signal<Problem | undefined>(undefined)
 /** The last good run stays on the page while a refused one is explained. */
 export const outcome = signal<Outcome | undefined>(undefined)
+/** What that run was of. */
+const ran = signal<Work | undefined>(undefined)
 /** The page's run as it was when a lever was taken up; absent while none is held. */
 export const held = signal<Outcome | undefined>(undefined)
 export const runProblem = signal<Problem | undefined>(undefined)
@@ -30,6 +33,8 @@ export const runProblem = signal<Problem | undefined>(undefined)
 export const runTime = signal(0)
 
 export const catalogue = computed(() => engine.value?.catalogue)
+/** The page whose figures are in sight: where the run of its work is refused, that with the work of the last good run. */
+export const shownPage = computed(() => (ran.value === undefined ? page.value : withWork(page.value, ran.value)))
 export const screen = computed(() => page.value.screen)
 export const undoable = computed(() => canUndo(history.value))
 export const redoable = computed(() => canRedo(history.value))
@@ -69,21 +74,26 @@ function scheduleRun(): void {
 }
 
 /** Measure of the last run, as the browser's own tools show it. */
-export const RUN = 'model run'
+const RUN = 'model run'
 
 export function runNow(): void {
   const model = engine.value
   if (model === undefined || !fileChecked()) return
   if (page.value.strategies.length === 0) {
     outcome.value = undefined
+    ran.value = undefined
     runProblem.value = undefined
     return
   }
   performance.clearMeasures(RUN)
   const started = performance.now()
   try {
-    outcome.value = model.run(page.value)
-    runProblem.value = undefined
+    const result = model.run(page.value)
+    batch(() => {
+      outcome.value = result
+      ran.value = workOf(page.value)
+      runProblem.value = undefined
+    })
   } catch (error) {
     runProblem.value = problemFrom(error, text.value.frame.cannotRun)
   }
@@ -97,7 +107,7 @@ const checked = new WeakSet<Scenario>()
 function fileChecked(): boolean {
   const { base } = page.value
   if (base === undefined || !('file' in base) || checked.has(base.file)) return true
-  import('./scenario-file.ts').then(({ checkScenario }) => {
+  loadChunk(() => import('./scenario-file.ts')).then(({ checkScenario }) => {
     checkScenario(base.file)
     checked.add(base.file)
     runNow()

@@ -1,8 +1,9 @@
 /** Every figure of a comparison in one table: the model's summaries, and where the yearly outcomes end. */
+import { priceBaseOf } from '../../model/run/price-base.ts'
 import type { Catalogue, OutcomeEntry } from './catalogue.ts'
 import { nameOf } from './chart-data.ts'
 import { finite, type Outcome, type StrategyOutcome } from './outcome.ts'
-import type { Perspective, ProofRequest } from './page-state.ts'
+import type { ProofRequest } from './page-state.ts'
 
 export interface SummaryCell {
   readonly strategy: string
@@ -20,6 +21,8 @@ export interface SummaryRow {
   readonly doc: string
   readonly unit: string
   readonly group: string
+  /** Whose money it counts, where its record says. */
+  readonly account?: string
   /** Year of the figures of a yearly outcome. */
   readonly year?: number
   /** Which end a reader looks for; absent where neither is better. */
@@ -61,9 +64,9 @@ export function summaryTable(outcome: Outcome, catalogue: Catalogue, peakOfGdp: 
 }
 
 function row(entry: OutcomeEntry, cells: readonly SummaryCell[], year?: number): SummaryRow {
-  const { variable, label, doc, unit, group } = entry
+  const { variable, label, doc, unit, group, account } = entry
   const end = better[variable]
-  return { variable, label, doc, unit, group, cells, ...(year === undefined ? {} : { year }), ...(end === undefined ? {} : { better: end }) }
+  return { variable, label, doc, unit, group, cells, ...(account === undefined ? {} : { account }), ...(year === undefined ? {} : { year }), ...(end === undefined ? {} : { better: end }) }
 }
 
 function summaryRow(outcome: Outcome, entry: OutcomeEntry): SummaryRow {
@@ -124,16 +127,7 @@ export function orderedBy(outcome: Outcome, rows: readonly SummaryRow[], variabl
   })
 }
 
-const columns = ['economy', 'strategy', 'variable', 'label', 'year', 'value', 'unit', 'perimeter', 'account', 'price_base', 'source', 'hash']
-
-// Brought to one date, so seen from whoever discounts; the rest of the money is the nation's.
-const discounted: readonly string[] = ['equal_service_cost', 'discounted_cost', 'residual_value', 'bridge_and_loss_value', 'levelised_compute_cost']
-
-function accountOf(variable: string, unit: string, perspective: Perspective): string {
-  if (variable === PEAK_OF_GDP) return 'national'
-  if (!unit.includes('USD2025')) return ''
-  return discounted.includes(variable) ? perspective : variable === 'public_spend' ? 'public' : 'national'
-}
+const columns = ['economy', 'strategy', 'variable', 'label', 'year', 'value', 'unit', 'perimeter', 'perspective', 'account', 'price_base', 'source', 'hash']
 
 /** One row a figure, each complete in itself, as the API's tables are. */
 export function summaryRecords(outcome: Outcome, rows: readonly SummaryRow[]): readonly (readonly string[])[] {
@@ -141,7 +135,7 @@ export function summaryRecords(outcome: Outcome, rows: readonly SummaryRow[]): r
     const value = row.cells.find((cell) => cell.strategy === strategy.key)?.value
     return [
       strategy.economy, nameOf(outcome, strategy), row.variable, row.label, row.year === undefined ? '' : String(row.year), value === undefined ? '' : String(value),
-      row.unit, outcome.perimeter, accountOf(row.variable, row.unit, outcome.perspective), row.unit.includes('USD2025') ? 'real 2025 US dollars' : '', outcome.source, outcome.hash,
+      row.unit, outcome.perimeter, outcome.perspective, row.account ?? '', priceBaseOf(row.unit) ?? '', outcome.source, outcome.hash,
     ]
   }))]
 }

@@ -1,4 +1,5 @@
 /** Finds words of the glossary: those whose name fits come before those whose explanation does. */
+import { fold } from '../control/fold.ts'
 
 export interface Term {
   readonly id: string
@@ -17,5 +18,5 @@ export function findTerms<Entry extends Term>(terms: readonly Entry[], query: st
 
 /** Without case, accents and hyphens: what a hurried reader types. */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('-', ' ').toLowerCase()
+  return fold(text).replaceAll('-', ' ')
 }

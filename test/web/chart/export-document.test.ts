@@ -6,6 +6,7 @@ import { exportDocument, type ExportDocument } from '../../../web/chart/export-d
 import { metadataText } from '../../../web/chart/export-metadata.ts'
 import { pngTexts } from '../../../web/chart/export-png.ts'
 import type { LineChartData } from '../../../web/chart/line-chart-data.ts'
+import { stackSummary } from '../../../web/chart/stack-summary.ts'
 import { chartSummary } from '../../../web/chart/summary.ts'
 import { outcomeOf } from '../../../web/state/catalogue.ts'
 import { differencesOf, linesOf, partsOf } from '../../../web/state/chart-data.ts'
@@ -102,6 +103,13 @@ describe('metadata of pictures', () => {
     for (const row of rows) expect(row.value).toBe(engineValue(row))
     const last = rows.filter(({ year }) => year === 2040).reduce((sum, { value }) => sum + value!, 0)
     expect(last).toBeCloseTo(strategy.series('total_spend')![15]!, 0)
+  })
+
+  test('of a stack say what it adds up to, as its card does', () => {
+    const data = spend()
+    const stack = { ...data, total: { ...data.series[0]!, label: 'In all', values: data.years.map((_, place) => data.series.reduce((sum, { values }) => sum + values[place]!, 0)) } }
+    expect(documentOf(stack).facts.summary).toBe(stackSummary(stack))
+    expect(stackSummary(stack)).toContain('the parts add up to')
   })
 
   test('of differences say what was taken off', () => {

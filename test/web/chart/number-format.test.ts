@@ -7,6 +7,20 @@ test.each([
   expect(formatNumber(value)).toBe(text)
 })
 
+test('just below a million the digits asked for decide where words begin, and never are they thousands', () => {
+  expect(formatQuantity(999_600, 'unit', { digits: 4 })).toBe('999,600\u202faccelerators')
+  expect(formatQuantity(999_960, 'unit', { digits: 4 })).toBe('1 million\u202faccelerators')
+  for (let digits = 1; digits <= 8; digits++) for (let value = 990_000; value <= 1_000_000; value += 10) expect(formatNumber(value, { digits })).not.toContain('thousand')
+})
+
+test('one of a unit is said in the singular', () => {
+  expect(formatQuantity(1, 'year')).toBe('1\u202fyear')
+  expect(formatQuantity(-1, 'year')).toBe('\u22121\u202fyear')
+  expect(formatQuantity(1, 'unit/year')).toBe('1\u202faccelerator a year')
+  expect(formatQuantity(1e6, 'unit')).toBe('1 million\u202faccelerators')
+  expect(formatQuantity(1, 'MW')).toBe('1\u202fMW')
+})
+
 test('money carries its sign before the currency and its time after the number', () => {
   expect(formatQuantity(4.2e9, 'USD2025/year')).toBe('$4.2 billion\u202fa year')
   expect(formatQuantity(-4.2e9, 'USD2025/year')).toBe('\u2212$4.2 billion\u202fa year')

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { LineChartData } from '../../../web/chart/line-chart-data.ts'
 import { palettes } from '../../../web/chart/palette.ts'
 import { panelCursorAt, panelsOf, smallMultiples } from '../../../web/chart/small-multiples.ts'
+import { chart as words } from '../../../web/text/english/chart.ts'
 import { drawn, fakeDocument } from './fake-document.ts'
 
 function chart(rows: readonly (readonly number[])[], unit = 'MW'): LineChartData {
@@ -43,6 +44,17 @@ test('the unit stands over all panels, and what each counts over each where scal
   const free = drawn(smallMultiples(data, { ...options, scale: 'free' }))
   // The second shares its panel with the first's line, which reaches billions.
   expect(free.ofClass('unit').map((unit) => unit.text)).toEqual(['2025 US dollars a year', 'billion', 'billion'])
+})
+
+test('each panel marks the published years on its axis and hatches those that continue them, and the picture is said in the words given', () => {
+  const data = { ...chart([[1, 2, 3], [1, 2, 30]]), publishedYears: [2020, 2025, 2026], publishedUntil: 2026 }
+  const said = { ...words, summary: { ...words.summary, stop: '!' } }
+  const svg = drawn(smallMultiples(data, { ...options, scale: 'shared', words: said }))
+  for (const panel of svg.ofClass('panel')) {
+    expect(panel.ofClass('published')).toHaveLength(2)
+    expect(panel.ofClass('continued')[0]?.children).toHaveLength(2)
+  }
+  expect(svg.attributes.get('aria-label')).toMatch(/!$/)
 })
 
 const amount = fc.tuple(fc.integer({ min: -999, max: 999 }), fc.integer({ min: -6, max: 12 })).map(([digits, power]) => digits * 10 ** power)

@@ -47,6 +47,10 @@ test('the table twin as CSV has full precision, dot decimals and empty cells for
   expect(tableCsv(chart([[0.1, NaN, 1 / 3]]))).toBe('year,Strategy 0 (MW)\r\n2025,0.1\r\n2026,\r\n2027,0.3333333333333333\r\n')
 })
 
+test('of differences each column of the CSV says what was taken off', () => {
+  expect(tableCsv({ ...chart([[1, 2, 3]]), against: 'Own' }).split('\r\n')[0]).toBe('year,Strategy 0 against Own (MW)')
+})
+
 test('names that a spreadsheet would run as formulas are disarmed', () => {
   const data = chart([[1, 2, 3]])
   const hostile = { ...data, series: data.series.map((series) => ({ ...series, label: '=cmd, "x"' })) }

@@ -58,3 +58,10 @@ test('asked for all, the rails that nobody moved are there too, as alike', () =>
   const labels = rowsOf(state).flatMap((row) => (row.subject.kind === 'number' && !row.differs ? [row.subject.label] : []))
   expect(labels).toEqual(expect.arrayContaining(engine.catalogue.levers.map((lever) => lever.label)))
 })
+
+test('numbers that differ only later lie as far apart as they then do', () => {
+  const cell = (value: number, later?: number) => ({ kind: 'number' as const, value, ...(later === undefined ? {} : { later }) })
+  expect(spread({ cells: [cell(0, 5), cell(0, 50)] })).toBe(0.9)
+  expect(spread({ cells: [cell(10, 5), cell(20, 50)] })).toBe(0.5)
+  expect(spread({ cells: [cell(0), cell(0), { kind: 'unused' }] })).toBe(0)
+})

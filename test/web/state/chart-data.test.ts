@@ -45,4 +45,6 @@ test('shares are read in per cent and what lies between them in points; scores, 
   expect(unitRead(differencesOf(data))).toBe('% points')
   expect(unitRead(linesOf(outcome, { ...share, top: 1 })!)).toBe('1')
   expect(unitRead(differencesOf(linesOf(outcome, spend)!))).toBe(spend.unit)
+  const score = linesOf(outcome, { ...share, group: 'control', top: 1 })!
+  expect([score, differencesOf(score)].map(({ unitLabel }) => unitLabel)).toEqual(['score, 0 to 1', 'difference of scores'])
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { doors, throughDoor } from '../../../web/state/doors.ts'
+import { throughDoor } from '../../../web/state/doors.ts'
+import { roles } from '../../../web/state/tour.ts'
 import { withPreset } from '../../../web/state/open-preset.ts'
 import { defaultState, withEconomy, withoutStrategy, withView, workOf } from '../../../web/state/page-state.ts'
 
@@ -13,7 +14,7 @@ test.each([
 
 test('the country picked goes along, and whatever else was worked out', () => {
   const state = withEconomy(defaultState, 'RWA')
-  for (const door of doors) expect(workOf(throughDoor(state, door))).toEqual(workOf(state))
+  for (const door of roles) expect(workOf(throughDoor(state, door))).toEqual(workOf(state))
 })
 
 test('an analyst who came as a ministry before sees charts, and other views stay', () => {

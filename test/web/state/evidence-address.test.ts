@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { program } from '#metadata'
 import { readSources } from '../../../api/library.ts'
 import { decodeAddress, encodeAddress } from '../../../web/state/address.ts'
-import { aboutOf, abouts, entryHref, entryView, evidenceAddress, evidencePage, sectionView } from '../../../web/state/evidence-address.ts'
-import { defaultState, withView } from '../../../web/state/page-state.ts'
+import { aboutOf, abouts, entryHref, entryView, evidenceAddress, sectionView } from '../../../web/state/evidence-address.ts'
+import { defaultState, withView, type PageState } from '../../../web/state/page-state.ts'
 
 const parameters = new Set(program.parameters.map(({ name }) => name))
 const isParameter = (name: string): boolean => parameters.has(name)
@@ -28,9 +28,11 @@ test('what the compiler hid leads to the record it belongs to', () => {
   }
 })
 
+const pageAt = (state: PageState, name: string): PageState => ({ ...withView(state, evidenceAddress(name)), screen: 'evidence' })
+
 test('the page at an entry keeps its work and drops what narrowed another list', () => {
   const before = withView({ ...defaultState, economy: 'FRA' }, { about: 'economies', search: 'isl', 'evidence-group': 'europe', outcome: 'total_spend' })
-  const after = evidencePage(before, 'facility_cost')
+  const after = pageAt(before, 'facility_cost')
   expect(after).toEqual({ ...before, screen: 'evidence', view: { entry: 'facility_cost', outcome: 'total_spend' } })
   expect(withView(before, entryView('paths', 'ubs-2026')).view).toEqual({ about: 'paths', entry: 'ubs-2026', outcome: 'total_spend' })
   expect(withView(after, sectionView('equations')).view).toEqual({ about: 'equations', outcome: 'total_spend' })
@@ -48,7 +50,7 @@ test('every entry has a link that brings the page back to it, short and free of 
 
 test('a page at an entry comes back from its own link', () => {
   fc.assert(fc.property(fc.constantFrom(...program.parameters.map(({ name }) => name)), (name) => {
-    const state = evidencePage(defaultState, name)
+    const state = pageAt(defaultState, name)
     expect(decodeAddress(encodeAddress(state))).toEqual(state)
   }))
 })

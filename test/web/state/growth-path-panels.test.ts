@@ -6,7 +6,7 @@ import { pathPanel, verdictOf } from '../../../web/state/growth-path-panels.ts'
 
 const library = readLibrary()
 const years = { first: 2024, last: 2040 }
-const panel = (name: string, growthAfter = 0.028, inflation = 0.023) => pathPanel(library.growthPaths.get(name)!, { growthAfter, inflation }, years)
+const panel = (name: string, growth = 0.028, inflation = 0.023) => pathPanel(library.growthPaths.get(name)!, { growth, inflation }, years)
 const verdict = (name: string) => verdictOf(panel(name), library.growthPaths.get(name)!.actuals)
 
 test.each([...library.growthPaths.keys()])('%s shows every published point as published, in its own year', (name) => {

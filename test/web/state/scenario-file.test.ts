@@ -83,12 +83,20 @@ test('every example of the library can be opened as a page and as a file, and bo
   }
 })
 
-test('the partners of a scenario are not taken to another country', () => {
-  const kenya = stateOfScenario(library.scenarios.get('kenya-2040')!, { library: 'kenya-2040' }, library, defaultState)
-  expect(scenariosOf(kenya, library)[0]?.scenario.places).toBeDefined()
-  const moved = withEconomy(kenya, 'STP')
-  expect(scenariosOf(moved, library)[0]?.scenario.places).toBeUndefined()
-  expect(() => engine.runBeside(moved)).not.toThrow()
+test('the hosts and partners of a scenario, its own and inherited, are not taken to another country', () => {
+  const kenya = library.scenarios.get('kenya-2040')!
+  const file = { version: 1, name: 'heir', extends: 'kenya-2040', set: { electricity_price: { times: 2 } } } as const
+  const standing = stateOfScenario(kenya, { library: 'kenya-2040' }, library, defaultState)
+  expect(scenariosOf(standing, library)[0]?.scenario.places).toBeDefined()
+  for (const opened of [standing, stateOfScenario(file, { file }, library, defaultState)]) {
+    // Luxembourg and Switzerland are the hosts that one of its strategies names; the Emirates and Rwanda its partner and pool.
+    for (const economy of ['STP', 'LUX', 'CHE', 'ARE', 'RWA', 'FRA']) {
+      const moved = withEconomy(opened, economy)
+      expect(JSON.stringify(scenariosOf(moved, library))).not.toMatch(/"places"|"extends"/)
+      expect(() => engine.runBeside(moved)).not.toThrow()
+    }
+  }
+  expect(scenariosOf(withEconomy(stateOfScenario(file, { file }, library, defaultState), 'LUX'), library)[0]?.scenario.set?.['electricity_price']).toEqual([kenya.set!['electricity_price'], { times: 2 }])
 })
 
 test('a scenario offers the strategies it has of its own beside the presets', () => {

@@ -1,6 +1,9 @@
 /** The store against a browser reduced to what it asks of one: an address bar with a past, a tab's storage, frames and a clock. */
 import { beforeEach, afterEach, expect, test, vi } from 'vitest'
-import { defaultState, withEconomy, withLever } from '../../../web/state/page-state.ts'
+import type { Engine } from '../../../web/state/engine.ts'
+import type { Outcome } from '../../../web/state/outcome.ts'
+import { defaultState, withEconomy, withLever, type PageState } from '../../../web/state/page-state.ts'
+import { fakeOutcome } from '../fake-engine.ts'
 
 type Store = typeof import('../../../web/state/store.ts')
 
@@ -169,6 +172,27 @@ test('a page too rich for a link keeps its state over a reload', async () => {
   expect(store.page.value.base).toEqual({ file })
   store.undo()
   expect(store.page.value).toEqual(defaultState)
+})
+
+test('after a refusal the page in sight is that of the last good run, on the screen of now', async () => {
+  const store = await load()
+  const run = (state: PageState): Outcome => {
+    if (state.economy === 'FRA') throw new Error('Refused.')
+    return fakeOutcome(state.strategies)
+  }
+  store.engine.value = { run } as unknown as Engine
+  store.runNow()
+  store.choose(withEconomy(store.page.value, 'FRA'), 'Country: France')
+  store.show({ ...store.page.value, screen: 'compare' })
+  vi.advanceTimersByTime(100)
+  expect(store.runProblem.value).toBeDefined()
+  expect(store.shownPage.value).toEqual({ ...defaultState, screen: 'compare' })
+  expect(store.pageLink()).toContain('economy=FRA')
+  expect(store.pageLink(store.shownPage.value)).toContain('economy=KEN')
+  store.choose(withEconomy(store.page.value, 'USA'), 'Country: United States')
+  vi.advanceTimersByTime(100)
+  expect(store.shownPage.value).toEqual(store.page.value)
+  expect(store.shownPage.value.economy).toBe('USA')
 })
 
 test('levers are kept and put back through the history', async () => {

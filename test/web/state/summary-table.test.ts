@@ -37,14 +37,14 @@ test('strategies stand in the order of a row, gaps last either way; without one 
   expect(orderedBy(outcome, rows, 'gone', true)).toEqual(['s0', 's1', 's2', 's3'])
 })
 
-test('as CSV each figure stands with its unit, perimeter, account, price base, source and hash', () => {
+test('as CSV each figure stands with its unit, perimeter, perspective, account, price base, source and hash', () => {
   const outcome = madeUpOutcome([{ key: 's0' }, { key: 's1', economy: 'EST' }])
-  const cost = { ...row([1234.5, undefined]), variable: 'equal_service_cost', unit: 'USD2025' }
+  const cost = { ...row([1234.5, undefined]), variable: 'total_spend', unit: 'USD2025/year', account: 'national' }
   const lines = csvText(...withHeader(summaryRecords(outcome, [cost]))).trimEnd().split('\r\n')
   expect(lines).toEqual([
-    'economy,strategy,variable,label,year,value,unit,perimeter,account,price_base,source,hash',
-    'KEN,Title of s0,equal_service_cost,V,,1234.5,USD2025,sovereign,social,real 2025 US dollars,"Source, with a comma.",hash',
-    'EST,"Title of s1, EST",equal_service_cost,V,,,USD2025,sovereign,social,real 2025 US dollars,"Source, with a comma.",hash',
+    'economy,strategy,variable,label,year,value,unit,perimeter,perspective,account,price_base,source,hash',
+    'KEN,Title of s0,total_spend,V,,1234.5,USD2025/year,sovereign,social,national,real 2025 US dollars,"Source, with a comma.",hash',
+    'EST,"Title of s1, EST",total_spend,V,,,USD2025/year,sovereign,social,national,real 2025 US dollars,"Source, with a comma.",hash',
   ])
 })
 
@@ -66,6 +66,18 @@ test('every summary of the model is in the table, for every strategy, with its a
       expect(value).toBe(shown)
     }
   }
+})
+
+test('the account of each figure is that of its record, as in the tables of the API', () => {
+  const outcome = engine.runBeside(defaultState)
+  const [header = [], ...records] = summaryRecords(outcome, summaryTable(outcome, engine.catalogue, words))
+  const at = (name: string): number => header.indexOf(name)
+  for (const record of records) {
+    const definition = engine.model.variables.find(({ name }) => name === record[at('variable')])?.definition
+    expect(record[at('account')], record[at('variable')]).toBe(definition?.account ?? '')
+    expect(record[at('perspective')]).toBe('social')
+  }
+  expect(records.find((record) => record[at('variable')] === 'spend_share_of_gdp')?.[at('account')]).toBe('national')
 })
 
 test('the cost that strategies are ranked on leads the money, and the peak stands beside its share of GDP', () => {

@@ -1,9 +1,11 @@
 /** The last year of the figures: a choice of the reader, over that of the scenario. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { decodeAddress, encodeAddress } from '../../../web/state/address.ts'
 import { beginHistory, record, sameWork } from '../../../web/state/history.ts'
 import type { Engine } from '../../../web/state/engine.ts'
 import { movedAssumptions } from '../../../web/state/moved-assumptions.ts'
-import { defaultState, withoutBase, withProof, withUntil, workOf, type PageState } from '../../../web/state/page-state.ts'
+import { beginSession, chosen, travelled } from '../../../web/state/moves.ts'
+import { defaultState, withEconomy, withoutBase, withProof, withUntil, workOf, type PageState } from '../../../web/state/page-state.ts'
 import { ownLastYear, scenariosOf } from '../../../web/state/scenario.ts'
 import { pageEngine } from '../page-engine.ts'
 
@@ -71,11 +73,30 @@ test('a proof of a year that is gone closes, others stay', () => {
   expect(withUntil(withProof(defaultState, proof), 2035).proof).toEqual(proof)
 })
 
+test('a proof of a year that an undone choice brought closes with it', () => {
+  const proof = { strategy: defaultState.selected, variable: 'total_spend', year: 2038 }
+  const short = withUntil(defaultState, 2030)
+  const session = chosen(beginSession(short), withUntil(short, 2040), 'Until 2040')
+  const proven = { ...session, page: withProof(session.page, proof) }
+  expect(travelled(proven, 1).page.proof).toEqual(proof)
+  expect(travelled(proven, 0).page).toEqual(short)
+  // Without a last year of its own a page ends with every scenario's, and one on a scenario with that of the scenario.
+  const late = { ...proof, year: 2050 }
+  expect(withUntil(withProof(withUntil(defaultState, 2055), late), undefined)).toEqual(defaultState)
+  expect(withUntil(withProof(withUntil(onFile, 2055), { ...late, strategy: 'regional-pooling' }), undefined)).toEqual(onFile)
+})
+
+test('leaving the world, a last year that is every scenario\'s says nothing', () => {
+  const world: PageState = { ...defaultState, economy: 'WLD', strategies: [{ key: 'world', name: 'world', slot: 0 }], selected: 'world', base: { library: 'world-2040' }, until: 2040 }
+  expect(withEconomy(world, 'FRA')).toEqual(decodeAddress(encodeAddress(withEconomy(world, 'FRA'))))
+  expect(withEconomy({ ...world, until: 2035 }, 'FRA').until).toBe(2035)
+})
+
 test('it is a step to undo, and one of the moves whose cost the comparison tells', () => {
   const moved = withUntil(defaultState, 2035)
   expect(sameWork(workOf(moved), workOf(defaultState))).toBe(false)
   expect(record(beginHistory(workOf(defaultState)), { work: workOf(moved), label: 'Until 2035' }).entries).toHaveLength(2)
-  const [first] = movedAssumptions(moved, engine.runBeside(moved).standards, engine.catalogue, engine.library)
+  const [first] = movedAssumptions(moved, engine.runBeside(moved).standards, engine)
   expect(first?.what).toEqual({ kind: 'until', now: '2035', standard: '2040' })
   expect(first?.without).toEqual(defaultState)
 })

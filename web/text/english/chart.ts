@@ -27,6 +27,8 @@ export const chart = {
     level: <Figure,>(year: number, value: Figure): Parts<Figure> => [`In ${year} all stand at `, value],
     range: <Figure,>(year: number, low: Figure, lowName: string, high: Figure, highName: string): Parts<Figure> => [`In ${year}, from `, low, ` (${lowName}) to `, high, ` (${highName})`],
     against: (baseline: string) => ` against ${baseline}`,
+    only: <Figure,>(year: number, total: Figure, name: string): Parts<Figure> => [`In ${year} all of it, `, total, `, is ${name}.`],
+    parts: <Figure,>(year: number, total: Figure, name: string, largest: Figure): Parts<Figure> => [`In ${year} the parts add up to `, total, `; the largest is ${name}, `, largest, '.'],
   },
 
   // The point cursor.

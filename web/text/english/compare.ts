@@ -3,6 +3,15 @@
 const ordinals = ['', '1st', '2nd', '3rd', '4th', '5th', '6th']
 
 export const compare = {
+  leading: {
+    only: (name: string) => `${name} costs `,
+    low: (name: string) => `Lowest cost: ${name}, `,
+    high: (name: string) => `. Highest: ${name}, `,
+    presentValue: ' in present value',
+    control: ', ending at control ',
+    stop: '.',
+  },
+
   title: 'Compare',
   with: (home: string, others: readonly string[]) => (others.length === 0 ? home : `${home}, with ${others.join(', ')}`),
   parts: 'Parts of the comparison',

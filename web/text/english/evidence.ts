@@ -169,7 +169,6 @@ export const evidence = {
     picture: 'World investment a year',
     perimeter: 'World, a year; billion 2025 US dollars',
     pictureSummary: (title: string, first: number, from: string, last: number, to: string) => `${title}: from ${from} billion in ${first} to ${to} billion in ${last}, in 2025 US dollars.`,
-    reported: 'reported beside it',
     reportedAs: (published: string, value: string) => `$${published} billion as reported, ${value} billion in 2025 US dollars.`,
     actuals: 'Reported spending beside it',
     actualKinds: { actual: 'actual', estimate: 'estimate', expected: 'expected' },

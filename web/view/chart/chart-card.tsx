@@ -5,9 +5,8 @@ import { unitRead, type LineChartData } from '../../chart/line-chart-data.ts'
 import { unitWords } from '../../chart/number-format.ts'
 import { chartTitle, pathSentence, summaryParts } from '../../chart/summary.ts'
 import { chartState, CHART_AT } from '../../state/export-context.ts'
-import type { Outcome } from '../../state/outcome.ts'
 import type { Sentence } from '../../state/sentence.ts'
-import { outcome, page, pageLink } from '../../state/store.ts'
+import { outcome, page, pageLink, shownPage } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { SentenceText } from '../frame/figure.tsx'
 import { ChartDownload } from './chart-download.tsx'
@@ -28,8 +27,6 @@ interface ChartCardProps {
   readonly onTable: (asTable: boolean) => void
   /** Lines unless told. */
   readonly form?: FormName
-  /** The run the data are of, where it is not the page's. */
-  readonly of?: Outcome
   /** What stands under the years of the picture. */
   readonly children?: ComponentChildren
 }
@@ -37,22 +34,22 @@ interface ChartCardProps {
 /** A link leads to its chart once, when the page opens, and not whenever that chart appears again. */
 let arrived = false
 
-export function ChartCard({ data, variable, scope, selected, asTable, onTable, form: formName = 'lines', of, children }: ChartCardProps) {
+export function ChartCard({ data, variable, scope, selected, asTable, onTable, form: formName = 'lines', children }: ChartCardProps) {
   const id = useId()
   const words = text.value.chart
   const card = useRef<HTMLElement>(null)
   const [switched, setSwitched] = useState(false)
   const form = formOf(formName)
-  const result = of ?? outcome.value
+  const result = outcome.value
   const summary = useMemo(
-    (): Sentence => (form.summary?.(data) ?? summaryParts(data, words)).map((part) => (typeof part === 'string' ? part : { text: part.text, ...addressOf([...data.series, ...(data.total === undefined ? [] : [data.total])].find((series) => series.id === part.series), part.year) })),
+    (): Sentence => (form.summary?.(data, words) ?? summaryParts(data, words)).map((part) => (typeof part === 'string' ? part : { text: part.text, ...addressOf([...data.series, ...(data.total === undefined ? [] : [data.total])].find((series) => series.id === part.series), part.year) })),
     [data, form, words],
   )
   const title = chartTitle(data, words)
   const perimeter = words.perimeter[result?.perimeter ?? page.value.perimeter]
   const lastYear = data.years[data.years.length - 1] ?? 0
   const provable = data.total ?? data.series.find((series) => series.id === selected) ?? data.series[0]
-  const link = (): string | undefined => pageLink(chartState(page.value, variable))
+  const link = (): string | undefined => pageLink(chartState(shownPage.value, variable))
 
   useEffect(() => {
     if (arrived || page.value.view[CHART_AT] !== variable) return

@@ -4,8 +4,9 @@ import type { LineChartData } from '../../chart/line-chart-data.ts'
 import { palettes } from '../../chart/palette.ts'
 import { exportContext } from '../../state/export-context.ts'
 import type { ExportFormat } from '../../state/export-save.ts'
+import { loadChunk } from '../../state/load-chunk.ts'
 import type { Outcome } from '../../state/outcome.ts'
-import { engine, page } from '../../state/store.ts'
+import { engine, shownPage } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import type { ChartForm } from './chart-forms.ts'
 
@@ -35,8 +36,8 @@ export function ChartDownload({ data, variable, outcome, form, selected, link }:
     if (model === undefined) return
     setSaid(words.saving)
     try {
-      const { saveChart } = await import('../../state/export-save.ts')
-      const name = await saveChart(format, data, exportContext(variable, outcome, page.value, model, link(), words), {
+      const { saveChart } = await loadChunk(() => import('../../state/export-save.ts'))
+      const name = await saveChart(format, data, exportContext(variable, outcome, shownPage.value, model, link(), words), {
         document, words, selected, draw: form.draw, palette: palettes[dark ? 'dark' : 'light'],
         ...(form.height === undefined ? {} : { height: form.height(data, PICTURE_WIDTH) }),
       })

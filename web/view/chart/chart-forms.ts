@@ -6,7 +6,7 @@ import type { ChartOptions } from '../../chart/picture.ts'
 import { panelCursorAt, panelsOf, smallMultiples, type PanelScale } from '../../chart/small-multiples.ts'
 import { stackedChart, stackedChartDomain, stackedChartGeometry, stackedPointAt } from '../../chart/stacked-chart.ts'
 import { stackSummaryParts } from '../../chart/stack-summary.ts'
-import type { SummaryFigure } from '../../chart/summary.ts'
+import type { ChartWords, SummaryFigure } from '../../chart/summary.ts'
 import { text } from '../../text/text.ts'
 
 export type Domain = readonly [number, number]
@@ -29,7 +29,7 @@ export interface ChartForm {
   /** Height for a width, where the usual one does not do. */
   height?(data: LineChartData, width: number): number
   /** The sentence under the title, where it is not that of lines. */
-  summary?(data: LineChartData): readonly (string | SummaryFigure)[]
+  summary?(data: LineChartData, words: ChartWords): readonly (string | SummaryFigure)[]
   /** How up and down walk through the series; by value unless told. */
   readonly order?: WalkOrder
   /** Series add up: each point is said with its total. */

@@ -55,7 +55,7 @@ export function ChartTable({ data, perimeter, focused, onChart }: ChartTableProp
           </tbody>
         </table>
       </div>
-      <p class="table-tools"><CopyButton label={words.copyCsv} content={() => tableCsv(data, order)} /></p>
+      <p class="table-tools"><CopyButton label={words.copyCsv} content={() => tableCsv(data, order, words)} /></p>
     </div>
   )
 }

@@ -12,12 +12,12 @@ import { Segments } from './segments.tsx'
 // Both tables wait for the levers to rest, and so may their code.
 const moved = lazyView(async () => {
   await idle()
-  return (await import('./moved-assumptions-table.tsx')).MovedAssumptions
-}, () => <></>)
+  return import('./moved-assumptions-table.tsx')
+}, ({ MovedAssumptions }) => MovedAssumptions, () => <></>)
 const between = lazyView(async () => {
   await idle()
-  return (await import('./strategy-assumptions.tsx')).StrategyAssumptions
-}, () => <p class="compare-empty" role="status">{text.value.compare.assumptions.waiting}</p>)
+  return import('./strategy-assumptions.tsx')
+}, ({ StrategyAssumptions }) => StrategyAssumptions, () => <p class="compare-empty" role="status">{text.value.compare.assumptions.waiting}</p>)
 
 export function AssumptionsSection(props: AssumptionsProps) {
   const words = text.value.compare.assumptions

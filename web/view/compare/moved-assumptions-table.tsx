@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import type { Workspace } from '../../../model/run/workspace.ts'
 import { leverDisplay, leverWritten } from '../../control/lever-display.ts'
-import { formatChange } from '../../chart/number-format.ts'
+import { formatChange, formatQuantity } from '../../chart/number-format.ts'
 import { Swatch } from '../../control/swatch.tsx'
 import { byMateriality, costsOf, effectOf, movedAssumptions, type Moved } from '../../state/moved-assumptions.ts'
 import type { Outcome } from '../../state/outcome.ts'
@@ -17,6 +17,8 @@ import type { AssumptionsProps } from './assumptions-props.ts'
 type Effects = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 const UNIT = 'USD2025'
+// What a link sets reads as it was written.
+const TOLD_DIGITS = 6
 
 interface MovedAssumptionsProps extends AssumptionsProps {
   /** The page that the figures are of. */
@@ -25,7 +27,7 @@ interface MovedAssumptionsProps extends AssumptionsProps {
 
 export function MovedAssumptions({ result, engine, catalogue, state }: MovedAssumptionsProps) {
   const words = text.value.compare.assumptions
-  const moved = useMemo(() => movedAssumptions(state, result.standards, catalogue, engine.library), [state, result.standards, catalogue, engine])
+  const moved = useMemo(() => movedAssumptions(state, result.standards, engine), [state, result.standards, engine])
   // Kept as numbers: the buffers of the run are written over by later ones.
   const costs = useMemo(() => costsOf(result), [result])
   const { value: effects = new Map(), current } = useAfterRest<Effects>(`${result.hash} ${moved.map(({ id }) => id).join('|')}`, function* () {
@@ -80,6 +82,10 @@ function describe({ what }: Moved, paths: AssumptionsProps['catalogue']['growthP
       const { suffix } = leverDisplay(what.lever)
       const say = (value: number): string => `${leverWritten(what.lever, value)}\u202f${suffix}`.trim()
       return { name: what.lever.label, standard: say(what.standard), now: say(what.now) }
+    }
+    case 'parameter': {
+      const say = (value: number): string => formatQuantity(value, what.unit, { digits: TOLD_DIGITS })
+      return { name: what.label, standard: what.standard === undefined ? '' : say(what.standard), now: say(what.now) }
     }
     case 'path': return { name: words.path, standard: pathTitle(what.standard), now: pathTitle(what.now) }
     case 'perimeter': return { name: words.perimeter, standard: frame.perimeter[what.standard as keyof typeof frame.perimeter], now: frame.perimeter[what.now as keyof typeof frame.perimeter] }

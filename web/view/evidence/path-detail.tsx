@@ -1,7 +1,7 @@
 /** One growth path: its publication, its years with the kind of each, and reported spending beside it. */
 import { useCallback, useMemo } from 'preact/hooks'
 import type { GrowthPath } from '../../../scenarios/growth-path.ts'
-import { growthPathChart } from '../../chart/growth-path-chart.ts'
+import { growthPathsChart } from '../../chart/growth-paths-chart.ts'
 import { formatNumber, formatYear } from '../../chart/number-format.ts'
 import { GROWTH, INFLATION, pathRules, pathYears, reportedYears, type PathYear, type ReportedYear } from '../../state/evidence-paths.ts'
 import { encodeProof } from '../../state/proof-address.ts'
@@ -17,6 +17,7 @@ import { modelLabel } from './record-links.tsx'
 const LAST_YEAR = 2040
 // What the model first makes of the path, in the calibration of the world.
 const BUILT_ON = 'calibration_investment'
+const BILLION = 1e9
 
 const billion = (value: number): string => formatNumber(value, { digits: 4 })
 const percent = (rate: number): string => `${formatNumber(rate * 100, { digits: 3 })}\u202f%`
@@ -32,13 +33,19 @@ export function PathDetail({ path }: { readonly path: GrowthPath }) {
   const reported = useMemo(() => (rules === undefined ? [] : reportedYears(path, rules)), [path, rules])
   const [begin] = computed
   const end = computed[computed.length - 1]
-  const draw = useCallback((surroundings: Pick<Parameters<typeof growthPathChart>[1], 'document' | 'palette' | 'width'>) => growthPathChart(
+  const draw = useCallback((surroundings: Pick<Parameters<typeof growthPathsChart>[1], 'document' | 'palette' | 'width'>) => growthPathsChart(
     {
+      title: words.path.picture,
       summary: begin === undefined || end === undefined ? path.title : words.path.pictureSummary(path.title, begin.year, billion(begin.value), end.year, billion(end.value)),
-      years: computed, reported: reported.map(({ reported: { year, publisher }, value }) => ({ year, value, label: `${publisher}, ${year}: ${billion(value)}` })),
+      unitLabel: words.path.perimeter,
+      panels: [{ id: path.name, title: path.title, points: computed.map(({ year, kind, value }) => ({ year, kind, value: value * BILLION })) }],
+      reported: reported.map(({ reported: { year, publisher, boundary, kind }, value }) => ({ year, boundary, value: value * BILLION, expected: kind !== 'actual', label: `${publisher}, ${year}: ${billion(value)}` })),
+      years: { first: Math.min(begin?.year ?? last, ...reported.map(({ reported: { year } }) => year)), last },
+      words: text.value.start.paths,
+      source: `${path.publisher}, ${path.publication}`,
     },
-    { ...surroundings, words: { ...words.path.kinds, reported: words.path.reported, unit: words.path.perimeter } },
-  ), [path, computed, reported, words])
+    surroundings,
+  ), [path, computed, reported, last, words])
   return (
     <EntryFrame about="paths" name={path.name} title={path.title} kicker={<>{path.publisher} · {path.published}</>}>
       <p class="entry-doc">{path.note}</p>

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { loadChunk } from '../../state/load-chunk.ts'
 import { problemFrom, type Problem } from '../../state/problem.ts'
 import { text } from '../../text/text.ts'
 import { ProblemNotice } from './problem-notice.tsx'
@@ -12,17 +13,17 @@ export interface LazyView<Props extends object> {
   readonly load: () => Promise<void>
 }
 
-/** `Waiting` stands in its place until it is there. */
-export function lazyView<Props extends object>(fetchView: () => Promise<(props: Props) => JSX.Element>, Waiting: () => JSX.Element): LazyView<Props> {
+/** `viewIn` finds the view in the module; `Waiting` stands in its place until it is there. */
+export function lazyView<Module, Props extends object>(fetchModule: () => Promise<Module>, viewIn: (module: Module) => (props: Props) => JSX.Element, Waiting: () => JSX.Element): LazyView<Props> {
   const found = signal<((props: Props) => JSX.Element) | undefined>(undefined)
   const problem = signal<Problem | undefined>(undefined)
   let asked: Promise<void> | undefined
 
   function load(): Promise<void> {
     problem.value = undefined
-    asked ??= fetchView().then(
-      (view) => {
-        found.value = view
+    asked ??= loadChunk(fetchModule).then(
+      (module) => {
+        found.value = viewIn(module)
       },
       (error: unknown) => {
         asked = undefined

@@ -4,10 +4,10 @@ import { lazyView, type LazyView } from './lazy-view.tsx'
 import { Waiting } from './waiting.tsx'
 
 export const screenViews: Readonly<Record<Screen, LazyView<object>>> = {
-  start: lazyView(async () => (await import('../start/start-screen.tsx')).StartScreen, Waiting),
-  explore: lazyView(async () => (await import('../explore/explore-screen.tsx')).ExploreScreen, Waiting),
-  compare: lazyView(async () => (await import('../compare/compare-screen.tsx')).CompareScreen, Waiting),
-  spectrum: lazyView(async () => (await import('../spectrum/spectrum-screen.tsx')).SpectrumScreen, Waiting),
-  evidence: lazyView(async () => (await import('../evidence/evidence-body.tsx')).EvidenceBody, Waiting),
-  help: lazyView(async () => (await import('../help/help-screen.tsx')).HelpScreen, Waiting),
+  start: lazyView(() => import('../start/start-screen.tsx'), ({ StartScreen }) => StartScreen, Waiting),
+  explore: lazyView(() => import('../explore/explore-screen.tsx'), ({ ExploreScreen }) => ExploreScreen, Waiting),
+  compare: lazyView(() => import('../compare/compare-screen.tsx'), ({ CompareScreen }) => CompareScreen, Waiting),
+  spectrum: lazyView(() => import('../spectrum/spectrum-screen.tsx'), ({ SpectrumScreen }) => SpectrumScreen, Waiting),
+  evidence: lazyView(() => import('../evidence/evidence-body.tsx'), ({ EvidenceBody }) => EvidenceBody, Waiting),
+  help: lazyView(() => import('../help/help-screen.tsx'), ({ HelpScreen }) => HelpScreen, Waiting),
 }

@@ -7,7 +7,7 @@ import { nameOf } from '../../state/chart-data.ts'
 import { strategyOf } from '../../state/outcome.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { closeProof } from '../../state/proof-opening.ts'
-import { engine, outcome, page, pageLink } from '../../state/store.ts'
+import { engine, outcome, page, pageLink, shownPage } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import type { ProofPanelProps } from './proof-panel.tsx'
@@ -45,8 +45,8 @@ export function OpenProof() {
       title={words.of(strategy === undefined ? words.calibration : nameOf(result, strategy))}
       mark={strategy === undefined ? null : <Swatch slot={strategy.slot} />}
       outcome={result}
-      link={pageLink() ?? ''}
-      prove={(request, signal) => model.prove(page.value, request, signal)}
+      link={pageLink(shownPage.value) ?? ''}
+      prove={(request, signal) => model.prove(shownPage.value, request, signal)}
       onClose={close}
     />
   )

@@ -1,6 +1,7 @@
 /** Three doors, each named by who comes in: what they ask, what they leave with. */
-import { doors, throughDoor } from '../../state/doors.ts'
+import { throughDoor } from '../../state/doors.ts'
 import { page } from '../../state/store.ts'
+import { roles } from '../../state/tour.ts'
 import { text } from '../../text/text.ts'
 import { leaveStart } from './leave-start.ts'
 
@@ -8,7 +9,7 @@ export function Doors({ country }: { readonly country: string }) {
   const words = text.value.start
   return (
     <ul class="doors" aria-label={words.doors}>
-      {doors.map((door) => {
+      {roles.map((door) => {
         const { who, asks, leaves, go } = words.door[door]
         return (
           <li key={door}>

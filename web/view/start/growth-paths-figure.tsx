@@ -4,6 +4,7 @@ import { growthPathsChart, type GrowthPathsData } from '../../chart/growth-paths
 import { formatNumber, formatQuantity } from '../../chart/number-format.ts'
 import { Choice } from '../../control/choice.tsx'
 import type { Engine } from '../../state/engine.ts'
+import { pathRules } from '../../state/evidence-paths.ts'
 import { pathPanel, PUBLISHED_UNIT } from '../../state/growth-path-panels.ts'
 import { withChosenPath, chosenPaths } from '../../state/chosen-paths.ts'
 import { page, showAs } from '../../state/store.ts'
@@ -28,14 +29,9 @@ export function GrowthPathsFigure({ engine }: { readonly engine: Engine }) {
   const colours = palette.value
   const asTable = view['paths-as'] === 'table'
   const names = chosenPaths(view['paths'], engine.library)
-  const assumed = (parameter: string): number => {
-    const central = engine.model.parameters.find((candidate) => candidate.name === parameter)?.definition.central
-    return levers[parameter] ?? (typeof central === 'number' ? central : 0)
-  }
-  const growthAfter = assumed('path_growth_after')
-  const inflation = assumed('general_inflation')
+  const rules = useMemo(() => pathRules(engine.model, levers), [engine, levers])
   const paths = useMemo(() => names.flatMap((name) => engine.library.growthPaths.get(name) ?? []), [engine, names.join(' ')])
-  const panels = useMemo(() => paths.map((path) => pathPanel(path, { growthAfter, inflation }, YEARS)), [paths, growthAfter, inflation])
+  const panels = useMemo(() => paths.map((path) => pathPanel(path, rules, YEARS)), [paths, rules])
   const reported = paths[0]?.actuals ?? []
   const data = useMemo((): GrowthPathsData => {
     const ends = panels.flatMap(({ points }) => points.filter(({ year }) => year === SUMMARY_YEAR).map(({ value }) => value))
@@ -48,9 +44,9 @@ export function GrowthPathsFigure({ engine }: { readonly engine: Engine }) {
       reported: reported.map(({ year, value, boundary, kind }) => ({ year, boundary, value: value * BILLION, expected: kind !== 'actual' })),
       years: YEARS,
       words: { stated: words.stated, derived: words.derived, between: words.between, continued: words.continued, expected: words.expected, boundary: words.boundary },
-      source: words.source(percent(growthAfter), percent(inflation)),
+      source: words.source(percent(rules.growth), percent(rules.inflation)),
     }
-  }, [panels, reported, words, growthAfter, inflation])
+  }, [panels, reported, words, rules])
 
   useLayoutEffect(() => {
     if (width > 0) picture.current?.replaceChildren(growthPathsChart(data, { document, palette: colours, width }))

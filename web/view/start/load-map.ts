@@ -1,6 +1,7 @@
 /** The map's outlines and drawing, fetched once the page stands and the browser has nothing better to do. */
 import { signal } from '@preact/signals'
 import { idle } from '../../state/idle.ts'
+import { loadChunk } from '../../state/load-chunk.ts'
 
 type WorldMap = typeof import('../../chart/world-map.ts')
 
@@ -9,7 +10,7 @@ export const worldMap = signal<WorldMap | 'loading' | 'failed'>('loading')
 export async function loadMap(): Promise<void> {
   worldMap.value = 'loading'
   try {
-    worldMap.value = await import('../../chart/world-map.ts')
+    worldMap.value = await loadChunk(() => import('../../chart/world-map.ts'))
   } catch {
     worldMap.value = 'failed'
   }
