@@ -15,8 +15,8 @@ export function supply(facts: Facts, economy: string): Map<string, InputValue> {
     provenance: dimensions.layer.map((layer) => {
       const first = facts.supplierShares.find((share) => share.layer === layer)
       if (first === undefined) return FOLLOWS
-      const grade = facts.origins[first.fact.origin]?.grade
-      return { layer: 'fact', origin: first.fact.origin, detail: `${first.supplier} and others, ${first.fact.year}`, ...(grade === undefined ? {} : { grade }) }
+      const { origin, year } = first.fact
+      return { layer: 'fact', origin, grade: facts.origins[origin]!.grade, detail: `${first.supplier} and others, ${year}` }
     }),
   })
   return new Map([

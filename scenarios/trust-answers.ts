@@ -1,13 +1,15 @@
 /** What is known of the twenty tests of trust for an economy in its places. */
 import type { Facts, TrustAnswer } from '../data/facts.ts'
 import { type Arrangement, dimensions } from '../model/equations/dimensions.ts'
-import { siteTests, trustDimensionNames, type TrustTest, trustTestNames, trustTests } from '../model/equations/trust-tests.ts'
+import { siteTests, type TrustTest, trustTestNames, trustTests } from '../model/equations/trust-tests.ts'
 import { pow } from '../model/numeric/power.ts'
 import type { InputValue } from './input-values.ts'
 import type { ChosenPlaces, Provenance } from './resolved-scenario.ts'
 
 /** Stands for no cited answer. Answers lie in 0..1. */
 export const UNKNOWN = -1
+
+const MEAN_OF_FIVE = 1 / 5
 
 const UNANSWERED: Provenance = { layer: 'fact', origin: 'assumption-trust-unanswered', grade: 'judgement', detail: 'No cited answer: unknown' }
 
@@ -37,14 +39,12 @@ interface Stand {
   readonly share: number
 }
 
-function standsOf(arrangement: Arrangement, home: string, places: ChosenPlaces): readonly Stand[] {
-  switch (arrangement) {
-    case 'domestic': return [{ holder: home, site: home, share: 1 }]
-    case 'partnership': return [{ holder: places.partnership.partner, site: home, share: 1 }]
-    case 'embassy': return places.embassy.map(({ host, share }) => ({ holder: host, site: host, share }))
-    case 'pool': return [{ holder: places.pool.host, site: places.pool.host, share: 1 }]
-    case 'sovereign_cloud': return [{ holder: places.sovereign_cloud.vendor, site: home, share: 1 }]
-    case 'foreign_cloud': return [{ holder: places.foreign_cloud.vendor, site: places.foreign_cloud.region, share: 1 }]
+function stands(home: string, places: ChosenPlaces): Readonly<Record<Arrangement, readonly Stand[]>> {
+  const { partnership, embassy, pool, sovereign_cloud, foreign_cloud } = places
+  const one = (holder: string, site: string): readonly Stand[] => [{ holder, site, share: 1 }]
+  return {
+    domestic: one(home, home), partnership: one(partnership.partner, home), embassy: embassy.map(({ host, share }) => ({ holder: host, site: host, share })),
+    pool: one(pool.host, pool.host), sovereign_cloud: one(sovereign_cloud.vendor, home), foreign_cloud: one(foreign_cloud.vendor, foreign_cloud.region),
   }
 }
 
@@ -52,33 +52,37 @@ function standsOf(arrangement: Arrangement, home: string, places: ChosenPlaces):
 export function trustAnswers(facts: Facts, home: string, places: ChosenPlaces | undefined): InputValue {
   const values: number[] = []
   const provenance: Provenance[] = []
+  const placed = places === undefined ? undefined : stands(home, places)
   for (const arrangement of dimensions.arrangement) {
     for (const test of trustTestNames) {
-      const found = (places === undefined ? [] : standsOf(arrangement, home, places)).map(({ holder, site, share }) => {
-        const place = siteTests.includes(test) ? site : holder
-        return { place, share, answer: trustAnswer(facts, arrangement, place, home, test) }
+      const parts = placed?.[arrangement] ?? []
+      const known = parts.flatMap(({ holder, site, share }) => {
+        const answer = trustAnswer(facts, arrangement, siteTests.includes(test) ? site : holder, home, test)
+        return answer === undefined ? [] : [{ share, answer }]
       })
-      const known = found.flatMap(({ place, share, answer }) => (answer === undefined ? [] : [{ place, share, answer }]))
-      const [first] = known
-      if (first === undefined || known.length < found.length) {
+      const first = known[0]?.answer
+      if (first === undefined || known.length < parts.length) {
         values.push(UNKNOWN)
         provenance.push(UNANSWERED)
         continue
       }
-      values.push(known.length === 1 ? first.answer.value : known.reduce((sum, { share, answer }) => sum + share * answer.value, 0))
-      const { origin, note, year } = first.answer
-      const grade = facts.origins[origin]?.grade
-      const names = known.map(({ place }) => facts.economies[place]!.name).join(', ')
-      provenance.push({ layer: 'fact', origin, detail: `${names}, ${year}${note === undefined ? '' : `: ${note}`}`, ...(grade === undefined ? {} : { grade }) })
+      values.push(known.length === 1 ? first.value : known.reduce((sum, { share, answer }) => sum + share * answer.value, 0))
+      provenance.push({ layer: 'fact', origin: first.origin, grade: facts.origins[first.origin]!.grade, detail: first.note ?? String(first.year) })
     }
   }
   return { unit: '1', over: ['arrangement', 'trust_test'], yearly: false, values: Float64Array.from(values), provenance }
 }
 
-/** What an embassy in a host could be trusted with, dimensions weighing alike: with unknown tests failed, and with them met. */
+/** What an embassy in a host could be trusted with, dimensions weighing alike: unknown tests failed, and met. */
 export function trustInHost(facts: Facts, host: string, guest: string): { readonly floor: number; readonly ceiling: number; readonly unknown: number } {
-  const answerTo = (test: TrustTest) => trustAnswer(facts, 'embassy', host, guest, test)?.value
-  const mean = (unknown: number) => trustDimensionNames.reduce(
-    (product, dimension) => product * pow(trustTests[dimension].reduce((sum, test) => sum + (answerTo(test) ?? unknown), 0) / trustTests[dimension].length, 1 / trustDimensionNames.length), 1)
-  return { floor: mean(0), ceiling: mean(1), unknown: trustTestNames.filter((test) => answerTo(test) === undefined).length }
+  let [floor, ceiling, unknown] = [1, 1, 0]
+  for (const tests of Object.values(trustTests)) {
+    const known = tests.flatMap((test) => trustAnswer(facts, 'embassy', host, guest, test)?.value ?? [])
+    const met = known.reduce<number>((sum, value) => sum + value, 0)
+    const open = tests.length - known.length
+    floor *= met / tests.length
+    ceiling *= (met + open) / tests.length
+    unknown += open
+  }
+  return { floor: pow(floor, MEAN_OF_FIVE), ceiling: pow(ceiling, MEAN_OF_FIVE), unknown }
 }

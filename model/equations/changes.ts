@@ -19,7 +19,7 @@ export const changes: readonly ModelChange[] = [
     version: '0.2.0', date: '2026-11-21', moves: false,
     what: 'Trust in each arrangement by twenty tests in five dimensions, answered only where a source can be named, and a verdict on each gate: passed, failed or unproven. Dependence by seven layers of the stack, with the concentration of each, and three levers on it: a second source of chips and assembly at home, which cost a premium on accelerators and take time, and models whose weights are held.',
     effect: 'None at the defaults: every headline figure of the thirteen stored scenarios is the same to the last digit. Nothing that costs or controls reads trust; the premium is nil until a lever on it is moved.',
-    names: ['trust', 'trust_by_dimension', 'trust_minimum', 'trust_answered', 'gate_outcome', 'compute_by_verdict', 'trust_answer', 'gate_trust', 'dependence', 'foreign_share', 'concentration', 'chip_concentration', 'supply_premium', 'open_weight_share', 'second_source_share', 'local_assembly_share'],
+    names: ['trust', 'trust_by_dimension', 'trust_minimum', 'trust_answered', 'gate_outcome', 'compute_by_verdict', 'trust_answer', 'gate_trust', 'dependence', 'concentration', 'supply_premium', 'open_weight_share', 'second_source_share', 'local_assembly_share'],
   },
   {
     version: '0.2.0', date: '2026-11-21', moves: false,
