@@ -27,7 +27,7 @@ export interface PlaceEvidence {
 const HEADROOM_SHARE = 0.03
 const SMALLEST_SITE_MW = 20
 const MOST_NEIGHBOURS = 5
-// What services to citizens ask of trust: below it an embassy could carry none of the work it is for.
+// What a gate asks of trust for services to citizens.
 const LEAST_TRUST = 0.6
 
 function distance(a: Economy, b: Economy): number {
