@@ -1,5 +1,6 @@
 /** What is known about the economies, as plain JSON: the reader makes it from the tables, the API serves it, the page reads it. */
-import type { dimensions } from '../model/equations/dimensions.ts'
+import type { Arrangement, dimensions } from '../model/equations/dimensions.ts'
+import type { TrustTest } from '../model/equations/trust-tests.ts'
 
 export type Technology = (typeof dimensions.technology)[number]
 export type IncomeGroup = (typeof dimensions.income_group)[number]
@@ -127,6 +128,32 @@ export interface CloudRegion {
   readonly origin: string
 }
 
+/** Economies by alliance, such as EU. */
+export type AllianceMembers = Readonly<Record<string, readonly string[]>>
+
+/** One cited answer to a test of trust. Place and guest are economies or alliances; without one it holds for any. */
+export interface TrustAnswer {
+  readonly arrangements: readonly Arrangement[]
+  /** Whose ground or whose law is asked about. */
+  readonly place?: string
+  /** Who relies on it. */
+  readonly guest?: string
+  readonly test: TrustTest
+  /** 0 absent, 0.5 announced, contractual or partial, 1 in force. */
+  readonly value: number
+  readonly year: number
+  readonly origin: string
+  readonly note?: string
+}
+
+/** Part of the world's supply of a layer that comes from one supplier. No `economy` where its home is not one country. */
+export interface SupplierShare {
+  readonly layer: 'chips' | 'models' | 'cloud_software'
+  readonly supplier: string
+  readonly economy?: string
+  readonly fact: Fact
+}
+
 /** The figures of an accelerator, with the unit every value is given in. */
 export const chipUnits = {
   /** Dense half-precision rate. */
@@ -167,6 +194,9 @@ export interface Facts {
   readonly origins: Readonly<Record<string, Origin>>
   readonly hostingRegimes: readonly HostingRegime[]
   readonly cloudRegions: readonly CloudRegion[]
+  readonly alliances: AllianceMembers
+  readonly trustAnswers: readonly TrustAnswer[]
+  readonly supplierShares: readonly SupplierShare[]
   /** Real GDP growth a year. */
   readonly incomeGroupGrowth: Readonly<Record<IncomeGroup, Fact>>
   /** Nominal sovereign default spread over the United States. */

@@ -9,6 +9,7 @@ import type {
 } from './facts.ts'
 import { readChips } from './read-chips.ts'
 import { inUnit, knownOrigin, LONG, LONG_BY_MEMBER, optional, readFact, wholeYear, type OriginRows } from './read-fact.ts'
+import { readAlliances, readSupplierShares, readTrustAnswers } from './read-trust.ts'
 import { TableError } from './table-error.ts'
 import { parseTable } from './table.ts'
 import type { Row } from './table.ts'
@@ -197,6 +198,7 @@ export function readTables(directory: string = fileURLToPath(new URL('.', import
     }))
 
   const chips = readChips(table, origins, inflation)
+  const alliances = readAlliances(table, origins)
 
   const parameterEvidence: Record<string, ParameterEvidence> = {}
   for (const row of table('parameter-evidence.csv', ['evidence_id', 'origin', 'grade'])) {
@@ -211,6 +213,9 @@ export function readTables(directory: string = fileURLToPath(new URL('.', import
       origins,
       hostingRegimes,
       cloudRegions,
+      alliances,
+      trustAnswers: readTrustAnswers(table, alliances, origins),
+      supplierShares: readSupplierShares(table, origins),
       incomeGroupGrowth: byMember('income-group-growth.csv', dimensions.income_group, '1/year', -0.05, 0.15),
       incomeGroupSpread: byMember('income-group-spread.csv', dimensions.income_group, '1', 0, 0.5),
       hostingAnchors: byMember('hosting-anchors.csv', dimensions.region, 'TWh/year', 0, 1e4),

@@ -4,6 +4,7 @@ import { PLACE_RULES } from './place-rules.ts'
 import { ScenarioRefusal } from './refusal.ts'
 import type { ChosenPlaces, Warning } from './resolved-scenario.ts'
 import type { Places } from './schema.ts'
+import { trustInHost } from './trust-answers.ts'
 
 /** A place with the words that say why it was chosen; none where the scenario named it. */
 export interface PlaceChoice {
@@ -26,6 +27,8 @@ export interface PlaceEvidence {
 const HEADROOM_SHARE = 0.03
 const SMALLEST_SITE_MW = 20
 const MOST_NEIGHBOURS = 5
+// What a gate asks of trust for services to citizens.
+const LEAST_TRUST = 0.6
 
 function distance(a: Economy, b: Economy): number {
   return greatCircleKilometres(a, b)
@@ -46,22 +49,32 @@ function chosen(economy: Economy, message: string, pointer: string): Warning {
   return { code: 'place_chosen', message: `${message} Name another under places.`, economy: economy.iso3, pointer }
 }
 
+/** Whether the answers there are leave trust in a host possible. */
+function mayBeTrusted(host: string, guest: string, facts: Facts): boolean {
+  return trustInHost(facts, host, guest).ceiling >= LEAST_TRUST
+}
+
+function trustInWords(host: string, guest: string, facts: Facts): string {
+  const { floor, unknown } = trustInHost(facts, host, guest)
+  return floor >= LEAST_TRUST ? ` Its trust is at least ${LEAST_TRUST}.` : ` Trust of at least ${LEAST_TRUST} is unproven: ${unknown} of 20 tests have no cited answer.`
+}
+
 function chooseHost(home: Economy, evidence: PlaceEvidence): { host: string; reason: Warning } {
   const { facts } = evidence
   const regimes = facts.hostingRegimes.filter((regime) => regime.host !== home.iso3 && (regime.status === 'in_force' || regime.status === 'offered'))
-  const own = regimes.find((regime) => regime.guest === home.iso3 && regime.status === 'in_force')
+  const own = regimes.find((regime) => regime.guest === home.iso3 && regime.status === 'in_force' && mayBeTrusted(regime.host, home.iso3, facts))
   if (own !== undefined) {
     const host = facts.economies[own.host]!
-    return { host: own.host, reason: chosen(host, `Embassy host chosen: ${host.name}, which has a treaty in force with ${home.name}.`, '/places/embassy') }
+    return { host: own.host, reason: chosen(host, `Embassy host chosen: ${host.name}, which has a treaty in force with ${home.name}.${trustInWords(own.host, home.iso3, facts)}`, '/places/embassy') }
   }
   const codes = [...new Set(regimes.map((regime) => regime.host))]
-  const candidates = nearestFirst(home, codes.map((code) => facts.economies[code]!)).filter((economy) => hasHeadroom(economy, evidence))
+  const candidates = nearestFirst(home, codes.map((code) => facts.economies[code]!)).filter((economy) => hasHeadroom(economy, evidence) && mayBeTrusted(economy.iso3, home.iso3, facts))
   const host = candidates[0]
-  if (host === undefined) throw new Error('no economy has a hosting regime and power headroom')
+  if (host === undefined) throw new Error('no economy has a hosting regime, power headroom and trust that is not refuted')
   const status = regimes.some((regime) => regime.host === host.iso3 && regime.status === 'in_force') ? 'in force' : 'on offer'
   return {
     host: host.iso3,
-    reason: chosen(host, `Embassy host chosen: ${host.name}, the nearest economy (${distance(home, host)} km) with a hosting regime ${status} and power headroom (rule ${PLACE_RULES.embassy}).`, '/places/embassy'),
+    reason: chosen(host, `Embassy host chosen: ${host.name}, the nearest economy (${distance(home, host)} km) with a hosting regime ${status} and power headroom (rule ${PLACE_RULES.embassy}).${trustInWords(host.iso3, home.iso3, facts)}`, '/places/embassy'),
   }
 }
 

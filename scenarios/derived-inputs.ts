@@ -12,6 +12,8 @@ import type { PreparedFacts } from './prepared-facts.ts'
 import type { ProgramInputs } from './program-inputs.ts'
 import type { ChosenPlaces, Provenance } from './resolved-scenario.ts'
 import type { Placement } from './schema.ts'
+import { supply } from './supply.ts'
+import { trustAnswers } from './trust-answers.ts'
 
 /** What one run reads beside the layers of changes. */
 export interface RunFrame {
@@ -80,6 +82,7 @@ function derive({ program, growthPath, facts, scenario }: Grounds, frame: RunFra
     decisionYear: frame.decisionYear, poolLoadRatio, programme: frame.programme, calibrating: frame.calibrating, boundary: growthPath.boundary,
     placementFrom: frame.placementFrom, scenarioFrom,
   })
+  const supplied = supply(facts.facts, frame.economy).set('trust_answer', trustAnswers(facts.facts, frame.economy, frame.places))
   const path = growthPathSeries(growthPath, axis.start - axis.history, axis.length, growthAfter, parameters.inflation)
   const values = new Map<string, LayeredValue>()
   for (const parameter of program.parameters) {
@@ -92,7 +95,7 @@ function derive({ program, growthPath, facts, scenario }: Grounds, frame: RunFra
       const count = parameter.over.reduce((product, dimension) => product * program.dimensions[dimension]!.length, parameter.yearly ? axis.length : 1)
       values.set(name, { values: new Float64Array(count).fill(NaN), provenance: [{ layer: 'world', origin: growthPath.name }] })
     } else if (definition.role === 'fact' || definition.role === 'choice') {
-      const input = facts.tables.get(name) ?? placed.get(name) ?? choices.get(name)
+      const input = facts.tables.get(name) ?? placed.get(name) ?? supplied.get(name) ?? choices.get(name)
       if (input !== undefined) values.set(name, conform(parameter, input, axis))
     }
   }

@@ -1,6 +1,6 @@
 /** Names of the rules by which choose-places.ts picks an economy where the scenario names none. */
 export const PLACE_RULES = {
-  /** The nearest other economy, by distance of capitals, that has or offers a hosting regime and has power headroom. */
+  /** The nearest other economy, by distance of capitals, that has or offers a hosting regime, has power headroom and is not refuted by the answers to the tests of trust. */
   embassy: 'nearest-hosting-regime',
   /** The United States; for itself, the nearest other high-income economy with a known AI cluster. */
   partnership: 'largest-technology-owner',

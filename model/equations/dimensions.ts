@@ -1,3 +1,5 @@
+import { trustDimensionNames, trustTestNames } from './trust-tests.ts'
+
 /** The index sets of the model. Member order is declared order: it decides ties, sums and layout. */
 export const dimensions = {
   /** Ways to hold capacity. */
@@ -7,6 +9,11 @@ export const dimensions = {
   workload: ['state_critical', 'public_service', 'regulated_industry', 'open_commercial', 'research'],
   use: ['training', 'inference'],
   axis: ['territorial', 'operational', 'technological', 'legal'],
+  trust_dimension: trustDimensionNames,
+  trust_test: trustTestNames,
+  gate_verdict: ['passed', 'failed', 'unproven'],
+  /** Of the stack under an AI service, each bought of somebody. */
+  layer: ['chips', 'models', 'cloud_software', 'operators', 'energy', 'capital', 'cables'],
   perspective: ['social', 'public', 'investor'],
   payer: ['budget', 'state_enterprise', 'resident_private', 'foreign_partner', 'common_fund'],
   /** Who owns an asset. */

@@ -2,14 +2,17 @@ import type { ModelDefinition } from './definition.ts'
 import { dimensions } from './dimensions.ts'
 import { controlParameters } from './parameters/control.ts'
 import { demandParameters } from './parameters/demand.ts'
+import { dependenceParameters } from './parameters/dependence.ts'
 import { financeParameters } from './parameters/finance.ts'
 import { fleetParameters } from './parameters/fleet.ts'
 import { placementParameters } from './parameters/placement.ts'
 import { resourceParameters } from './parameters/resources.ts'
+import { trustParameters } from './parameters/trust.ts'
 import { accounts } from './sectors/accounts.ts'
 import { capital, operating } from './sectors/capital.ts'
 import { control } from './sectors/control.ts'
 import { demand } from './sectors/demand.ts'
+import { dependence } from './sectors/dependence.ts'
 import { discounting } from './sectors/discounting.ts'
 import { energy } from './sectors/energy.ts'
 import { fleet } from './sectors/fleet.ts'
@@ -17,12 +20,13 @@ import { land, network, staff } from './sectors/land.ts'
 import { limits } from './sectors/limits.ts'
 import { placement } from './sectors/placement.ts'
 import { territory } from './sectors/territory.ts'
+import { trust } from './sectors/trust.ts'
 import { water } from './sectors/water.ts'
 
 /** The whole model. The version changes when results do. */
 export const model: ModelDefinition = {
   version: '0.3.0',
   dimensions,
-  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, financeParameters, controlParameters],
-  sectors: [demand, placement, fleet, limits, energy, water, land, network, staff, territory, capital, operating, control, accounts, discounting],
+  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, financeParameters, controlParameters, trustParameters, dependenceParameters],
+  sectors: [demand, placement, fleet, limits, energy, water, land, network, staff, territory, capital, operating, control, trust, dependence, accounts, discounting],
 }

@@ -163,6 +163,22 @@ describe('tables beside the economies', () => {
     expect(inForce).toEqual([['LUX', 'EST'], ['LUX', 'MCO'], ['BHR', undefined]])
   })
 
+  it('answer tests of trust only with a source, and know who is allied with whom', () => {
+    for (const { origin } of facts.trustAnswers) expect(origin).not.toMatch(/^assumption-/)
+    expect([facts.alliances['EU']?.length, facts.alliances['NATO']?.length]).toEqual([27, 32])
+    expect(facts.trustAnswers.filter(({ place, guest, arrangements }) => place === 'LUX' && guest === 'EST' && arrangements.includes('embassy')).map(({ test }) => test))
+      .toEqual(['ratified_treaty', 'lasting_term', 'immunity', 'data_classification', 'independent_certification'])
+  })
+
+  it('say who supplies the chips, the models and the cloud software of the world', () => {
+    const sum = (layer: string) => facts.supplierShares.filter((share) => share.layer === layer).reduce((total, { fact }) => total + fact.value, 0)
+    expect(facts.supplierShares.find(({ supplier }) => supplier === 'NVIDIA')).toMatchObject({ economy: 'USA', fact: { value: 0.65, low: 0.6, high: 0.8, origin: 'epoch-vendor-share' } })
+    for (const layer of ['chips', 'models', 'cloud_software']) {
+      expect(sum(layer), layer).toBeGreaterThan(0.9)
+      expect(sum(layer), layer).toBeLessThanOrEqual(1.001)
+    }
+  })
+
   it('place cloud regions in economies', () => {
     expect(facts.cloudRegions.filter((region) => region.economy === 'ZAF').map((region) => region.provider).sort()).toEqual(['aws', 'gcp'])
     expect(new Set(facts.cloudRegions.map((region) => `${region.provider} ${region.region}`)).size).toBe(facts.cloudRegions.length)

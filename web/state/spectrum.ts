@@ -84,9 +84,9 @@ export function workloadsMoved({ strategies }: Outcome, workloads: readonly stri
 
 export interface GateCell {
   readonly strategy: string
-  /** Part of what the workload asks for that an arrangement serves without passing its gate. */
+  /** Part of what the workload asks for that arrangements serve which fail its gate. */
   readonly failed: number | undefined
-  readonly verdict: 'passes' | 'part' | 'fails' | 'unknown'
+  readonly verdict: 'passes' | 'unproven' | 'part' | 'fails' | 'unknown'
   readonly proof: ProofRequest
 }
 
@@ -104,16 +104,40 @@ export function gatesOf(outcome: Outcome, workloads: readonly string[], year: nu
     workload,
     cells: outcome.strategies.map((strategy): GateCell => {
       const asked = finite(strategy.series('class_compute', { workload })?.[at])
-      const against = finite(strategy.series('gate_failed_compute', { workload })?.[at])
-      const failed = asked === undefined || against === undefined || asked <= 0 ? undefined : against / asked
+      const part = (gate_verdict: string): number | undefined => {
+        const compute = finite(strategy.series('compute_by_verdict', { workload, gate_verdict })?.[at])
+        return asked === undefined || compute === undefined || asked <= 0 ? undefined : compute / asked
+      }
+      const failed = part('failed')
+      const open = failed !== undefined && failed <= NOISE && (part('unproven') ?? 0) > NOISE
       return {
         strategy: strategy.key,
         failed,
-        verdict: failed === undefined ? 'unknown' : failed <= NOISE ? 'passes' : failed >= 1 - NOISE ? 'fails' : 'part',
-        proof: { strategy: strategy.key, variable: 'gate_failed_compute', year, index: { workload } },
+        verdict: failed === undefined ? 'unknown' : open ? 'unproven' : failed <= NOISE ? 'passes' : failed >= 1 - NOISE ? 'fails' : 'part',
+        proof: { strategy: strategy.key, variable: 'compute_by_verdict', year, index: { workload, gate_verdict: open ? 'unproven' : 'failed' } },
       }
     }),
   }))
+}
+
+export interface LayerRow {
+  /** None for the mean of them all. */
+  readonly layer?: string
+  readonly cells: readonly { readonly strategy: string; readonly share: number | undefined; readonly proof: ProofRequest }[]
+}
+
+/** What of each layer is in foreign hands, their mean first. */
+export function layersOf({ strategies, years }: Outcome, layers: readonly string[], year: number): readonly LayerRow[] {
+  const at = years.indexOf(year)
+  return [undefined, ...layers].map((layer) => {
+    const index: Readonly<Record<string, string>> = layer === undefined ? {} : { layer }
+    return {
+      ...(layer === undefined ? {} : { layer }),
+      cells: strategies.map((strategy) => ({
+        strategy: strategy.key, share: finite(strategy.series('dependence', index)?.[at]), proof: { strategy: strategy.key, variable: 'dependence', year, index },
+      })),
+    }
+  })
 }
 
 /** The year shown: the one asked for, held to what the spectrum covers; the last where none is asked for. */

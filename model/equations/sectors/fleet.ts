@@ -21,7 +21,7 @@ export const fleet = defineSector('fleet', {
   accelerator_compute: { label: 'Compute of a new accelerator', unit: 'H100e/unit', over: ['arrangement'], total: 'none', is: 'accelerator_compute_base * (chip_frozen > 0 ? programme_compute_index : compute_index)', doc: 'By vintage year.' },
   new_chip_power: { label: 'Critical IT power of the chip of the year', unit: 'kW/unit', total: 'none', is: 'accelerator_design_power * server_overhead * power_index', doc: 'By vintage year, with its servers; what every buyer but a programme buys.' },
   accelerator_power: { label: 'Critical IT power of a new accelerator', unit: 'kW/unit', over: ['arrangement'], total: 'none', is: 'chip_frozen > 0 ? programme_unit_power : new_chip_power', doc: 'By vintage year, with its servers.' },
-  accelerator_price: { label: 'Price of a new accelerator', unit: 'USD2025/unit', over: ['arrangement'], total: 'none', is: 'accelerator_price_base * (chip_frozen > 0 ? programme_price_index : price_index)', doc: 'By vintage year.' },
+  accelerator_price: { label: 'Price of a new accelerator', unit: 'USD2025/unit', over: ['arrangement'], total: 'none', is: 'accelerator_price_base * (chip_frozen > 0 ? programme_price_index : price_index) * (1 + supply_premium)', doc: 'By vintage year, with the premium for a supply of our choice.' },
   pue_progress: { label: 'Part of PUE above 1 that is left', unit: '1', total: 'none', is: 'pow(1 - pue_improvement * year_step, years(year - calendar(2026)))', doc: 'Of new builds, since 2026.' },
   new_pue: { label: 'PUE of a new facility', unit: '1', over: ['arrangement', 'location'], total: 'none', is: 'max(pue_floor, 1 + (new_build_pue - 1) * pue_progress) + dry_cooling * dry_cooling_pue', doc: 'Frozen for the life of the cohort.' },
 

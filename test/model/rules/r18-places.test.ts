@@ -1,8 +1,12 @@
 /** Hosts, partners, members, vendors and regions are economies, chosen by a stated rule and said aloud, whose facts count. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { TrustAnswer } from '../../../data/facts.ts'
+import { type TrustTest, trustTestNames, trustTests } from '../../../model/equations/trust-tests.ts'
+import { defaultScenario } from '../../../scenarios/default-scenario.ts'
+import { resolve } from '../../../scenarios/resolve.ts'
 import { anyEconomy } from '../admissible-draws.ts'
-import { economies, facts, inputOf, resolveScenario, run, value } from '../engine.ts'
+import { economies, facts, inputOf, library, program, resolveScenario, run, value } from '../engine.ts'
 
 describe('places', () => {
   test('every place a preset uses is an economy of the tables, and the rule that chose it is said', () => {
@@ -24,6 +28,22 @@ describe('places', () => {
       expect(facts.hostingRegimes.some((regime) => regime.host === host && (regime.status === 'in_force' || regime.status === 'offered'))).toBe(true)
       expect(warnings.find(({ pointer }) => pointer === '/places/embassy')!.message).toContain(facts.economies[host]!.name)
     }), { numRuns: 60 })
+  })
+
+  test('a host is passed over only where the answers to the tests refute a trust of 0.6; else the notice says it is unproven', () => {
+    const chosen = (known = facts) => {
+      const { strategies, warnings } = resolve({ ...defaultScenario('KEN'), strategies: ['digital-embassy-guest'] }, library, known, program)
+      return { host: strategies[0]!.places.embassy[0]!.host, message: warnings.find(({ pointer }) => pointer === '/places/embassy')!.message }
+    }
+    const before = chosen()
+    expect(before.host).toBe('BHR')
+    expect(before.message).toContain('unproven: 18 of 20 tests have no cited answer')
+    const answers = (value: number, tests: readonly TrustTest[]): TrustAnswer[] => tests.map((name) => ({ arrangements: ['embassy'], place: 'BHR', guest: 'KEN', test: name, value, year: 2026, origin: 'bahrain-law-56-2018' }))
+    const refuted = chosen({ ...facts, trustAnswers: [...answers(0, trustTests.data_management), ...facts.trustAnswers] })
+    expect(refuted.host).not.toBe('BHR')
+    const proven = chosen({ ...facts, trustAnswers: [...answers(1, trustTestNames), ...facts.trustAnswers] })
+    expect(proven.host).toBe('BHR')
+    expect(proven.message).toContain('trust is at least 0.6')
   })
 
   test('a place the scenario names is taken without a word', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cheapestStep, type Offer } from '../../../web/state/spectrum-step.ts'
+import { cheapestStep, pointPrice, type Offer } from '../../../web/state/spectrum-step.ts'
 
 const rented: Offer = { cost: 100, score: 0.1 }
 
@@ -49,5 +49,32 @@ test('one more preset to choose from never makes a step dearer, and no other tha
     expect(wider.kind === 'step' && wider.extra).toBeLessThanOrEqual(step.extra)
     expect(step.preset.score).toBeGreaterThan(now.score)
     for (const preset of presets) if (preset.score >= step.preset.score) expect(preset.cost).toBeGreaterThanOrEqual(step.preset.cost)
+  }))
+})
+
+test('one more point costs the slope to the next strategy of the efficient frontier', () => {
+  const [low, middle, high] = [{ cost: 100, score: 0.2 }, { cost: 120, score: 0.4 }, { cost: 200, score: 0.8 }]
+  const beaten = { cost: 130, score: 0.3 }
+  const compared = [high, beaten, low, middle]
+  // 20 for 20 points, then 80 for 40.
+  expect(pointPrice(low, compared)).toMatchObject({ kind: 'price', next: middle })
+  expect((pointPrice(low, compared) as { perPoint: number }).perPoint).toBeCloseTo(1, 12)
+  expect((pointPrice(middle, compared) as { perPoint: number }).perPoint).toBeCloseTo(2, 12)
+  expect(pointPrice(beaten, compared)).toEqual({ kind: 'dominated' })
+  expect(pointPrice(high, compared)).toEqual({ kind: 'top' })
+})
+
+test('has no price over less than 0.05, from what is not computed, nor towards it', () => {
+  expect(pointPrice({ cost: 100, score: 0.2 }, [{ cost: 110, score: 0.24 }, { cost: 300, score: 0.9 }])).toEqual({ kind: 'narrow' })
+  expect(pointPrice({ cost: undefined, score: 0.2 }, [{ cost: 110, score: 0.9 }])).toEqual({ kind: 'unknown' })
+  expect(pointPrice({ cost: 100, score: 0.2 }, [{ cost: undefined, score: 0.9 }])).toEqual({ kind: 'top' })
+})
+
+test('is never negative along the frontier, whatever is compared', () => {
+  const offer = fc.record({ cost: fc.double({ min: 0, max: 1e12, noNaN: true }), score: fc.double({ min: 0, max: 1, noNaN: true }) })
+  fc.assert(fc.property(fc.array(offer, { minLength: 1, maxLength: 6 }), (compared) => {
+    const priced = compared.map((from) => pointPrice(from, compared))
+    expect(priced.some(({ kind }) => kind === 'top')).toBe(true)
+    for (const price of priced) if (price.kind === 'price') expect(price.perPoint).toBeGreaterThanOrEqual(0)
   }))
 })

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Outcome, StrategyOutcome } from '../../../web/state/outcome.ts'
-import { CONTROL_FROM, STEER_FROM, controlAt, decodePlace, encodePlace, gatesOf, nextStance, samePlace, spectrumOf, spectrumYear, stanceOf, stances, workloadsMoved } from '../../../web/state/spectrum.ts'
+import { CONTROL_FROM, STEER_FROM, controlAt, decodePlace, encodePlace, gatesOf, layersOf, nextStance, samePlace, spectrumOf, spectrumYear, stanceOf, stances, workloadsMoved } from '../../../web/state/spectrum.ts'
 
 type Values = Readonly<Record<string, readonly number[]>>
 
@@ -29,8 +29,12 @@ const mixed = strategy('mixed', {
   'class_compute/research': [0, 5, 10],
   'class_compute/state_critical': [0, 4, 8],
   'class_compute/open_commercial': [0, 0, 0],
-  'gate_failed_compute/research': [0, 5, 0],
-  'gate_failed_compute/state_critical': [0, 1, 0],
+  'compute_by_verdict/failed/research': [0, 5, 0],
+  'compute_by_verdict/failed/state_critical': [0, 1, 0],
+  'compute_by_verdict/unproven/research': [0, 0, 0],
+  'compute_by_verdict/unproven/state_critical': [0, 3, 8],
+  dependence: [0, 0.4, 0.5],
+  'dependence/chips': [0, 0.8, 0.9],
 })
 
 test('the stances begin at one and two thirds, and the boundary belongs to the upper one', () => {
@@ -85,10 +89,20 @@ test('workloads that nobody asks compute for are outside the perimeter', () => {
 
 test('a gate is passed, failed, or failed by a part of what the workload asks for', () => {
   const [critical, research, none] = gatesOf(outcome(mixed), ['state_critical', 'research', 'open_commercial'], 2027)
-  expect(critical?.cells[0]).toMatchObject({ verdict: 'part', failed: 0.25, proof: { variable: 'gate_failed_compute', year: 2027, index: { workload: 'state_critical' } } })
+  expect(critical?.cells[0]).toMatchObject({ verdict: 'part', failed: 0.25, proof: { variable: 'compute_by_verdict', year: 2027, index: { workload: 'state_critical', gate_verdict: 'failed' } } })
   expect(research?.cells[0]?.verdict).toBe('fails')
   expect(none?.cells[0]).toMatchObject({ verdict: 'unknown', failed: undefined })
   expect(gatesOf(outcome(mixed), ['research'], 2028)[0]?.cells[0]?.verdict).toBe('passes')
+})
+
+test('a gate that nothing fails is unproven while tests of trust without an answer decide', () => {
+  expect(gatesOf(outcome(mixed), ['state_critical'], 2028)[0]?.cells[0]).toMatchObject({ verdict: 'unproven', failed: 0, proof: { index: { gate_verdict: 'unproven' } } })
+})
+
+test('layers in foreign hands stand under their mean, each with its proof, and what is not computed is absent', () => {
+  const rows = layersOf(outcome(mixed), ['chips', 'cables'], 2028)
+  expect(rows.map(({ layer, cells }) => [layer, cells[0]?.share])).toEqual([[undefined, 0.5], ['chips', 0.9], ['cables', undefined]])
+  expect(rows[1]?.cells[0]?.proof).toEqual({ strategy: 'mixed', variable: 'dependence', year: 2028, index: { layer: 'chips' } })
 })
 
 test('the year is held between the decision and the last year, and is the last when the address says nothing readable', () => {

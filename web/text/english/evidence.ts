@@ -31,7 +31,7 @@ export const evidence = {
   ungraded: 'No grade of its own',
 
   group: {
-    demand: 'Demand', placement: 'Placement', fleet: 'Fleet', resources: 'Resources', finance: 'Finance', control: 'Control', limits: 'Limits',
+    demand: 'Demand', placement: 'Placement', fleet: 'Fleet', resources: 'Resources', finance: 'Finance', control: 'Control', trust: 'Trust', dependence: 'Dependence', limits: 'Limits',
     energy: 'Energy', water: 'Water', land: 'Land', network: 'Network', staff: 'Staff', territory: 'Territory', capital: 'Capital',
     operating: 'Operating cost', accounts: 'Accounts', discounting: 'Discounting',
   } as Readonly<Record<string, string>>,

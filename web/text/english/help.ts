@@ -59,7 +59,7 @@ const terms: Readonly<Record<string, TermWords>> = {
   control: { name: 'Control', says: 'How much of the decision over capacity stays at home, from 0 to 1. Here a score of two thirds or more is called control, one third or more steer, less depend. The scores are judgements, stated with their reasons, and a scenario file can replace them.', also: ['axis', 'point', 'gate'] },
   embassy: { name: 'Digital embassy', says: 'Capacity that stands in another country under a treaty that keeps it immune from the host’s orders. The home state runs it; the host gives ground, power and promises.', also: ['arrangement'] },
   equal_service: { name: 'Equal service', says: 'Strategies can be compared by cost only if they deliver the same. The equal-service cost is the present value of what is spent, less what is still worth something at the end, plus the price of bridges and of service lost. Where a strategy still falls short, it carries the mark ≠.', also: ['bridge', 'unserved', 'present_value'] },
-  gate: { name: 'Gate', says: 'The least control of operation and law a workload needs. A workload served by an arrangement below its gate is served, but not safely: it is counted as failing its gate.', also: ['workload', 'control'] },
+  gate: { name: 'Gate', says: 'The least control of operation and law, and the least trust, a workload needs. A workload served by an arrangement below its gate is served, but not safely: it is counted as failing its gate. Where tests of trust without an answer decide, it is unproven.', also: ['workload', 'control', 'trust'] },
   growth_path: { name: 'Growth path', says: 'A published path of how much the world invests in AI each year, with its publisher, date and what it counts. Every run names one. After the last published year it is continued.', also: ['projection'] },
   h100e: { name: 'H100e', says: 'A measure of compute: how many chips of the kind NVIDIA H100 would do the same dense 16-bit arithmetic. Newer chips count as more than one.' },
   indicative: { name: 'Indicative', says: 'Said of a country for which more than two in five facts are stand-ins. Read its figures as an order of magnitude.', also: ['stand_in'] },
@@ -80,6 +80,7 @@ const terms: Readonly<Record<string, TermWords>> = {
   levelised_cost: { name: 'Levelised cost of compute', says: 'What one useful hour of one H100e costs: spending, less what is still worth something at the end, over the compute delivered, both discounted. It can be set side by side for countries of any size.', also: ['h100e', 'present_value'] },
   water: { name: 'Water withdrawal', says: 'Water taken from rivers, ground or mains. Part of it evaporates and is consumed; the rest flows back. On-site is what cools the building itself; off-site is what its power plants take.' },
   unserved: { name: 'Unserved', says: 'Demand that a strategy cannot meet in a year, by its own capacity or by a bridge.', also: ['bridge', 'binding_limit', 'equal_service'] },
+  trust: { name: 'Trust', says: 'How far an arrangement can be relied on, by twenty tests, four in each of five dimensions. A test is answered only where a source can be named; else it shows as 0. The score is a geometric mean: no zero is averaged away.', also: ['gate'] },
   workload: { name: 'Workload', says: 'A class of computing by how much depends on it: state-critical, public services, regulated industry, open commercial, research. Each asks for training and for inference.', also: ['perimeter', 'gate'] },
 }
 
@@ -156,7 +157,7 @@ export const help = {
       { title: 'Figures are projections, not forecasts.', says: 'They follow from the growth path and the inputs you chose. Another published path can give amounts several times as large.' },
       { title: 'How sure a figure is, is not shown yet.', says: 'Levers shade the range their sources cite, and you can move them through it. The lines themselves carry no bands, so a small difference between two strategies may mean nothing.' },
       { title: 'Control scores and gates are judgements.', says: 'They are stated, with reasons, and a scenario file can replace them. They rank kinds of arrangement; they do not measure a contract.' },
-      { title: 'Some things are not modelled yet.', says: 'Shocks and what still works after them, trust, guarantees, returns and cover of debt, and control over storage, networks and the layers under compute. They are absent, never shown as zero.' },
+      { title: 'Some things are not modelled yet.', says: 'Shocks and what still works after them, guarantees, returns and cover of debt, and control over storage and networks. They are absent, never shown as zero. Tests of trust without a cited answer do show as zero, and leave a gate unproven.' },
       { title: 'Missing facts are filled by stand-ins.', says: 'Each is listed under the figures. Countries with many are marked indicative.' },
     ],
   },

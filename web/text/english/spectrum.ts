@@ -42,10 +42,8 @@ export const spectrum = {
     scope: (perimeter: string, year: number, economy: string) => `${economy}, ${year}. ${perimeter}: mean over the workloads served, weighted by the compute each asks for. Score, 0 to 1.`,
     how: 'Arrow keys move through the cells, Enter shows what one step from there costs, Tab reaches the proof.',
     axis: 'Axis of control',
-    block: { compute: 'Compute', storage: 'Storage', connectivity: 'Connectivity', layers: 'Layers' },
-    layers: 'chips, models, cloud software, operators, energy, capital, cables',
+    block: { compute: 'Compute', storage: 'Storage', connectivity: 'Connectivity' },
     missing: 'not modelled yet',
-    missingLayers: (layers: string) => `not modelled yet: ${layers}`,
     open: (axis: string) => `Workloads under ${axis}`,
     openAll: 'Show every workload',
     closeAll: 'Show the axes only',
@@ -78,10 +76,20 @@ export const spectrum = {
     did: (title: string) => `Added ${title}`,
     didSwap: (title: string, gone: string) => `${title} in place of ${gone}`,
     region: 'What one step costs, table',
+    price: (amount: string, next: string) => `One more point of mean control costs ${amount}, along the frontier to ${next}.`,
+    noPrice: (why: string) => `One more point of mean control has no price from here: ${why}.`,
+    why: { dominated: 'another strategy leaves as much for less', top: 'no strategy leaves more', narrow: 'the next on the frontier is too near to tell' },
+  },
+  layers: {
+    title: 'In foreign hands, by layer',
+    scope: (year: number) => `Share of each layer that others supply or hold in ${year}, 0 to 1.`,
+    layer: 'Layer',
+    mean: 'Mean',
+    region: 'In foreign hands, table',
   },
   gate: {
     title: 'Which workloads pass their gate',
-    scope: (year: number) => `A gate is the least control of operation and law that a workload needs. Share of its compute in ${year} that is served without it.`,
+    scope: (year: number) => `A gate is the least control of operation and law, and the least trust, that a workload needs. Share of its compute in ${year} that is served without it.`,
     summary: (workloads: readonly { readonly workload: string; readonly passing: readonly string[]; readonly others: readonly string[] }[]) =>
       workloads.map(({ workload, passing, others }) => (
         passing.length === 0 ? `${workload}: under no strategy here.`
@@ -92,7 +100,7 @@ export const spectrum = {
     workload: 'Workload',
     needs: (operation: string, law: string) => `needs operation ${operation}, law ${law}`,
     free: 'needs neither',
-    verdict: { passes: 'passes', fails: 'fails', unknown: 'nothing to place' },
+    verdict: { passes: 'passes', unproven: 'trust unproven', fails: 'fails', unknown: 'nothing to place' },
     part: (share: string) => `${share} fails`,
     proof: (workload: string, strategy: string, verdict: string) => `${workload}, ${strategy}: ${verdict}. Proof`,
     region: 'Gates by workload and strategy, table',

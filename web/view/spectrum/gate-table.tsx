@@ -69,7 +69,7 @@ function summary(result: Outcome, rows: readonly GateRow[]): string {
   const words = text.value.spectrum.gate
   const split = rows.flatMap(({ workload, cells }) => {
     const named = (passes: boolean): readonly string[] => cells.flatMap(({ verdict }, place) => (
-      verdict === 'unknown' || (verdict === 'passes') !== passes ? [] : [result.strategies[place]?.short ?? '']
+      verdict === 'unknown' || (verdict === 'passes' || verdict === 'unproven') !== passes ? [] : [result.strategies[place]?.short ?? '']
     ))
     const others = named(false)
     return others.length === 0 ? [] : [{ workload: workloadName(workload), passing: named(true), others }]
@@ -88,7 +88,7 @@ function Verdict({ cell: { verdict, failed, proof }, workload, strategy }: { rea
   const said = verdict === 'part' ? words.part(shareText(failed ?? 0)) : words.verdict[verdict]
   return (
     <td class={`gate-${verdict}`}>
-      <span class="gate-mark" aria-hidden="true">{verdict === 'passes' ? '✓' : verdict === 'fails' ? '×' : '◪'}</span>{' '}
+      <span class="gate-mark" aria-hidden="true">{verdict === 'passes' ? '✓' : verdict === 'unproven' ? '?' : verdict === 'fails' ? '×' : '◪'}</span>{' '}
       <Figure text={said} proof={proof} label={words.proof(workloadName(workload), strategy, said)} />
     </td>
   )

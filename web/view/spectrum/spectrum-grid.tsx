@@ -106,7 +106,6 @@ export function SpectrumGrid({ result, axes, open, onOpen, selected, place, onPi
         <tbody class="spectrum-missing">
           <tr><th scope="row">{words.block.storage}</th><td colSpan={columns}>{words.missing}</td></tr>
           <tr><th scope="row">{words.block.connectivity}</th><td colSpan={columns}>{words.missing}</td></tr>
-          <tr><th scope="row">{words.block.layers}</th><td colSpan={columns}>{words.missingLayers(words.layers)}</td></tr>
         </tbody>
       </table>
     </div>

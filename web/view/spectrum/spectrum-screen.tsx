@@ -3,13 +3,14 @@ import { useMemo, useState } from 'preact/hooks'
 import { nameOf } from '../../state/chart-data.ts'
 import { strategyOf, type Outcome } from '../../state/outcome.ts'
 import { withView } from '../../state/page-state.ts'
-import { controlAt, decodePlace, encodePlace, gatesOf, spectrumOf, spectrumYear, stanceOf, stances, workloadsMoved, type Place, type Stance } from '../../state/spectrum.ts'
+import { controlAt, decodePlace, encodePlace, gatesOf, layersOf, spectrumOf, spectrumYear, stanceOf, stances, workloadsMoved, type Place, type Stance } from '../../state/spectrum.ts'
 import { catalogue, choose, engine, page, showAs } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { Workbench } from '../frame/workbench.tsx'
 import { TermLink } from '../help/term-link.tsx'
 import { gateNeeds } from './gate-needs.ts'
 import { GateTable } from './gate-table.tsx'
+import { LayerTable } from './layer-table.tsx'
 import { axisName } from './place-words.ts'
 import { SpectrumGrid } from './spectrum-grid.tsx'
 import { StanceMark } from './stance-mark.tsx'
@@ -31,6 +32,7 @@ function Spectrum({ result }: { readonly result: Outcome }) {
   const workloads = useMemo(() => workloadsMoved(result, dimensions['workload'] ?? []), [result])
   const spectrum = useMemo(() => spectrumOf(result, axes, workloads, year), [result, workloads, year])
   const gates = useMemo(() => gatesOf(result, workloads, year), [result, workloads, year])
+  const layers = useMemo(() => layersOf(result, dimensions['layer'] ?? [], year), [result, year])
   const model = engine.value
   const needs = useMemo(() => (model === undefined ? undefined : gateNeeds(state, model.library, model.model)), [model, state.base])
   const strategy = strategyOf(result, state.selected) ?? result.strategies[0]
@@ -86,6 +88,7 @@ function Spectrum({ result }: { readonly result: Outcome }) {
         <p class="chart-foot">{result.source}</p>
       </section>
       <StepTable result={result} strategy={strategy} places={places} place={place} year={year} />
+      <LayerTable result={result} rows={layers} year={year} selected={strategy.key} />
       <GateTable result={result} rows={gates} year={year} selected={strategy.key} needs={needs} />
     </>
   )

@@ -7,7 +7,7 @@ import { finite, shortfall, type Outcome, type StrategyOutcome } from '../../sta
 import type { ProofRequest } from '../../state/page-state.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { controlAt, encodePlace, samePlace, stanceOf, type ControlScore, type Place } from '../../state/spectrum.ts'
-import { cheapestStep, type Offer, type Step } from '../../state/spectrum-step.ts'
+import { cheapestStep, type Offer, pointPrice, type Step } from '../../state/spectrum-step.ts'
 import { text } from '../../text/text.ts'
 import { Figure } from '../frame/figure.tsx'
 import { BringPreset } from './bring-preset.tsx'
@@ -60,6 +60,7 @@ export function StepTable(props: StepTableProps) {
       <header class="chart-head">
         <h2 id="spectrum-step">{words.title(nameOf(result, strategy))}</h2>
         <p class="chart-scope">{words.scope(year)}</p>
+        <PointPrice {...props} />
       </header>
       {problem !== undefined ? <p class="spectrum-note">{problem.title} {problem.detail}</p>
       : drawn === undefined ? <p class="spectrum-note" role="status">{words.waiting}</p>
@@ -89,6 +90,22 @@ export function StepTable(props: StepTableProps) {
       )}
       <p class="chart-foot">{result.source}</p>
     </section>
+  )
+}
+
+/** Price of one more point of mean control from the strategy, among those on the page for its country. */
+function PointPrice({ result, strategy, year }: StepTableProps) {
+  const words = text.value.spectrum.step
+  const at = result.years.indexOf(year)
+  const offerOf = (outcome: StrategyOutcome) => ({ outcome, cost: finite(outcome.summary(COST)), score: finite(outcome.series('domestic_control')?.[at]) })
+  const price = pointPrice(offerOf(strategy), result.strategies.filter(({ economy }) => economy === strategy.economy).map(offerOf))
+  if (price.kind === 'unknown') return null
+  if (price.kind !== 'price') return <p class="chart-summary">{words.noPrice(words.why[price.kind])}</p>
+  const { key, short } = price.next.outcome
+  return (
+    <p class="chart-summary" data-proof={encodeProof({ strategy: key, variable: COST })} data-proof-less={encodeProof({ strategy: strategy.key, variable: COST })}>
+      {words.price(formatChange(price.perPoint, 'USD2025'), short)}
+    </p>
   )
 }
 

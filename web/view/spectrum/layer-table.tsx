@@ -1,0 +1,55 @@
+/** What of each layer of the stack others supply or hold, by strategy. */
+import { Swatch } from '../../control/swatch.tsx'
+import { memberLabel } from '../../state/catalogue.ts'
+import { nameOf } from '../../state/chart-data.ts'
+import type { Outcome } from '../../state/outcome.ts'
+import type { LayerRow } from '../../state/spectrum.ts'
+import { text } from '../../text/text.ts'
+import { Figure } from '../frame/figure.tsx'
+import { scoreText } from './place-words.ts'
+
+interface LayerTableProps {
+  readonly result: Outcome
+  readonly rows: readonly LayerRow[]
+  readonly year: number
+  readonly selected: string
+}
+
+export function LayerTable({ result, rows, year, selected }: LayerTableProps) {
+  const words = text.value.spectrum.layers
+  return (
+    <section class="spectrum-part" aria-labelledby="spectrum-layers">
+      <header class="chart-head">
+        <h2 id="spectrum-layers">{words.title}</h2>
+        <p class="chart-scope">{words.scope(year)}</p>
+      </header>
+      <div class="spectrum-scroll" role="region" aria-label={words.region} tabIndex={0}>
+        <table class="spectrum-gates">
+          <thead>
+            <tr>
+              <th scope="col">{words.layer}</th>
+              {result.strategies.map((strategy) => (
+                <th key={strategy.key} scope="col" class={strategy.key === selected ? 'spectrum-selected' : undefined}>
+                  <Swatch slot={strategy.slot} />
+                  <span aria-hidden="true">{strategy.short}</span>
+                  <span class="unseen">{nameOf(result, strategy)}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ layer, cells }) => (
+              <tr key={layer ?? ''}>
+                <th scope="row">{layer === undefined ? words.mean : memberLabel(layer)}</th>
+                {cells.map(({ strategy, share, proof }) => (
+                  <td key={strategy}>{share === undefined ? text.value.spectrum.matrix.none : <Figure text={scoreText(share)} proof={proof} />}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="chart-foot">{result.source}</p>
+    </section>
+  )
+}
