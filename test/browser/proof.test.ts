@@ -233,6 +233,18 @@ test.each([['beside the content', 1440], ['as a sheet over it', 390]])('a proof 
   expect(await page.locator('[inert]').count()).toBe(0)
 })
 
+test('under the sheet nothing takes the focus, on a tour neither', async () => {
+  const { page } = await open('screen=explore&economy=KEN&view.tour=investor.2', 390)
+  await page.locator('.tour-bar').waitFor()
+  await page.locator('.tile-value .figure').first().click()
+  await page.locator('.proof .inputs').waitFor()
+  const reached = await page.locator(':is(button, a, input, select, [tabindex]):not(.proof *, #content)').evaluateAll((elements) => elements.flatMap((element) => {
+    ;(element as HTMLElement).focus()
+    return document.activeElement === element ? [element.className] : []
+  }))
+  expect(reached).toEqual([])
+})
+
 test('a point of a chart opens its proof, and focus comes back to the chart', async () => {
   const { page } = await open('screen=compare&economy=KEN')
   const stage = page.locator('.chart-stage').first()
