@@ -130,6 +130,21 @@ test('levers go back to saved or default: one, a group, all; what was saved is m
   expect(errors).toEqual([])
 })
 
+test('what was saved is computed to the last year of the page, as on a page opened at the same address', async () => {
+  const { page, errors } = await visit({ hash: screenAddresses.explore })
+  await step(page, /^Ambition/, 'ArrowRight', 4)
+  await page.locator('.tile .tile-saved').first().waitFor()
+  const to2040 = await page.locator('.tile-saved').allInnerTexts()
+  await page.getByLabel('Until', { exact: true }).selectOption('2032')
+  await expect.poll(() => page.locator('.tile-saved').allInnerTexts()).not.toEqual(to2040)
+  await expect.poll(() => page.url()).toContain('until=2032')
+  const to2032 = await page.locator('.tile-saved').allInnerTexts()
+  const fresh = await visit({ hash: new URL(page.url()).hash })
+  await fresh.page.locator('.tile .tile-saved').first().waitFor()
+  expect(await fresh.page.locator('.tile-saved').allInnerTexts()).toEqual(to2032)
+  expect([...errors, ...fresh.errors]).toEqual([])
+})
+
 test('while a lever is dragged the lines it started from stay in sight, and the axes; both go when it is let go', async () => {
   const { page } = await visit({ hash: screenAddresses.compare })
   const ghosts = page.locator('#chart-total_spend .ghosts path')
