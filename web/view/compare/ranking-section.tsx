@@ -6,10 +6,11 @@ import { Swatch } from '../../control/swatch.tsx'
 import { nameOf } from '../../state/chart-data.ts'
 import type { Engine } from '../../state/engine.ts'
 import { SAME_SERVICE, type Outcome } from '../../state/outcome.ts'
-import { withProof, type ProofRequest } from '../../state/page-state.ts'
+import type { ProofRequest } from '../../state/page-state.ts'
 import { decodeProof, encodeProof } from '../../state/proof-address.ts'
+import { openProof } from '../../state/proof-opening.ts'
 import { costsAtRate, crossing, probesOf, RANKED_AT, RANKED_ON, ranking, turns, type Probe, type Ranked, type Turn } from '../../state/ranking.ts'
-import { page, show } from '../../state/store.ts'
+import { page } from '../../state/store.ts'
 import { palette } from '../../state/theme.ts'
 import { text } from '../../text/text.ts'
 import { Figure } from '../frame/figure.tsx'
@@ -152,7 +153,7 @@ function Bars({ result, ranked }: { readonly result: Outcome; readonly ranked: r
           // The table below has the same figures for the keyboard.
           const pressed = event.target instanceof Element ? event.target.closest<SVGElement>('[data-proof]') : null
           const proof = decodeProof(pressed?.dataset['proof'] ?? '')
-          if (proof !== undefined) show(withProof(page.value, proof))
+          if (proof !== undefined) openProof(proof, decodeProof(pressed?.dataset['proofLess'] ?? ''))
         }}
       />
       <p class="ranking-source">{result.source}</p>
