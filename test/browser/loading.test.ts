@@ -175,6 +175,14 @@ test('a server that does not answer is reported with what to do, and trying agai
   expect(new URL(page.url()).hash).toBe(screenAddresses.compare)
 })
 
+test('a parameter says where the equations that read it could not be fetched', async () => {
+  const page = await blank()
+  await page.route(/assets\/equations-/, (route) => route.abort())
+  await page.goto(`${origin()}/#screen=evidence&view.about=parameters&view.entry=ambition`)
+  await page.locator('.evidence-entry .problem').waitFor()
+  expect(await page.locator('.evidence-entry .problem').innerText()).toContain('could not be fetched')
+})
+
 test.each([
   '#screen=nowhere&economy=KENYA&strategies=...~~&set.ambition=much&proof=x',
   '#%%%',

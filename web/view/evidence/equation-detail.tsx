@@ -44,7 +44,8 @@ export function EquationDetail({ entry: { record, name, label } }: { readonly en
   )
 }
 
-function Waiting() {
+/** Stands where what the written equations say will be. */
+export function Waiting() {
   const words = text.value.evidence
   const problem = writtenProblem.value
   return problem === undefined
