@@ -120,8 +120,6 @@ export const compare = {
     sortedDown: 'largest first',
     pageOrder: 'Order of the page',
     copy: 'Copy as CSV',
-    copied: 'Copied',
-    refused: 'The browser does not allow copying here',
     download: 'Download as CSV',
     peakOfGdp: { label: 'Peak funding, share of GDP', doc: 'Largest single-year national spend over GDP in the year of the peak.' },
     gdp: (year: string) => `GDP ${year}`,

@@ -1,7 +1,8 @@
 /** Every figure of the comparison in one table. */
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { formatAmount, formatQuantity, formatYear, unitWords } from '../../chart/number-format.ts'
 import { csvText } from '../../../model/run/csv.ts'
+import { CopyButton } from '../../control/copy-button.tsx'
 import { Swatch } from '../../control/swatch.tsx'
 import type { Catalogue } from '../../state/catalogue.ts'
 import { nameOf } from '../../state/chart-data.ts'
@@ -28,7 +29,6 @@ export function SummarySection({ result, catalogue }: SummarySectionProps) {
   const [element, keepsUp] = useKeepsUp<HTMLElement>()
   const table = useKept(keepsUp, () => ({ result, rows: summaryTable(result, catalogue, words.peakOfGdp) }), [result, catalogue, words])
   const sort = page.value.view['sort']
-  const [copied, setCopied] = useState('')
   // The rows of a kept table are drawn once: a table that is off screen costs a moving lever nothing.
   const shown = useMemo(() => <Table {...table} sort={sort} />, [table, sort, text.value])
   const csv = (): string => {
@@ -43,9 +43,8 @@ export function SummarySection({ result, catalogue }: SummarySectionProps) {
         <span class="chart-source">{result.source}</span>
         <span class="chart-actions">
           {sort !== undefined && <button type="button" class="link" onClick={() => showAs({ sort: undefined })}>{words.pageOrder}</button>}
-          <button type="button" class="link" onClick={() => void navigator.clipboard.writeText(csv()).then(() => setCopied(words.copied), () => setCopied(words.refused))}>{words.copy}</button>
+          <CopyButton label={words.copy} content={csv} />
           <button type="button" class="link" onClick={() => download(csv(), words.file)}>{words.download}</button>
-          <span role="status">{copied}</span>
         </span>
       </p>
     </section>

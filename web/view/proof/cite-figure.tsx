@@ -1,6 +1,7 @@
 /** The figure as a reference, in the form the reader needs, to be copied. */
 import { useState } from 'preact/hooks'
 import { citation, citationFormats, type CitationFormat } from '../../state/citation.ts'
+import { copyText } from '../../state/clipboard.ts'
 import type { ProofNode } from '../../state/proof.ts'
 import { text } from '../../text/text.ts'
 import { saidPlace, saidValue } from './said-value.ts'
@@ -36,7 +37,7 @@ export function CiteFigure({ node, modelVersion, link }: CiteFigureProps) {
         >
           {citationFormats.map((known) => <option key={known} value={known}>{words.formats[known]}</option>)}
         </select>
-        <button type="button" class="button" onClick={() => navigator.clipboard.writeText(cited).then(() => setState('copied'), () => setState('refused'))}>{words.copy}</button>
+        <button type="button" class="button" onClick={async () => setState((await copyText(cited)) ? 'copied' : 'refused')}>{words.copy}</button>
       </div>
       <p class="quiet" role="status">{state === 'copied' ? words.copied : state === 'refused' ? words.refused : ''}</p>
       {state === 'refused' && <textarea class="box" readOnly aria-label={words.box} rows={6} value={cited} />}
