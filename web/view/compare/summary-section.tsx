@@ -7,6 +7,7 @@ import { Swatch } from '../../control/swatch.tsx'
 import type { Catalogue } from '../../state/catalogue.ts'
 import { nameOf } from '../../state/chart-data.ts'
 import { strategyOf, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
+import { saveFile } from '../../state/save-file.ts'
 import { page, showAs } from '../../state/store.ts'
 import { bestOf, orderedBy, summaryRecords, summaryTable, type SummaryCell, type SummaryRow } from '../../state/summary-table.ts'
 import { text } from '../../text/text.ts'
@@ -44,19 +45,11 @@ export function SummarySection({ result, catalogue }: SummarySectionProps) {
         <span class="chart-actions">
           {sort !== undefined && <button type="button" class="link" onClick={() => showAs({ sort: undefined })}>{words.pageOrder}</button>}
           <CopyButton label={words.copy} content={csv} />
-          <button type="button" class="link" onClick={() => download(csv(), words.file)}>{words.download}</button>
+          <button type="button" class="link" onClick={() => saveFile(csv(), words.file, 'text/csv;charset=utf-8')}>{words.download}</button>
         </span>
       </p>
     </section>
   )
-}
-
-function download(content: string, file: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }))
-  link.download = file
-  link.click()
-  URL.revokeObjectURL(link.href)
 }
 
 interface TableProps {
