@@ -1,7 +1,8 @@
 /** The charts of the comparison, in one of three forms, and the controls that say which and how. */
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import type { PanelScale } from '../../chart/small-multiples.ts'
 import type { LineChartData } from '../../chart/line-chart-data.ts'
+import { focusNext } from '../../control/focus-next.ts'
 import { outcomeOf, type Catalogue, type OutcomeEntry } from '../../state/catalogue.ts'
 import { differencesOf, holdLines, linesOf } from '../../state/chart-data.ts'
 import type { Outcome } from '../../state/outcome.ts'
@@ -49,7 +50,7 @@ export function CompareCharts({ result, catalogue }: CompareChartsProps) {
         <ChartChoice shown={shown} catalogue={catalogue} onChange={showCharts} />
       </div>
       {shown.length === 0 && (
-        <p class="compare-empty">{words.none} <button type="button" class="link" onClick={() => showCharts(standard)}>{words.standard}</button></p>
+        <p class="compare-empty">{words.none} <button type="button" class="link" onClick={() => { showCharts(standard); focusNext(() => document.querySelector('.chart-remove')) }}>{words.standard}</button></p>
       )}
       {form === 'difference' && result.strategies.length < 2 ? (
         <p class="compare-empty">{words.onlyOne}</p>
@@ -73,14 +74,20 @@ function ChartChoice({ shown, catalogue, onChange }: ChartChoiceProps) {
   const variables = shown.map((entry) => entry.variable)
   const absent = catalogue.outcomes.filter((entry) => entry.kind === 'yearly' && !variables.includes(entry.variable))
   const full = shown.length >= MOST_CHARTS
+  const whole = useRef<HTMLDivElement>(null)
+  function remove(place: number): void {
+    const next = variables[place + 1] ?? variables[place - 1]
+    onChange(variables.toSpliced(place, 1))
+    focusNext(() => whole.current?.querySelector(next === undefined ? '.chart-add select' : `[data-variable="${next}"] .chart-remove`))
+  }
   return (
-    <div class="chart-choice" role="group" aria-label={words.shown}>
+    <div ref={whole} class="chart-choice" role="group" aria-label={words.shown}>
       <p class="field-label">{words.shown}</p>
       <ul>
-        {shown.map(({ variable, label }) => (
-          <li key={variable}>
+        {shown.map(({ variable, label }, place) => (
+          <li key={variable} data-variable={variable}>
             <span>{label}</span>
-            <button type="button" class="chart-remove" aria-label={words.remove(label)} onClick={() => onChange(variables.filter((name) => name !== variable))}>
+            <button type="button" class="chart-remove" aria-label={words.remove(label)} onClick={() => remove(place)}>
               <span aria-hidden="true">×</span>
             </button>
           </li>

@@ -13,6 +13,7 @@ import { choose, page } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { useAfterRest } from './after-rest.ts'
 import type { AssumptionsProps } from './assumptions-props.ts'
+import { partId } from './part-heading.tsx'
 
 type Effects = ReadonlyMap<string, ReadonlyMap<string, number>>
 
@@ -98,11 +99,18 @@ interface RowProps {
 
 function Row({ moved, said: { name, standard, now }, result, effect }: RowProps) {
   const words = text.value.compare.assumptions
+  /** Its row goes once the figures are there: the next one takes the focus at once, or the heading where it was the last. */
+  function takeBack(event: MouseEvent): void {
+    const row = event.currentTarget instanceof Element ? event.currentTarget.closest('tr') : null
+    const next = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button') ?? document.getElementById(partId('assumptions'))
+    choose({ ...moved.without, screen: page.value.screen, view: page.value.view }, text.value.frame.did.reset(name))
+    next?.focus()
+  }
   return (
     <tr>
       <th scope="row">
         {name}
-        <small><button type="button" class="link" aria-label={words.backFor(name)} onClick={() => choose({ ...moved.without, screen: page.value.screen, view: page.value.view }, text.value.frame.did.reset(name))}>{words.back}</button></small>
+        <small><button type="button" class="link" aria-label={words.backFor(name)} onClick={takeBack}>{words.back}</button></small>
       </th>
       <td>{standard}</td>
       <td>{now}</td>

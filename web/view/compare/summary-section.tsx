@@ -13,7 +13,7 @@ import { bestOf, orderedBy, summaryRecords, summaryTable, type SummaryCell, type
 import { text } from '../../text/text.ts'
 import { Figure } from '../frame/figure.tsx'
 import { useKeepsUp, useKept } from './on-screen.ts'
-import { PartHeading } from './part-heading.tsx'
+import { PartHeading, partId } from './part-heading.tsx'
 import { percentage } from './percentage.ts'
 
 interface SummarySectionProps {
@@ -43,7 +43,7 @@ export function SummarySection({ result, catalogue }: SummarySectionProps) {
       <p class="chart-foot">
         <span class="chart-source">{result.source}</span>
         <span class="chart-actions">
-          {sort !== undefined && <button type="button" class="link" onClick={() => showAs({ sort: undefined })}>{words.pageOrder}</button>}
+          {sort !== undefined && <button type="button" class="link" onClick={() => { showAs({ sort: undefined }); document.getElementById(partId('table'))?.focus() }}>{words.pageOrder}</button>}
           <CopyButton label={words.copy} content={csv} />
           <button type="button" class="link" onClick={() => saveFile(csv(), words.file, 'text/csv;charset=utf-8')}>{words.download}</button>
         </span>

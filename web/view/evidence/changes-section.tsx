@@ -9,7 +9,7 @@ import { text } from '../../text/text.ts'
 import { EntryLink, ENTRY_TITLE, sectionOf } from './entry-link.tsx'
 import { entryHref } from '../../state/evidence-address.ts'
 import { modelLabel } from './record-links.tsx'
-import { SearchBox, useQuery } from './search-box.tsx'
+import { focusSearch, SearchBox, useQuery } from './search-box.tsx'
 
 /** Name of a change in a link: the oldest is the first, whatever comes later. */
 const nameOf = (place: number): string => `change-${changes.length - place}`
@@ -64,7 +64,7 @@ export function ChangesSection({ entry }: { readonly entry: string | undefined }
             </li>
           ))}
         </ol>
-        {shown.length === 0 && <p class="evidence-none">{words.none} <button type="button" class="link" onClick={() => setQuery('')}>{words.clear}</button></p>}
+        {shown.length === 0 && <p class="evidence-none">{words.none} <button type="button" class="link" onClick={() => { setQuery(''); focusSearch() }}>{words.clear}</button></p>}
       </section>
     </div>
   )

@@ -9,6 +9,7 @@ import { withEconomy } from '../../state/page-state.ts'
 import { choose, engine, page } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { EntryFrame } from './entry-frame.tsx'
+import { focusEntry } from './entry-link.tsx'
 import { gradeOf } from './origin-card.tsx'
 
 export function EconomyDetail({ economy }: { readonly economy: Economy }) {
@@ -25,7 +26,7 @@ export function EconomyDetail({ economy }: { readonly economy: Economy }) {
       <p>
         {iso3 === page.value.economy
           ? <span class="quiet">{words.economy.inUse}</span>
-          : <button type="button" class="button" onClick={() => choose(withEconomy(page.value, iso3), words.economy.used(name))}>{words.economy.use}</button>}
+          : <button type="button" class="button" onClick={() => { choose(withEconomy(page.value, iso3), words.economy.used(name)); focusEntry() }}>{words.economy.use}</button>}
       </p>
       <FactTable name={name} rows={factRows(economy, Object.keys(words.fact))} />
 

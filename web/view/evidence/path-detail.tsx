@@ -8,7 +8,7 @@ import { encodeProof } from '../../state/proof-address.ts'
 import { choose, engine, outcome, page } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { EntryFrame } from './entry-frame.tsx'
-import { EntryLink } from './entry-link.tsx'
+import { EntryLink, focusEntry } from './entry-link.tsx'
 import { SourceLink } from './origin-card.tsx'
 import { Picture } from './picture.tsx'
 import { modelLabel } from './record-links.tsx'
@@ -45,7 +45,7 @@ export function PathDetail({ path }: { readonly path: GrowthPath }) {
       <p>
         {path.name === growthPath
           ? <span class="quiet">{words.path.inUse}</span>
-          : <button type="button" class="button" onClick={() => choose({ ...page.value, growthPath: path.name }, words.path.used(path.title))}>{words.path.use}</button>}
+          : <button type="button" class="button" onClick={() => { choose({ ...page.value, growthPath: path.name }, words.path.used(path.title)); focusEntry() }}>{words.path.use}</button>}
       </p>
       <figure class="path-figure">
         <figcaption><h4>{words.path.picture}</h4></figcaption>

@@ -5,6 +5,9 @@ import { withoutStrategy, withStrategy } from '../../state/page-state.ts'
 import { catalogue, choose, outcome, page } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 
+/** Heading of the table the preset is brought from. */
+export const STEP_TITLE = 'spectrum-step'
+
 export function BringPreset({ preset }: { readonly preset: StrategyOutcome }) {
   const words = text.value.spectrum.step
   const { strategies, selected } = page.value
@@ -17,6 +20,8 @@ export function BringPreset({ preset }: { readonly preset: StrategyOutcome }) {
     if (name === undefined) return
     const room = last === undefined ? page.value : withoutStrategy(page.value, last.key)
     choose({ ...withStrategy(room, name, preset.economy), selected }, last === undefined ? words.did(preset.title) : words.didSwap(preset.title, gone))
+    // The table is out of reach until it is worked out anew.
+    document.getElementById(STEP_TITLE)?.focus({ preventScroll: true })
   }
 
   return (

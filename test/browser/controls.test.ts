@@ -1,0 +1,38 @@
+/** What controls leave behind: where the focus goes on, what is on the clipboard, and what a finger does. */
+import { expect, test } from 'vitest'
+import { screenAddresses, visits } from './visit.ts'
+
+const { visit } = visits()
+
+const { compare, explore, spectrum } = screenAddresses
+const MOVED = '&set.ambition=3&saved.ambition=2'
+
+test.each([
+  ['a lever back to its default', `${explore}${MOVED}`, '.lever:has([id$="-range"]) .reset:nth-child(2)', '.lever .range'],
+  ['a group back to saved', `${explore}${MOVED}`, '.lever-group-head .reset:nth-child(1)', '.lever-group .range'],
+  ['all levers back to their defaults', `${explore}&set.ambition=3`, '.rail-all .reset:nth-child(2)', '.rail-tab'],
+  ['levers saved', `${explore}&set.ambition=3`, '.rail-all > .reset', '.rail-tab'],
+  ['another baseline', `${explore}&selected=foreign-cloud-reliance`, '.strategy-summary button', '[data-key=foreign-cloud-reliance] .chip-name'],
+  ['a strategy removed', explore, '.chip:nth-child(2) .chip-remove', '.chip:nth-child(2) .chip-remove'],
+  ['a chart removed', compare, '.chart-choice li:nth-child(1) .chart-remove', '.chart-choice li:nth-child(1) .chart-remove'],
+  ['the last chart removed', `${compare}&view.charts=total_spend`, '.chart-remove', '.chart-add select'],
+  ['an assumption taken back', `${compare}&set.ambition=3`, '.assumption-table .link', '#part-assumptions'],
+  ['a preset brought', `${spectrum}&strategies=foreign-cloud-reliance.0&selected=foreign-cloud-reliance`, '.spectrum-bring', '#spectrum-step'],
+  ['a search without answers', '#screen=evidence&view.about=parameters&view.search=qqqq', '.evidence-none button', '.evidence-search input'],
+  ['another economy used', '#screen=evidence&view.about=economies&view.entry=RWA', '.evidence-entry .button', '#entry-title'],
+  ['a path computed with', '', '.path-note .button', '.path-note h3'],
+  ['a fresh start', '#set.ambition=3', '.standing button', '[role=combobox]'],
+  ['a tour left', `${explore}&view.tour=investor.2`, '.tour-moves .link', '#content'],
+  ['the end of a tour', `${compare}&view.tour=investor.5`, '.tour-moves .button:nth-child(2)', '#content'],
+  ['levers put away', explore, '#levers .rail-toggle', '.rail-toggle'],
+  ['an evidence entry from a proof', `${explore}&proof=extensive-domestic-ownership~total_spend~2030`, '.to-evidence button', '#entry-title'],
+])('the focus goes on where a control disappears as it is pressed: %s', async (_, hash, pressed, next) => {
+  const { page, errors } = await visit({ hash })
+  const control = page.locator(pressed).first()
+  await control.focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, next)).toBe(true)
+  await page.waitForTimeout(600)
+  expect(await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, next)).toBe(true)
+  expect(errors).toEqual([])
+})
