@@ -1,12 +1,12 @@
 /** The matrix: axes and workloads down, strategies across, each cell a stance with its score and proof. */
 import { useMemo, useRef, useState } from 'preact/hooks'
+import { moveInGrid } from '../../control/grid-cursor.ts'
 import { Swatch } from '../../control/swatch.tsx'
 import { nameOf } from '../../state/chart-data.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { samePlace, stanceOf, type ControlScore, type Place, type SpectrumAxis, type SpectrumCell, type SpectrumRow } from '../../state/spectrum.ts'
 import { text } from '../../text/text.ts'
-import { moveInGrid } from './grid-cursor.ts'
 import { axisName, placeName, scoreText, workloadName } from './place-words.ts'
 import { StanceMark } from './stance-mark.tsx'
 
