@@ -36,3 +36,29 @@ test.each([
   expect(await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, next)).toBe(true)
   expect(errors).toEqual([])
 })
+
+test('a finger on a chart shows the values of a point, follows along the years, and pressed again opens the proof', async () => {
+  const { page, errors } = await visit({ hash: explore, width: 390, touch: true })
+  const chart = page.locator('.chart-picture').first()
+  await chart.scrollIntoViewIfNeeded()
+  const box = (await chart.boundingBox())!
+  const at = (share: number): readonly [number, number] => [box.x + box.width * share, box.y + box.height / 2]
+  const year = (): Promise<string> => page.locator('.readout-year').innerText()
+  await page.touchscreen.tap(...at(0.3))
+  await page.locator('.readout').waitFor()
+  const early = await year()
+  await page.touchscreen.tap(...at(0.6))
+  await expect.poll(year).not.toBe(early)
+  expect(await page.locator('.proof').count()).toBe(0)
+  await page.touchscreen.tap(...at(0.6))
+  await page.locator('.proof').waitFor()
+  expect(errors).toEqual([])
+})
+
+test('values that a finger brought up go when another place is pressed', async () => {
+  const { page } = await visit({ hash: explore, width: 390, touch: true })
+  await page.locator('.chart-picture').first().tap()
+  await page.locator('.readout').waitFor()
+  await page.locator('.chart-summary').first().tap({ position: { x: 2, y: 2 } })
+  await page.locator('.readout').waitFor({ state: 'detached' })
+})
