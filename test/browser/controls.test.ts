@@ -62,3 +62,43 @@ test('values that a finger brought up go when another place is pressed', async (
   await page.locator('.chart-summary').first().tap({ position: { x: 2, y: 2 } })
   await page.locator('.readout').waitFor({ state: 'detached' })
 })
+
+test('a year slid to and back again does not hold on to the matrix', async () => {
+  const { page } = await visit({ hash: `${spectrum}&view.year=2035` })
+  const slider = page.locator('.year-slider .range')
+  for (const year of ['2036', '2035']) {
+    await slider.evaluate((input, to) => {
+      ;(input as HTMLInputElement).value = to
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+    }, year)
+    await expect.poll(() => page.locator('.year-now').innerText()).toBe(year)
+  }
+  await page.evaluate(() => (location.hash = location.hash.replace('view.year=2035', 'view.year=2038')))
+  await expect.poll(() => page.locator('.year-now').innerText()).toBe('2038')
+})
+
+test('what a lever means opens and closes by its button', async () => {
+  const { page } = await visit({ hash: explore })
+  const about = page.locator('.about').first()
+  const open = (): Promise<string | null> => about.getAttribute('aria-expanded')
+  await about.focus()
+  await page.keyboard.press('Enter')
+  const first = await open()
+  await page.keyboard.press('Enter')
+  await expect.poll(open).not.toBe(first)
+  await page.keyboard.press('Enter')
+  await expect.poll(open).toBe(first)
+  await page.locator('h1').click()
+  await expect.poll(open).toBe('false')
+  await about.click()
+  await expect.poll(open).toBe('true')
+  await about.click()
+  await expect.poll(open).toBe('false')
+})
+
+test('the proof of a note is named by the note', async () => {
+  const { page } = await visit({ hash: explore })
+  const named = await page.locator('.assumptions li button').evaluateAll((buttons) => buttons.map((button) => [button.getAttribute('aria-label'), `Proof: ${button.parentElement?.firstChild?.textContent}`]))
+  expect(named.length).toBeGreaterThan(0)
+  for (const [name, wanted] of named) expect(name).toBe(wanted)
+})

@@ -121,7 +121,7 @@ export const frame = {
     assumes: (economy: string) => `What this run assumes for ${economy}`,
     kinds: { place: 'Places chosen', 'stand-in': 'Stand-ins for missing facts', note: 'Notes' },
     proof: 'Proof',
-    proofOf: 'Proof of this note',
+    proofOf: (note: string) => `Proof: ${note}`,
   },
   figure: 'Proof',
   did: {

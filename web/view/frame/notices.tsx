@@ -103,7 +103,7 @@ export function Assumptions({ outcome }: { readonly outcome: Outcome }) {
                 {notices.map((notice) => (
                   <li key={notice.text} {...(notice.proof === undefined ? {} : { 'data-proof': encodeProof(notice.proof) })}>
                     {notice.text}
-                    {notice.proof !== undefined && <> <button type="button" class="link" data-proof={encodeProof(notice.proof)} aria-label={words.proofOf}>{words.proof}</button></>}
+                    {notice.proof !== undefined && <> <button type="button" class="link" data-proof={encodeProof(notice.proof)} aria-label={words.proofOf(notice.text)}>{words.proof}</button></>}
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,5 @@
 /** Which components must be ours, which may be shared: control by axis, workload and strategy, and what a step of it costs. */
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { nameOf } from '../../state/chart-data.ts'
 import { strategyOf, type Outcome } from '../../state/outcome.ts'
 import { withView } from '../../state/page-state.ts'
@@ -27,6 +27,8 @@ function Spectrum({ result }: { readonly result: Outcome }) {
   const dimensions = catalogue.value?.dimensions ?? {}
   const axes = dimensions['axis'] ?? []
   const [sliding, setSliding] = useState<number>()
+  // A slider let go where it was taken up says nothing: the next year of the address counts all the same.
+  useEffect(() => setSliding(undefined), [view['year']])
   const year = spectrumYear(result, sliding === undefined ? view['year'] : String(sliding))
   const workloads = useMemo(() => workloadsMoved(result, dimensions['workload'] ?? []), [result])
   const spectrum = useMemo(() => spectrumOf(result, axes, workloads, year), [result, workloads, year])
@@ -75,7 +77,7 @@ function Spectrum({ result }: { readonly result: Outcome }) {
         </header>
         <div class="spectrum-tools">
           <YearSlider label={words.year} first={result.decisionYear} last={result.years[result.years.length - 1] ?? year} value={year} onSlide={setSliding} onSettle={settle} />
-          <button type="button" class="link" aria-pressed={allOpen} onClick={() => setOpen(allOpen ? [] : axes)}>{allOpen ? words.matrix.closeAll : words.matrix.openAll}</button>
+          <button type="button" class="link" onClick={() => setOpen(allOpen ? [] : axes)}>{allOpen ? words.matrix.closeAll : words.matrix.openAll}</button>
         </div>
         <StanceKey />
         <SpectrumGrid

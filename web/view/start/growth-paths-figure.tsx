@@ -77,7 +77,7 @@ export function GrowthPathsFigure({ engine }: { readonly engine: Engine }) {
       <GrowthPathNotes paths={paths} panels={panels} />
       <figcaption class="chart-foot">
         <span class="chart-source">{data.source}</span>
-        <span class="chart-actions"><button type="button" class="link" aria-pressed={asTable} onClick={() => showAs({ 'paths-as': asTable ? undefined : 'table' })}>{asTable ? words.chart : words.table}</button></span>
+        <span class="chart-actions"><button type="button" class="link" onClick={() => showAs({ 'paths-as': asTable ? undefined : 'table' })}>{asTable ? words.chart : words.table}</button></span>
       </figcaption>
     </figure>
   )
