@@ -6,6 +6,7 @@ import { memberLabel, type LeverEntry } from '../state/catalogue.ts'
 import { withLever, withView, type PageState } from '../state/page-state.ts'
 import { groupsOf, movedCount, openSide, pointedLever, railLevers, sides, type Side } from '../state/rail.ts'
 import { choose, holdLever, page, saveLevers, settleSlide, showAs, slide } from '../state/store.ts'
+import { capital } from '../text/capital.ts'
 import { text } from '../text/text.ts'
 import { focusNext } from './focus-next.ts'
 import { holdsWords } from './fold.ts'
@@ -62,8 +63,7 @@ export function LeverRail({ end }: { readonly end: ComponentChildren }) {
 }
 
 function groupTitle(name: string): string {
-  const words = memberLabel(name)
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(memberLabel(name))
 }
 
 /** A tab opened by hand, or one whose lever has been moved, lets go of the lever that was pointed to. */

@@ -7,6 +7,7 @@ import { outcomeOf, type Catalogue, type OutcomeEntry } from '../../state/catalo
 import { differencesOf, holdLines, linesOf } from '../../state/chart-data.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import { held, page, showAs } from '../../state/store.ts'
+import { capital } from '../../text/capital.ts'
 import { text } from '../../text/text.ts'
 import { ChartCard } from '../chart/chart-card.tsx'
 import { useKeepsUp, useKept } from './on-screen.ts'
@@ -102,7 +103,7 @@ function ChartChoice({ shown, catalogue, onChange }: ChartChoiceProps) {
           >
             <option value="">{full ? words.full : words.add}</option>
             {[...new Set(absent.map((entry) => entry.group))].map((group) => (
-              <optgroup key={group} label={group}>
+              <optgroup key={group} label={capital(group)}>
                 {absent.filter((entry) => entry.group === group).map((entry) => <option key={entry.variable} value={entry.variable}>{entry.label}</option>)}
               </optgroup>
             ))}

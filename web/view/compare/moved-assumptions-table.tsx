@@ -12,6 +12,7 @@ import { RANKED_ON } from '../../state/ranking.ts'
 import { choose, page } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { useAfterRest } from './after-rest.ts'
+import { modelLabel } from '../evidence/record-links.tsx'
 import type { AssumptionsProps } from './assumptions-props.ts'
 import { partId } from './part-heading.tsx'
 
@@ -86,7 +87,7 @@ function describe({ what }: Moved, paths: AssumptionsProps['catalogue']['growthP
     case 'perimeter': return { name: words.perimeter, standard: frame.perimeter[what.standard as keyof typeof frame.perimeter], now: frame.perimeter[what.now as keyof typeof frame.perimeter] }
     case 'perspective': return { name: words.perspective, standard: frame.perspective[what.standard as keyof typeof frame.perspective], now: frame.perspective[what.now as keyof typeof frame.perspective] }
     case 'until': return { name: frame.until, standard: what.standard, now: what.now }
-    case 'setting': return { name: what.parameter.replaceAll('_', ' '), standard: '', now: words.setBy(what.scenario) }
+    case 'setting': return { name: modelLabel(what.parameter), standard: '', now: words.setBy(what.scenario) }
   }
 }
 

@@ -6,7 +6,7 @@ import { page, showAs } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { focusSearch, SearchBox } from './search-box.tsx'
 
-export interface FilterChoice {
+interface FilterChoice {
   readonly key: Narrowing
   readonly label: string
   /** The first stands for no filter. */

@@ -6,6 +6,7 @@ import { memberLabel, type Catalogue, type OutcomeEntry } from '../../state/cata
 import { strategyOf, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
 import { stackOf, stackOr, stacksOf, wholeOf, WHOLE } from '../../state/stack-data.ts'
 import { held, page, showAs } from '../../state/store.ts'
+import { capital } from '../../text/capital.ts'
 import { text } from '../../text/text.ts'
 import { ChartCard } from '../chart/chart-card.tsx'
 import { HomeAbroad } from './home-abroad.tsx'
@@ -77,7 +78,7 @@ function Controls({ found, entry, stack }: { readonly found: Catalogue; readonly
         <span class="field-label">{words.outcome}</span>
         <select class="box" value={entry.variable} onChange={(event) => showAs({ outcome: event.currentTarget.value })}>
           {[...new Set(yearly.map(({ group }) => group))].map((group) => (
-            <optgroup key={group} label={group.slice(0, 1).toUpperCase() + group.slice(1)}>
+            <optgroup key={group} label={capital(group)}>
               {yearly.filter((candidate) => candidate.group === group).map(({ variable, label }) => <option key={variable} value={variable}>{label}</option>)}
             </optgroup>
           ))}

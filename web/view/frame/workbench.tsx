@@ -13,6 +13,7 @@ import { movedCount, pointedLever } from '../../state/rail.ts'
 import { catalogue, choose, outcome, page, resetLevers, runProblem, showAs } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { ProblemNotice } from './problem-notice.tsx'
+import { Waiting } from './waiting.tsx'
 
 interface WorkbenchProps {
   /** The screen itself, once there is a run to show. */
@@ -45,6 +46,7 @@ export function Workbench({ children }: WorkbenchProps) {
               action={{ title: words.noStrategy.action, run: () => choose({ ...page.value, strategies: defaultState.strategies, selected: defaultState.selected }, words.did.sixStrategies) }}
             />
           )}
+          {result === undefined && problem === undefined && !empty && <Waiting />}
           {result !== undefined && !empty && <div class={problem === undefined ? 'figures-body' : 'figures-body stale'}>{children(result)}</div>}
         </div>
       </div>
