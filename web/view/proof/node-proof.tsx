@@ -16,7 +16,8 @@ interface NodeProofProps {
   readonly node: ProofNode
   readonly proof: Proof
   readonly modelVersion: string
-  readonly link: string
+  /** The link that brings the page back, where it has one. */
+  readonly link: () => string | undefined
   readonly onOpen: (id: string) => void
   readonly onDig: () => void
 }

@@ -20,7 +20,8 @@ export interface ProofPanelProps {
   readonly mark: ComponentChildren
   /** The run behind the figure. */
   readonly outcome: Outcome
-  readonly link: string
+  /** The link that brings the page back, where it has one. */
+  readonly link: () => string | undefined
   readonly prove: (request: ProofRequest, signal?: AbortSignal) => Promise<Proof>
   readonly onClose: () => void
 }
