@@ -125,14 +125,15 @@ function CompareChart({ result, entry, form, scale }: CompareChartProps) {
   const [element, keepsUp] = useKeepsUp<HTMLDivElement>()
   const { view, selected } = page.value
   const before = held.value
-  const data = useKept(keepsUp, () => dataOf(result, before, entry, form), [result, before, entry, form, text.value])
+  const kept = useKept(keepsUp, () => ({ result, data: dataOf(result, before, entry, form) }), [result, before, entry, form, text.value])
   const tables = (view['tables'] ?? '').split('~').filter((name) => name !== '')
   const { variable } = entry
   const asTable = tables.includes(variable)
   // Drawn again only when its own data are new: off screen they are not.
-  const card = useMemo(() => data !== undefined && (
+  const card = useMemo(() => kept.data !== undefined && (
     <ChartCard
-      data={data}
+      data={kept.data}
+      result={kept.result}
       variable={variable}
       scope={entry.doc}
       selected={selected}
@@ -140,7 +141,7 @@ function CompareChart({ result, entry, form, scale }: CompareChartProps) {
       asTable={asTable}
       onTable={(table) => showAs({ tables: (table ? [...tables, variable] : tables.filter((name) => name !== variable)).join('~') || undefined })}
     />
-  ), [data, entry, selected, form, scale, view['tables']])
+  ), [kept, entry, selected, form, scale, view['tables']])
   return <div ref={element} class="compare-chart">{card}</div>
 }
 

@@ -51,6 +51,7 @@ export function MainChart({ result, strategy, found, entry, saved }: MainChartPr
       {data === undefined ? <p class="quiet">{words.missing}</p> : (
         <ChartCard
           data={data}
+          result={result}
           variable={entry.variable}
           scope={entry.doc}
           selected={strategy.key}
