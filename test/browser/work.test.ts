@@ -145,6 +145,31 @@ test('what was saved is computed to the last year of the page, as on a page open
   expect([...errors, ...fresh.errors]).toEqual([])
 })
 
+test.each(['explore', 'compare', 'spectrum'] as const)('after any moves %s says what a page opened at the same address says', async (screen) => {
+  const figures = async (on: Page): Promise<string[]> => {
+    await on.waitForTimeout(1500)
+    return on.locator('.centre [data-proof]:not(.readout *)').allTextContents()
+  }
+  const { page, errors } = await visit({ hash: screenAddresses[screen], height: 6000 })
+  await step(page, /^Ambition/, 'ArrowRight', 3)
+  await page.getByRole('button', { name: 'Save these' }).click()
+  await step(page, /^Ambition/, 'ArrowRight', 2)
+  await page.getByRole('tab', { name: /^The world/ }).click()
+  await slider(page, /./).first().focus()
+  await page.keyboard.press('PageUp')
+  await page.keyboard.press('PageDown')
+  await page.keyboard.press('PageDown')
+  await page.locator('.chip-name').nth(2).click()
+  await page.getByLabel('Until', { exact: true }).selectOption('2036')
+  await undo(page).click()
+  await redo(page).click()
+  const moved = await figures(page)
+  expect(moved.length).toBeGreaterThan(10)
+  const fresh = await visit({ hash: new URL(page.url()).hash, height: 6000 })
+  expect(await figures(fresh.page)).toEqual(moved)
+  expect([...errors, ...fresh.errors]).toEqual([])
+})
+
 test('while a lever is dragged the lines it started from stay in sight, and the axes; both go when it is let go', async () => {
   const { page } = await visit({ hash: screenAddresses.compare })
   const ghosts = page.locator('#chart-total_spend .ghosts path')

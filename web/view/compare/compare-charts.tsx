@@ -1,4 +1,5 @@
 /** The charts of the comparison, in one of three forms, and the controls that say which and how. */
+import { useComputed } from '@preact/signals'
 import { useMemo, useRef } from 'preact/hooks'
 import type { PanelScale } from '../../chart/small-multiples.ts'
 import type { LineChartData } from '../../chart/line-chart-data.ts'
@@ -30,7 +31,7 @@ interface CompareChartsProps {
 
 export function CompareCharts({ result, catalogue }: CompareChartsProps) {
   const words = text.value.compare.charts
-  const { view } = page.value
+  const view = useComputed(() => page.value.view).value
   const form = forms.find((known) => known === view['form']) ?? 'overlay'
   const scale = scales.find((known) => known === view['scale']) ?? 'shared'
   const shown = (view['charts'] ?? standard.join('~')).split('~').flatMap((variable) => {
@@ -123,7 +124,8 @@ interface CompareChartProps {
 
 function CompareChart({ result, entry, form, scale }: CompareChartProps) {
   const [element, keepsUp] = useKeepsUp<HTMLDivElement>()
-  const { view, selected } = page.value
+  const view = useComputed(() => page.value.view).value
+  const selected = useComputed(() => page.value.selected).value
   const before = held.value
   const kept = useKept(keepsUp, () => ({ result, data: dataOf(result, before, entry, form) }), [result, before, entry, form, text.value])
   const tables = (view['tables'] ?? '').split('~').filter((name) => name !== '')

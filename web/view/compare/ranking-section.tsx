@@ -1,4 +1,5 @@
 /** Strategies by equal-service cost: bars, the order at other discount rates, and where it turns. */
+import { useComputed } from '@preact/signals'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { formatAmount, formatChange, formatQuantity } from '../../chart/number-format.ts'
 import { rankingChart, type RankingBar, type RankingData } from '../../chart/ranking-chart.ts'
@@ -131,7 +132,7 @@ function marksOf({ strategy, short }: Ranked): RankingBar['marks'] {
 function Bars({ result, ranked }: { readonly result: Outcome; readonly ranked: readonly Ranked[] }) {
   const picture = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
-  const { selected } = page.value
+  const selected = useComputed(() => page.value.selected).value
   const colours = palette.value
   const words = text.value
   const data = useMemo(() => barsOf(result, ranked), [ranked, words])

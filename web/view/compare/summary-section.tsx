@@ -1,4 +1,5 @@
 /** Every figure of the comparison in one table. */
+import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { formatAmount, formatQuantity, formatYear, unitWords } from '../../chart/number-format.ts'
 import { csvText } from '../../../model/run/csv.ts'
@@ -29,7 +30,7 @@ export function SummarySection({ result, catalogue }: SummarySectionProps) {
   const words = compare.table
   const [element, keepsUp] = useKeepsUp<HTMLElement>()
   const table = useKept(keepsUp, () => ({ result, rows: summaryTable(result, catalogue, words.peakOfGdp) }), [result, catalogue, words])
-  const sort = page.value.view['sort']
+  const sort = useComputed(() => page.value.view['sort']).value
   // The rows of a kept table are drawn once: a table that is off screen costs a moving lever nothing.
   const shown = useMemo(() => <Table {...table} sort={sort} />, [table, sort, text.value])
   const csv = (): string => {

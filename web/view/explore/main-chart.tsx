@@ -1,4 +1,5 @@
 /** The large chart of one strategy, for whichever yearly outcome, whole or taken apart, with what holds building back under its years. */
+import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { lineChartGeometry } from '../../chart/line-chart.ts'
 import { stackedChartGeometry } from '../../chart/stacked-chart.ts'
@@ -34,7 +35,7 @@ export function entryOf({ outcomes }: Catalogue, asked: string | undefined): Out
 
 export function MainChart({ result, strategy, found, entry, saved }: MainChartProps) {
   const words = text.value.explore
-  const { view } = page.value
+  const view = useComputed(() => page.value.view).value
   const before = held.value ?? saved
   const stack = stackOr(entry, view['stack'])
   const form = stack === WHOLE ? 'lines' : 'stack'

@@ -13,7 +13,8 @@ function workBeside(state: PageState, levers: Levers): string {
 
 /** Undefined without levers, and where the run is refused: the page then goes without the comparison. */
 export function useBeside(levers: Levers | undefined): Outcome | undefined {
-  const state = page.value
+  // Read as it is drawn: whoever asks is drawn anew with every run of the page.
+  const state = page.peek()
   const model = engine.value
   // Only the last of these runs is on show: a moving lever writes over the one before.
   const places = useRef<Workspace[]>([])

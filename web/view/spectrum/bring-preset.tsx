@@ -1,4 +1,5 @@
 /** Brings a preset that was run beside the page onto it, where its figures can be proved. */
+import { useComputed } from '@preact/signals'
 import { SLOTS } from '../../chart/palette.ts'
 import type { StrategyOutcome } from '../../state/outcome.ts'
 import { withoutStrategy, withStrategy } from '../../state/page-state.ts'
@@ -10,7 +11,8 @@ export const STEP_TITLE = 'spectrum-step'
 
 export function BringPreset({ preset }: { readonly preset: StrategyOutcome }) {
   const words = text.value.spectrum.step
-  const { strategies, selected } = page.value
+  const strategies = useComputed(() => page.value.strategies).value
+  const selected = useComputed(() => page.value.selected).value
   // A full page gives up its last strategy, never the one looked at nor the baseline.
   const last = strategies.length < SLOTS ? undefined : strategies.slice(1).findLast((choice) => choice.key !== selected)
   const gone = outcome.value?.strategies.find((strategy) => strategy.key === last?.key)?.short ?? ''

@@ -1,4 +1,5 @@
 /** Which components must be ours, which may be shared: control by axis, workload and strategy, and what a step of it costs. */
+import { useComputed } from '@preact/signals'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { nameOf } from '../../state/chart-data.ts'
 import { strategyOf, type Outcome } from '../../state/outcome.ts'
@@ -22,8 +23,9 @@ export function SpectrumScreen() {
 
 function Spectrum({ result }: { readonly result: Outcome }) {
   const words = text.value.spectrum
-  const state = page.value
-  const { view } = state
+  const view = useComputed(() => page.value.view).value
+  const selected = useComputed(() => page.value.selected).value
+  const base = useComputed(() => page.value.base).value
   const dimensions = catalogue.value?.dimensions ?? {}
   const axes = dimensions['axis'] ?? []
   const [sliding, setSliding] = useState<number>()
@@ -34,8 +36,8 @@ function Spectrum({ result }: { readonly result: Outcome }) {
   const spectrum = useMemo(() => spectrumOf(result, axes, workloads, year), [result, workloads, year])
   const gates = useMemo(() => gatesOf(result, workloads, year), [result, workloads, year])
   const model = engine.value
-  const needs = useMemo(() => (model === undefined ? undefined : gateNeeds(state, model.library, model.model)), [model, state.base])
-  const strategy = strategyOf(result, state.selected) ?? result.strategies[0]
+  const needs = useMemo(() => (model === undefined ? undefined : gateNeeds(base === undefined ? {} : { base }, model.library, model.model)), [model, base])
+  const strategy = strategyOf(result, selected) ?? result.strategies[0]
   if (strategy === undefined) return null
 
   const open = (view['open'] ?? '').split('~').filter((axis) => axes.includes(axis))
