@@ -1,6 +1,6 @@
 /** Strategies by equal-service cost: bars, the order at other discount rates, and where it turns. */
 import { useComputed } from '@preact/signals'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useMemo } from 'preact/hooks'
 import { formatAmount, formatChange, formatQuantity } from '../../chart/number-format.ts'
 import { rankingChart, type RankingBar, type RankingData } from '../../chart/ranking-chart.ts'
 import { Swatch } from '../../control/swatch.tsx'
@@ -12,8 +12,8 @@ import { decodeProof, encodeProof } from '../../state/proof-address.ts'
 import { openProof } from '../../state/proof-opening.ts'
 import { costsAtRate, crossing, probesOf, RANKED_AT, RANKED_ON, ranking, turns, type Probe, type Ranked, type Turn } from '../../state/ranking.ts'
 import { page } from '../../state/store.ts'
-import { palette } from '../../state/theme.ts'
 import { text } from '../../text/text.ts'
+import { Picture, type Surroundings } from '../chart/picture.tsx'
 import { Figure } from '../frame/figure.tsx'
 import { useAfterRest } from './after-rest.ts'
 import { useKeepsUp, useKept } from './on-screen.ts'
@@ -130,33 +130,22 @@ function marksOf({ strategy, short }: Ranked): RankingBar['marks'] {
 }
 
 function Bars({ result, ranked }: { readonly result: Outcome; readonly ranked: readonly Ranked[] }) {
-  const picture = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
   const selected = useComputed(() => page.value.selected).value
-  const colours = palette.value
   const words = text.value
   const data = useMemo(() => barsOf(result, ranked), [ranked, words])
-  useEffect(() => {
-    const element = picture.current
-    if (element === null) return
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-  useLayoutEffect(() => {
-    if (width > 0) picture.current?.replaceChildren(rankingChart(data, { document, palette: colours, width, selected }))
-  }, [data, colours, width, selected])
+  const draw = useCallback((surroundings: Surroundings) => rankingChart(data, { ...surroundings, selected }), [data, selected])
   return (
     <>
       <div
-        ref={picture} class="ranking-picture"
         onClick={(event) => {
           // The table below has the same figures for the keyboard.
           const pressed = event.target instanceof Element ? event.target.closest<SVGElement>('[data-proof]') : null
           const proof = decodeProof(pressed?.dataset['proof'] ?? '')
           if (proof !== undefined) openProof(proof, decodeProof(pressed?.dataset['proofLess'] ?? ''))
         }}
-      />
+      >
+        <Picture class="ranking-picture" draw={draw} />
+      </div>
       <p class="ranking-source">{result.source}</p>
     </>
   )

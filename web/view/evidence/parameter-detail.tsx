@@ -12,7 +12,7 @@ import { EntryFrame } from './entry-frame.tsx'
 import { EntryLink } from './entry-link.tsx'
 import { Waiting } from './equation-detail.tsx'
 import { OriginCard } from './origin-card.tsx'
-import { Picture } from './picture.tsx'
+import { Picture } from '../chart/picture.tsx'
 import { modelLabel, RecordLinks } from './record-links.tsx'
 
 export function ParameterDetail({ entry: { parameter, name, label } }: { readonly entry: ParameterEntry }) {

@@ -10,7 +10,7 @@ import { text } from '../../text/text.ts'
 import { EntryFrame } from './entry-frame.tsx'
 import { EntryLink, focusEntry } from './entry-link.tsx'
 import { SourceLink } from './origin-card.tsx'
-import { Picture } from './picture.tsx'
+import { Picture } from '../chart/picture.tsx'
 import { modelLabel } from './record-links.tsx'
 
 // The model's own default; a longer run shows more years.

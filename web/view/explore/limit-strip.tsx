@@ -1,11 +1,12 @@
 /** What held back building, year by year under the axis of the chart: a row an arrangement in use, each cell a proof. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import type { JSX } from 'preact'
 import { stretches, stripCells, type StripCell } from '../../chart/limit-strip.ts'
 import { moveInGrid } from '../../control/grid-cursor.ts'
 import type { Outcome, StrategyOutcome } from '../../state/outcome.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { text } from '../../text/text.ts'
+import { useWidth } from '../chart/use-width.ts'
 import { Figure } from '../frame/figure.tsx'
 
 interface LimitStripProps {
@@ -39,16 +40,8 @@ function rowsOf({ years }: Outcome, strategy: StrategyOutcome): readonly Row[] {
 
 export function LimitStrip({ result, strategy, axis }: LimitStripProps) {
   const words = text.value.explore
-  const box = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
+  const [box, width] = useWidth()
   const [at, setAt] = useState({ row: 0, column: 0 })
-  useEffect(() => {
-    const element = box.current
-    if (element === null) return
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
   const rows = useMemo(() => rowsOf(result, strategy), [result, strategy])
   const cells = width === 0 ? [] : stripCells(result.years, axis(width), width)
   const seen = [...new Set(rows.flatMap(({ limits }) => limits.flatMap((limit) => limit ?? [])))]

@@ -11,7 +11,7 @@ import { text } from '../../text/text.ts'
 import { MapLegend } from './map-legend.tsx'
 import { MapTable } from './map-table.tsx'
 import { loadMap, worldMap } from './load-map.ts'
-import { useWidth } from './use-width.ts'
+import { useWidth } from '../chart/use-width.ts'
 
 interface EconomyMapProps {
   readonly facts: Facts
