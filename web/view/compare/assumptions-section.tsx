@@ -8,7 +8,7 @@ import { lazyView } from '../frame/lazy-view.tsx'
 import type { AssumptionsProps } from './assumptions-props.ts'
 import { useKeepsUp, useKept } from './on-screen.ts'
 import { PartHeading } from './part-heading.tsx'
-import { Segments } from './segments.tsx'
+import { Segments } from '../../control/segments.tsx'
 
 // Both tables wait for the levers to rest, and so may their code.
 const moved = lazyView(async () => {

@@ -12,7 +12,7 @@ import { capital } from '../../text/capital.ts'
 import { text } from '../../text/text.ts'
 import { ChartCard } from '../chart/chart-card.tsx'
 import { useKeepsUp, useKept } from './on-screen.ts'
-import { Segments } from './segments.tsx'
+import { Segments } from '../../control/segments.tsx'
 
 const standard = ['total_spend', 'facility_power', 'electricity_use', 'domestic_control']
 // What a screen can be read at, and a link can carry.

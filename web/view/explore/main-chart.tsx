@@ -3,6 +3,7 @@ import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { lineChartGeometry } from '../../chart/line-chart.ts'
 import { stackedChartGeometry } from '../../chart/stacked-chart.ts'
+import { Segments } from '../../control/segments.tsx'
 import { memberLabel, type Catalogue, type OutcomeEntry } from '../../state/catalogue.ts'
 import { strategyOf, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
 import { stackOf, stackOr, stacksOf, wholeOf, WHOLE } from '../../state/stack-data.ts'
@@ -87,17 +88,9 @@ function Controls({ found, entry, stack }: { readonly found: Catalogue; readonly
         </select>
       </label>
       {stacks.length > 1 && (
-        <fieldset class="explore-stack">
-          <legend class="field-label">{words.stack}</legend>
-          <div class="segments">
-            {stacks.map((value) => (
-              <label key={value} class="segment">
-                <input type="radio" name="stack" value={value} checked={value === stack} onChange={() => showAs({ stack: value })} />
-                <span>{words.stacks[value] ?? memberLabel(value)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <div class="explore-stack">
+          <Segments label={words.stack} value={stack} options={stacks.map((value) => ({ value, title: words.stacks[value] ?? memberLabel(value) }))} onPick={(value) => showAs({ stack: value })} />
+        </div>
       )}
     </div>
   )
