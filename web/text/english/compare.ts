@@ -24,7 +24,6 @@ export const compare = {
     onlyOne: 'A difference needs a second strategy. Add one above.',
   },
   ghost: 'Grey line in each panel',
-  under: (percent: string) => `under ${percent}`,
 
   guest: {
     open: 'Add a strategy of another country',

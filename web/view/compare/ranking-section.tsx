@@ -1,7 +1,7 @@
 /** Strategies by equal-service cost: bars, the order at other discount rates, and where it turns. */
 import { useComputed } from '@preact/signals'
 import { useCallback, useMemo } from 'preact/hooks'
-import { formatAmount, formatChange, formatQuantity } from '../../chart/number-format.ts'
+import { formatAmount, formatChange, formatPercent, formatQuantity } from '../../chart/number-format.ts'
 import { rankingChart, type RankingBar, type RankingData } from '../../chart/ranking-chart.ts'
 import { Swatch } from '../../control/swatch.tsx'
 import { nameOf } from '../../state/chart-data.ts'
@@ -17,7 +17,6 @@ import { Picture, type Surroundings } from '../chart/picture.tsx'
 import { Figure } from '../frame/figure.tsx'
 import { useAfterRest } from './after-rest.ts'
 import { useKeepsUp, useKept } from './on-screen.ts'
-import { percentage } from './percentage.ts'
 import { PartHeading } from './part-heading.tsx'
 
 const MONEY = 'USD2025'
@@ -89,7 +88,7 @@ function Rates({ ranked, account }: { readonly ranked: readonly Ranked[]; readon
       {rates.map(({ strategy, rate }, place) => (
         <>
           {place > 0 && ', '}
-          <Figure text={percentage(rate ?? NaN)} proof={{ strategy: strategy.key, variable: 'discount_rate_used' }} />{words.rateOf(strategy.economyName)}
+          <Figure text={formatPercent(rate ?? NaN)} proof={{ strategy: strategy.key, variable: 'discount_rate_used' }} />{words.rateOf(strategy.economyName)}
         </>
       ))}.
     </>
@@ -126,7 +125,7 @@ function marksOf({ strategy, short }: Ranked): RankingBar['marks'] {
     { variable: 'unserved_share', share: short.unserved, say: words.unserved },
     { variable: 'gate_failed_share', share: short.gateFailed, say: words.gateFailed },
   ]
-  return reasons.filter(({ share }) => share > SAME_SERVICE).map(({ variable, share, say }) => ({ said: say(percentage(share)), attributes: { 'data-proof': encodeProof({ strategy: strategy.key, variable }) } }))
+  return reasons.filter(({ share }) => share > SAME_SERVICE).map(({ variable, share, say }) => ({ said: say(formatPercent(share)), attributes: { 'data-proof': encodeProof({ strategy: strategy.key, variable }) } }))
 }
 
 function Bars({ result, ranked }: { readonly result: Outcome; readonly ranked: readonly Ranked[] }) {
@@ -167,7 +166,7 @@ function Places({ result, ranked, probes }: PlacesProps) {
           <tr>
             <th scope="col">{words.strategy}</th>
             <th scope="col">{words.ownRate}</th>
-            {probes.map(({ member, rate }) => <th key={member} scope="col">{words.atRate(percentage(rate))}</th>)}
+            {probes.map(({ member, rate }) => <th key={member} scope="col">{words.atRate(formatPercent(rate))}</th>)}
           </tr>
         </thead>
         <tbody>
@@ -220,15 +219,15 @@ function Turns({ result, ranked, probes, engine }: PlacesProps & Pick<RankingSec
     <div class="turns">
       <h3 id="turns-title">{words.turns}</h3>
       <div class="turns-list" role="region" aria-labelledby="turns-title" tabIndex={0}>
-        {found.length === 0 ? <p class="ranking-steady">{words.steady(probes.map(({ rate }) => percentage(rate)))}</p> : (
+        {found.length === 0 ? <p class="ranking-steady">{words.steady(probes.map(({ rate }) => formatPercent(rate)))}</p> : (
           <ul>
             {found.map((turn) => {
               const rate = current ? exact?.get(idOf(turn)) : undefined
               const [low, high] = [nameOf(result, turn.low.strategy), nameOf(result, turn.high.strategy)]
               const proofs = { 'data-proof': encodeProof(proofAt(turn.high, turn.to)), 'data-proof-less': encodeProof(proofAt(turn.low, turn.to)) }
-              if (rate === undefined) return <li key={idOf(turn)} {...proofs}>{words.between(low, high, percentage(turn.from.rate), percentage(turn.to.rate))}{current ? words.inexact : words.finding}</li>
+              if (rate === undefined) return <li key={idOf(turn)} {...proofs}>{words.between(low, high, formatPercent(turn.from.rate), formatPercent(turn.to.rate))}{current ? words.inexact : words.finding}</li>
               const [before, after] = words.above(low, high)
-              return <li key={idOf(turn)}>{before}<span class="turn-rate" {...proofs}>{percentage(rate, 3)}</span>{after}</li>
+              return <li key={idOf(turn)}>{before}<span class="turn-rate" {...proofs}>{formatPercent(rate, 3)}</span>{after}</li>
             })}
           </ul>
         )}

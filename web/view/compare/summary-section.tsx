@@ -1,7 +1,7 @@
 /** Every figure of the comparison in one table. */
 import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import { formatAmount, formatQuantity, formatYear, unitWords } from '../../chart/number-format.ts'
+import { formatAmount, formatPercent, formatQuantity, formatYear, unitWords } from '../../chart/number-format.ts'
 import { csvText } from '../../../model/run/csv.ts'
 import { CopyButton } from '../../control/copy-button.tsx'
 import { Swatch } from '../../control/swatch.tsx'
@@ -15,7 +15,6 @@ import { text } from '../../text/text.ts'
 import { Figure } from '../frame/figure.tsx'
 import { useKeepsUp, useKept } from './on-screen.ts'
 import { PartHeading, partId } from './part-heading.tsx'
-import { percentage } from './percentage.ts'
 
 interface SummarySectionProps {
   readonly result: Outcome
@@ -137,6 +136,6 @@ function Cell({ row, cell, value }: { readonly row: SummaryRow; readonly cell: S
 /** Shares of something in per cent; control is no share of anything but a score out of one. */
 function saidOf({ unit, group }: SummaryRow, value: number): string {
   if (unit === 'year') return formatYear(value)
-  if (unit === '1') return group === 'control' ? formatQuantity(value, unit, { digits: 2 }) : percentage(value)
+  if (unit === '1') return group === 'control' ? formatQuantity(value, unit, { digits: 2 }) : formatPercent(value)
   return formatAmount(value, unit)
 }

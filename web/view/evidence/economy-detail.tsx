@@ -1,7 +1,7 @@
 /** One economy: its facts, where each comes from, and which are stand-ins by which rule. */
 import type { Economy } from '../../../data/facts.ts'
 import { INDICATIVE_SHARE, standInRules } from '../../../scenarios/stand-ins.ts'
-import { formatNumber } from '../../chart/number-format.ts'
+import { formatNumber, formatQuantity, PER_CENT } from '../../chart/number-format.ts'
 import { cloudRegionsOf, factRows, regimesOf, type FactRow } from '../../state/evidence-economies.ts'
 import { inputAmount, inputQuantity, unitText } from '../../state/evidence-values.ts'
 import { memberLabel } from '../../state/catalogue.ts'
@@ -95,7 +95,7 @@ function Value({ row: { fact, shares, group } }: { readonly row: FactRow }) {
 }
 
 function percent(share: number): string {
-  return `${formatNumber(share * 100, { digits: 3 })}\u202f%`
+  return formatQuantity(share, PER_CENT, { digits: 3 })
 }
 
 function Provenance({ row: { fact, origin, note, standIn } }: { readonly row: FactRow }) {

@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'preact/hooks'
 import type { GrowthPath } from '../../../scenarios/growth-path.ts'
 import { growthPathChart } from '../../chart/growth-path-chart.ts'
-import { formatNumber, formatYear } from '../../chart/number-format.ts'
+import { formatNumber, formatQuantity, formatYear, PER_CENT } from '../../chart/number-format.ts'
 import { GROWTH, INFLATION, pathRules, pathYears, reportedYears, type PathYear, type ReportedYear } from '../../state/evidence-paths.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { choose, engine, outcome, page } from '../../state/store.ts'
@@ -19,7 +19,7 @@ const LAST_YEAR = 2040
 const BUILT_ON = 'calibration_investment'
 
 const billion = (value: number): string => formatNumber(value, { digits: 4 })
-const percent = (rate: number): string => `${formatNumber(rate * 100, { digits: 3 })}\u202f%`
+const percent = (rate: number): string => formatQuantity(rate, PER_CENT, { digits: 3 })
 
 export function PathDetail({ path }: { readonly path: GrowthPath }) {
   const words = text.value.evidence

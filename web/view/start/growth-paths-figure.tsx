@@ -1,7 +1,7 @@
 /** Three growth paths side by side against what was reported: published figures, so each says who published it. */
 import { useCallback, useId, useMemo } from 'preact/hooks'
 import { growthPathsChart, type GrowthPathsData } from '../../chart/growth-paths-chart.ts'
-import { formatNumber, formatQuantity } from '../../chart/number-format.ts'
+import { formatQuantity, PER_CENT } from '../../chart/number-format.ts'
 import { Choice } from '../../control/choice.tsx'
 import type { Engine } from '../../state/engine.ts'
 import { pathPanel, PUBLISHED_UNIT } from '../../state/growth-path-panels.ts'
@@ -78,5 +78,5 @@ export function GrowthPathsFigure({ engine }: { readonly engine: Engine }) {
 }
 
 function percent(rate: number): string {
-  return `${formatNumber(rate * 100, { digits: 2 })}\u202f%`
+  return formatQuantity(rate, PER_CENT, { digits: 2 })
 }
