@@ -1,13 +1,12 @@
 /** Which workloads pass their gate under which strategy: what must be held close, and what may be shared. */
 import { formatPercent } from '../../chart/number-format.ts'
-import { Swatch } from '../../control/swatch.tsx'
-import { nameOf } from '../../state/chart-data.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import type { GateCell, GateRow } from '../../state/spectrum.ts'
 import { text } from '../../text/text.ts'
 import { Figure } from '../frame/figure.tsx'
 import type { GateNeeds } from './gate-needs.ts'
 import { scoreText, workloadName } from './place-words.ts'
+import { StrategyColumns } from './strategy-columns.tsx'
 
 interface GateTableProps {
   readonly result: Outcome
@@ -32,13 +31,7 @@ export function GateTable({ result, rows, year, selected, needs }: GateTableProp
           <thead>
             <tr>
               <th scope="col">{words.workload}</th>
-              {result.strategies.map((strategy) => (
-                <th key={strategy.key} scope="col" class={strategy.key === selected ? 'spectrum-selected' : undefined}>
-                  <Swatch slot={strategy.slot} />
-                  <span aria-hidden="true">{strategy.short}</span>
-                  <span class="unseen">{nameOf(result, strategy)}</span>
-                </th>
-              ))}
+              <StrategyColumns result={result} selected={selected} />
             </tr>
           </thead>
           <tbody>
