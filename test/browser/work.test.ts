@@ -261,6 +261,8 @@ test('a question opens its page, which is kept for the next visit and can be lef
   expect(await page.locator('.setup').innerText()).toContain('Rwanda: join a pool or rent')
   // The places are the scenario's own.
   await step(page, /^Ambition/, 'ArrowRight', 2)
+  // The figures come a frame after the lever.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
   const moved = await runHash(page)
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   const kept = page.locator('.local-pages a').first()
