@@ -250,6 +250,7 @@ test('the theme can be held against the system and is remembered; paper is light
   await page.reload()
   await ready(page)
   expect(await paper()).toBe('rgb(18, 22, 28)')
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await page.emulateMedia({ media: 'print' })
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light')
   expect(await page.locator('.rail-column').isVisible()).toBe(false)

@@ -2,6 +2,10 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { DEFAULT_GROWTH_PATH } from '../../scenarios/default-scenario.ts'
+import type { Scenario } from '../../scenarios/schema.ts'
+import { encodeAddress } from '../../web/state/address.ts'
+import { defaultState } from '../../web/state/page-state.ts'
 import { ready, screenAddresses, screenNames, visits } from './visit.ts'
 
 const { origin, blank, visit } = visits()
@@ -191,6 +195,27 @@ test('a part of the page that cannot be fetched says so, and trying again helps'
   await page.getByRole('button', { name: 'Try again' }).click()
   await ready(page)
   expect(await problem.count()).toBe(0)
+})
+
+test('a parameter says where the equations that read it could not be fetched', async () => {
+  const page = await blank()
+  await page.route(/assets\/equations-/, (route) => route.abort())
+  await page.goto(`${origin()}/#screen=evidence&view.about=parameters&view.entry=ambition`)
+  await page.locator('.evidence-entry .problem').waitFor()
+  expect(await page.locator('.evidence-entry .problem').innerText()).toContain('could not be fetched')
+})
+
+test('while the file of a link is being checked, the page says that it waits', async () => {
+  const page = await blank()
+  let letGo = (): void => undefined
+  const held = new Promise<void>((done) => (letGo = done))
+  await page.route(/assets\/scenario-file-/, async (route) => held.then(() => route.continue()))
+  const file: Scenario = { version: 1, name: 'own-case', economy: 'KEN', growth_path: DEFAULT_GROWTH_PATH, strategies: ['foreign-cloud-reliance'] }
+  await page.goto(`${origin()}/#${encodeAddress({ ...defaultState, screen: 'compare', base: { file } })}`)
+  await page.locator('.centre .skeleton').first().waitFor()
+  letGo()
+  await page.locator('.centre .tile').first().waitFor()
+  expect(await page.locator('.centre .skeleton').count()).toBe(0)
 })
 
 test.each([

@@ -179,6 +179,22 @@ test('with the network cut after load, proofs open, go down to publications and 
   expect(errors).toEqual([])
 })
 
+test('whoever walks on while the calibration is being proved stays where they walked to', async () => {
+  const { page, errors } = await open('screen=compare&economy=KEN&proof=extensive-domestic-ownership~world_service~2030~use.inference')
+  const title = page.locator('#proof-title')
+  await page.locator('.proof .input').first().waitFor()
+  const root = await title.innerText()
+  await page.locator('.proof .input', { hasText: 'Useful AI service' }).first().click()
+  // In one task: the proof of the calibration takes longer than that.
+  await page.locator('.proof .dig').evaluate((dig) => {
+    ;(dig as HTMLElement).click()
+    document.querySelector<HTMLElement>('.way-back')?.click()
+  })
+  await page.waitForTimeout(2000)
+  expect(await title.innerText()).toBe(root)
+  expect(errors).toEqual([])
+})
+
 test('where what makes proofs cannot be fetched, the panel says so and tries again', async () => {
   const page = await blank()
   await page.route(/assets\/prove-/, (route) => route.abort())
@@ -191,6 +207,14 @@ test('where what makes proofs cannot be fetched, the panel says so and tries aga
   await page.unroute(/assets\/prove-/)
   await page.locator('.proof .problem button').click()
   expectSame(await proofValue(page, address), await figure.innerText(), address)
+})
+
+test('a difference on a bar offers the proofs of both its figures, as its figure in a table does', async () => {
+  const { page } = await open('screen=compare&economy=KEN')
+  const difference = page.locator('.ranking-picture [data-proof-less]').first()
+  const less = (await difference.getAttribute('data-proof-less')) ?? ''
+  await difference.click()
+  await page.locator(`.half[data-proof="${less}"]`).waitFor()
 })
 
 test('a difference offers the proofs of both its figures', async () => {
@@ -231,6 +255,18 @@ test.each([['beside the content', 1440], ['as a sheet over it', 390]])('a proof 
   await page.locator('.proof').waitFor({ state: 'detached' })
   expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true)
   expect(await page.locator('[inert]').count()).toBe(0)
+})
+
+test('under the sheet nothing takes the focus, on a tour neither', async () => {
+  const { page } = await open('screen=explore&economy=KEN&view.tour=investor.2', 390)
+  await page.locator('.tour-bar').waitFor()
+  await page.locator('.tile-value .figure').first().click()
+  await page.locator('.proof .inputs').waitFor()
+  const reached = await page.locator(':is(button, a, input, select, [tabindex]):not(.proof *, #content)').evaluateAll((elements) => elements.flatMap((element) => {
+    ;(element as HTMLElement).focus()
+    return document.activeElement === element ? [element.className] : []
+  }))
+  expect(reached).toEqual([])
 })
 
 test('a point of a chart opens its proof, and focus comes back to the chart', async () => {

@@ -20,6 +20,8 @@ export interface VisitOptions {
   readonly hash?: string
   /** Of a reader whose system asks for less of it. */
   readonly motion?: 'reduce'
+  /** Of a reader with a finger. */
+  readonly touch?: boolean
   /** A document written from right to left, from before its first script on. */
   readonly rightToLeft?: boolean
 }
@@ -93,9 +95,9 @@ export function visits(): Visits {
     return `http://127.0.0.1:${server.port}`
   }
 
-  async function blank({ width = 1440, height = 900, scheme = 'light', motion, rightToLeft = false }: VisitOptions = {}): Promise<Page> {
+  async function blank({ width = 1440, height = 900, scheme = 'light', motion, touch = false, rightToLeft = false }: VisitOptions = {}): Promise<Page> {
     if (browser === undefined) throw new Error('The browser starts with the tests.')
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, acceptDownloads: true, ...(motion === undefined ? {} : { reducedMotion: motion }) })
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, acceptDownloads: true, hasTouch: touch, ...(motion === undefined ? {} : { reducedMotion: motion }) })
     contexts.push(context)
     context.setDefaultTimeout(PATIENCE)
     if (rightToLeft) await context.addInitScript(turnRightToLeft)

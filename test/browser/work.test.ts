@@ -130,6 +130,46 @@ test('levers go back to saved or default: one, a group, all; what was saved is m
   expect(errors).toEqual([])
 })
 
+test('what was saved is computed to the last year of the page, as on a page opened at the same address', async () => {
+  const { page, errors } = await visit({ hash: screenAddresses.explore })
+  await step(page, /^Ambition/, 'ArrowRight', 4)
+  await page.locator('.tile .tile-saved').first().waitFor()
+  const to2040 = await page.locator('.tile-saved').allInnerTexts()
+  await page.getByLabel('Until', { exact: true }).selectOption('2032')
+  await expect.poll(() => page.locator('.tile-saved').allInnerTexts()).not.toEqual(to2040)
+  await expect.poll(() => page.url()).toContain('until=2032')
+  const to2032 = await page.locator('.tile-saved').allInnerTexts()
+  const fresh = await visit({ hash: new URL(page.url()).hash })
+  await fresh.page.locator('.tile .tile-saved').first().waitFor()
+  expect(await fresh.page.locator('.tile-saved').allInnerTexts()).toEqual(to2032)
+  expect([...errors, ...fresh.errors]).toEqual([])
+})
+
+test.each(['explore', 'compare', 'spectrum'] as const)('after any moves %s says what a page opened at the same address says', async (screen) => {
+  const figures = async (on: Page): Promise<string[]> => {
+    await on.waitForTimeout(1500)
+    return on.locator('.centre [data-proof]:not(.readout *)').allTextContents()
+  }
+  const { page, errors } = await visit({ hash: screenAddresses[screen], height: 6000 })
+  await step(page, /^Ambition/, 'ArrowRight', 3)
+  await page.getByRole('button', { name: 'Save these' }).click()
+  await step(page, /^Ambition/, 'ArrowRight', 2)
+  await page.getByRole('tab', { name: /^The world/ }).click()
+  await slider(page, /./).first().focus()
+  await page.keyboard.press('PageUp')
+  await page.keyboard.press('PageDown')
+  await page.keyboard.press('PageDown')
+  await page.locator('.chip-name').nth(2).click()
+  await page.getByLabel('Until', { exact: true }).selectOption('2036')
+  await undo(page).click()
+  await redo(page).click()
+  const moved = await figures(page)
+  expect(moved.length).toBeGreaterThan(10)
+  const fresh = await visit({ hash: new URL(page.url()).hash, height: 6000 })
+  expect(await figures(fresh.page)).toEqual(moved)
+  expect([...errors, ...fresh.errors]).toEqual([])
+})
+
 test('while a lever is dragged the lines it started from stay in sight, and the axes; both go when it is let go', async () => {
   const { page } = await visit({ hash: screenAddresses.compare })
   const ghosts = page.locator('#chart-total_spend .ghosts path')
@@ -221,6 +261,8 @@ test('a question opens its page, which is kept for the next visit and can be lef
   expect(await page.locator('.setup').innerText()).toContain('Rwanda: join a pool or rent')
   // The places are the scenario's own.
   await step(page, /^Ambition/, 'ArrowRight', 2)
+  // The figures come a frame after the lever.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
   const moved = await runHash(page)
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   const kept = page.locator('.local-pages a').first()

@@ -122,6 +122,14 @@ export function formatAmount(value: number, unit: string, options: NumberOptions
   return number.startsWith(TRUE_MINUS) ? TRUE_MINUS + before + number.slice(1) : before + number
 }
 
+// Below it the digits of a share would only look exact.
+const LEAST_SHARE = 0.001
+
+/** A share of a result, or a rate, as per cent: 0.123 -> "12 %", 0.0004 -> "under 0.1 %". */
+export function formatPercent(share: number, digits = 2): string {
+  return share > 0 && share < LEAST_SHARE ? `under ${formatPercent(LEAST_SHARE)}` : formatQuantity(share, PER_CENT, { digits })
+}
+
 /** A change with its sign in words the eye can scan: "+$1.2 billion", "\u22120.08", "no change". */
 export function formatChange(value: number, unit: string, options: NumberOptions = {}): string {
   if (!Number.isFinite(value)) return english.noValue

@@ -6,6 +6,7 @@ import { history, page, redo, redoable, show, travel, undo, undoable } from '../
 import { text } from '../text/text.ts'
 import { Disclosure } from './disclosure.tsx'
 import { Icon } from './icon.tsx'
+import { walkList } from './walk-list.ts'
 
 export function HistoryMenu() {
   const words = text.value.frame
@@ -27,7 +28,6 @@ function HistoryList({ onPick }: { readonly onPick: () => void }) {
   const words = text.value.frame
   const list = useRef<HTMLOListElement>(null)
   const { entries, at } = history.value
-  const buttons = (): HTMLButtonElement[] => [...(list.current?.querySelectorAll('button') ?? [])]
 
   useLayoutEffect(() => list.current?.querySelector<HTMLElement>('[aria-current]')?.focus(), [])
 
@@ -40,17 +40,8 @@ function HistoryList({ onPick }: { readonly onPick: () => void }) {
     onPick()
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    const all = buttons()
-    const here = all.findIndex((button) => button === document.activeElement)
-    const to = event.key === 'ArrowDown' ? here + 1 : event.key === 'ArrowUp' ? here - 1 : event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : undefined
-    if (to === undefined) return
-    event.preventDefault()
-    all[Math.max(0, Math.min(all.length - 1, to))]?.focus()
-  }
-
   return (
-    <ol ref={list} class="history-list" reversed onKeyDown={onKeyDown}>
+    <ol ref={list} class="history-list" reversed onKeyDown={(event) => walkList(event, 'button')}>
       {entries.map((entry, place) => (
         <li key={place} class={place > at ? 'history-undone' : undefined}>
           <button type="button" class="history-entry" aria-current={place === at ? 'step' : undefined} onClick={() => pick(place, entry.lever)}>

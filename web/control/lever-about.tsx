@@ -21,6 +21,7 @@ export function LeverAbout({ lever, children }: LeverAboutProps) {
   const id = useId()
   const [open, setOpen] = useState(false)
   const head = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
@@ -35,7 +36,10 @@ export function LeverAbout({ lever, children }: LeverAboutProps) {
     panel.current.showPopover()
     place(panel.current, head.current)
     const close = (event: Event): void => {
-      if (event instanceof KeyboardEvent ? event.key === 'Escape' : !(event.target instanceof Node && panel.current?.contains(event.target))) setOpen(false)
+      const { target } = event
+      // The button closes it by itself.
+      const inside = target instanceof Node && (panel.current?.contains(target) === true || button.current?.contains(target) === true)
+      if (event instanceof KeyboardEvent ? event.key === 'Escape' : !inside) setOpen(false)
     }
     for (const kind of ['scroll', 'keydown', 'pointerdown']) document.addEventListener(kind, close, true)
     return () => {
@@ -55,13 +59,14 @@ export function LeverAbout({ lever, children }: LeverAboutProps) {
     >
       {children}
       <button
+        ref={button}
         type="button"
         class="about"
         aria-label={words.lever.about(lever.label)}
         aria-expanded={open}
         aria-controls={`${id}-about`}
         onFocus={(event) => event.currentTarget.matches(':focus-visible') && after(0, true)}
-        onClick={() => after(0, true)}
+        onClick={() => after(0, !open)}
       >
         <span aria-hidden="true">i</span>
       </button>

@@ -3,7 +3,7 @@ import { formatNumber, unitWords } from '../chart/number-format.ts'
 import type { LeverEntry } from '../state/catalogue.ts'
 import { text } from '../text/text.ts'
 
-export interface LeverDisplay {
+interface LeverDisplay {
   /** Shown value = parameter's value times this. */
   readonly factor: number
   /** The unit, for the label and for ears: "years", "$ per MWh", "%". */

@@ -6,7 +6,9 @@ import { memberLabel, type LeverEntry } from '../state/catalogue.ts'
 import { withLever, withView, type PageState } from '../state/page-state.ts'
 import { groupsOf, movedCount, openSide, pointedLever, railLevers, sides, type Side } from '../state/rail.ts'
 import { choose, holdLever, page, saveLevers, settleSlide, showAs, slide } from '../state/store.ts'
+import { capital } from '../text/capital.ts'
 import { text } from '../text/text.ts'
+import { focusNext } from './focus-next.ts'
 import { holdsWords } from './fold.ts'
 import { leverSaid } from './lever-display.ts'
 import { Lever } from './lever.tsx'
@@ -61,8 +63,7 @@ export function LeverRail({ end }: { readonly end: ComponentChildren }) {
 }
 
 function groupTitle(name: string): string {
-  const words = memberLabel(name)
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(memberLabel(name))
 }
 
 /** A tab opened by hand, or one whose lever has been moved, lets go of the lever that was pointed to. */
@@ -148,11 +149,17 @@ function AllLevers() {
   const names = useComputed(() => [...new Set([...Object.keys(page.value.levers), ...Object.keys(page.value.saved)])].sort().join(' ')).value
   const unsaved = useComputed(() => JSON.stringify(Object.entries(page.value.levers).sort()) !== JSON.stringify(Object.entries(page.value.saved).sort())).value
   if (names === '') return <p class="rail-all" />
+
+  function save(): void {
+    saveLevers(words.did.saved)
+    focusNext(() => document.querySelector('.rail-tab[aria-selected="true"]'))
+  }
+
   return (
     <p class="rail-all">
       <span>{words.lever.all}{moved > 0 && <span class="count"> {words.lever.moved(moved)}</span>}</span>
       <ResetButtons names={names.split(' ')} what={words.did.allLevers} />
-      {unsaved && <button type="button" class="reset" onClick={() => saveLevers(words.did.saved)}>{words.lever.keep}</button>}
+      {unsaved && <button type="button" class="reset" onClick={save}>{words.lever.keep}</button>}
     </p>
   )
 }

@@ -3,6 +3,7 @@ import { useComputed } from '@preact/signals'
 import { resetsOf } from '../state/rail.ts'
 import { page, resetLevers } from '../state/store.ts'
 import { text } from '../text/text.ts'
+import { focusNext } from './focus-next.ts'
 
 interface ResetButtonsProps {
   readonly names: readonly string[]
@@ -22,10 +23,18 @@ export function ResetButtons({ names, what, saved, standard }: ResetButtonsProps
     return `${found.saved ? 's' : ''}${found.default ? 'd' : ''}`
   }).value
   if (able === '') return null
+
+  /** There is nothing more to put back then: the focus goes to the lever, the first of the group, or the tab of the rail. */
+  function reset(event: MouseEvent, to: 'saved' | 'default', label: string): void {
+    const scope = event.currentTarget instanceof Element ? event.currentTarget.closest('.lever, .lever-group, .levers') : null
+    resetLevers(to, label, names)
+    focusNext(() => scope?.querySelector('.range, [role="tab"][aria-selected="true"]'))
+  }
+
   return (
     <span class="resets">
-      <button type="button" class="reset" disabled={!able.includes('s')} aria-label={words.lever.toSavedOf(what, saved)} title={words.lever.toSavedOf(what, saved)} onClick={() => resetLevers('saved', words.did.resetSaved(what), names)}>{words.lever.toSaved}</button>
-      <button type="button" class="reset" disabled={!able.includes('d')} aria-label={words.lever.toDefaultOf(what, standard)} title={words.lever.toDefaultOf(what, standard)} onClick={() => resetLevers('default', words.did.reset(what), names)}>{words.lever.toDefault}</button>
+      <button type="button" class="reset" disabled={!able.includes('s')} aria-label={words.lever.toSavedOf(what, saved)} title={words.lever.toSavedOf(what, saved)} onClick={(event) => reset(event, 'saved', words.did.resetSaved(what))}>{words.lever.toSaved}</button>
+      <button type="button" class="reset" disabled={!able.includes('d')} aria-label={words.lever.toDefaultOf(what, standard)} title={words.lever.toDefaultOf(what, standard)} onClick={(event) => reset(event, 'default', words.did.reset(what))}>{words.lever.toDefault}</button>
     </span>
   )
 }

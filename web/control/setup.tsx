@@ -2,12 +2,14 @@
 import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { formatYear } from '../chart/number-format.ts'
+import type { Engine } from '../state/engine.ts'
 import { perimeters, perspectives, untilYears, withEconomy, withoutBase, withUntil } from '../state/page-state.ts'
 import { baseOf, ownLastYear } from '../state/scenario.ts'
 import { catalogue, choose, engine, page } from '../state/store.ts'
 import { text } from '../text/text.ts'
 import { Choice } from './choice.tsx'
 import { EconomyPicker } from './economy-picker.tsx'
+import { focusNext } from './focus-next.ts'
 
 export function Setup() {
   const words = text.value.frame
@@ -80,10 +82,14 @@ function BaseNote() {
   const scenario = model === undefined || base === undefined ? undefined : baseOf({ base }, model.library)
   if (model === undefined || scenario === undefined) return null
   const title = String(scenario.title ?? scenario.name)
+  function leave(left: Engine): void {
+    choose(withoutBase(page.value, left.catalogue.strategies.map((entry) => entry.name)), words.did.left(title))
+    focusNext(() => document.querySelector('.setup [role="combobox"]'))
+  }
   return (
     <p class="setup-base">
       {words.standsOn(title)}{' '}
-      <button type="button" class="link" onClick={() => choose(withoutBase(page.value, model.catalogue.strategies.map((entry) => entry.name)), words.did.left(title))}>{words.leaveScenario}</button>
+      <button type="button" class="link" onClick={() => leave(model)}>{words.leaveScenario}</button>
     </p>
   )
 }

@@ -1,6 +1,6 @@
 /** The strategies on the page, each with its line and marker; press one to read its figures, add or remove others. */
 import { useComputed } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { SLOTS } from '../chart/palette.ts'
 import { shortTitle, type StrategyEntry } from '../state/catalogue.ts'
 import { nameOf } from '../state/chart-data.ts'
@@ -9,6 +9,7 @@ import { keyOf, withBaseline, withoutStrategy, withStrategy, type StrategyChoice
 import { choose, engine, outcome, page } from '../state/store.ts'
 import { strategyOffers } from '../state/strategy-offers.ts'
 import { text } from '../text/text.ts'
+import { focusNext } from './focus-next.ts'
 import { Swatch } from './swatch.tsx'
 
 // About as many letters of names as one line holds on a wide screen, marks and buttons beside them.
@@ -22,13 +23,6 @@ export function StrategyChips() {
   const selected = useComputed(() => page.value.selected).value
   const base = useComputed(() => page.value.base).value
   const list = useRef<HTMLUListElement>(null)
-  // What the keyboard stood on has gone: where it goes next is known once the chips are drawn anew.
-  const focusNext = useRef<string | undefined>(undefined)
-  useEffect(() => {
-    const wanted = focusNext.current
-    focusNext.current = undefined
-    if (wanted !== undefined) list.current?.querySelector<HTMLElement>(wanted)?.focus()
-  }, [choices])
   if (model === undefined) return null
 
   const offers = strategyOffers(base === undefined ? {} : { base }, model.catalogue, model.library)
@@ -47,15 +41,21 @@ export function StrategyChips() {
   const summary = chosen === undefined ? undefined : entryOf(chosen.name)
   const full = choices.length >= SLOTS
 
+  function focusOn(part: string): void {
+    focusNext(() => list.current?.querySelector(part))
+  }
   function remove(choice: StrategyChoice, place: number): void {
     const next = choices[place + 1] ?? choices[place - 1]
-    focusNext.current = next === undefined ? '.chip-add select' : `[data-key="${next.key}"] .chip-remove`
     choose(withoutStrategy(page.value, choice.key), words.did.removed(title(choice)))
+    focusOn(next === undefined ? '.chip-add select' : `[data-key="${next.key}"] .chip-remove`)
   }
   function add(name: string): void {
-    const next = withStrategy(page.value, name)
-    focusNext.current = `[data-key="${keyOf(name)}"] .chip-name`
-    choose(next, words.did.added(entryOf(name)?.title ?? name))
+    choose(withStrategy(page.value, name), words.did.added(entryOf(name)?.title ?? name))
+    focusOn(`[data-key="${keyOf(name)}"] .chip-name`)
+  }
+  function makeBaseline(choice: StrategyChoice): void {
+    choose(withBaseline(page.value, choice.key), words.did.baseline(title(choice)))
+    focusOn(`[data-key="${choice.key}"] .chip-name`)
   }
 
   return (
@@ -86,7 +86,7 @@ export function StrategyChips() {
         <p class="strategy-summary">
           <strong>{summary.title}.</strong> {summary.summary}{' '}
           {choices[0]?.key !== selected && (
-            <button type="button" class="link" onClick={() => choose(withBaseline(page.value, selected), words.did.baseline(title(chosen)))}>{words.makeBaseline}</button>
+            <button type="button" class="link" onClick={() => makeBaseline(chosen)}>{words.makeBaseline}</button>
           )}
         </p>
       )}

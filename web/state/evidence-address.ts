@@ -1,4 +1,5 @@
 /** Where a piece of evidence stands: the keys of the view that lead to it, and a link that keeps leading to it. */
+import { withView, type PageState } from './page-state.ts'
 
 export const abouts = ['parameters', 'equations', 'economies', 'paths', 'changes'] as const
 export type About = (typeof abouts)[number]
@@ -39,4 +40,9 @@ export function aboutOf({ about, entry }: Readonly<Record<string, string>>, isPa
 /** Link to an entry that outlives the work on the page: it names the entry and nothing else. */
 export function entryHref(about: About, entry: string): string {
   return `#screen=evidence&view.about=${about}&view.entry=${encodeURIComponent(entry)}`
+}
+
+/** The page at the evidence of a parameter or a record. */
+export function evidencePage(state: PageState, name: string): PageState {
+  return { ...withView(state, evidenceAddress(name)), screen: 'evidence' }
 }

@@ -4,6 +4,7 @@ import { exportDocument, type ExportContext } from '../chart/export-document.ts'
 import { exportPng } from '../chart/export-png.ts'
 import { exportSvg, type ExportSvgOptions } from '../chart/export-svg.ts'
 import type { LineChartData } from '../chart/line-chart-data.ts'
+import { saveFile } from './save-file.ts'
 
 export const exportFormats = ['csv', 'svg', 'png'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -15,20 +16,11 @@ export async function saveChart(format: ExportFormat, data: LineChartData, conte
   const exported = exportDocument(data, context)
   const name = `${exported.name}.${format}`
   if (format === 'csv') {
-    keep(exportCsv(exported), name, kinds.csv)
+    saveFile(exportCsv(exported), name, kinds.csv)
     return name
   }
   const svg = exportSvg(data, exported, picture)
   const text = new XMLSerializer().serializeToString(svg)
-  keep(format === 'svg' ? text : await exportPng(svg, text, exported), name, kinds[format])
+  saveFile(format === 'svg' ? text : await exportPng(svg, text, exported), name, kinds[format])
   return name
-}
-
-function keep(content: string | Uint8Array, name: string, type: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([content as BlobPart], { type }))
-  link.download = name
-  link.click()
-  // Browsers read the address after the press.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

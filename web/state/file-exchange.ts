@@ -4,6 +4,7 @@ import { text } from '../text/text.ts'
 import { loadChunk } from './load-chunk.ts'
 import { stateOfScenario } from './open-scenario.ts'
 import { problemFrom, type Problem } from './problem.ts'
+import { saveFile } from './save-file.ts'
 import type { FileForm } from './scenario-file.ts'
 import { choose, engine, page } from './store.ts'
 
@@ -37,18 +38,10 @@ export async function saveFiles(form: FileForm): Promise<readonly string[]> {
     const { scenarioFiles } = await loadChunk(() => import('./scenario-file.ts'))
     const files = scenarioFiles(page.value, model.library, form)
     if (files.length === 0) throw new Error(text.value.frame.noStrategy.detail)
-    for (const { name, text: written } of files) download(name, written)
+    for (const { name, text: written } of files) saveFile(written, name, name.endsWith('.json') ? 'application/json' : 'application/yaml')
     return files.map(({ name }) => name)
   } catch (error) {
     fileProblem.value = problemFrom(error, text.value.frame.fileNotSaved)
     return []
   }
-}
-
-function download(name: string, written: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([written], { type: name.endsWith('.json') ? 'application/json' : 'application/yaml' }))
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

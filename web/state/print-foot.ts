@@ -1,4 +1,4 @@
-/** Gives the style sheet of paper its foot when printing begins: style sheets cannot ask the page for words. */
+/** Writes what only paper shows when printing begins: the foot of every page, which style sheets cannot ask the page for, and the link at the end of the last. */
 import { text } from '../text/text.ts'
 import { cssText, footLines } from './foot-lines.ts'
 import { baseOf } from './scenario.ts'
@@ -6,6 +6,7 @@ import { engine, outcome, pageLink, shownPage } from './store.ts'
 
 export function followPrinting(): void {
   addEventListener('beforeprint', () => {
+    document.querySelector('.print-link')?.replaceChildren(pageLink() ?? '')
     const result = outcome.value
     if (result === undefined) return
     const model = engine.value

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { axisScale, formatAmount, formatChange, formatNumber, formatQuantity, formatTick, PER_CENT, POINTS } from '../../../web/chart/number-format.ts'
+import { axisScale, formatAmount, formatChange, formatNumber, formatPercent, formatQuantity, formatTick, PER_CENT, POINTS } from '../../../web/chart/number-format.ts'
 
 test.each([
   [0, '0'], [-0, '0'], [950, '950'], [1234.56, '1,235'], [999_499, '999,500'], [999_999, '1 million'], [4.2e9, '4.2 billion'], [1.3e12, '1.3 trillion'], [-4.2e9, '\u22124.2 billion'], [0.01234, '0.0123'], [NaN, 'no value'],
@@ -66,4 +66,10 @@ test('shares are read in per cent, what lies between two of them in points, and 
   expect(axisScale(0.003, PER_CENT)).toEqual({ divisor: 0.01, label: 'per cent' })
   expect(formatTick(0.0025, axisScale(0.003, PER_CENT).divisor)).toBe('0.25')
   expect(axisScale(0.003, '1')).toEqual({ divisor: 1, label: 'share' })
+})
+
+test('shares of results are said as per cent, and those too small to matter in words', () => {
+  expect([0.5, 0.1234, 0.001, 1, 0, -0.0004].map((share) => formatPercent(share))).toEqual(['50\u202f%', '12\u202f%', '0.1\u202f%', '100\u202f%', '0\u202f%', '\u22120.04\u202f%'])
+  expect([0.0009, 1e-9].map((share) => formatPercent(share))).toEqual(['under 0.1\u202f%', 'under 0.1\u202f%'])
+  expect(formatPercent(0.12345, 3)).toBe('12.3\u202f%')
 })

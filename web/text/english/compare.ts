@@ -33,7 +33,6 @@ export const compare = {
     onlyOne: 'A difference needs a second strategy. Add one above.',
   },
   ghost: 'Grey line in each panel',
-  under: (percent: string) => `under ${percent}`,
 
   guest: {
     open: 'Add a strategy of another country',
@@ -129,8 +128,6 @@ export const compare = {
     sortedDown: 'largest first',
     pageOrder: 'Order of the page',
     copy: 'Copy as CSV',
-    copied: 'Copied',
-    refused: 'The browser does not allow copying here',
     download: 'Download as CSV',
     peakOfGdp: { label: 'Peak funding, share of GDP', doc: 'Largest single-year national spend over GDP in the year of the peak.' },
     gdp: (year: string) => `GDP ${year}`,

@@ -23,8 +23,6 @@ export const evidence = {
   back: { parameters: 'All parameters', equations: 'All equations', economies: 'All economies', paths: 'All growth paths', changes: 'The log' },
   unknown: (name: string) => `There is no entry called ${name}. The list has every one there is.`,
   copyEntry: 'Copy link to this entry',
-  copied: 'Copied',
-  copyRefused: 'The browser refused. The link:',
   all: 'All',
   filter: { group: 'Topic', sector: 'Sector', role: 'Role', grade: 'Grade', region: 'Region', order: 'Sort by' },
   order: { label: 'Name', grade: 'Weakest first', model: 'Model order', sector: 'Sector', standIns: 'Most stand-ins' },

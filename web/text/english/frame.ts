@@ -122,7 +122,6 @@ export const frame = {
     nothing: 'nothing',
     notComputed: 'not computed',
     noShare: 'none',
-    smallShare: 'under 0.1\u202f%',
     limits: { grid: 'the grid connection', ramp: 'how fast building can grow', water: 'water', land: 'land', budget: 'the budget' } as Readonly<Record<string, string>>,
     arrangements: {
       domestic: 'Domestic', partnership: 'Partnership', embassy: 'Embassy', pool: 'Pool', sovereign_cloud: 'Sovereign cloud', foreign_cloud: 'Foreign cloud',
@@ -130,7 +129,7 @@ export const frame = {
     assumes: (economy: string) => `What this run assumes for ${economy}`,
     kinds: { place: 'Places chosen', 'stand-in': 'Stand-ins for missing facts', note: 'Notes' },
     proof: 'Proof',
-    proofOf: 'Proof of this note',
+    proofOf: (note: string) => `Proof: ${note}`,
   },
   figure: 'Proof',
   did: {

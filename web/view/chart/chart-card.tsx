@@ -4,20 +4,23 @@ import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import { unitRead, type LineChartData } from '../../chart/line-chart-data.ts'
 import { unitWords } from '../../chart/number-format.ts'
 import { chartTitle, pathSentence, summaryParts } from '../../chart/summary.ts'
+import { CopyButton } from '../../control/copy-button.tsx'
 import { chartState, CHART_AT } from '../../state/export-context.ts'
+import type { Outcome } from '../../state/outcome.ts'
 import type { Sentence } from '../../state/sentence.ts'
-import { outcome, page, pageLink, shownPage } from '../../state/store.ts'
+import { page, pageLink, shownPage } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { SentenceText } from '../frame/figure.tsx'
 import { ChartDownload } from './chart-download.tsx'
 import { formOf, type FormName } from './chart-forms.ts'
 import { ChartStage } from './chart-stage.tsx'
 import { ChartTable } from './chart-table.tsx'
-import { CopyButton } from './copy-button.tsx'
 import { addressOf, proofAttributes } from './series-proof.ts'
 
 interface ChartCardProps {
   readonly data: LineChartData
+  /** The run the data are of. */
+  readonly result: Outcome
   readonly variable: string
   /** What the record counts, in a sentence. */
   readonly scope: string
@@ -34,19 +37,18 @@ interface ChartCardProps {
 /** A link leads to its chart once, when the page opens, and not whenever that chart appears again. */
 let arrived = false
 
-export function ChartCard({ data, variable, scope, selected, asTable, onTable, form: formName = 'lines', children }: ChartCardProps) {
+export function ChartCard({ data, result, variable, scope, selected, asTable, onTable, form: formName = 'lines', children }: ChartCardProps) {
   const id = useId()
   const words = text.value.chart
   const card = useRef<HTMLElement>(null)
   const [switched, setSwitched] = useState(false)
   const form = formOf(formName)
-  const result = outcome.value
   const summary = useMemo(
     (): Sentence => (form.summary?.(data, words) ?? summaryParts(data, words)).map((part) => (typeof part === 'string' ? part : { text: part.text, ...addressOf([...data.series, ...(data.total === undefined ? [] : [data.total])].find((series) => series.id === part.series), part.year) })),
     [data, form, words],
   )
   const title = chartTitle(data, words)
-  const perimeter = words.perimeter[result?.perimeter ?? page.value.perimeter]
+  const perimeter = words.perimeter[result.perimeter]
   const lastYear = data.years[data.years.length - 1] ?? 0
   const provable = data.total ?? data.series.find((series) => series.id === selected) ?? data.series[0]
   const link = (): string | undefined => pageLink(chartState(shownPage.value, variable))
@@ -80,7 +82,7 @@ export function ChartCard({ data, variable, scope, selected, asTable, onTable, f
         <span class="chart-source">{data.source} {pathSentence(data, words)}</span>
         <span class="chart-actions">
           <button type="button" class="link" onClick={() => { setSwitched(false); onTable(!asTable) }}>{asTable ? words.chart : words.table}</button>
-          {result !== undefined && <ChartDownload data={data} variable={variable} outcome={result} form={form} selected={selected} link={link} />}
+          <ChartDownload data={data} variable={variable} outcome={result} form={form} selected={selected} link={link} />
           <CopyButton label={words.copyLink} spoken={words.copyLinkOf(title)} content={link} absent={words.linkTooLong} />
           {provable?.proof !== undefined && (
             <button type="button" class="link" aria-label={words.proofOf(title, provable.label, lastYear)} {...proofAttributes(provable, lastYear)}>{words.proof}</button>

@@ -62,7 +62,7 @@ function multiples(scale: PanelScale): ChartForm {
   }
 }
 
-export const chartForms = { lines, stack, shared_panels: multiples('shared'), free_panels: multiples('free') } satisfies Readonly<Record<string, ChartForm>>
+const chartForms = { lines, stack, shared_panels: multiples('shared'), free_panels: multiples('free') } satisfies Readonly<Record<string, ChartForm>>
 
 export type FormName = keyof typeof chartForms
 

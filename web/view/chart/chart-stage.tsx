@@ -38,6 +38,8 @@ export function ChartStage({ data, form, selected, describedBy, focused, onTable
   const picture = useRef<HTMLDivElement>(null)
   const { width, near } = useSeat(picture)
   const [cursor, setCursor] = useState<Cursor | undefined>(undefined)
+  // The press under way shows values that were not shown before.
+  const showing = useRef(false)
   const [entered, setEntered] = useState(false)
   const [note, setNote] = useState('')
   const [spoken, setSpoken] = useState<Sentence>([])
@@ -130,11 +132,27 @@ export function ChartStage({ data, form, selected, describedBy, focused, onTable
     return start === undefined || series < 0 ? start : { ...start, series }
   }
 
-  function onPointer(event: PointerEvent): void {
-    if (entered || picture.current === null) return
+  /** Whether the cursor went elsewhere. */
+  function onPointer(event: PointerEvent): boolean {
+    if (entered || picture.current === null) return false
     const box = picture.current.getBoundingClientRect()
     const at = form.pointAt?.(data, size, event.clientX - box.left, event.clientY - box.top)
-    if (at !== undefined && (at.series !== cursor?.series || at.index !== cursor.index)) setCursor(at)
+    if (at === undefined || (at.series === cursor?.series && at.index === cursor.index)) return false
+    setCursor(at)
+    return true
+  }
+
+  /** A finger cannot point without pressing: it shows the values of a point first, and pressed there again, their proof. */
+  function onPress(event: PointerEvent): void {
+    if (event.pointerType !== 'touch') return
+    showing.current = onPointer(event)
+    // What has the focus loses it when another place is pressed, and the values go.
+    stage.current?.focus({ preventScroll: true })
+  }
+
+  function onClick(): void {
+    if (!showing.current) prove()
+    showing.current = false
   }
 
   return (
@@ -149,7 +167,7 @@ export function ChartStage({ data, form, selected, describedBy, focused, onTable
       onKeyDown={onKeyDown}
       onBlur={leave}
     >
-      <div ref={picture} class="chart-picture" style={{ '--height': `${height}px` }} onPointerMove={onPointer} onPointerLeave={() => !entered && setCursor(undefined)} onClick={prove} />
+      <div ref={picture} class="chart-picture" style={{ '--height': `${height}px` }} onPointerDown={onPress} onPointerMove={onPointer} onPointerLeave={(event) => event.pointerType !== 'touch' && !entered && setCursor(undefined)} onClick={onClick} />
       {entered && <p class="chart-keys" aria-hidden="true">{words.keys}</p>}
       {kept !== undefined && width > 0 && <ChartReadout data={data} form={form} size={size} cursor={kept} />}
       <p class="unseen" role="status"><SentenceText sentence={spoken} spoken /></p>

@@ -4,9 +4,9 @@ import { seriesValue, unitRead, type LineChartData, type LineSeries } from '../.
 import { formatAmount, formatChange, unitWords } from '../../chart/number-format.ts'
 import { chartTitle } from '../../chart/summary.ts'
 import { byYear, nextOrder, tableCsv, tableRows, type TableOrder } from '../../chart/table.ts'
+import { CopyButton } from '../../control/copy-button.tsx'
 import { Swatch } from '../../control/swatch.tsx'
 import { text } from '../../text/text.ts'
-import { CopyButton } from './copy-button.tsx'
 import { proofAttributes } from './series-proof.ts'
 
 interface ChartTableProps {

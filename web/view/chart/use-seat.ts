@@ -7,7 +7,7 @@ const MARGIN = '300px 0px'
 // On paper every chart is drawn for the same width, at which its text is as large as the text around it.
 const PAPER_WIDTH = 640
 
-export interface Seat {
+interface Seat {
   readonly width: number
   readonly near: boolean
 }

@@ -6,7 +6,7 @@ import { held } from '../../state/store.ts'
 const REST = 350
 
 /** `current` is false while `value` still belongs to figures that have moved on. */
-export interface Rested<Value> {
+interface Rested<Value> {
   readonly value: Value | undefined
   readonly current: boolean
 }

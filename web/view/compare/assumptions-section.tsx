@@ -1,4 +1,5 @@
 /** What is assumed: between the strategies, and away from the page's defaults. */
+import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { idle } from '../../state/idle.ts'
 import { page, showAs } from '../../state/store.ts'
@@ -7,7 +8,7 @@ import { lazyView } from '../frame/lazy-view.tsx'
 import type { AssumptionsProps } from './assumptions-props.ts'
 import { useKeepsUp, useKept } from './on-screen.ts'
 import { PartHeading } from './part-heading.tsx'
-import { Segments } from './segments.tsx'
+import { Segments } from '../../control/segments.tsx'
 
 // Both tables wait for the levers to rest, and so may their code.
 const moved = lazyView(async () => {
@@ -21,9 +22,10 @@ const between = lazyView(async () => {
 
 export function AssumptionsSection(props: AssumptionsProps) {
   const words = text.value.compare.assumptions
-  const rows = page.value.view['rows'] === 'all' ? 'all' : 'differences'
+  const rows = useComputed(() => (page.value.view['rows'] === 'all' ? 'all' : 'differences')).value
   const [element, keepsUp] = useKeepsUp<HTMLElement>()
-  const shown = useKept(keepsUp, () => ({ ...props, state: page.value }), [props.result, page.value])
+  // The page as it stood for the run: every change of it that figures rest on brings another run.
+  const shown = useKept(keepsUp, () => ({ ...props, state: page.peek() }), [props.result])
   const movedTable = useMemo(() => <moved.View {...shown} />, [shown, text.value])
   return (
     <section ref={element} class="compare-part" aria-labelledby="part-assumptions">

@@ -1,15 +1,18 @@
 /** The charts of the comparison, in one of three forms, and the controls that say which and how. */
-import { useMemo } from 'preact/hooks'
+import { useComputed } from '@preact/signals'
+import { useMemo, useRef } from 'preact/hooks'
 import type { PanelScale } from '../../chart/small-multiples.ts'
 import type { LineChartData } from '../../chart/line-chart-data.ts'
+import { focusNext } from '../../control/focus-next.ts'
 import { outcomeOf, type Catalogue, type OutcomeEntry } from '../../state/catalogue.ts'
 import { differencesOf, holdLines, linesOf } from '../../state/chart-data.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import { held, page, showAs } from '../../state/store.ts'
+import { capital } from '../../text/capital.ts'
 import { text } from '../../text/text.ts'
 import { ChartCard } from '../chart/chart-card.tsx'
 import { useKeepsUp, useKept } from './on-screen.ts'
-import { Segments } from './segments.tsx'
+import { Segments } from '../../control/segments.tsx'
 
 const standard = ['total_spend', 'facility_power', 'electricity_use', 'domestic_control']
 // What a screen can be read at, and a link can carry.
@@ -28,7 +31,7 @@ interface CompareChartsProps {
 
 export function CompareCharts({ result, catalogue }: CompareChartsProps) {
   const words = text.value.compare.charts
-  const { view } = page.value
+  const view = useComputed(() => page.value.view).value
   const form = forms.find((known) => known === view['form']) ?? 'overlay'
   const scale = scales.find((known) => known === view['scale']) ?? 'shared'
   const shown = (view['charts'] ?? standard.join('~')).split('~').flatMap((variable) => {
@@ -49,7 +52,7 @@ export function CompareCharts({ result, catalogue }: CompareChartsProps) {
         <ChartChoice shown={shown} catalogue={catalogue} onChange={showCharts} />
       </div>
       {shown.length === 0 && (
-        <p class="compare-empty">{words.none} <button type="button" class="link" onClick={() => showCharts(standard)}>{words.standard}</button></p>
+        <p class="compare-empty">{words.none} <button type="button" class="link" onClick={() => { showCharts(standard); focusNext(() => document.querySelector('.chart-remove')) }}>{words.standard}</button></p>
       )}
       {form === 'difference' && result.strategies.length < 2 ? (
         <p class="compare-empty">{words.onlyOne}</p>
@@ -73,14 +76,20 @@ function ChartChoice({ shown, catalogue, onChange }: ChartChoiceProps) {
   const variables = shown.map((entry) => entry.variable)
   const absent = catalogue.outcomes.filter((entry) => entry.kind === 'yearly' && !variables.includes(entry.variable))
   const full = shown.length >= MOST_CHARTS
+  const whole = useRef<HTMLDivElement>(null)
+  function remove(place: number): void {
+    const next = variables[place + 1] ?? variables[place - 1]
+    onChange(variables.toSpliced(place, 1))
+    focusNext(() => whole.current?.querySelector(next === undefined ? '.chart-add select' : `[data-variable="${next}"] .chart-remove`))
+  }
   return (
-    <div class="chart-choice" role="group" aria-label={words.shown}>
+    <div ref={whole} class="chart-choice" role="group" aria-label={words.shown}>
       <p class="field-label">{words.shown}</p>
       <ul>
-        {shown.map(({ variable, label }) => (
-          <li key={variable}>
+        {shown.map(({ variable, label }, place) => (
+          <li key={variable} data-variable={variable}>
             <span>{label}</span>
-            <button type="button" class="chart-remove" aria-label={words.remove(label)} onClick={() => onChange(variables.filter((name) => name !== variable))}>
+            <button type="button" class="chart-remove" aria-label={words.remove(label)} onClick={() => remove(place)}>
               <span aria-hidden="true">×</span>
             </button>
           </li>
@@ -95,7 +104,7 @@ function ChartChoice({ shown, catalogue, onChange }: ChartChoiceProps) {
           >
             <option value="">{full ? words.full : words.add}</option>
             {[...new Set(absent.map((entry) => entry.group))].map((group) => (
-              <optgroup key={group} label={group}>
+              <optgroup key={group} label={capital(group)}>
                 {absent.filter((entry) => entry.group === group).map((entry) => <option key={entry.variable} value={entry.variable}>{entry.label}</option>)}
               </optgroup>
             ))}
@@ -115,16 +124,18 @@ interface CompareChartProps {
 
 function CompareChart({ result, entry, form, scale }: CompareChartProps) {
   const [element, keepsUp] = useKeepsUp<HTMLDivElement>()
-  const { view, selected } = page.value
+  const view = useComputed(() => page.value.view).value
+  const selected = useComputed(() => page.value.selected).value
   const before = held.value
-  const data = useKept(keepsUp, () => dataOf(result, before, entry, form), [result, before, entry, form, text.value])
+  const kept = useKept(keepsUp, () => ({ result, data: dataOf(result, before, entry, form) }), [result, before, entry, form, text.value])
   const tables = (view['tables'] ?? '').split('~').filter((name) => name !== '')
   const { variable } = entry
   const asTable = tables.includes(variable)
   // Drawn again only when its own data are new: off screen they are not.
-  const card = useMemo(() => data !== undefined && (
+  const card = useMemo(() => kept.data !== undefined && (
     <ChartCard
-      data={data}
+      data={kept.data}
+      result={kept.result}
       variable={variable}
       scope={entry.doc}
       selected={selected}
@@ -132,7 +143,7 @@ function CompareChart({ result, entry, form, scale }: CompareChartProps) {
       asTable={asTable}
       onTable={(table) => showAs({ tables: (table ? [...tables, variable] : tables.filter((name) => name !== variable)).join('~') || undefined })}
     />
-  ), [data, entry, selected, form, scale, view['tables']])
+  ), [kept, entry, selected, form, scale, view['tables']])
   return <div ref={element} class="compare-chart">{card}</div>
 }
 

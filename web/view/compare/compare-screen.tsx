@@ -1,5 +1,6 @@
 /** Strategies side by side: their order by cost, charts, what is assumed, and every figure in one table. */
-import { useEffect, useState } from 'preact/hooks'
+import { useComputed } from '@preact/signals'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Catalogue } from '../../state/catalogue.ts'
 import { nameOf } from '../../state/chart-data.ts'
 import type { Engine } from '../../state/engine.ts'
@@ -35,20 +36,23 @@ interface ComparisonProps {
 
 function Comparison({ result, engine: model, catalogue: found }: ComparisonProps) {
   const words = text.value.compare
-  const { selected, view } = page.value
+  const selected = useComputed(() => page.value.selected).value
   const chosen = strategyOf(result, selected)
   const guests = [...new Set(result.strategies.filter((strategy) => strategy.economy !== result.economy).map((strategy) => strategy.economyName))]
   // Whoever arrives for the table finds it first, and stands on it.
-  const [tableFirst] = useState(view['part'] === 'table')
+  const [arrived] = useState(() => page.peek().view['part'])
+  const tableFirst = arrived === 'table'
   useEffect(() => {
-    if (parts.some((part) => part === view['part'])) goTo(view['part'] ?? '')
+    if (parts.some((part) => part === arrived)) goTo(arrived ?? '')
   }, [])
+  const sentence = useMemo(() => leadSentence(result), [result, text.value])
+  const figures = useMemo(() => headlines(result, selected), [result, selected])
   const table = <SummarySection key="table" result={result} catalogue={found} />
   return (
     <>
       <div class="lead">
         <h2>{words.with(result.economyName, guests)}, {result.years[0]}–{result.years[result.years.length - 1]}</h2>
-        <p class="lead-sentence"><SentenceText sentence={leadSentence(result)} /></p>
+        <p class="lead-sentence"><SentenceText sentence={sentence} /></p>
         <AddGuest catalogue={found} />
       </div>
       <nav class="part-links" aria-label={words.parts}>
@@ -57,7 +61,7 @@ function Comparison({ result, engine: model, catalogue: found }: ComparisonProps
         </ul>
       </nav>
       {tableFirst && table}
-      <HeadlineTiles headlines={headlines(result, selected)} strategy={chosen === undefined ? selected : nameOf(result, chosen)} baseline={result.strategies[0]?.short ?? ''} />
+      <HeadlineTiles headlines={figures} strategy={chosen === undefined ? selected : nameOf(result, chosen)} baseline={result.strategies[0]?.short ?? ''} />
       <FeasibilityNotices outcome={result} />
       <RankingSection result={result} engine={model} />
       <section class="compare-part" aria-labelledby="part-charts">

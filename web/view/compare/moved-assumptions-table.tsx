@@ -12,7 +12,9 @@ import { RANKED_ON } from '../../state/ranking.ts'
 import { choose, page } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { useAfterRest } from './after-rest.ts'
+import { modelLabel } from '../evidence/record-links.tsx'
 import type { AssumptionsProps } from './assumptions-props.ts'
+import { partId } from './part-heading.tsx'
 
 type Effects = ReadonlyMap<string, ReadonlyMap<string, number>>
 
@@ -91,7 +93,7 @@ function describe({ what }: Moved, paths: AssumptionsProps['catalogue']['growthP
     case 'perimeter': return { name: words.perimeter, standard: frame.perimeter[what.standard as keyof typeof frame.perimeter], now: frame.perimeter[what.now as keyof typeof frame.perimeter] }
     case 'perspective': return { name: words.perspective, standard: frame.perspective[what.standard as keyof typeof frame.perspective], now: frame.perspective[what.now as keyof typeof frame.perspective] }
     case 'until': return { name: frame.until, standard: what.standard, now: what.now }
-    case 'setting': return { name: what.parameter.replaceAll('_', ' '), standard: '', now: words.setBy(what.scenario) }
+    case 'setting': return { name: modelLabel(what.parameter), standard: '', now: words.setBy(what.scenario) }
   }
 }
 
@@ -104,11 +106,18 @@ interface RowProps {
 
 function Row({ moved, said: { name, standard, now }, result, effect }: RowProps) {
   const words = text.value.compare.assumptions
+  /** Its row goes once the figures are there: the next one takes the focus at once, or the heading where it was the last. */
+  function takeBack(event: MouseEvent): void {
+    const row = event.currentTarget instanceof Element ? event.currentTarget.closest('tr') : null
+    const next = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button') ?? document.getElementById(partId('assumptions'))
+    choose({ ...moved.without, screen: page.value.screen, view: page.value.view }, text.value.frame.did.reset(name))
+    next?.focus()
+  }
   return (
     <tr>
       <th scope="row">
         {name}
-        <small><button type="button" class="link" aria-label={words.backFor(name)} onClick={() => choose({ ...moved.without, screen: page.value.screen, view: page.value.view }, text.value.frame.did.reset(name))}>{words.back}</button></small>
+        <small><button type="button" class="link" aria-label={words.backFor(name)} onClick={takeBack}>{words.back}</button></small>
       </th>
       <td>{standard}</td>
       <td>{now}</td>

@@ -1,21 +1,22 @@
 /** Strategies by equal-service cost: bars, the order at other discount rates, and where it turns. */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { formatAmount, formatChange, formatQuantity } from '../../chart/number-format.ts'
+import { useComputed } from '@preact/signals'
+import { useCallback, useMemo } from 'preact/hooks'
+import { formatAmount, formatChange, formatPercent, formatQuantity } from '../../chart/number-format.ts'
 import { rankingChart, type RankingBar, type RankingData } from '../../chart/ranking-chart.ts'
 import { Swatch } from '../../control/swatch.tsx'
 import { nameOf } from '../../state/chart-data.ts'
 import type { Engine } from '../../state/engine.ts'
 import { SAME_SERVICE, type Outcome } from '../../state/outcome.ts'
-import { withProof, type ProofRequest } from '../../state/page-state.ts'
+import type { ProofRequest } from '../../state/page-state.ts'
 import { decodeProof, encodeProof } from '../../state/proof-address.ts'
+import { openProof } from '../../state/proof-opening.ts'
 import { costsAtRate, crossing, probesOf, RANKED_AT, RANKED_ON, ranking, turns, type Probe, type Ranked, type Turn } from '../../state/ranking.ts'
-import { page, show } from '../../state/store.ts'
-import { palette } from '../../state/theme.ts'
+import { page } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
+import { Picture, type Surroundings } from '../chart/picture.tsx'
 import { Figure } from '../frame/figure.tsx'
 import { useAfterRest } from './after-rest.ts'
 import { useKeepsUp, useKept } from './on-screen.ts'
-import { percentage } from './percentage.ts'
 import { PartHeading } from './part-heading.tsx'
 
 const MONEY = 'USD2025'
@@ -87,7 +88,7 @@ function Rates({ ranked, account }: { readonly ranked: readonly Ranked[]; readon
       {rates.map(({ strategy, rate }, place) => (
         <>
           {place > 0 && ', '}
-          <Figure text={percentage(rate ?? NaN)} proof={{ strategy: strategy.key, variable: 'discount_rate_used' }} />{words.rateOf(strategy.economyName)}
+          <Figure text={formatPercent(rate ?? NaN)} proof={{ strategy: strategy.key, variable: 'discount_rate_used' }} />{words.rateOf(strategy.economyName)}
         </>
       ))}.
     </>
@@ -124,37 +125,26 @@ function marksOf({ strategy, short }: Ranked): RankingBar['marks'] {
     { variable: 'unserved_share', share: short.unserved, say: words.unserved },
     { variable: 'gate_failed_share', share: short.gateFailed, say: words.gateFailed },
   ]
-  return reasons.filter(({ share }) => share > SAME_SERVICE).map(({ variable, share, say }) => ({ said: say(percentage(share)), attributes: { 'data-proof': encodeProof({ strategy: strategy.key, variable }) } }))
+  return reasons.filter(({ share }) => share > SAME_SERVICE).map(({ variable, share, say }) => ({ said: say(formatPercent(share)), attributes: { 'data-proof': encodeProof({ strategy: strategy.key, variable }) } }))
 }
 
 function Bars({ result, ranked }: { readonly result: Outcome; readonly ranked: readonly Ranked[] }) {
-  const picture = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
-  const { selected } = page.value
-  const colours = palette.value
+  const selected = useComputed(() => page.value.selected).value
   const words = text.value
   const data = useMemo(() => barsOf(result, ranked), [ranked, words])
-  useEffect(() => {
-    const element = picture.current
-    if (element === null) return
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-  useLayoutEffect(() => {
-    if (width > 0) picture.current?.replaceChildren(rankingChart(data, { document, palette: colours, width, selected }))
-  }, [data, colours, width, selected])
+  const draw = useCallback((surroundings: Surroundings) => rankingChart(data, { ...surroundings, selected }), [data, selected])
   return (
     <>
       <div
-        ref={picture} class="ranking-picture"
         onClick={(event) => {
           // The table below has the same figures for the keyboard.
           const pressed = event.target instanceof Element ? event.target.closest<SVGElement>('[data-proof]') : null
           const proof = decodeProof(pressed?.dataset['proof'] ?? '')
-          if (proof !== undefined) show(withProof(page.value, proof))
+          if (proof !== undefined) openProof(proof, decodeProof(pressed?.dataset['proofLess'] ?? ''))
         }}
-      />
+      >
+        <Picture class="ranking-picture" draw={draw} />
+      </div>
       <p class="ranking-source">{result.source}</p>
     </>
   )
@@ -176,7 +166,7 @@ function Places({ result, ranked, probes }: PlacesProps) {
           <tr>
             <th scope="col">{words.strategy}</th>
             <th scope="col">{words.ownRate}</th>
-            {probes.map(({ member, rate }) => <th key={member} scope="col">{words.atRate(percentage(rate))}</th>)}
+            {probes.map(({ member, rate }) => <th key={member} scope="col">{words.atRate(formatPercent(rate))}</th>)}
           </tr>
         </thead>
         <tbody>
@@ -229,15 +219,15 @@ function Turns({ result, ranked, probes, engine }: PlacesProps & Pick<RankingSec
     <div class="turns">
       <h3 id="turns-title">{words.turns}</h3>
       <div class="turns-list" role="region" aria-labelledby="turns-title" tabIndex={0}>
-        {found.length === 0 ? <p class="ranking-steady">{words.steady(probes.map(({ rate }) => percentage(rate)))}</p> : (
+        {found.length === 0 ? <p class="ranking-steady">{words.steady(probes.map(({ rate }) => formatPercent(rate)))}</p> : (
           <ul>
             {found.map((turn) => {
               const rate = current ? exact?.get(idOf(turn)) : undefined
               const [low, high] = [nameOf(result, turn.low.strategy), nameOf(result, turn.high.strategy)]
               const proofs = { 'data-proof': encodeProof(proofAt(turn.high, turn.to)), 'data-proof-less': encodeProof(proofAt(turn.low, turn.to)) }
-              if (rate === undefined) return <li key={idOf(turn)} {...proofs}>{words.between(low, high, percentage(turn.from.rate), percentage(turn.to.rate))}{current ? words.inexact : words.finding}</li>
+              if (rate === undefined) return <li key={idOf(turn)} {...proofs}>{words.between(low, high, formatPercent(turn.from.rate), formatPercent(turn.to.rate))}{current ? words.inexact : words.finding}</li>
               const [before, after] = words.above(low, high)
-              return <li key={idOf(turn)}>{before}<span class="turn-rate" {...proofs}>{percentage(rate, 3)}</span>{after}</li>
+              return <li key={idOf(turn)}>{before}<span class="turn-rate" {...proofs}>{formatPercent(rate, 3)}</span>{after}</li>
             })}
           </ul>
         )}

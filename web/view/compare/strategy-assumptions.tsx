@@ -1,6 +1,6 @@
 /** A table of what the strategies assume: assumptions down, strategies across, only those that differ unless asked for all. */
 import { useMemo } from 'preact/hooks'
-import { formatQuantity } from '../../chart/number-format.ts'
+import { formatPercent, formatQuantity } from '../../chart/number-format.ts'
 import { Swatch } from '../../control/swatch.tsx'
 import { memberLabel } from '../../state/catalogue.ts'
 import { nameOf } from '../../state/chart-data.ts'
@@ -11,7 +11,6 @@ import { text } from '../../text/text.ts'
 import { Figure } from '../frame/figure.tsx'
 import { useAfterRest } from './after-rest.ts'
 import type { AssumptionsProps } from './assumptions-props.ts'
-import { percentage } from './percentage.ts'
 
 interface StrategyAssumptionsProps extends AssumptionsProps {
   readonly all: boolean
@@ -75,7 +74,7 @@ function Subject({ subject }: AssumptionRow) {
     return (
       <>
         {words.workload[subject.workload] ?? memberLabel(subject.workload)}
-        {subject.share !== undefined && subject.proof !== undefined && <small><Figure text={percentage(subject.share)} proof={subject.proof} />{words.ofCompute}</small>}
+        {subject.share !== undefined && subject.proof !== undefined && <small><Figure text={formatPercent(subject.share)} proof={subject.proof} />{words.ofCompute}</small>}
       </>
     )
   }
@@ -115,5 +114,5 @@ function arrangementWords(member: string): string {
 function mixed(parts: readonly Part[], name: (member: string) => string): string {
   const [only] = parts
   if (only !== undefined && parts.length === 1) return name(only.member)
-  return parts.map(({ member, share }) => text.value.compare.assumptions.part(percentage(share), name(member))).join(', ')
+  return parts.map(({ member, share }) => text.value.compare.assumptions.part(formatPercent(share), name(member))).join(', ')
 }

@@ -1,18 +1,20 @@
 /** Every figure of the comparison in one table. */
-import { useMemo, useState } from 'preact/hooks'
-import { formatAmount, formatQuantity, formatYear, unitWords } from '../../chart/number-format.ts'
+import { useComputed } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import { formatAmount, formatPercent, formatQuantity, formatYear, unitWords } from '../../chart/number-format.ts'
 import { csvText } from '../../../model/run/csv.ts'
+import { CopyButton } from '../../control/copy-button.tsx'
 import { Swatch } from '../../control/swatch.tsx'
 import type { Catalogue } from '../../state/catalogue.ts'
 import { nameOf } from '../../state/chart-data.ts'
 import { strategyOf, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
+import { saveFile } from '../../state/save-file.ts'
 import { page, showAs } from '../../state/store.ts'
 import { bestOf, orderedBy, summaryRecords, summaryTable, type SummaryCell, type SummaryRow } from '../../state/summary-table.ts'
 import { text } from '../../text/text.ts'
 import { Figure } from '../frame/figure.tsx'
 import { useKeepsUp, useKept } from './on-screen.ts'
-import { PartHeading } from './part-heading.tsx'
-import { percentage } from './percentage.ts'
+import { PartHeading, partId } from './part-heading.tsx'
 
 interface SummarySectionProps {
   readonly result: Outcome
@@ -27,8 +29,7 @@ export function SummarySection({ result, catalogue }: SummarySectionProps) {
   const words = compare.table
   const [element, keepsUp] = useKeepsUp<HTMLElement>()
   const table = useKept(keepsUp, () => ({ result, rows: summaryTable(result, catalogue, words.peakOfGdp) }), [result, catalogue, words])
-  const sort = page.value.view['sort']
-  const [copied, setCopied] = useState('')
+  const sort = useComputed(() => page.value.view['sort']).value
   // The rows of a kept table are drawn once: a table that is off screen costs a moving lever nothing.
   const shown = useMemo(() => <Table {...table} sort={sort} />, [table, sort, text.value])
   const csv = (): string => {
@@ -42,22 +43,13 @@ export function SummarySection({ result, catalogue }: SummarySectionProps) {
       <p class="chart-foot">
         <span class="chart-source">{result.source}</span>
         <span class="chart-actions">
-          {sort !== undefined && <button type="button" class="link" onClick={() => showAs({ sort: undefined })}>{words.pageOrder}</button>}
-          <button type="button" class="link" onClick={() => void navigator.clipboard.writeText(csv()).then(() => setCopied(words.copied), () => setCopied(words.refused))}>{words.copy}</button>
-          <button type="button" class="link" onClick={() => download(csv(), words.file)}>{words.download}</button>
-          <span role="status">{copied}</span>
+          {sort !== undefined && <button type="button" class="link" onClick={() => { showAs({ sort: undefined }); document.getElementById(partId('table'))?.focus() }}>{words.pageOrder}</button>}
+          <CopyButton label={words.copy} content={csv} />
+          <button type="button" class="link" onClick={() => saveFile(csv(), words.file, 'text/csv;charset=utf-8')}>{words.download}</button>
         </span>
       </p>
     </section>
   )
-}
-
-function download(content: string, file: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }))
-  link.download = file
-  link.click()
-  URL.revokeObjectURL(link.href)
 }
 
 interface TableProps {
@@ -144,6 +136,6 @@ function Cell({ row, cell, value }: { readonly row: SummaryRow; readonly cell: S
 /** Shares of something in per cent; control is no share of anything but a score out of one. */
 function saidOf({ unit, group }: SummaryRow, value: number): string {
   if (unit === 'year') return formatYear(value)
-  if (unit === '1') return group === 'control' ? formatQuantity(value, unit, { digits: 2 }) : percentage(value)
+  if (unit === '1') return group === 'control' ? formatQuantity(value, unit, { digits: 2 }) : formatPercent(value)
   return formatAmount(value, unit)
 }

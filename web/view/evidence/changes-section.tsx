@@ -1,15 +1,15 @@
 /** Which model this is, and what has changed in it. */
 import { useMemo } from 'preact/hooks'
 import { changes } from '../../../model/equations/changes.ts'
+import { CopyButton } from '../../control/copy-button.tsx'
 import { searchEntries, searchable } from '../../state/evidence-search.ts'
 import { recordEntries } from '../../state/evidence-records.ts'
 import { engine } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
-import { CopyButton } from './copy-button.tsx'
 import { EntryLink, ENTRY_TITLE, sectionOf } from './entry-link.tsx'
 import { entryHref } from '../../state/evidence-address.ts'
 import { modelLabel } from './record-links.tsx'
-import { SearchBox, useQuery } from './search-box.tsx'
+import { focusSearch, SearchBox, useQuery } from './search-box.tsx'
 
 /** Name of a change in a link: the oldest is the first, whatever comes later. */
 const nameOf = (place: number): string => `change-${changes.length - place}`
@@ -37,7 +37,7 @@ export function ChangesSection({ entry }: { readonly entry: string | undefined }
         <p>{size} {log.rule}</p>
         <dl class="pairs">
           <dt>{log.hash}</dt>
-          <dd><code class="hash">{hash}</code> <CopyButton title={log.copyHash} value={hash} /></dd>
+          <dd><code class="hash">{hash}</code> <CopyButton label={log.copyHash} content={() => hash} byHand /></dd>
         </dl>
         <p class="quiet">{log.hashMeans}</p>
       </section>
@@ -60,11 +60,11 @@ export function ChangesSection({ entry }: { readonly entry: string | undefined }
                   {change.names.map((touched, place) => <span key={touched}>{place > 0 && ', '}<EntryLink about={sectionOf(touched)} entry={touched}>{modelLabel(touched)}</EntryLink></span>)}
                 </p>
               )}
-              <CopyButton title={words.copyEntry} value={`${location.origin}${location.pathname}${entryHref('changes', name)}`} />
+              <CopyButton label={words.copyEntry} content={() => `${location.origin}${location.pathname}${entryHref('changes', name)}`} byHand />
             </li>
           ))}
         </ol>
-        {shown.length === 0 && <p class="evidence-none">{words.none} <button type="button" class="link" onClick={() => setQuery('')}>{words.clear}</button></p>}
+        {shown.length === 0 && <p class="evidence-none">{words.none} <button type="button" class="link" onClick={() => { setQuery(''); focusSearch() }}>{words.clear}</button></p>}
       </section>
     </div>
   )

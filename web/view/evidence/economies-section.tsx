@@ -4,6 +4,7 @@ import { economyEntries, filterEconomies } from '../../state/evidence-economies.
 import { searchEntries } from '../../state/evidence-search.ts'
 import { memberLabel } from '../../state/catalogue.ts'
 import { engine, page } from '../../state/store.ts'
+import { capital } from '../../text/capital.ts'
 import { text } from '../../text/text.ts'
 import { EconomyDetail } from './economy-detail.tsx'
 import { UnknownEntry } from './entry-frame.tsx'
@@ -41,8 +42,4 @@ export function EconomiesSection({ entry }: { readonly entry: string | undefined
       {open !== undefined ? <EconomyDetail key={open.name} economy={open.economy} /> : <UnknownEntry about="economies" name={wanted} />}
     </SectionFrame>
   )
-}
-
-export function capital(words: string): string {
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
 }

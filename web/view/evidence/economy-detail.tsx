@@ -1,7 +1,7 @@
 /** One economy: its facts, where each comes from, and which are stand-ins by which rule. */
 import type { Economy } from '../../../data/facts.ts'
 import { INDICATIVE_SHARE, standInRules } from '../../../scenarios/stand-ins.ts'
-import { formatNumber } from '../../chart/number-format.ts'
+import { formatNumber, formatQuantity, PER_CENT } from '../../chart/number-format.ts'
 import { cloudRegionsOf, factRows, regimesOf, type FactRow } from '../../state/evidence-economies.ts'
 import { inputAmount, inputQuantity, unitText } from '../../state/evidence-values.ts'
 import { memberLabel } from '../../state/catalogue.ts'
@@ -9,6 +9,7 @@ import { withEconomy } from '../../state/page-state.ts'
 import { choose, engine, page } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { EntryFrame } from './entry-frame.tsx'
+import { focusEntry } from './entry-link.tsx'
 import { gradeOf } from './origin-card.tsx'
 
 export function EconomyDetail({ economy }: { readonly economy: Economy }) {
@@ -25,7 +26,7 @@ export function EconomyDetail({ economy }: { readonly economy: Economy }) {
       <p>
         {iso3 === page.value.economy
           ? <span class="quiet">{words.economy.inUse}</span>
-          : <button type="button" class="button" onClick={() => choose(withEconomy(page.value, iso3), words.economy.used(name))}>{words.economy.use}</button>}
+          : <button type="button" class="button" onClick={() => { choose(withEconomy(page.value, iso3), words.economy.used(name)); focusEntry() }}>{words.economy.use}</button>}
       </p>
       <FactTable name={name} rows={factRows(economy, Object.keys(words.fact))} />
 
@@ -94,7 +95,7 @@ function Value({ row: { fact, shares, group } }: { readonly row: FactRow }) {
 }
 
 function percent(share: number): string {
-  return `${formatNumber(share * 100, { digits: 3 })}\u202f%`
+  return formatQuantity(share, PER_CENT, { digits: 3 })
 }
 
 function Provenance({ row: { fact, origin, note, standIn } }: { readonly row: FactRow }) {

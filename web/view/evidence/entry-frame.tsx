@@ -1,9 +1,9 @@
 /** What every open entry has: its name, the way back to the list, and a link that leads to it. */
 import type { ComponentChildren } from 'preact'
+import { CopyButton } from '../../control/copy-button.tsx'
 import { entryHref, type About } from '../../state/evidence-address.ts'
 import { showAs } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
-import { CopyButton } from './copy-button.tsx'
 import { ENTRY_TITLE } from './entry-link.tsx'
 
 interface EntryFrameProps {
@@ -22,7 +22,7 @@ export function EntryFrame({ about, name, kicker, title, children }: EntryFrameP
       <p class="entry-kicker">{kicker}</p>
       <h3 id={ENTRY_TITLE} tabIndex={-1}>{title}</h3>
       {children}
-      <p class="entry-foot"><CopyButton key={name} title={words.copyEntry} value={`${location.origin}${location.pathname}${entryHref(about, name)}`} /></p>
+      <p class="entry-foot"><CopyButton key={name} label={words.copyEntry} content={() => `${location.origin}${location.pathname}${entryHref(about, name)}`} byHand /></p>
     </article>
   )
 }

@@ -12,10 +12,19 @@ export function openEntry(about: About, entry: string): void {
   const { view } = page.value
   const here = aboutOf(view, isParameter) === about
   show({ ...withView(page.value, here ? { about, entry } : entryView(about, entry)), screen: 'evidence' })
+  focusEntry()
+}
+
+// Long enough for the screen to be fetched on a slow line.
+const MOST_FRAMES = 300
+
+/** Puts the reader on the entry that is open, as soon as it stands. */
+export function focusEntry(frames = MOST_FRAMES): void {
   requestAnimationFrame(() => {
     const title = document.getElementById(ENTRY_TITLE)
     title?.focus({ preventScroll: true })
     title?.scrollIntoView({ block: 'nearest' })
+    if (title === null && frames > 0) focusEntry(frames - 1)
   })
 }
 

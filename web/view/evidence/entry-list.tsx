@@ -1,6 +1,7 @@
 /** A list of entries, a window of them at a time: arrows walk it, and the entry a link leads to is in it. */
 import type { ComponentChildren } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
+import { walkList } from '../../control/walk-list.ts'
 import type { About } from '../../state/evidence-address.ts'
 import type { Searchable } from '../../state/evidence-search.ts'
 import { beginning, widened, windowAround } from '../../state/evidence-window.ts'
@@ -46,19 +47,10 @@ export function EntryList<Entry extends Searchable>({ about, entries, current, u
     [entries, from, to, current, about, changes, words],
   )
 
-  function walk(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key]
-    const links = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('a')]
-    const at = links.findIndex((link) => link === document.activeElement)
-    if (step === undefined || at < 0) return
-    event.preventDefault()
-    links[Math.max(0, Math.min(links.length - 1, at + step))]?.focus()
-  }
-
   return (
     <>
       {from > 0 && <button type="button" class="button more more-before" onClick={() => setAsked(widened({ from, to: shown.to }, 'before'))}>{words.before(from)}</button>}
-      <ul class="entries" onKeyDown={walk}>{rows}</ul>
+      <ul class="entries" onKeyDown={(event) => walkList(event, 'a')}>{rows}</ul>
       {to < entries.length && <button type="button" class="button more" onClick={() => setAsked(widened({ from, to }, 'after'))}>{words.more(entries.length - to)}</button>}
     </>
   )

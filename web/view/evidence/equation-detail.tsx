@@ -13,7 +13,7 @@ import { MathMl } from '../proof/mathml.tsx'
 import { EntryFrame } from './entry-frame.tsx'
 import { isPlainPress, openEntry, sectionOf } from './entry-link.tsx'
 import { OriginCard } from './origin-card.tsx'
-import { Picture } from './picture.tsx'
+import { Picture } from '../chart/picture.tsx'
 import { modelLabel, RecordLinks } from './record-links.tsx'
 
 export function EquationDetail({ entry: { record, name, label } }: { readonly entry: RecordEntry }) {
@@ -44,7 +44,8 @@ export function EquationDetail({ entry: { record, name, label } }: { readonly en
   )
 }
 
-function Waiting() {
+/** Stands where what the written equations say will be. */
+export function Waiting() {
   const words = text.value.evidence
   const problem = writtenProblem.value
   return problem === undefined

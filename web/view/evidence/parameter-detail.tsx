@@ -10,8 +10,9 @@ import { catalogue, engine, page, show } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { EntryFrame } from './entry-frame.tsx'
 import { EntryLink } from './entry-link.tsx'
+import { Waiting } from './equation-detail.tsx'
 import { OriginCard } from './origin-card.tsx'
-import { Picture } from './picture.tsx'
+import { Picture } from '../chart/picture.tsx'
 import { modelLabel, RecordLinks } from './record-links.tsx'
 
 export function ParameterDetail({ entry: { parameter, name, label } }: { readonly entry: ParameterEntry }) {
@@ -53,7 +54,7 @@ export function ParameterDetail({ entry: { parameter, name, label } }: { readonl
       )}
 
       <h4>{words.readBy}</h4>
-      {written.value === undefined ? <p class="quiet">{words.loading}</p> : readers.length === 0 ? <p class="quiet">{words.readByNone}</p> : <RecordLinks names={readers} />}
+      {written.value === undefined ? <Waiting /> : readers.length === 0 ? <p class="quiet">{words.readByNone}</p> : <RecordLinks names={readers} />}
 
       <h4>{words.source}{definition.grade !== undefined && <> <span class="mark">{words.grade[definition.grade]}</span></>}</h4>
       <p class="quiet">{words.gradeMeans[definition.grade ?? 'none']}</p>

@@ -9,7 +9,7 @@ import { text } from '../../text/text.ts'
 import { EntryList } from './entry-list.tsx'
 import { UnknownEntry } from './entry-frame.tsx'
 import { ParameterDetail } from './parameter-detail.tsx'
-import { Picture } from './picture.tsx'
+import { Picture } from '../chart/picture.tsx'
 import { useQuery } from './search-box.tsx'
 import { SectionFrame } from './section-frame.tsx'
 

@@ -2,15 +2,15 @@
 import { useCallback, useMemo } from 'preact/hooks'
 import type { GrowthPath } from '../../../scenarios/growth-path.ts'
 import { growthPathsChart } from '../../chart/growth-paths-chart.ts'
-import { formatNumber, formatYear } from '../../chart/number-format.ts'
+import { formatNumber, formatQuantity, formatYear, PER_CENT } from '../../chart/number-format.ts'
 import { GROWTH, INFLATION, pathRules, pathYears, reportedYears, type PathYear, type ReportedYear } from '../../state/evidence-paths.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { choose, engine, outcome, page } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { EntryFrame } from './entry-frame.tsx'
-import { EntryLink } from './entry-link.tsx'
+import { EntryLink, focusEntry } from './entry-link.tsx'
 import { SourceLink } from './origin-card.tsx'
-import { Picture } from './picture.tsx'
+import { Picture } from '../chart/picture.tsx'
 import { modelLabel } from './record-links.tsx'
 
 // The model's own default; a longer run shows more years.
@@ -20,7 +20,7 @@ const BUILT_ON = 'calibration_investment'
 const BILLION = 1e9
 
 const billion = (value: number): string => formatNumber(value, { digits: 4 })
-const percent = (rate: number): string => `${formatNumber(rate * 100, { digits: 3 })}\u202f%`
+const percent = (rate: number): string => formatQuantity(rate, PER_CENT, { digits: 3 })
 
 export function PathDetail({ path }: { readonly path: GrowthPath }) {
   const words = text.value.evidence
@@ -52,7 +52,7 @@ export function PathDetail({ path }: { readonly path: GrowthPath }) {
       <p>
         {path.name === growthPath
           ? <span class="quiet">{words.path.inUse}</span>
-          : <button type="button" class="button" onClick={() => choose({ ...page.value, growthPath: path.name }, words.path.used(path.title))}>{words.path.use}</button>}
+          : <button type="button" class="button" onClick={() => { choose({ ...page.value, growthPath: path.name }, words.path.used(path.title)); focusEntry() }}>{words.path.use}</button>}
       </p>
       <figure class="path-figure">
         <figcaption><h4>{words.path.picture}</h4></figcaption>

@@ -34,6 +34,11 @@ export function useQuery(): readonly [string, (query: string) => void] {
   return [query, change]
 }
 
+/** For whoever cleared a search, since what they pressed goes with it. */
+export function focusSearch(): void {
+  document.querySelector<HTMLElement>('.evidence-search input')?.focus()
+}
+
 interface SearchBoxProps {
   readonly label: string
   readonly hint: string

@@ -4,9 +4,9 @@ import { Choice } from '../../control/choice.tsx'
 import { narrowing, type About, type Narrowing } from '../../state/evidence-address.ts'
 import { page, showAs } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
-import { SearchBox } from './search-box.tsx'
+import { focusSearch, SearchBox } from './search-box.tsx'
 
-export interface FilterChoice {
+interface FilterChoice {
   readonly key: Narrowing
   readonly label: string
   /** The first stands for no filter. */
@@ -30,6 +30,7 @@ export function SectionFrame({ about, query, onQuery, filters, shown, all, list,
   function clear(): void {
     onQuery('')
     showAs(Object.fromEntries(narrowing.map((key) => [key, undefined])))
+    focusSearch()
   }
   return (
     <div class={view.entry === undefined ? 'evidence-columns' : 'evidence-columns evidence-open'}>

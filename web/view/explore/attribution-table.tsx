@@ -1,4 +1,5 @@
 /** What the reader's changes did to the cost and to the outcome on show: choices, world, and both acting together. */
+import { useComputed } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { formatAmount, formatChange, PER_CENT, unitWords } from '../../chart/number-format.ts'
 import { attribute, attributionLevers, type Attribution, type AttributionLevers } from '../../state/attribution.ts'
@@ -76,7 +77,7 @@ export function AttributionTable({ result, entry, onOpen }: AttributionTableProp
     const timer = setTimeout(() => setAnswer(answerOf(result, entry)), REST)
     return () => clearTimeout(timer)
   }, [result, entry, words])
-  const moved = catalogue.value !== undefined && attributionLevers(page.value, catalogue.value.levers) !== undefined
+  const moved = useComputed(() => catalogue.value !== undefined && attributionLevers(page.value, catalogue.value.levers) !== undefined).value
   if (!moved) return null
   const stale = answer?.result !== result
   return (

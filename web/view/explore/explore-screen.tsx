@@ -1,4 +1,5 @@
 /** One strategy: its headline figures, one outcome at a time taken apart, and what the reader's changes did. */
+import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { headlines } from '../../state/headlines.ts'
 import { nameOf } from '../../state/chart-data.ts'
@@ -27,14 +28,16 @@ function open(levers: Levers, proof: ProofRequest, label: string): void {
 function Exploration({ result }: { readonly result: Outcome }) {
   const words = text.value.explore
   const found = catalogue.value
-  const state = page.value
+  const selected = useComputed(() => page.value.selected).value
+  const asked = useComputed(() => page.value.view['outcome']).value
   // Between a press on a new strategy and its run, the first one stands in for it.
-  const strategy = strategyOf(result, state.selected) ?? result.strategies[0]
-  const kept = found === undefined ? undefined : savedLevers(state, found.levers)
+  const strategy = strategyOf(result, selected) ?? result.strategies[0]
+  // A moving lever changes the page first and the figures a frame later: the page is read as it stood for the run.
+  const kept = useMemo(() => (found === undefined ? undefined : savedLevers(page.peek(), found.levers)), [result, found])
   const saved = useBeside(kept)
-  const figures = useMemo(() => headlines(result, state.selected), [result, state.selected])
-  const changes = useMemo(() => (saved === undefined ? undefined : savedChanges(figures, saved, state.selected)), [figures, saved])
-  const entry = found === undefined ? undefined : entryOf(found, state.view['outcome'])
+  const figures = useMemo(() => headlines(result, selected), [result, selected])
+  const changes = useMemo(() => (saved === undefined ? undefined : savedChanges(figures, saved, selected)), [figures, saved])
+  const entry = found === undefined ? undefined : entryOf(found, asked)
   if (strategy === undefined || found === undefined || entry === undefined) return null
   return (
     <div class="explore">

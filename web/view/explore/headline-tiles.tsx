@@ -85,7 +85,7 @@ export function HeadlineTiles({ headlines, strategy, baseline, saved }: Headline
                   <Figure
                     text={formatAmount(headline.value, headline.unit)}
                     proof={headline.proof}
-                    label={words.proofOf(formatAmount(headline.value, headline.unit), labelOf(headline).toLowerCase())}
+                    label={words.proofOf(formatAmount(headline.value, headline.unit), labelOf(headline))}
                   />
                 </p>
                 <Under {...headline} />

@@ -1,10 +1,12 @@
 /** What held back building, year by year under the axis of the chart: a row an arrangement in use, each cell a proof. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import type { JSX } from 'preact'
 import { stretches, stripCells, type StripCell } from '../../chart/limit-strip.ts'
+import { moveInGrid } from '../../control/grid-cursor.ts'
 import type { Outcome, StrategyOutcome } from '../../state/outcome.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { text } from '../../text/text.ts'
+import { useWidth } from '../chart/use-width.ts'
 import { Figure } from '../frame/figure.tsx'
 
 interface LimitStripProps {
@@ -38,22 +40,14 @@ function rowsOf({ years }: Outcome, strategy: StrategyOutcome): readonly Row[] {
 
 export function LimitStrip({ result, strategy, axis }: LimitStripProps) {
   const words = text.value.explore
-  const box = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
-  const [at, setAt] = useState({ row: 0, cell: 0 })
-  useEffect(() => {
-    const element = box.current
-    if (element === null) return
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
+  const [box, width] = useWidth()
+  const [at, setAt] = useState({ row: 0, column: 0 })
   const rows = useMemo(() => rowsOf(result, strategy), [result, strategy])
   const cells = width === 0 ? [] : stripCells(result.years, axis(width), width)
   const seen = [...new Set(rows.flatMap(({ limits }) => limits.flatMap((limit) => limit ?? [])))]
   // Most moves of a lever leave the strip as it is, and then nothing of it is drawn again.
   const drawn = JSON.stringify([rows, cells, at, result.years, strategy.key])
-  const table = useMemo(() => (cells.length === 0 ? null : <StripTable rows={rows} cells={cells} width={width} years={result.years} strategy={strategy.key} at={{ row: Math.min(at.row, rows.length - 1), cell: Math.min(at.cell, cells.length - 1) }} onMove={setAt} />), [drawn, words])
+  const table = useMemo(() => (cells.length === 0 ? null : <StripTable rows={rows} cells={cells} width={width} years={result.years} strategy={strategy.key} at={{ row: Math.min(at.row, rows.length - 1), column: Math.min(at.column, cells.length - 1) }} onMove={setAt} />), [drawn, words])
   return (
     <section class="limit-strip" aria-label={words.limits.title}>
       <h3>{words.limits.title}</h3>
@@ -89,8 +83,8 @@ interface StripTableProps {
   readonly years: readonly number[]
   readonly strategy: string
   /** The one cell that Tab leads to. */
-  readonly at: { readonly row: number; readonly cell: number }
-  readonly onMove: (to: { readonly row: number; readonly cell: number }) => void
+  readonly at: { readonly row: number; readonly column: number }
+  readonly onMove: (to: { readonly row: number; readonly column: number }) => void
 }
 
 function StripTable({ rows, cells, width, years, strategy, at, onMove }: StripTableProps): JSX.Element {
@@ -100,12 +94,10 @@ function StripTable({ rows, cells, width, years, strategy, at, onMove }: StripTa
   const beside = width - (last?.right ?? 0) >= NAME_ROOM
 
   function onKeyDown(event: KeyboardEvent): void {
-    const [down, along] = ({ ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -cells.length], End: [0, cells.length] } as Readonly<Record<string, readonly [number, number]>>)[event.key] ?? [0, 0]
-    if (down === 0 && along === 0) return
+    const to = moveInGrid(at, event, rows.length, cells.length)
+    if (to === undefined) return
     event.preventDefault()
-    const to = { row: Math.max(0, Math.min(rows.length - 1, at.row + down)), cell: Math.max(0, Math.min(cells.length - 1, at.cell + along)) }
-    onMove(to)
-    table.current?.querySelector<HTMLElement>(`[data-cell='${to.row}-${to.cell}']`)?.focus()
+    table.current?.querySelector<HTMLElement>(`[data-cell='${to.row}-${to.column}']`)?.focus()
   }
 
   return (
@@ -135,10 +127,10 @@ function StripTable({ rows, cells, width, years, strategy, at, onMove }: StripTa
                       type="button"
                       class={limit === undefined ? 'limit-cell limit-none' : `limit-cell limit-${limit}`}
                       data-cell={`${row}-${place}`}
-                      tabIndex={row === at.row && place === at.cell ? 0 : -1}
+                      tabIndex={row === at.row && place === at.column ? 0 : -1}
                       aria-label={words.limits.cell(name, year, said)}
                       data-proof={encodeProof({ strategy, variable: RECORD, year, index: { arrangement } })}
-                      onFocus={() => onMove({ row, cell: place })}
+                      onFocus={() => onMove({ row, column: place })}
                     >
                       {limit !== undefined && run !== undefined && <span class="limit-word" style={{ width: `${room}px` }} aria-hidden="true"><b>{room > said.length * LETTER + 16 ? said : code(said)}</b></span>}
                     </button>

@@ -1,11 +1,14 @@
 /** The large chart of one strategy, for whichever yearly outcome, whole or taken apart, with what holds building back under its years. */
+import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { lineChartGeometry } from '../../chart/line-chart.ts'
 import { stackedChartGeometry } from '../../chart/stacked-chart.ts'
+import { Segments } from '../../control/segments.tsx'
 import { memberLabel, type Catalogue, type OutcomeEntry } from '../../state/catalogue.ts'
 import { strategyOf, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
 import { stackOf, stackOr, stacksOf, wholeOf, WHOLE } from '../../state/stack-data.ts'
 import { held, page, showAs } from '../../state/store.ts'
+import { capital } from '../../text/capital.ts'
 import { text } from '../../text/text.ts'
 import { ChartCard } from '../chart/chart-card.tsx'
 import { HomeAbroad } from './home-abroad.tsx'
@@ -33,7 +36,7 @@ export function entryOf({ outcomes }: Catalogue, asked: string | undefined): Out
 
 export function MainChart({ result, strategy, found, entry, saved }: MainChartProps) {
   const words = text.value.explore
-  const { view } = page.value
+  const view = useComputed(() => page.value.view).value
   const before = held.value ?? saved
   const stack = stackOr(entry, view['stack'])
   const form = stack === WHOLE ? 'lines' : 'stack'
@@ -50,6 +53,7 @@ export function MainChart({ result, strategy, found, entry, saved }: MainChartPr
       {data === undefined ? <p class="quiet">{words.missing}</p> : (
         <ChartCard
           data={data}
+          result={result}
           variable={entry.variable}
           scope={entry.doc}
           selected={strategy.key}
@@ -77,24 +81,16 @@ function Controls({ found, entry, stack }: { readonly found: Catalogue; readonly
         <span class="field-label">{words.outcome}</span>
         <select class="box" value={entry.variable} onChange={(event) => showAs({ outcome: event.currentTarget.value })}>
           {[...new Set(yearly.map(({ group }) => group))].map((group) => (
-            <optgroup key={group} label={group.slice(0, 1).toUpperCase() + group.slice(1)}>
+            <optgroup key={group} label={capital(group)}>
               {yearly.filter((candidate) => candidate.group === group).map(({ variable, label }) => <option key={variable} value={variable}>{label}</option>)}
             </optgroup>
           ))}
         </select>
       </label>
       {stacks.length > 1 && (
-        <fieldset class="explore-stack">
-          <legend class="field-label">{words.stack}</legend>
-          <div class="segments">
-            {stacks.map((value) => (
-              <label key={value} class="segment">
-                <input type="radio" name="stack" value={value} checked={value === stack} onChange={() => showAs({ stack: value })} />
-                <span>{words.stacks[value] ?? memberLabel(value)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <div class="explore-stack">
+          <Segments label={words.stack} value={stack} options={stacks.map((value) => ({ value, title: words.stacks[value] ?? memberLabel(value) }))} onPick={(value) => showAs({ stack: value })} />
+        </div>
       )}
     </div>
   )

@@ -1,10 +1,10 @@
 /** Which strategy the figures below are of, the places it uses, and whether it does what is asked of it. */
+import { formatPercent } from '../../chart/number-format.ts'
 import { finite, leavesUnserved, shortfall, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
 import { nameOf } from '../../state/chart-data.ts'
 import { catalogue } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { Figure } from '../frame/figure.tsx'
-import { percent } from '../frame/notices.tsx'
 
 interface StrategyProps {
   readonly result: Outcome
@@ -50,7 +50,7 @@ function Service({ strategy }: { readonly strategy: StrategyOutcome }) {
     <>
       {short && <><span class="mark mark-warning" aria-hidden="true">{'\u2260'}</span>{' '}</>}
       {!short ? words.sameService : leavesUnserved(strategy) ? words.unservedNow : words.gateNow}
-      {parts.map(({ variable, said, share }, place) => <span key={variable}>{place > 0 && words.and}{said}<Figure text={percent(share)} proof={{ strategy: strategy.key, variable }} /></span>)}
+      {parts.map(({ variable, said, share }, place) => <span key={variable}>{place > 0 && words.and}{said}<Figure text={formatPercent(share)} proof={{ strategy: strategy.key, variable }} /></span>)}
       {words.ofDemand}
       {short && strategy.limits.length > 0 && `${words.becauseOf}${[...new Set(strategy.limits.map(({ limit }) => words.limits.names[limit] ?? limit))].join(words.and)}.`}
     </>

@@ -2,13 +2,19 @@
 import { useMemo, useRef } from 'preact/hooks'
 import type { Workspace } from '../../../model/run/workspace.ts'
 import type { Outcome } from '../../state/outcome.ts'
-import type { Levers } from '../../state/page-state.ts'
+import { workOf, type Levers, type PageState } from '../../state/page-state.ts'
 import { withOnlySelected } from '../../state/saved-comparison.ts'
 import { engine, page } from '../../state/store.ts'
 
+/** What such a run rests on, as text: all of the work, so that nothing of it can be forgotten. */
+function workBeside(state: PageState, levers: Levers): string {
+  return JSON.stringify(workOf(withOnlySelected(state, levers)))
+}
+
 /** Undefined without levers, and where the run is refused: the page then goes without the comparison. */
 export function useBeside(levers: Levers | undefined): Outcome | undefined {
-  const state = page.value
+  // Read as it is drawn: whoever asks is drawn anew with every run of the page.
+  const state = page.peek()
   const model = engine.value
   // Only the last of these runs is on show: a moving lever writes over the one before.
   const places = useRef<Workspace[]>([])
@@ -19,5 +25,5 @@ export function useBeside(levers: Levers | undefined): Outcome | undefined {
     } catch {
       return undefined
     }
-  }, [model, state.economy, state.growthPath, state.perimeter, state.perspective, state.base, state.strategies, state.selected, levers === undefined ? '' : JSON.stringify(levers)])
+  }, [model, levers === undefined ? '' : workBeside(state, levers)])
 }

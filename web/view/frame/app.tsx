@@ -1,7 +1,8 @@
 /** The whole page: masthead, the screen asked for, the proof on demand. */
+import { useComputed } from '@preact/signals'
 import { decodeProof } from '../../state/proof-address.ts'
 import { openProof } from '../../state/proof-opening.ts'
-import { catalogue, loadProblem, outcome, page, pageLink, runTime } from '../../state/store.ts'
+import { catalogue, loadProblem, outcome, page, runTime, screen } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { TourBar } from '../help/tour-bar.tsx'
 import { OpenProof } from '../proof/open-proof.tsx'
@@ -42,7 +43,8 @@ function Loading() {
 }
 
 function Content() {
-  const state = page.value
+  const proving = useComputed(() => page.value.proof !== undefined).value
+  const shown = screen.value
 
   /** Whatever carries an address opens its proof when it is pressed. */
   function onPress(event: MouseEvent): void {
@@ -53,11 +55,11 @@ function Content() {
     openProof(proof, decodeProof(pressed.dataset.proofLess ?? ''))
   }
 
-  const { View } = screenViews[state.screen]
+  const { View } = screenViews[shown]
   return (
-    <main id="content" tabIndex={-1} class={state.proof === undefined ? `frame frame-${state.screen}` : `frame frame-${state.screen} frame-proof`} onClick={onPress}>
+    <main id="content" tabIndex={-1} class={proving ? `frame frame-${shown} frame-proof` : `frame frame-${shown}`} onClick={onPress}>
       <TourBar />
-      <div class="screen" key={state.screen}><View /></div>
+      <div class="screen" key={shown}><View /></div>
       <OpenProof />
       <Announcer />
     </main>
@@ -73,7 +75,8 @@ function PageFoot() {
         {words.foot}
         {result !== undefined && ` ${words.footRun(result.modelVersion, result.hash.slice(0, 12), Math.max(1, Math.round(runTime.value)))}`}
       </p>
-      <p class="print-link">{pageLink()}</p>
+      {/* Written when printing begins: an address made at every move of a lever would cost more than the line is worth. */}
+      <p class="print-link" />
       <p class="page-links"><a href="/api/docs">{words.api}</a></p>
     </footer>
   )

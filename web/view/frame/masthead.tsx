@@ -5,6 +5,7 @@ import { FileTools } from '../../control/file-tools.tsx'
 import { HistoryMenu } from '../../control/history-menu.tsx'
 import { Icon } from '../../control/icon.tsx'
 import { ThemeSwitch } from '../../control/theme-switch.tsx'
+import { copyText } from '../../state/clipboard.ts'
 import { screens } from '../../state/page-state.ts'
 import { page, pageLink, screen, show } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
@@ -67,11 +68,10 @@ interface KeepingProps {
 /** Files, link and theme: in the bar where there is room, in a panel of their own where there is none. */
 function Keeping({ onDone, onSaid }: KeepingProps) {
   const words = text.value.frame
-  function copy(): void {
+  async function copy(): Promise<void> {
     const link = pageLink()
     onDone()
-    if (link === undefined) onSaid(words.linkTooLong)
-    else navigator.clipboard.writeText(link).then(() => onSaid(words.copied), () => onSaid(words.copyRefused))
+    onSaid(link === undefined ? words.linkTooLong : (await copyText(link)) ? words.copied : words.copyRefused)
   }
   return (
     <>

@@ -1,20 +1,13 @@
 /** What a reader must know before trusting the figures: shortfalls, limits that bind, places chosen, stand-ins. */
 import { useMemo } from 'preact/hooks'
-import { formatNumber } from '../../chart/number-format.ts'
+import { formatPercent } from '../../chart/number-format.ts'
 import { Swatch } from '../../control/swatch.tsx'
 import { memberLabel } from '../../state/catalogue.ts'
 import { nameOf } from '../../state/chart-data.ts'
-import { leavesUnserved, shortfall, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
+import { finite, leavesUnserved, shortfall, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { text } from '../../text/text.ts'
 import { Figure } from './figure.tsx'
-
-/** Shares too small to matter are said in words: their digits would only look exact. */
-export function percent(share: number): string {
-  const words = text.value.frame.notices
-  if (share <= 0) return words.noShare
-  return share < 0.0005 ? words.smallShare : `${formatNumber(share * 100, { digits: 2 })}\u202f%`
-}
 
 function Limits({ limits }: StrategyOutcome) {
   const words = text.value.frame.notices
@@ -81,8 +74,9 @@ export function FeasibilityNotices({ outcome }: { readonly outcome: Outcome }) {
 }
 
 function Share({ strategy, variable }: { readonly strategy: StrategyOutcome; readonly variable: string }) {
-  const share = strategy.summary(variable)
-  return share === undefined || !Number.isFinite(share) ? <>{text.value.frame.notices.notComputed}</> : <Figure text={percent(share)} proof={{ strategy: strategy.key, variable }} />
+  const words = text.value.frame.notices
+  const share = finite(strategy.summary(variable))
+  return share === undefined ? <>{words.notComputed}</> : <Figure text={share <= 0 ? words.noShare : formatPercent(share)} proof={{ strategy: strategy.key, variable }} />
 }
 
 /** Places the resolver chose and stand-ins for missing facts. */
@@ -103,7 +97,7 @@ export function Assumptions({ outcome }: { readonly outcome: Outcome }) {
                 {notices.map((notice) => (
                   <li key={notice.text} {...(notice.proof === undefined ? {} : { 'data-proof': encodeProof(notice.proof) })}>
                     {notice.text}
-                    {notice.proof !== undefined && <> <button type="button" class="link" data-proof={encodeProof(notice.proof)} aria-label={words.proofOf}>{words.proof}</button></>}
+                    {notice.proof !== undefined && <> <button type="button" class="link" data-proof={encodeProof(notice.proof)} aria-label={words.proofOf(notice.text)}>{words.proof}</button></>}
                   </li>
                 ))}
               </ul>

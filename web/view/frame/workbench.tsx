@@ -3,6 +3,7 @@ import { useComputed } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { WORLD } from '../../../scenarios/world.ts'
+import { focusNext } from '../../control/focus-next.ts'
 import { LeverRail } from '../../control/lever-rail.tsx'
 import { Setup } from '../../control/setup.tsx'
 import { StrategyChips } from '../../control/strategy-chips.tsx'
@@ -12,6 +13,7 @@ import { movedCount, pointedLever } from '../../state/rail.ts'
 import { catalogue, choose, outcome, page, resetLevers, runProblem, showAs } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { ProblemNotice } from './problem-notice.tsx'
+import { Waiting } from './waiting.tsx'
 
 interface WorkbenchProps {
   /** The screen itself, once there is a run to show. */
@@ -44,6 +46,7 @@ export function Workbench({ children }: WorkbenchProps) {
               action={{ title: words.noStrategy.action, run: () => choose({ ...page.value, strategies: defaultState.strategies, selected: defaultState.selected }, words.did.sixStrategies) }}
             />
           )}
+          {result === undefined && problem === undefined && !empty && <Waiting />}
           {result !== undefined && !empty && <div class={problem === undefined ? 'figures-body' : 'figures-body stale'}>{children(result)}</div>}
         </div>
       </div>
@@ -90,15 +93,10 @@ function LeverColumn({ hidden }: { readonly hidden: boolean }) {
     setOpen(false)
     toggle.current?.focus()
   }
-  // The button that was pressed is gone: the one that undoes it takes the focus.
-  const pressed = useRef(false)
-  useEffect(() => {
-    if (pressed.current) toggle.current?.focus()
-    pressed.current = false
-  }, [hidden])
+  /** The button that was pressed is gone then: the one that undoes it takes the focus. */
   function putAway(): void {
-    pressed.current = true
     showAs({ levers: hidden ? undefined : 'hidden' })
+    focusNext(() => toggle.current)
   }
   const shown = narrow ? open : !hidden
   const button = { ref: toggle, type: 'button', 'aria-expanded': shown, 'aria-controls': 'levers' } as const

@@ -15,6 +15,12 @@ function Step({ place: { role, at, step } }: { readonly place: TourPlace }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const last = at === tours[role].length - 1
 
+  /** The bar goes with the tour, so the content takes the focus. */
+  function leave(): void {
+    show(withoutTour(page.value))
+    document.getElementById('content')?.focus({ preventScroll: true })
+  }
+
   // Each step begins at the top, read out from its heading.
   useEffect(() => {
     scrollTo({ top: 0 })
@@ -28,8 +34,8 @@ function Step({ place: { role, at, step } }: { readonly place: TourPlace }) {
       <p class="tour-says">{tour.steps[step.id]?.says}</p>
       <div class="tour-moves">
         <button type="button" class="button" disabled={at === 0} onClick={() => show(atTourStep(page.value, role, at - 1))}>{words.back}</button>
-        <button type="button" class="button" onClick={() => show(atTourStep(page.value, role, at + 1))}>{last ? words.finish : words.next}</button>
-        {!last && <button type="button" class="link" onClick={() => show(withoutTour(page.value))}>{words.end}</button>}
+        <button type="button" class="button" onClick={() => (last ? leave() : show(atTourStep(page.value, role, at + 1)))}>{last ? words.finish : words.next}</button>
+        {!last && <button type="button" class="link" onClick={leave}>{words.end}</button>}
       </div>
     </section>
   )

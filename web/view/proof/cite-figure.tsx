@@ -1,6 +1,7 @@
 /** The figure as a reference, in the form the reader needs, to be copied. */
 import { useState } from 'preact/hooks'
 import { citation, citationFormats, type CitationFormat } from '../../state/citation.ts'
+import { copyText } from '../../state/clipboard.ts'
 import type { ProofNode } from '../../state/proof.ts'
 import { text } from '../../text/text.ts'
 import { saidPlace, saidValue } from './said-value.ts'
@@ -8,19 +9,26 @@ import { saidPlace, saidValue } from './said-value.ts'
 interface CiteFigureProps {
   readonly node: ProofNode
   readonly modelVersion: string
-  readonly link: string
+  /** The link that brings the page back, where it has one. */
+  readonly link: () => string | undefined
 }
 
 export function CiteFigure({ node, modelVersion, link }: CiteFigureProps) {
   const words = text.value.proof.cite
   const [format, setFormat] = useState<CitationFormat>('plain')
   const [state, setState] = useState<'ready' | 'copied' | 'refused'>('ready')
-  const place = saidPlace(node)
-  const cited = citation(format, {
-    name: node.name, title: `${node.label}${place === '' ? '' : ` (${place})`}: ${saidValue(node)}`, modelVersion, link,
-    accessed: new Date().toISOString().slice(0, 10),
-    publications: node.origins.flatMap(({ publication }) => publication ?? []),
-  })
+  // Made when it is asked for.
+  const [cited, setCited] = useState('')
+  async function cite(): Promise<void> {
+    const place = saidPlace(node)
+    const made = citation(format, {
+      name: node.name, title: `${node.label}${place === '' ? '' : ` (${place})`}: ${saidValue(node)}`, modelVersion, link: link() ?? '',
+      accessed: new Date().toISOString().slice(0, 10),
+      publications: node.origins.flatMap(({ publication }) => publication ?? []),
+    })
+    setCited(made)
+    setState((await copyText(made)) ? 'copied' : 'refused')
+  }
   return (
     <section class="cite" aria-label={words.title}>
       <h3>{words.title}</h3>
@@ -36,7 +44,7 @@ export function CiteFigure({ node, modelVersion, link }: CiteFigureProps) {
         >
           {citationFormats.map((known) => <option key={known} value={known}>{words.formats[known]}</option>)}
         </select>
-        <button type="button" class="button" onClick={() => navigator.clipboard.writeText(cited).then(() => setState('copied'), () => setState('refused'))}>{words.copy}</button>
+        <button type="button" class="button" onClick={cite}>{words.copy}</button>
       </div>
       <p class="quiet" role="status">{state === 'copied' ? words.copied : state === 'refused' ? words.refused : ''}</p>
       {state === 'refused' && <textarea class="box" readOnly aria-label={words.box} rows={6} value={cited} />}

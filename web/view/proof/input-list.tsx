@@ -1,4 +1,5 @@
 /** Figures that a figure rests on, as a list to walk through: arrows move along it, Enter goes into one. */
+import { walkList } from '../../control/walk-list.ts'
 import type { ProofNode } from '../../state/proof.ts'
 import { text } from '../../text/text.ts'
 import { GradeMark, StandInMark } from './origin-marks.tsx'
@@ -13,7 +14,7 @@ interface InputListProps {
 export function InputList({ inputs, labelledBy, onOpen }: InputListProps) {
   const words = text.value.proof
   return (
-    <ul class="inputs" aria-labelledby={labelledBy} onKeyDown={walk}>
+    <ul class="inputs" aria-labelledby={labelledBy} onKeyDown={(event) => walkList(event, '.input')}>
       {inputs.map((input) => {
         const leaf = input.inputs.length === 0
         const [origin] = input.origins
@@ -32,20 +33,4 @@ export function InputList({ inputs, labelledBy, onOpen }: InputListProps) {
       })}
     </ul>
   )
-}
-
-/** Moves the focus along the list. */
-function walk(event: KeyboardEvent): void {
-  const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
-    ArrowDown: (at, count) => Math.min(at + 1, count - 1),
-    ArrowUp: (at) => Math.max(at - 1, 0),
-    Home: () => 0,
-    End: (_, count) => count - 1,
-  }
-  const step = steps[event.key]
-  if (step === undefined || !(event.currentTarget instanceof HTMLElement)) return
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.input')]
-  const at = buttons.findIndex((button) => button === document.activeElement)
-  event.preventDefault()
-  buttons[step(at, buttons.length)]?.focus()
 }

@@ -1,10 +1,11 @@
 /** One figure of a proof: what it is, the equation with and without its values, what it rests on, and how to cite it. */
-import { evidenceAddress } from '../../state/evidence-address.ts'
-import { withProof, withView } from '../../state/page-state.ts'
+import { evidencePage } from '../../state/evidence-address.ts'
+import { withProof } from '../../state/page-state.ts'
 import type { Proof, ProofNode } from '../../state/proof.ts'
 import { page, show } from '../../state/store.ts'
 import type { SubstitutedPart } from '../../state/substituted.ts'
 import { text } from '../../text/text.ts'
+import { focusEntry } from '../evidence/entry-link.tsx'
 import { CiteFigure } from './cite-figure.tsx'
 import { InputList } from './input-list.tsx'
 import { MathMl } from './mathml.tsx'
@@ -15,7 +16,8 @@ interface NodeProofProps {
   readonly node: ProofNode
   readonly proof: Proof
   readonly modelVersion: string
-  readonly link: string
+  /** The link that brings the page back, where it has one. */
+  readonly link: () => string | undefined
   readonly onOpen: (id: string) => void
   readonly onDig: () => void
 }
@@ -47,11 +49,17 @@ export function NodeProof({ node, proof, modelVersion, link, onOpen, onDig }: No
       {inputs.length > 0 && <Origins origins={node.origins} title={words.basis} />}
       {inputs.length > 0 && <AllOrigins proof={proof} id={node.id} />}
       <p class="to-evidence">
-        <button type="button" class="link" onClick={() => show({ ...withProof(withView(page.value, evidenceAddress(node.name)), undefined), screen: 'evidence' })}>{words.evidence}</button>
+        <button type="button" class="link" onClick={() => toEvidence(node.name)}>{words.evidence}</button>
       </p>
       <CiteFigure node={node} modelVersion={modelVersion} link={link} />
     </>
   )
+}
+
+/** The proof closes, so the entry takes the focus. */
+function toEvidence(name: string): void {
+  show(withProof(evidencePage(page.value, name), undefined))
+  focusEntry()
 }
 
 /** True of numbers that stand in the text as numbers. */

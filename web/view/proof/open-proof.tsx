@@ -1,4 +1,5 @@
 /** The proof asked for, beside whatever screen is shown. Its panel is fetched when the first proof is opened. */
+import { useComputed } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Swatch } from '../../control/swatch.tsx'
@@ -15,7 +16,7 @@ import type { ProofPanelProps } from './proof-panel.tsx'
 type Panel = (props: ProofPanelProps) => JSX.Element
 
 export function OpenProof() {
-  const { proof } = page.value
+  const proof = useComputed(() => page.value.proof).value
   const model = engine.value
   const result = outcome.value
   const opener = useRef<Element | null>(null)
@@ -45,7 +46,7 @@ export function OpenProof() {
       title={words.of(strategy === undefined ? words.calibration : nameOf(result, strategy))}
       mark={strategy === undefined ? null : <Swatch slot={strategy.slot} />}
       outcome={result}
-      link={pageLink(shownPage.value) ?? ''}
+      link={() => pageLink(shownPage.value)}
       prove={(request, signal) => model.prove(shownPage.value, request, signal)}
       onClose={close}
     />

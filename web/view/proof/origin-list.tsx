@@ -2,8 +2,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { publicationLine } from '../../state/citation.ts'
 import { inSlices } from '../../state/in-slices.ts'
+import { problemFrom, type Problem } from '../../state/problem.ts'
 import { originsUnder, type Proof, type ProofOrigin, type Publication } from '../../state/proof.ts'
 import { text } from '../../text/text.ts'
+import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { gradeWords, GradeMark, StandInMark } from './origin-marks.tsx'
 
 export function Origins({ origins, title }: { readonly origins: readonly ProofOrigin[]; readonly title: string }) {
@@ -83,19 +85,22 @@ export function AllOrigins({ proof, id }: { readonly proof: Proof; readonly id: 
   const words = text.value.proof
   const [open, setOpen] = useState(false)
   const [found, setFound] = useState<readonly ProofOrigin[] | undefined>(undefined)
+  const [problem, setProblem] = useState<Problem | undefined>(undefined)
+  const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     if (!open) return
     const collecting = new AbortController()
     setFound(undefined)
+    setProblem(undefined)
     inSlices(originsUnder(proof, id), collecting.signal).then(setFound, (error: unknown) => {
-      if (!collecting.signal.aborted) throw error
+      if (!collecting.signal.aborted) setProblem(problemFrom(error, words.restFailed))
     })
     return () => collecting.abort()
-  }, [open, proof, id])
+  }, [open, proof, id, attempt])
   return (
     <details class="beneath all-origins" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{found === undefined ? words.all : words.allCount(found.length)}</summary>
-      {open && (found === undefined ? <p class="quiet" role="status">{words.collecting}</p> : <OriginLines origins={found} />)}
+      {open && (problem !== undefined ? <ProblemNotice problem={problem} action={{ title: words.retry, run: () => setAttempt(attempt + 1) }} /> : found === undefined ? <p class="quiet" role="status">{words.collecting}</p> : <OriginLines origins={found} />)}
     </details>
   )
 }

@@ -20,7 +20,8 @@ export interface ProofPanelProps {
   readonly mark: ComponentChildren
   /** The run behind the figure. */
   readonly outcome: Outcome
-  readonly link: string
+  /** The link that brings the page back, where it has one. */
+  readonly link: () => string | undefined
   readonly prove: (request: ProofRequest, signal?: AbortSignal) => Promise<Proof>
   readonly onClose: () => void
 }
@@ -42,6 +43,8 @@ export function ProofPanel({ request, title, mark, outcome, link, prove, onClose
   // Nodes walked through, from the figure asked about down to the one shown.
   const [path, setPath] = useState<readonly string[]>([])
   const asked = useRef('')
+  // The proof on its way for a figure that a node repeats.
+  const digging = useRef<AbortController | undefined>(undefined)
   const heading = useRef<HTMLHeadingElement>(null)
   const panel = useRef<HTMLElement>(null)
   const key = encodeProof(request)
@@ -74,6 +77,7 @@ export function ProofPanel({ request, title, mark, outcome, link, prove, onClose
     return () => {
       clearTimeout(timer)
       asking.abort()
+      digging.current?.abort()
     }
   }, [key, outcome.hash, attempt])
 
@@ -84,7 +88,9 @@ export function ProofPanel({ request, title, mark, outcome, link, prove, onClose
     setAttempt(attempt + 1)
   }
 
-  function go(to: readonly string[]): void {
+  function go(to: readonly string[] | ((walked: readonly string[]) => readonly string[])): void {
+    // Whoever walks on no longer waits for what was dug for.
+    digging.current?.abort()
     setPath(to)
     if (panel.current !== null) panel.current.scrollTop = 0
     heading.current?.focus()
@@ -94,12 +100,15 @@ export function ProofPanel({ request, title, mark, outcome, link, prove, onClose
   function dig(node: ProofNode): void {
     const wanted = node.behind
     if (wanted === undefined) return
-    prove(wanted).then(
+    digging.current?.abort()
+    const asking = (digging.current = new AbortController())
+    prove(wanted, asking.signal).then(
       (found) => {
+        if (asking.signal.aborted) return
         setAnswer((known) => (known?.key === key ? { ...known, proof: withBehind(known.proof, node.id, found, wanted.strategy) } : known))
-        go([...path, `${wanted.strategy} ${found.root}`])
+        go((walked) => [...walked, `${wanted.strategy} ${found.root}`])
       },
-      (error: unknown) => setProblem(problemOf(error, words.restFailed)),
+      (error: unknown) => !asking.signal.aborted && setProblem(problemOf(error, words.restFailed)),
     )
   }
 

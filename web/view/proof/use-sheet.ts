@@ -1,14 +1,16 @@
+/** The proof as a sheet: on a narrow screen it covers the page, and nothing under it may take the focus. */
 import type { RefObject } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 
 const NARROW = '(max-width: 899px)'
+const UNDER = '.masthead, .file-problem, .tour-bar, .screen, .page-foot, .skip'
 
-/** On a narrow screen the panel covers the page, so nothing under it may take the focus. */
+/** The page is covered before a key can reach it, and uncovered before the focus is handed back: effects after the paint would be too late for both. */
 export function useSheet(panel: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const query = matchMedia(NARROW)
     const cover = (covered: boolean): void => {
-      for (const part of document.querySelectorAll('.masthead, .screen, .page-foot, .skip')) part.toggleAttribute('inert', covered)
+      for (const part of document.querySelectorAll(UNDER)) part.toggleAttribute('inert', covered)
       document.documentElement.classList.toggle('covered', covered)
     }
     const follow = (): void => {

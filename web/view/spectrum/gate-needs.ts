@@ -9,7 +9,7 @@ import { baseOf } from '../../state/scenario.ts'
 export type GateNeeds = Readonly<Record<string, { readonly operational: number; readonly legal: number }>>
 
 /** Undefined where the scenario the page stands on sets gates of its own: the model's would then be wrong. */
-export function gateNeeds(state: PageState, library: Library, model: ProgramOutline): GateNeeds | undefined {
+export function gateNeeds(state: Pick<PageState, 'base'>, library: Library, model: ProgramOutline): GateNeeds | undefined {
   const base = baseOf(state, library)
   if (base !== undefined && setsGates(base, library)) return undefined
   return model.parameters.find((parameter) => parameter.name === 'gate')?.definition.central as GateNeeds | undefined

@@ -1,13 +1,12 @@
 /** Which workloads pass their gate under which strategy: what must be held close, and what may be shared. */
-import { formatNumber } from '../../chart/number-format.ts'
-import { Swatch } from '../../control/swatch.tsx'
-import { nameOf } from '../../state/chart-data.ts'
+import { formatPercent } from '../../chart/number-format.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import type { GateCell, GateRow } from '../../state/spectrum.ts'
 import { text } from '../../text/text.ts'
 import { Figure } from '../frame/figure.tsx'
 import type { GateNeeds } from './gate-needs.ts'
 import { scoreText, workloadName } from './place-words.ts'
+import { StrategyColumns } from './strategy-columns.tsx'
 
 interface GateTableProps {
   readonly result: Outcome
@@ -32,13 +31,7 @@ export function GateTable({ result, rows, year, selected, needs }: GateTableProp
           <thead>
             <tr>
               <th scope="col">{words.workload}</th>
-              {result.strategies.map((strategy) => (
-                <th key={strategy.key} scope="col" class={strategy.key === selected ? 'spectrum-selected' : undefined}>
-                  <Swatch slot={strategy.slot} />
-                  <span aria-hidden="true">{strategy.short}</span>
-                  <span class="unseen">{nameOf(result, strategy)}</span>
-                </th>
-              ))}
+              <StrategyColumns result={result} selected={selected} />
             </tr>
           </thead>
           <tbody>
@@ -77,9 +70,12 @@ function summary(result: Outcome, rows: readonly GateRow[]): string {
   return split.length === 0 ? words.everywhere : words.summary(split)
 }
 
-/** Shares that would round to none or all are kept off them. */
+// Above it a share would round to all.
+const NEARLY_ALL = 0.99
+
+/** A part, however large, is not said as all. */
 function shareText(share: number): string {
-  return `${formatNumber(Math.max(0.1, Math.min(99.9, share * 100)), { digits: 2 })}\u202f%`
+  return share > NEARLY_ALL ? formatPercent(Math.min(share, 0.999), 3) : formatPercent(share)
 }
 
 function Verdict({ cell: { verdict, failed, proof }, workload, strategy }: { readonly cell: GateCell; readonly workload: string; readonly strategy: string }) {

@@ -1,14 +1,13 @@
 /** The matrix: axes and workloads down, strategies across, each cell a stance with its score and proof. */
 import { useMemo, useRef, useState } from 'preact/hooks'
-import { Swatch } from '../../control/swatch.tsx'
-import { nameOf } from '../../state/chart-data.ts'
+import { moveInGrid } from '../../control/grid-cursor.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { samePlace, stanceOf, type ControlScore, type Place, type SpectrumAxis, type SpectrumCell, type SpectrumRow } from '../../state/spectrum.ts'
 import { text } from '../../text/text.ts'
-import { moveInGrid } from './grid-cursor.ts'
 import { axisName, placeName, scoreText, workloadName } from './place-words.ts'
 import { StanceMark } from './stance-mark.tsx'
+import { StrategyColumns } from './strategy-columns.tsx'
 
 interface SpectrumGridProps {
   readonly result: Outcome
@@ -74,13 +73,7 @@ export function SpectrumGrid({ result, axes, open, onOpen, selected, place, onPi
         <thead>
           <tr>
             <th scope="col">{words.axis}</th>
-            {result.strategies.map((strategy) => (
-              <th key={strategy.key} scope="col" class={strategy.key === selected ? 'spectrum-selected' : undefined}>
-                <Swatch slot={strategy.slot} />
-                <span aria-hidden="true">{strategy.short}</span>
-                <span class="unseen">{nameOf(result, strategy)}</span>
-              </th>
-            ))}
+            <StrategyColumns result={result} selected={selected} />
           </tr>
         </thead>
         <tbody>

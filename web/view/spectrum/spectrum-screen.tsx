@@ -1,5 +1,6 @@
 /** Which components must be ours, which may be shared: control by axis, workload and strategy, and what a step of it costs. */
-import { useMemo, useState } from 'preact/hooks'
+import { useComputed } from '@preact/signals'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { nameOf } from '../../state/chart-data.ts'
 import { strategyOf, type Outcome } from '../../state/outcome.ts'
 import { withView } from '../../state/page-state.ts'
@@ -23,19 +24,22 @@ export function SpectrumScreen() {
 
 function Spectrum({ result }: { readonly result: Outcome }) {
   const words = text.value.spectrum
-  const state = page.value
-  const { view } = state
+  const view = useComputed(() => page.value.view).value
+  const selected = useComputed(() => page.value.selected).value
+  const base = useComputed(() => page.value.base).value
   const dimensions = catalogue.value?.dimensions ?? {}
   const axes = dimensions['axis'] ?? []
   const [sliding, setSliding] = useState<number>()
+  // A slider let go where it was taken up says nothing: the next year of the address counts all the same.
+  useEffect(() => setSliding(undefined), [view['year']])
   const year = spectrumYear(result, sliding === undefined ? view['year'] : String(sliding))
   const workloads = useMemo(() => workloadsMoved(result, dimensions['workload'] ?? []), [result])
   const spectrum = useMemo(() => spectrumOf(result, axes, workloads, year), [result, workloads, year])
   const gates = useMemo(() => gatesOf(result, workloads, year), [result, workloads, year])
   const layers = useMemo(() => layersOf(result, dimensions['layer'] ?? [], year), [result, year])
   const model = engine.value
-  const needs = useMemo(() => (model === undefined ? undefined : gateNeeds(state, model.library, model.model)), [model, state.base])
-  const strategy = strategyOf(result, state.selected) ?? result.strategies[0]
+  const needs = useMemo(() => (model === undefined ? undefined : gateNeeds(base === undefined ? {} : { base }, model.library, model.model)), [model, base])
+  const strategy = strategyOf(result, selected) ?? result.strategies[0]
   if (strategy === undefined) return null
 
   const open = (view['open'] ?? '').split('~').filter((axis) => axes.includes(axis))
@@ -77,7 +81,7 @@ function Spectrum({ result }: { readonly result: Outcome }) {
         </header>
         <div class="spectrum-tools">
           <YearSlider label={words.year} first={result.decisionYear} last={result.years[result.years.length - 1] ?? year} value={year} onSlide={setSliding} onSettle={settle} />
-          <button type="button" class="link" aria-pressed={allOpen} onClick={() => setOpen(allOpen ? [] : axes)}>{allOpen ? words.matrix.closeAll : words.matrix.openAll}</button>
+          <button type="button" class="link" onClick={() => setOpen(allOpen ? [] : axes)}>{allOpen ? words.matrix.closeAll : words.matrix.openAll}</button>
         </div>
         <StanceKey />
         <SpectrumGrid

@@ -10,7 +10,7 @@ import { controlAt, encodePlace, samePlace, stanceOf, type ControlScore, type Pl
 import { cheapestStep, type Offer, pointPrice, type Step } from '../../state/spectrum-step.ts'
 import { text } from '../../text/text.ts'
 import { Figure } from '../frame/figure.tsx'
-import { BringPreset } from './bring-preset.tsx'
+import { BringPreset, STEP_TITLE } from './bring-preset.tsx'
 import { placeName, scoreText } from './place-words.ts'
 import { usePresets, type PresetOutcome } from './presets-beside.ts'
 import { StanceMark } from './stance-mark.tsx'
@@ -56,9 +56,9 @@ export function StepTable(props: StepTableProps) {
   const waiting = presets === undefined
   const drawn = last.current
   return (
-    <section class="spectrum-part" aria-labelledby="spectrum-step">
+    <section class="spectrum-part" aria-labelledby={STEP_TITLE}>
       <header class="chart-head">
-        <h2 id="spectrum-step">{words.title(nameOf(result, strategy))}</h2>
+        <h2 id={STEP_TITLE} tabIndex={-1}>{words.title(nameOf(result, strategy))}</h2>
         <p class="chart-scope">{words.scope(year)}</p>
         <PointPrice {...props} />
       </header>

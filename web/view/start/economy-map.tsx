@@ -11,7 +11,7 @@ import { text } from '../../text/text.ts'
 import { MapLegend } from './map-legend.tsx'
 import { MapTable } from './map-table.tsx'
 import { loadMap, worldMap } from './load-map.ts'
-import { useWidth } from './use-width.ts'
+import { useWidth } from '../chart/use-width.ts'
 
 interface EconomyMapProps {
   readonly facts: Facts
@@ -38,7 +38,7 @@ export function EconomyMap({ facts, picked, nameOf, onPick }: EconomyMapProps) {
         <h2 id={`${id}-title`} class="unseen">{words.title}</h2>
         <Choice label={words.colouredBy} value={shown} options={measures.map((value) => ({ value, title: words.measure[value] }))} onPick={(value) => showAs({ map: value === 'income' ? undefined : value })} />
         <p class="chart-scope">{words.doc[shown]}</p>
-        <button type="button" class="link" aria-pressed={asTable} onClick={() => showAs({ 'map-as': asTable ? undefined : 'table' })}>{asTable ? words.chart : words.table}</button>
+        <button type="button" class="link" onClick={() => showAs({ 'map-as': asTable ? undefined : 'table' })}>{asTable ? words.chart : words.table}</button>
       </header>
       {asTable ? <MapTable measure={measure} title={name} picked={picked} onPick={onPick} /> : <MapStage facts={facts} measure={measure} title={name} summary={summary} picked={picked} nameOf={nameOf} onPick={onPick} />}
       {!asTable && <MapLegend measure={measure} title={name} />}

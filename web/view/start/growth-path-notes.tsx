@@ -21,7 +21,7 @@ export function GrowthPathNotes({ paths, panels }: GrowthPathNotesProps) {
         const verdict: Verdict = panel === undefined ? { kind: 'unknown' } : verdictOf(panel, path.actuals)
         return (
           <div key={path.name} class="path-note">
-            <h3>{path.title}</h3>
+            <h3 tabIndex={-1}>{path.title}</h3>
             <p class={`path-verdict path-${verdict.kind}`}>{sentenceOf(verdict)}</p>
             <p>{path.note}</p>
             <p class="path-source">
@@ -31,13 +31,20 @@ export function GrowthPathNotes({ paths, panels }: GrowthPathNotesProps) {
             </p>
             {path.derivation !== undefined && <p class="path-source">{path.derivation}</p>}
             {path.name === inUse ? <p class="path-using">{words.using}</p> : (
-              <button type="button" class="button" aria-label={`${words.use}: ${path.title}`} onClick={() => choose({ ...page.value, growthPath: path.name }, text.value.frame.did.path(path.title))}>{words.use}</button>
+              <button type="button" class="button" aria-label={`${words.use}: ${path.title}`} onClick={(event) => use(path, event)}>{words.use}</button>
             )}
           </div>
         )
       })}
     </div>
   )
+}
+
+/** The button goes, so the name of the path takes the focus. */
+function use({ name, title }: GrowthPath, { currentTarget }: MouseEvent): void {
+  const note = currentTarget instanceof Element ? currentTarget.closest('.path-note') : null
+  choose({ ...page.value, growthPath: name }, text.value.frame.did.path(title))
+  note?.querySelector('h3')?.focus()
 }
 
 function sentenceOf(verdict: Verdict): string {

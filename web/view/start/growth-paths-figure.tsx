@@ -1,18 +1,17 @@
 /** Three growth paths side by side against what was reported: published figures, so each says who published it. */
-import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useCallback, useId, useMemo } from 'preact/hooks'
 import { growthPathsChart, type GrowthPathsData } from '../../chart/growth-paths-chart.ts'
-import { formatNumber, formatQuantity } from '../../chart/number-format.ts'
+import { formatQuantity, PER_CENT } from '../../chart/number-format.ts'
 import { Choice } from '../../control/choice.tsx'
 import type { Engine } from '../../state/engine.ts'
 import { pathRules } from '../../state/evidence-paths.ts'
 import { pathPanel, PUBLISHED_UNIT } from '../../state/growth-path-panels.ts'
 import { withChosenPath, chosenPaths } from '../../state/chosen-paths.ts'
 import { page, showAs } from '../../state/store.ts'
-import { palette } from '../../state/theme.ts'
 import { text } from '../../text/text.ts'
+import { Picture, type Surroundings } from '../chart/picture.tsx'
 import { GrowthPathNotes } from './growth-path-notes.tsx'
 import { GrowthPathTables } from './growth-path-tables.tsx'
-import { useWidth } from './use-width.ts'
 
 // From the first year that was reported to five years after most paths end: enough to see how they are continued.
 const YEARS = { first: 2024, last: 2035 }
@@ -23,10 +22,7 @@ const BILLION = 1e9
 export function GrowthPathsFigure({ engine }: { readonly engine: Engine }) {
   const id = useId()
   const words = text.value.start.paths
-  const picture = useRef<HTMLDivElement>(null)
-  const [holder, width] = useWidth()
   const { view, levers } = page.value
-  const colours = palette.value
   const asTable = view['paths-as'] === 'table'
   const names = chosenPaths(view['paths'], engine.library)
   const rules = useMemo(() => pathRules(engine.model, levers), [engine, levers])
@@ -48,9 +44,7 @@ export function GrowthPathsFigure({ engine }: { readonly engine: Engine }) {
     }
   }, [panels, reported, words, rules])
 
-  useLayoutEffect(() => {
-    if (width > 0) picture.current?.replaceChildren(growthPathsChart(data, { document, palette: colours, width }))
-  }, [data, colours, width, asTable])
+  const draw = useCallback((surroundings: Surroundings) => growthPathsChart(data, surroundings), [data])
 
   return (
     <figure class="start-section paths-figure published" aria-labelledby={`${id}-title`}>
@@ -69,16 +63,16 @@ export function GrowthPathsFigure({ engine }: { readonly engine: Engine }) {
           />
         ))}
       </div>
-      <div ref={holder} class="paths-stage">{asTable ? <GrowthPathTables paths={paths} panels={panels} reported={reported} years={YEARS} /> : <div ref={picture} class="paths-picture" />}</div>
+      <div class="paths-stage">{asTable ? <GrowthPathTables paths={paths} panels={panels} reported={reported} years={YEARS} /> : <Picture class="paths-picture" draw={draw} />}</div>
       <GrowthPathNotes paths={paths} panels={panels} />
       <figcaption class="chart-foot">
         <span class="chart-source">{data.source}</span>
-        <span class="chart-actions"><button type="button" class="link" aria-pressed={asTable} onClick={() => showAs({ 'paths-as': asTable ? undefined : 'table' })}>{asTable ? words.chart : words.table}</button></span>
+        <span class="chart-actions"><button type="button" class="link" onClick={() => showAs({ 'paths-as': asTable ? undefined : 'table' })}>{asTable ? words.chart : words.table}</button></span>
       </figcaption>
     </figure>
   )
 }
 
 function percent(rate: number): string {
-  return `${formatNumber(rate * 100, { digits: 2 })}\u202f%`
+  return formatQuantity(rate, PER_CENT, { digits: 2 })
 }

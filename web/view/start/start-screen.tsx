@@ -53,10 +53,15 @@ function Standing({ engine, country }: { readonly engine: Engine; readonly count
   if (state.base === undefined && moved === 0) return null
   const what = [...(state.base === undefined ? [] : [scenarioTitle(state, engine.library) ?? words.file]), ...(moved === 0 ? [] : [words.moved(moved)])].join(', ')
   const economy = state.economy === WORLD ? defaultState.economy : state.economy
+  /** What was pressed goes, so the country takes the focus. */
+  function afresh(): void {
+    choose(withWork(page.value, { ...workOf(defaultState), economy }), words.didAfresh(country))
+    document.querySelector<HTMLElement>('.start [role="combobox"]')?.focus()
+  }
   return (
     <p class="standing">
       {words.standing(what)}{' '}
-      <button type="button" class="link" onClick={() => choose(withWork(page.value, { ...workOf(defaultState), economy }), words.didAfresh(country))}>{words.afresh}</button>
+      <button type="button" class="link" onClick={afresh}>{words.afresh}</button>
     </p>
   )
 }

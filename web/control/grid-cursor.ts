@@ -1,17 +1,15 @@
 /** Where a grid's focus goes on a key press: arrows by one, Home and End along the row, with Ctrl to the grid's corners. */
 
-export interface GridCursor {
+interface GridCursor {
   readonly row: number
   readonly column: number
 }
 
-export interface GridKey {
-  readonly key: string
-  readonly ctrlKey: boolean
-}
+type GridKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>
 
-/** Undefined for keys that move nothing. Right is the next column unless the page reads from right to left. */
-export function moveInGrid({ row, column }: GridCursor, { key, ctrlKey }: GridKey, rows: number, columns: number, rightToLeft = false): GridCursor | undefined {
+/** Undefined for keys that move nothing, and for those that are the browser's. Right is the next column unless the page reads from right to left. */
+export function moveInGrid({ row, column }: GridCursor, { key, ctrlKey, altKey, metaKey }: GridKey, rows: number, columns: number, rightToLeft = false): GridCursor | undefined {
+  if (altKey || metaKey || (ctrlKey && key !== 'Home' && key !== 'End')) return undefined
   const onward = rightToLeft ? -1 : 1
   const hold = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value))
   switch (key) {

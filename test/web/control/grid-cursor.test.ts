@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { moveInGrid } from '../../../../web/view/spectrum/grid-cursor.ts'
+import { moveInGrid } from '../../../web/control/grid-cursor.ts'
 
 const middle = { row: 1, column: 2 }
-const press = (key: string, ctrlKey = false) => ({ key, ctrlKey })
+const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, altKey: false, metaKey: false })
 
 test('arrows move by one and stop at the edges', () => {
   expect(moveInGrid(middle, press('ArrowUp'), 4, 6)).toEqual({ row: 0, column: 2 })
@@ -24,6 +24,9 @@ test('Home and End go along the row, with Ctrl to the corners', () => {
   expect(moveInGrid(middle, press('End', true), 4, 6)).toEqual({ row: 3, column: 5 })
 })
 
-test('other keys are left alone', () => {
+test('other keys are left alone, and so are those of the browser', () => {
   expect(moveInGrid(middle, press('a'), 4, 6)).toBeUndefined()
+  expect(moveInGrid(middle, press('ArrowLeft', true), 4, 6)).toBeUndefined()
+  expect(moveInGrid(middle, { ...press('ArrowLeft'), altKey: true }, 4, 6)).toBeUndefined()
+  expect(moveInGrid(middle, { ...press('Home'), metaKey: true }, 4, 6)).toBeUndefined()
 })

@@ -2,15 +2,15 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
-/** Zero until it is known. */
-export function useWidth(): readonly [RefObject<HTMLDivElement | null>, number] {
+/** Zero until it is known; where a width is given, it is that one. */
+export function useWidth(given?: number): readonly [RefObject<HTMLDivElement | null>, number] {
   const element = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   useEffect(() => {
-    if (element.current === null) return
+    if (element.current === null || given !== undefined) return
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
     observer.observe(element.current)
     return () => observer.disconnect()
-  }, [])
-  return [element, width]
+  }, [given])
+  return [element, given ?? width]
 }

@@ -3,16 +3,18 @@ import { useId } from 'preact/hooks'
 
 interface SegmentsProps<Value extends string> {
   readonly label: string
+  /** The label is heard and not seen. */
+  readonly unseen?: boolean
   readonly value: Value
   readonly options: readonly { readonly value: Value; readonly title: string }[]
   readonly onPick: (value: Value) => void
 }
 
-export function Segments<Value extends string>({ label, value, options, onPick }: SegmentsProps<Value>) {
+export function Segments<Value extends string>({ label, unseen = false, value, options, onPick }: SegmentsProps<Value>) {
   const name = useId()
   return (
     <fieldset class="segments-field">
-      <legend class="field-label">{label}</legend>
+      <legend class={unseen ? 'unseen' : 'field-label'}>{label}</legend>
       <div class="segments">
         {options.map((option) => (
           <label key={option.value} class="segment">
