@@ -24,14 +24,14 @@ export function realityCommand(args: readonly string[], engine: Engine, terminal
     ))
     terminal.out('\n')
     terminal.out(textTable(
-      [{ title: 'group' }, { title: 'count', right: true }, { title: 'inside', right: true }, { title: 'median', right: true }, { title: 'mean', right: true }, { title: 'band', right: true }, { title: 'sign', right: true }, { title: 'met' }],
+      [{ title: 'group' }, { title: 'count', right: true }, { title: 'inside', right: true }, { title: 'range, point, band', right: true }, { title: 'median', right: true }, { title: 'mean', right: true }, { title: 'band', right: true }, { title: 'sign', right: true }, { title: 'recalled', right: true }, { title: 'met' }],
       answer.groups.map((group) => [
-        group.label, `${group.scored} (${group.marks.rows})`, against(group.inside, group.marks.inside), against(group.median_absolute_log_ratio, group.marks.median_absolute_log_ratio),
+        group.label, `${group.scored} (${group.marks.rows})`, against(group.inside, group.marks.inside), `${group.in_range}, ${group.at_point}, ${group.in_band}`, against(group.median_absolute_log_ratio, group.marks.median_absolute_log_ratio),
         against(group.mean_log_ratio, group.marks.mean_log_ratio), group.median_band === undefined ? '' : against(group.median_band, group.marks.median_band!),
-        group.sign_probability?.toFixed(3) ?? '', group.met ? 'yes' : `no: ${group.missed.join(', ')}`,
+        group.sign_probability?.toFixed(3) ?? '', `${group.recalled.inside} of ${group.recalled.rows}`, group.met ? 'yes' : `no: ${group.missed.join(', ')}`,
       ]),
     ))
-    terminal.out(`\n${answer.counted} rows count, wanted at least ${answer.fewest}. Marks stand in brackets.\n${answer.method.rule}\nmodel ${answer.method.model.version}, ${answer.method.members} members\n`)
+    terminal.out(`\n${answer.counted} rows count, wanted at least ${answer.fewest}. Marks stand in brackets; median and mean are of the logarithm of the ratio.\n${answer.method.rule}\nmodel ${answer.method.model.version}, ${answer.method.members} members\n`)
   }
 }
 

@@ -5,7 +5,7 @@ import { pow } from '../../model/numeric/power.ts'
 import type { Amount, Reading, RealityRow } from '../../data/reality.ts'
 import { YARDSTICK } from '../../data/facts.ts'
 import { DEFAULT_GROWTH_PATH } from '../default-scenario.ts'
-import { demandWeights } from '../demand-weight.ts'
+import { prepareFacts } from '../prepared-facts.ts'
 import type { SizingRequest } from '../sizing-request.ts'
 import type { SizingParts } from '../sizing.ts'
 import { type Bought, chipOf } from '../sizing-chip.ts'
@@ -204,7 +204,7 @@ const figures: Readonly<Record<Reading, Figure>> = {
     const region = dimensions.region.find((each) => each === entity)!
     let own = 0
     let others = 0
-    for (const [iso3, weight] of demandWeights(facts, draws.value('consumption_elasticity', member))) {
+    for (const [iso3, weight] of prepareFacts(facts).weights(draws.value('consumption_elasticity', member))) {
       if (facts.economies[iso3]!.region === region) own += weight
       else others += weight
     }
@@ -232,7 +232,8 @@ function serverOverhead({ inputs }: StrategyResult): number {
 }
 
 function over(above: string, below: string): string {
-  return [above, ...below.split('/').map((factor, at) => (at === 0 ? factor : `*${factor}`))].reduce((text, factor) => (factor.startsWith('*') ? `${factor.slice(1)}*${text}` : `${text}/${factor}`))
+  const [first, ...rest] = below.split('/')
+  return [...rest, `${above}/${first}`].join('*')
 }
 
 function times(first: string, second: string): string {
