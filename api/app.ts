@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { methodsByPath } from './allowed-methods.ts'
 import type { Dependencies } from './dependencies.ts'
+import type { Engine } from './engine.ts'
 import { logRequests, type RequestVariables } from './log.ts'
 import { PROBLEM_TYPE, problemOf, RequestProblem } from './problem-details.ts'
 import { docs } from './routes/docs.ts'
@@ -14,6 +15,7 @@ import { model } from './routes/model.ts'
 import { openApi } from './routes/open-api.ts'
 import { origins } from './routes/origins.ts'
 import { page } from './routes/page.ts'
+import { reality } from './routes/reality.ts'
 import { runs } from './routes/runs.ts'
 import { scenarios } from './routes/scenarios.ts'
 import { shocks } from './routes/shocks.ts'
@@ -25,7 +27,7 @@ import { sendText } from './text-answer.ts'
 
 type Environment = { Variables: RequestVariables }
 
-const ROUTES = [health, model, economies, strategies, growthPaths, shocks, scenarios, origins, facts, runs, traces, sizings]
+const ROUTES = [health, model, economies, strategies, growthPaths, shocks, scenarios, origins, facts, runs, traces, sizings, (engine: Engine) => reality(engine)]
 
 export function createApp({ engine, log, pageDirectory }: Dependencies): OpenAPIHono<Environment> {
   const app = new OpenAPIHono<Environment>()

@@ -4,7 +4,7 @@ import { type LayeredValue, elementCount } from './compiled-setting.ts'
 import type { ProgramInputs } from './program-inputs.ts'
 
 /** Numbers of a nested value, row-major in the order of the parameter's dimensions. */
-function flatten(parameter: Parameter, value: ParameterValue, dimensions: ProgramInputs['dimensions'], depth = 0, path = ''): number[] {
+export function flatten(parameter: Parameter, value: ParameterValue, dimensions: ProgramInputs['dimensions'], depth = 0, path = ''): number[] {
   if (typeof value === 'number') {
     const count = elementCount(parameter.over.slice(depth), dimensions)
     return Array.from({ length: count }, () => value)

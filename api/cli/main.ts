@@ -7,6 +7,7 @@ import { RequestProblem } from '../problem-details.ts'
 import { bookCommand } from './book-command.ts'
 import { checkCommand } from './check-command.ts'
 import { economiesCommand } from './economies-command.ts'
+import { realityCommand } from './reality-command.ts'
 import { runCommand } from './run-command.ts'
 import { scenariosCommand } from './scenarios-command.ts'
 import { sizingCommand } from './sizing-command.ts'
@@ -27,6 +28,9 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
         return 0
       case 'sizing':
         sizingCommand(rest, await loadEngine(), terminal)
+        return 0
+      case 'reality':
+        realityCommand(rest, await loadEngine(), terminal)
         return 0
       case 'check':
         return checkCommand(terminal) ? 0 : 1

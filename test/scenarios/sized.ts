@@ -10,7 +10,7 @@ import type { SizingRequest } from '../../scenarios/sizing-request.ts'
 const worlds = new Map<string, StrategyResult>()
 const complete = standIns(facts)
 
-const parts = (known: Facts): SizingParts => ({
+export const sizingParts = (known: Facts): SizingParts => ({
   kernel, program, library, facts: known,
   world(resolved) {
     const kept = worlds.get(resolved.worldKey) ?? runWorld(kernel, program, resolved.world)
@@ -25,7 +25,7 @@ export interface Sized extends Sizing {
 
 /** @param change of what is known, such as a wider range of a chip */
 export function sized(request: SizingRequest, change: (known: Facts) => Facts = (known) => known): Sized {
-  const sizing = size(request, parts(change(complete)))
+  const sizing = size(request, sizingParts(change(complete)))
   return {
     ...sizing,
     of(name) {

@@ -1,0 +1,60 @@
+/** GET /api/reality and the command: the same numbers. A few members stand for the two thousand, which a test of their own runs. */
+import { describe, expect, test } from 'vitest'
+import { realityCommand } from '../../api/cli/reality-command.ts'
+import type { Terminal } from '../../api/cli/terminal.ts'
+import { reality } from '../../api/routes/reality.ts'
+import { Reality, type RealityAnswer } from '../../api/schemas/reality.ts'
+import { app, engine } from './sample-app.ts'
+
+const FEW = 3
+const routes = reality(engine, FEW)
+const asked = () => routes.request('/api/reality')
+
+function command(args: readonly string[]): string {
+  let out = ''
+  const terminal: Terminal = { out: (text) => { out += text }, error: () => undefined, readStandardInput: async () => '' }
+  realityCommand(args, engine, terminal, FEW)
+  return out
+}
+
+describe('the reality test as an answer', () => {
+  test('is as its schema says: every group with its marks, every row with its flags', async () => {
+    const answer = await (await asked()).json() as RealityAnswer
+    expect(Reality.safeParse(answer).error).toBeUndefined()
+    expect(answer.method).toMatchObject({ members: FEW, price_base: expect.any(String) })
+    expect(answer.groups).toHaveLength(9)
+    expect(answer.rows).toHaveLength(185)
+    expect(answer.rows.filter(({ scored }) => !scored).length).toBeGreaterThan(50)
+    expect(answer.rows.find(({ id }) => id === 'dgx-2-cost')).toMatchObject({ as_published: { value: 399_000, unit: 'USD2018' }, unit: 'USD2025', reading: 'capital_server' })
+  })
+
+  test('is made once and revalidated', async () => {
+    const first = await asked()
+    const again = await routes.request('/api/reality', { headers: { 'If-None-Match': first.headers.get('etag')! } })
+    expect(again.status).toBe(304)
+  })
+
+  test('is the same from the command', async () => {
+    expect(JSON.parse(command(['--format', 'json']))).toEqual(await (await asked()).json())
+  })
+
+  test('comes as a table with groups beneath, and as CSV with one row a figure', () => {
+    const text = command([])
+    expect(text).toMatch(/^row +published +model/)
+    expect(text).toMatch(/\ngroup +count +inside/)
+    expect(text).toContain('abci-q-power')
+    const [header, ...rows] = command(['--format', 'csv']).trimEnd().split('\r\n')
+    expect(header).toMatch(/^row,group,entity,year,published,.*,price_base,source,note,reason,hash$/)
+    expect(rows).toHaveLength(185)
+  })
+
+  test('refuses a format it does not have', () => {
+    expect(() => command(['--format', 'xml'])).toThrow('wanted table, csv or json')
+  })
+
+  test('is told in the OpenAPI document', async () => {
+    const { paths, components } = (await (await app.request('/api/openapi.json')).json()) as { paths: object; components: { schemas: object } }
+    expect(paths).toHaveProperty(['/api/reality', 'get'])
+    for (const name of ['Reality', 'RealityGroup', 'RealityRow']) expect(components.schemas).toHaveProperty(name)
+  })
+})

@@ -1,0 +1,110 @@
+/** The model against published figures: what stands today, recomputed whole, so that no group can be claimed that is not met. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { readReality } from '../../../data/read-reality.ts'
+import { newBuildPue, waterUse } from '../../../scenarios/climate-figures.ts'
+import { rangedParameters } from '../../../scenarios/reality/draws.ts'
+import { MARKS } from '../../../scenarios/reality/groups.ts'
+import { MEMBERS, type RealityTest, realityTest } from '../../../scenarios/reality/reality.ts'
+import { standIns } from '../../../scenarios/stand-ins.ts'
+import { facts, program } from '../../model/engine.ts'
+import { sizingParts } from '../sized.ts'
+
+const WHOLE = 300_000
+
+describe('no central value lies outside its cited range', () => {
+  test('of a parameter', () => {
+    const ranged = rangedParameters(program)
+    expect(ranged.length).toBeGreaterThan(80)
+    for (const { parameter, elements } of ranged) {
+      for (const { low, central, high } of elements) expect(low <= central && central <= high, parameter.name).toBe(true)
+    }
+  })
+
+  test('of a chip or a climate', () => {
+    for (const [id, { figures }] of Object.entries(facts.chips)) {
+      for (const { low, value, high } of Object.values(figures)) expect((low ?? value) <= value && value <= (high ?? value), id).toBe(true)
+    }
+    for (const { low, central, high } of [...Object.values(newBuildPue), ...Object.values(waterUse)]) expect(low < central && central < high).toBe(true)
+  })
+})
+
+describe('the reality test', () => {
+  let whole: RealityTest
+  const row = (id: string) => whole.rows.find((each) => each.row.id === id)!
+
+  beforeAll(() => {
+    const complete = standIns(facts)
+    whole = realityTest(readReality(complete), sizingParts(complete))
+  }, WHOLE)
+
+  test('holds 185 rows, of which 79 count beside the identities', () => {
+    expect(whole.members).toBe(MEMBERS)
+    expect(whole.rows).toHaveLength(185)
+    expect(whole).toMatchObject({ counted: 79, enough: true })
+    expect(whole.groups.map(({ group: name, rows, scored }) => [name, rows, scored])).toEqual([
+      ['identities', 43, 38], ['power_from_accelerators', 29, 10], ['cost_by_basis', 20, 10], ['energy_shares_unit_costs', 31, 20], ['investment_to_capacity', 8, 6],
+      ['water_and_carbon', 17, 11], ['companies_by_year', 10, 4], ['back_casts', 19, 11], ['countries', 8, 7],
+    ])
+  })
+
+  test('counts no row that is fitted, worked out from the other side, not comparable, or recalled', () => {
+    for (const { row: { comparable, independent, grade }, scored } of whole.rows) expect(scored).toBe(comparable === 'yes' && independent === 'yes' && grade === 'found')
+  })
+
+  test('meets two groups and says which marks the others miss', () => {
+    expect(whole.groups.map(({ group: name, missed }) => [name, missed])).toEqual([
+      ['identities', ['inside']],
+      ['power_from_accelerators', []],
+      ['cost_by_basis', ['inside', 'median']],
+      ['energy_shares_unit_costs', ['inside', 'median']],
+      ['investment_to_capacity', ['inside', 'median', 'mean']],
+      ['water_and_carbon', ['inside', 'median', 'mean', 'band', 'sign']],
+      ['companies_by_year', ['rows', 'inside', 'median', 'mean']],
+      ['back_casts', []],
+      ['countries', ['inside', 'median', 'mean']],
+    ])
+    for (const { missed, met } of whole.groups) expect(met).toBe(missed.length === 0)
+  })
+
+  test('the groups that are met reach every mark', () => {
+    for (const { group: name, scored, inside, median, mean, band, sign, met } of whole.groups) {
+      if (!met) continue
+      const marks = MARKS[name]
+      expect(scored).toBeGreaterThanOrEqual(marks.rows)
+      expect(inside).toBeGreaterThanOrEqual(marks.inside)
+      expect(median).toBeLessThanOrEqual(marks.median)
+      expect(Math.abs(mean)).toBeLessThanOrEqual(marks.mean)
+      expect(band!).toBeLessThanOrEqual(marks.band!)
+      expect(sign!).toBeGreaterThanOrEqual(0.05)
+    }
+  })
+
+  test('every row that counts and lies outside says why, and no other does', () => {
+    for (const { row: { id, reason }, scored, inside } of whole.rows) expect(reason !== undefined, id).toBe(scored && inside === 'outside')
+  })
+
+  test('bands surround the central figure, save of rows that rest on no range', () => {
+    for (const { row: { id, group: name, comparable, independent }, band, model } of whole.rows) {
+      expect(band !== undefined, id).toBe(MARKS[name].counted && comparable === 'yes' && independent === 'yes')
+      // The mean of a skewed product may leave its centre near an end, never beyond twice the band.
+      if (band !== undefined) expect(model / band.low > 0.7 && model / band.high < 1.4, id).toBe(true)
+    }
+  })
+
+  test('agrees with what can be worked out by hand', () => {
+    const { hostingAnchors, economies } = facts
+    // 132 GW, 65 % of the time.
+    expect(row('gartner-energy-2026').model).toBeCloseTo(132 * 0.65 * 8.76, 9)
+    // 13,888 chips of 560 W and an overhead of 1.35.
+    expect(row('hpc6-power').model).toBeCloseTo(13888 * 0.56e-3 * 1.35, 6)
+    expect(row('gartner-load-2025').model).toBeCloseTo(447 / (104 * 8.76), 12)
+    expect(row('iea-yearly-growth').model).toBeCloseTo((945 / 415) ** (1 / 6) - 1, 12)
+    expect(row('lbnl-offsite-water').model).toBeCloseTo(800 / 176, 12)
+    // 27,648 chips of 300 W, 1.82 for the server, 1.18 for the site of 2019, 1.5 between the peak and the benchmark.
+    expect(row('summit-tested').model).toBeCloseTo((27648 * 0.3e-3 * 1.82 * (1 + 0.15 * 0.98 ** -7)) / 1.5, 2)
+    expect(row('a100-compute').model).toBeCloseTo(2.528 / 1.4 ** 5, 9)
+    expect(row('dgx-2-cost').published.value).toBeCloseTo(399000 * 1.0165047 * 1.0132883 * 1.0456599 * 1.0712948 * 1.0359839 * 1.023 * 1.023, 0)
+    const others = Object.values(economies).reduce((sum, economy) => sum + (economy.region === 'europe' && economy.iso3 !== 'IRL' ? economy.facts.electricity_supply?.value ?? 0 : 0), 0)
+    expect(row('left-out-ireland').model / 1000).toBeCloseTo(((hostingAnchors.europe.value - 6.969) * economies['IRL']!.facts.electricity_supply!.value) / others, 1)
+  })
+})
