@@ -1,4 +1,4 @@
-/** Every word the page shows, by language. A language is an object of this shape; functions take the figures a sentence needs. */
+/** Every word the page shows, by language, but for those of Evidence (evidence-text.ts). A language is an object of this shape; functions take the figures a sentence needs. */
 import { signal } from '@preact/signals'
 import { english } from './english/english.ts'
 

@@ -9,13 +9,12 @@ import { filterParameters, gradeCounts, gradeOrder, parameterEntries } from '../
 import { pathEntries, pathRules, pathYears, reportedYears } from '../../../web/state/evidence-paths.ts'
 import { filterRecords, readersOf, recordEntries, sectorsOf } from '../../../web/state/evidence-records.ts'
 import { inputAmount, inputQuantity, rangesOf, unitText } from '../../../web/state/evidence-values.ts'
-import { english } from '../../../web/text/english/english.ts'
+import { evidence as words } from '../../../web/text/english/evidence.ts'
 
 const sources = readSources()
 const facts = standIns(sources.facts)
 const parameters = parameterEntries(program, facts)
 const records = recordEntries(program)
-const words = english.evidence
 
 test('every parameter is listed, with an origin that the table has', () => {
   expect(parameters.map(({ name }) => name)).toEqual(program.parameters.map(({ name }) => name))

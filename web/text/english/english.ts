@@ -1,6 +1,5 @@
 import { chart } from './chart.ts'
 import { compare } from './compare.ts'
-import { evidence } from './evidence.ts'
 import { explore } from './explore.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
@@ -8,4 +7,4 @@ import { proof } from './proof.ts'
 import { spectrum } from './spectrum.ts'
 import { start } from './start.ts'
 
-export const english = { frame, start, explore, compare, spectrum, evidence, help, chart, proof }
+export const english = { frame, start, explore, compare, spectrum, help, chart, proof }

@@ -5,7 +5,7 @@ import { CopyButton } from '../../control/copy-button.tsx'
 import { searchEntries, searchable } from '../../state/evidence-search.ts'
 import { recordEntries } from '../../state/evidence-records.ts'
 import { engine } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { evidenceText } from '../../text/evidence-text.ts'
 import { EntryLink, ENTRY_TITLE, sectionOf } from './entry-link.tsx'
 import { entryHref } from '../../state/evidence-address.ts'
 import { modelLabel } from './record-links.tsx'
@@ -15,7 +15,7 @@ import { focusSearch, SearchBox, useQuery } from './search-box.tsx'
 const nameOf = (place: number): string => `change-${changes.length - place}`
 
 export function ChangesSection({ entry }: { readonly entry: string | undefined }) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   const { change: log } = words
   const found = engine.value
   const [query, setQuery] = useQuery()

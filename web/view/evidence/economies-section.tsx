@@ -5,7 +5,7 @@ import { searchEntries } from '../../state/evidence-search.ts'
 import { memberLabel } from '../../state/catalogue.ts'
 import { engine, page } from '../../state/store.ts'
 import { capital } from '../../text/capital.ts'
-import { text } from '../../text/text.ts'
+import { evidenceText } from '../../text/evidence-text.ts'
 import { EconomyDetail } from './economy-detail.tsx'
 import { UnknownEntry } from './entry-frame.tsx'
 import { EntryList } from './entry-list.tsx'
@@ -13,7 +13,7 @@ import { useQuery } from './search-box.tsx'
 import { SectionFrame } from './section-frame.tsx'
 
 export function EconomiesSection({ entry }: { readonly entry: string | undefined }) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   const facts = engine.value?.facts
   const { view, economy } = page.value
   const { 'evidence-group': region, 'evidence-order': order } = view

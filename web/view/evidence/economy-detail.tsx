@@ -7,13 +7,13 @@ import { inputAmount, inputQuantity, unitText } from '../../state/evidence-value
 import { memberLabel } from '../../state/catalogue.ts'
 import { withEconomy } from '../../state/page-state.ts'
 import { choose, engine, page } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { evidenceText } from '../../text/evidence-text.ts'
 import { EntryFrame } from './entry-frame.tsx'
 import { focusEntry } from './entry-link.tsx'
 import { gradeOf } from './origin-card.tsx'
 
 export function EconomyDetail({ economy }: { readonly economy: Economy }) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   const { iso3, name, standIns } = economy
   const facts = engine.value?.facts
   const nameOf = (code: string): string => facts?.economies[code]?.name ?? code
@@ -58,7 +58,7 @@ export function EconomyDetail({ economy }: { readonly economy: Economy }) {
 }
 
 function FactTable({ name, rows }: { readonly name: string; readonly rows: readonly FactRow[] }) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   return (
     // Roles said outright: on a narrow page the rows are laid out as blocks, which would take them away.
     <table class="facts" role="table" aria-label={words.economy.facts(name)}>
@@ -80,7 +80,7 @@ function FactTable({ name, rows }: { readonly name: string; readonly rows: reado
 }
 
 function Value({ row: { fact, shares, group } }: { readonly row: FactRow }) {
-  const words = text.value.evidence.economy
+  const words = evidenceText.value.economy
   if (group !== undefined) return <>{memberLabel(group)}</>
   if (shares !== undefined) return <>{shares.map(({ of, share }) => `${memberLabel(of)} ${percent(share)}`).join(', ')}</>
   if (fact === undefined) return null
@@ -99,7 +99,7 @@ function percent(share: number): string {
 }
 
 function Provenance({ row: { fact, origin, note, standIn } }: { readonly row: FactRow }) {
-  const words = text.value.evidence.economy
+  const words = evidenceText.value.economy
   const rules: Readonly<Record<string, string>> = standInRules
   return (
     <>

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { CopyButton } from '../../control/copy-button.tsx'
 import { entryHref, type About } from '../../state/evidence-address.ts'
 import { showAs } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { evidenceText } from '../../text/evidence-text.ts'
 import { ENTRY_TITLE } from './entry-link.tsx'
 
 interface EntryFrameProps {
@@ -15,7 +15,7 @@ interface EntryFrameProps {
 }
 
 export function EntryFrame({ about, name, kicker, title, children }: EntryFrameProps) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   return (
     <article class="evidence-entry" aria-labelledby={ENTRY_TITLE}>
       <button type="button" class="link evidence-back" onClick={() => showAs({ entry: undefined, about })}>{words.back[about]}</button>
@@ -28,7 +28,7 @@ export function EntryFrame({ about, name, kicker, title, children }: EntryFrameP
 }
 
 export function UnknownEntry({ about, name }: { readonly about: About; readonly name: string }) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   return (
     <div class="evidence-entry">
       <button type="button" class="link evidence-back" onClick={() => showAs({ entry: undefined, about })}>{words.back[about]}</button>

@@ -5,7 +5,7 @@ import { walkList } from '../../control/walk-list.ts'
 import type { About } from '../../state/evidence-address.ts'
 import type { Searchable } from '../../state/evidence-search.ts'
 import { beginning, widened, windowAround } from '../../state/evidence-window.ts'
-import { text } from '../../text/text.ts'
+import { evidenceText } from '../../text/evidence-text.ts'
 import { EntryLink } from './entry-link.tsx'
 
 interface EntryListProps<Entry extends Searchable> {
@@ -21,7 +21,7 @@ interface EntryListProps<Entry extends Searchable> {
 }
 
 export function EntryList<Entry extends Searchable>({ about, entries, current, under, beside, changes }: EntryListProps<Entry>) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   const place = useMemo(() => entries.findIndex((entry) => entry.name === current), [entries, current])
   const [asked, setAsked] = useState(() => windowAround(beginning, place))
   const seen = useRef({ entries, current })

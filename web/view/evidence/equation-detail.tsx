@@ -7,7 +7,7 @@ import { entryHref } from '../../state/evidence-address.ts'
 import { loadEquations, written, writtenProblem } from '../../state/evidence-equations.ts'
 import type { RecordEntry } from '../../state/evidence-records.ts'
 import { unitText } from '../../state/evidence-values.ts'
-import { text } from '../../text/text.ts'
+import { evidenceText } from '../../text/evidence-text.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { MathMl } from '../proof/mathml.tsx'
 import { EntryFrame } from './entry-frame.tsx'
@@ -17,7 +17,7 @@ import { Picture } from '../chart/picture.tsx'
 import { modelLabel, RecordLinks } from './record-links.tsx'
 
 export function EquationDetail({ entry: { record, name, label } }: { readonly entry: RecordEntry }) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   const { definition, stage, unit, over, quantity, gaps } = record
   const equation = written.value?.equations[name]
   const readers = written.value?.readers.get(name) ?? []
@@ -46,7 +46,7 @@ export function EquationDetail({ entry: { record, name, label } }: { readonly en
 
 /** Stands where what the written equations say will be. */
 export function Waiting() {
-  const words = text.value.evidence
+  const words = evidenceText.value
   const problem = writtenProblem.value
   return problem === undefined
     ? <p class="quiet" role="status">{words.loading}</p>
@@ -63,7 +63,7 @@ interface WrittenProps {
 }
 
 function Written({ name, label, equation, readers, stock }: WrittenProps) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   const { text: { is, initial, history }, mathml, reads } = equation
   const lines = [
     ...(typeof is === 'string' ? [`${name} = ${is}`] : Object.entries(is).map(([member, one]) => `${name}[${member}] = ${one}`)),

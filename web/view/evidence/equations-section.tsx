@@ -6,7 +6,7 @@ import { searchEntries } from '../../state/evidence-search.ts'
 import { unitText } from '../../state/evidence-values.ts'
 import { memberLabel } from '../../state/catalogue.ts'
 import { engine, page } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { evidenceText } from '../../text/evidence-text.ts'
 import { UnknownEntry } from './entry-frame.tsx'
 import { EntryList } from './entry-list.tsx'
 import { EquationDetail } from './equation-detail.tsx'
@@ -14,7 +14,7 @@ import { useQuery } from './search-box.tsx'
 import { SectionFrame } from './section-frame.tsx'
 
 export function EquationsSection({ entry }: { readonly entry: string | undefined }) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   const model = engine.value?.model
   const { 'evidence-group': sector, 'evidence-order': order } = page.value.view
   const [query, setQuery] = useQuery()
@@ -44,7 +44,7 @@ export function EquationsSection({ entry }: { readonly entry: string | undefined
 }
 
 function Guide() {
-  const { guide } = text.value.evidence
+  const { guide } = evidenceText.value
   return (
     <div class="evidence-guide">
       <h3>{guide.equationsTitle}</h3>

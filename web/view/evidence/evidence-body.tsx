@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks'
 import { aboutOf, abouts, sectionView, type About } from '../../state/evidence-address.ts'
 import { withView } from '../../state/page-state.ts'
 import { engine, page, show } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { evidenceText } from '../../text/evidence-text.ts'
 import { ChangesSection } from './changes-section.tsx'
 import { EconomiesSection } from './economies-section.tsx'
 import { isParameter, isPlainPress } from './entry-link.tsx'
@@ -17,7 +17,7 @@ const sections: Readonly<Record<About, (props: { readonly entry: string | undefi
 }
 
 export function EvidenceBody() {
-  const words = text.value.evidence
+  const words = evidenceText.value
   const id = useId()
   const { view } = page.value
   if (engine.value === undefined) return <h2>{words.title}</h2>

@@ -1,10 +1,10 @@
 /** Where a number comes from: who published it, where, when, and under which licence. */
 import type { Origin } from '../../../data/facts.ts'
 import { engine } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { evidenceText } from '../../text/evidence-text.ts'
 
 export function OriginCard({ id }: { readonly id: string }) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   const origin: Origin | undefined = engine.value?.facts.origins[id]
   if (origin === undefined) return <p class="quiet">{words.noOrigin(id)}</p>
   return (
@@ -26,11 +26,11 @@ export function OriginCard({ id }: { readonly id: string }) {
 /** Only addresses that a browser may safely open. */
 export function SourceLink({ url }: { readonly url: string | undefined }) {
   if (url === undefined || !/^https?:\/\//.test(url)) return null
-  return <p><a class="source-link" href={url} target="_blank" rel="noreferrer">{text.value.evidence.open} <bdi>({new URL(url).host})</bdi></a></p>
+  return <p><a class="source-link" href={url} target="_blank" rel="noreferrer">{evidenceText.value.open} <bdi>({new URL(url).host})</bdi></a></p>
 }
 
 /** Grade of an origin, for rows of figures that each have one. */
 export function gradeOf(id: string): string | undefined {
   const grade = engine.value?.facts.origins[id]?.grade
-  return grade === undefined ? undefined : text.value.evidence.grade[grade]
+  return grade === undefined ? undefined : evidenceText.value.grade[grade]
 }

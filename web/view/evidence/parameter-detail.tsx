@@ -7,7 +7,7 @@ import { inputAmount, inputQuantity, rangesOf, unitText, type ParameterRange } f
 import { memberLabel } from '../../state/catalogue.ts'
 import { withView } from '../../state/page-state.ts'
 import { catalogue, engine, page, show } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { evidenceText } from '../../text/evidence-text.ts'
 import { EntryFrame } from './entry-frame.tsx'
 import { EntryLink } from './entry-link.tsx'
 import { Waiting } from './equation-detail.tsx'
@@ -16,7 +16,7 @@ import { Picture } from '../chart/picture.tsx'
 import { modelLabel, RecordLinks } from './record-links.tsx'
 
 export function ParameterDetail({ entry: { parameter, name, label } }: { readonly entry: ParameterEntry }) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   const { definition, unit, over, yearly } = parameter
   const { economy, levers } = page.value
   const economyName = engine.value?.facts.economies[economy]?.name ?? economy
@@ -74,7 +74,7 @@ interface RangesProps {
 
 /** One range as a picture with its numbers; several as a table on one scale. */
 function Ranges({ ranges, label, unit, over, value }: RangesProps) {
-  const words = text.value.evidence.range
+  const words = evidenceText.value.range
   const [first] = ranges
   if (first === undefined) return <p class="quiet">{words.none}</p>
   if (ranges.length === 1 && first.of.length === 0) {
@@ -89,7 +89,7 @@ function Ranges({ ranges, label, unit, over, value }: RangesProps) {
 }
 
 function OneRange({ range, label, unit, value }: { readonly range: ParameterRange; readonly label: string; readonly unit: string; readonly value: number | undefined }) {
-  const words = text.value.evidence.range
+  const words = evidenceText.value.range
   const draw = useCallback((surroundings: Parameters<typeof parameterRange>[1]) => {
     const write = (number: number): string => inputAmount(number, unit)
     const { low = NaN, central = NaN, high = NaN } = range
@@ -106,13 +106,13 @@ function OneRange({ range, label, unit, value }: { readonly range: ParameterRang
 }
 
 function RangeTable({ ranges, label, unit, over }: Omit<RangesProps, 'value'>) {
-  const words = text.value.evidence.range
+  const words = evidenceText.value.range
   const domain = rangeDomain(ranges)
   const ranged = ranges.some(({ low }) => low !== undefined)
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={words.table(label)}>
       <table class="figures">
-        <caption>{unitText(unit) ?? text.value.evidence.noUnit}{ranged && isLogarithmic(domain) ? `, ${words.logarithmic}` : ''}</caption>
+        <caption>{unitText(unit) ?? evidenceText.value.noUnit}{ranged && isLogarithmic(domain) ? `, ${words.logarithmic}` : ''}</caption>
         <thead>
           <tr>
             <th scope="col">{over.map(memberLabel).join(', ')}</th>

@@ -5,7 +5,7 @@ import { filterParameters, gradeCounts, gradeOrder, NO_GRADE, parameterEntries, 
 import { searchEntries } from '../../state/evidence-search.ts'
 import { inputAmount, rangesOf, unitText } from '../../state/evidence-values.ts'
 import { engine, page, showAs } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { evidenceText } from '../../text/evidence-text.ts'
 import { EntryList } from './entry-list.tsx'
 import { UnknownEntry } from './entry-frame.tsx'
 import { ParameterDetail } from './parameter-detail.tsx'
@@ -16,7 +16,7 @@ import { SectionFrame } from './section-frame.tsx'
 const ROLES = ['lever', 'uncertainty', 'fact', 'choice', 'world'] as const
 
 export function ParametersSection({ entry }: { readonly entry: string | undefined }) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   const model = engine.value
   const { view, levers } = page.value
   const [query, setQuery] = useQuery()
@@ -44,13 +44,13 @@ export function ParametersSection({ entry }: { readonly entry: string | undefine
 }
 
 function Under({ entry: { parameter: { definition, unit } } }: { readonly entry: ParameterEntry }) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   return <>{[words.role[definition.role], definition.grade === undefined ? undefined : words.grade[definition.grade], unitText(unit)].filter((part) => part !== undefined).join(' · ')}</>
 }
 
 /** The cited range, or the one value where there is none; parameters over members have as many and show them opened. */
 function RowRange({ entry: { parameter, label }, value }: { readonly entry: ParameterEntry; readonly value: number | undefined }) {
-  const words = text.value.evidence.range
+  const words = evidenceText.value.range
   const ranges = useMemo(() => rangesOf(parameter), [parameter])
   const data = useMemo((): RangeData | undefined => {
     const [range] = ranges
@@ -71,7 +71,7 @@ function RowRange({ entry: { parameter, label }, value }: { readonly entry: Para
 
 /** How to read the list, with the parameters of each grade counted. */
 function Guide({ entries }: { readonly entries: readonly ParameterEntry[] }) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   const { guide } = words
   return (
     <div class="evidence-guide">

@@ -6,6 +6,7 @@ import { formatNumber, formatQuantity, formatYear, PER_CENT } from '../../chart/
 import { GROWTH, INFLATION, pathRules, pathYears, reportedYears, type PathYear, type ReportedYear } from '../../state/evidence-paths.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { choose, engine, outcome, page } from '../../state/store.ts'
+import { evidenceText } from '../../text/evidence-text.ts'
 import { text } from '../../text/text.ts'
 import { EntryFrame } from './entry-frame.tsx'
 import { EntryLink, focusEntry } from './entry-link.tsx'
@@ -23,7 +24,7 @@ const billion = (value: number): string => formatNumber(value, { digits: 4 })
 const percent = (rate: number): string => formatQuantity(rate, PER_CENT, { digits: 3 })
 
 export function PathDetail({ path }: { readonly path: GrowthPath }) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   const model = engine.value?.model
   const { levers, growthPath } = page.value
   const rules = useMemo(() => (model === undefined ? undefined : pathRules(model, levers)), [model, levers])
@@ -82,7 +83,7 @@ export function PathDetail({ path }: { readonly path: GrowthPath }) {
 }
 
 function YearTable({ title, years }: { readonly title: string; readonly years: readonly PathYear[] }) {
-  const words = text.value.evidence.path
+  const words = evidenceText.value.path
   const kinds = [...new Set(years.map(({ kind }) => kind))]
   return (
     <>
@@ -108,7 +109,7 @@ function YearTable({ title, years }: { readonly title: string; readonly years: r
 
 /** Spending reported for single years, each with a boundary of its own. */
 function Reported({ rows }: { readonly rows: readonly ReportedYear[] }) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   return (
     <ul class="reported">
       {rows.map(({ reported: { year, origin, publisher, boundary, kind, note, value: published }, value }) => (
@@ -123,7 +124,7 @@ function Reported({ rows }: { readonly rows: readonly ReportedYear[] }) {
 }
 
 function Publication({ path }: { readonly path: GrowthPath }) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   const origin = engine.value?.facts.origins[path.origin]
   return (
     <div class="source">

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { pathEntries } from '../../state/evidence-paths.ts'
 import { searchEntries } from '../../state/evidence-search.ts'
 import { engine, page } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { evidenceText } from '../../text/evidence-text.ts'
 import { UnknownEntry } from './entry-frame.tsx'
 import { EntryList } from './entry-list.tsx'
 import { PathDetail } from './path-detail.tsx'
@@ -11,7 +11,7 @@ import { useQuery } from './search-box.tsx'
 import { SectionFrame } from './section-frame.tsx'
 
 export function PathsSection({ entry }: { readonly entry: string | undefined }) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   const library = engine.value?.library
   const { growthPath } = page.value
   const [query, setQuery] = useQuery()

@@ -1,10 +1,10 @@
 /** Records and parameters by name, each a link to its entry. */
 import { engine } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { evidenceText } from '../../text/evidence-text.ts'
 import { EntryLink, sectionOf } from './entry-link.tsx'
 
 export function RecordLinks({ names }: { readonly names: readonly string[] }) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   return (
     <ul class="record-links">
       {names.map((name) => {

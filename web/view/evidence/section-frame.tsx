@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { Choice } from '../../control/choice.tsx'
 import { narrowing, type About, type Narrowing } from '../../state/evidence-address.ts'
 import { page, showAs } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { evidenceText } from '../../text/evidence-text.ts'
 import { focusSearch, SearchBox } from './search-box.tsx'
 
 interface FilterChoice {
@@ -25,7 +25,7 @@ interface SectionFrameProps {
 }
 
 export function SectionFrame({ about, query, onQuery, filters, shown, all, list, children }: SectionFrameProps) {
-  const words = text.value.evidence
+  const words = evidenceText.value
   const { view } = page.value
   function clear(): void {
     onQuery('')
