@@ -45,8 +45,8 @@ function hasHeadroom(economy: Economy, evidence: PlaceEvidence): boolean {
   return HEADROOM_SHARE * evidence.peakLoad(economy.iso3) >= SMALLEST_SITE_MW
 }
 
-function chosen(economy: Economy, message: string, pointer: string): Warning {
-  return { code: 'place_chosen', message: `${message} Name another under places.`, economy: economy.iso3, pointer }
+function chosen(economy: Economy, message: string, arrangement: keyof typeof PLACE_RULES): Warning {
+  return { code: 'place_chosen', message: `${message} Name another under places.`, economy: economy.iso3, pointer: `/places/${arrangement}`, rule: PLACE_RULES[arrangement] }
 }
 
 /** Whether the answers there are leave trust in a host possible. */
@@ -65,7 +65,7 @@ function chooseHost(home: Economy, evidence: PlaceEvidence): { host: string; rea
   const own = regimes.find((regime) => regime.guest === home.iso3 && regime.status === 'in_force' && mayBeTrusted(regime.host, home.iso3, facts))
   if (own !== undefined) {
     const host = facts.economies[own.host]!
-    return { host: own.host, reason: chosen(host, `Embassy host chosen: ${host.name}, which has a treaty in force with ${home.name}.${trustInWords(own.host, home.iso3, facts)}`, '/places/embassy') }
+    return { host: own.host, reason: chosen(host, `Embassy host chosen: ${host.name}, which has a treaty in force with ${home.name}.${trustInWords(own.host, home.iso3, facts)}`, 'embassy') }
   }
   const codes = [...new Set(regimes.map((regime) => regime.host))]
   const candidates = nearestFirst(home, codes.map((code) => facts.economies[code]!)).filter((economy) => hasHeadroom(economy, evidence) && mayBeTrusted(economy.iso3, home.iso3, facts))
@@ -74,7 +74,7 @@ function chooseHost(home: Economy, evidence: PlaceEvidence): { host: string; rea
   const status = regimes.some((regime) => regime.host === host.iso3 && regime.status === 'in_force') ? 'in force' : 'on offer'
   return {
     host: host.iso3,
-    reason: chosen(host, `Embassy host chosen: ${host.name}, the nearest economy (${distance(home, host)} km) with a hosting regime ${status} and power headroom (rule ${PLACE_RULES.embassy}).${trustInWords(host.iso3, home.iso3, facts)}`, '/places/embassy'),
+    reason: chosen(host, `Embassy host chosen: ${host.name}, the nearest economy (${distance(home, host)} km) with a hosting regime ${status} and power headroom.${trustInWords(host.iso3, home.iso3, facts)}`, 'embassy'),
   }
 }
 
@@ -82,11 +82,11 @@ function choosePartner(home: Economy, evidence: PlaceEvidence): { partner: strin
   const { facts } = evidence
   const unitedStates = facts.economies['USA']!
   if (home.iso3 !== 'USA') {
-    return { partner: 'USA', reason: chosen(unitedStates, `Partner chosen: ${unitedStates.name}, whose firms own most of the known accelerator stock (rule ${PLACE_RULES.partnership}).`, '/places/partnership') }
+    return { partner: 'USA', reason: chosen(unitedStates, `Partner chosen: ${unitedStates.name}, whose firms own most of the known accelerator stock; trust rests on it, and no cost.`, 'partnership') }
   }
   const candidates = Object.values(facts.economies).filter((economy) => economy.iso3 !== home.iso3 && economy.incomeGroup === 'high' && economy.facts.compute_clusters!.value > 0)
   const partner = nearestFirst(home, candidates)[0]!
-  return { partner: partner.iso3, reason: chosen(partner, `Partner chosen: ${partner.name}, the nearest high-income economy with a known cluster (rule ${PLACE_RULES.partnership}).`, '/places/partnership') }
+  return { partner: partner.iso3, reason: chosen(partner, `Partner chosen: ${partner.name}, the nearest high-income economy with a known cluster; trust rests on it, and no cost.`, 'partnership') }
 }
 
 function chooseMembers(home: Economy, facts: Facts): string[] {
@@ -120,8 +120,8 @@ function choosePool(home: Economy, named: Places['pool'], evidence: PlaceEvidenc
     : hasHeadroom(facts.economies[host]!, evidence) ? 'the member with the lowest electricity price among those with power headroom' : 'the member with the largest power system: none has room for a site of 20 MW'
   const message = alone
     ? `The pool of ${home.name} has no other member: no sovereign economy shares its subregion.`
-    : `Pool chosen: ${members.join(', ')}, hosted by ${hostName}, ${why} (rule ${PLACE_RULES.pool}).`
-  return { pool, reason: alone ? { code: 'no_neighbours', message, economy: home.iso3, pointer: '/places/pool' } : chosen(facts.economies[host]!, message, '/places/pool') }
+    : `Pool chosen: ${members.map((member) => facts.economies[member]!.name).join(', ')}, hosted by ${hostName}, ${why}.`
+  return { pool, reason: alone ? { code: 'no_neighbours', message, economy: home.iso3, pointer: '/places/pool' } : chosen(facts.economies[host]!, message, 'pool') }
 }
 
 function chooseForeignCloud(home: Economy, named: Places['foreign_cloud'], evidence: PlaceEvidence): { cloud: ChosenPlaces['foreign_cloud']; reason?: Warning } {
@@ -140,7 +140,7 @@ function chooseForeignCloud(home: Economy, named: Places['foreign_cloud'], evide
   const where = region.iso3 === home.iso3 ? 'in the country' : `${distance(home, region)} km away`
   return {
     cloud: { vendor, region: region.iso3 },
-    reason: chosen(region, `Cloud chosen: the nearest listed region of a vendor whose home is ${facts.economies[vendor]!.name}, in ${region.name} (${where}; rule ${PLACE_RULES.foreign_cloud}).`, '/places/foreign_cloud'),
+    reason: chosen(region, `Cloud chosen: the nearest listed region of a vendor whose home is ${facts.economies[vendor]!.name}, in ${region.name} (${where}).`, 'foreign_cloud'),
   }
 }
 
@@ -176,7 +176,7 @@ export function choosePlaces(home: Economy, named: Places, evidence: PlaceEviden
   let sovereign: ChosenPlaces['sovereign_cloud'] | undefined = named.sovereign_cloud
   if (sovereign === undefined) {
     sovereign = { vendor: 'USA' }
-    reasons.set('sovereign_cloud', chosen(evidence.facts.economies['USA']!, `Technology of the sovereign-operated cloud chosen: of a vendor whose home is the United States (rule ${PLACE_RULES.sovereign_cloud}).`, '/places/sovereign_cloud'))
+    reasons.set('sovereign_cloud', chosen(evidence.facts.economies['USA']!, `Technology of the sovereign-operated cloud chosen: of a vendor whose home is the United States.`, 'sovereign_cloud'))
   }
   return { places: { embassy, partnership, pool, foreign_cloud: cloud, sovereign_cloud: sovereign }, reasons }
 }

@@ -12,6 +12,7 @@ import { unknownName } from './refuse-unknown.ts'
 import type { ChosenPlaces, Provenance, Warning } from './resolved-scenario.ts'
 import type { Places, Placement } from './schema.ts'
 import type { StrategyPreset } from './strategy-preset.ts'
+import { variantTitle } from './variant-title.ts'
 import { WORLD } from './world.ts'
 
 export interface PreparedStrategy {
@@ -89,7 +90,7 @@ export function prepareStrategies(merged: MergedScenario, library: Library, fact
       }
     }
     return {
-      name, title: chosen.title ?? (chosen.as === undefined ? preset.title : `${preset.title} (${chosen.as})`), preset, placement, choice, presetChanges, strategyChanges,
+      name, title: chosen.title ?? (chosen.as === undefined ? preset.title : variantTitle(preset.title, chosen.as)), preset, placement, choice, presetChanges, strategyChanges,
       placementFrom: chosen.placement === undefined ? { layer: 'preset', origin: preset.name } : { layer: 'strategy', origin: name },
     }
   })

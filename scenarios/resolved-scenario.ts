@@ -32,6 +32,8 @@ export interface Warning {
   readonly message: string
   readonly economy?: string
   readonly pointer?: string
+  /** By which a place was chosen (place-rules.ts). */
+  readonly rule?: string
   /** Demand that is offered instead. */
   readonly programme?: { readonly accelerators: number; readonly by: number }
 }

@@ -37,6 +37,7 @@ export const RunWarning = z.strictObject({
   message: z.string(),
   economy: z.string().optional(),
   pointer: z.string().optional(),
+  rule: z.string().optional().openapi({ description: 'The rule a place was chosen by.' }),
   programme: z.strictObject({ accelerators: z.number(), by: z.int() }).optional().openapi({ description: 'Demand offered instead.' }),
 }).openapi('Warning')
 

@@ -1,6 +1,7 @@
 /** Strategies that can be put on the page: the presets, and those that the scenario it stands on has of its own. */
 import type { Library } from '../../scenarios/library.ts'
 import { mergeParents } from '../../scenarios/merge-parents.ts'
+import { variantTitle } from '../../scenarios/variant-title.ts'
 import type { Catalogue, StrategyEntry } from './catalogue.ts'
 import type { PageState } from './page-state.ts'
 import { baseOf, nameOf } from './scenario.ts'
@@ -21,7 +22,7 @@ export function strategyOffers(state: Pick<PageState, 'base'>, catalogue: Catalo
     const own = mergeParents(scenario, library).strategies.flatMap((entry): StrategyEntry[] => {
       if (typeof entry === 'string' || presets.some((preset) => preset.name === nameOf(entry))) return []
       const preset = presets.find((candidate) => candidate.name === entry.use)
-      return [{ name: nameOf(entry), title: entry.title ?? `${preset?.title ?? entry.use} (${nameOf(entry)})`, summary: preset?.summary ?? '' }]
+      return [{ name: nameOf(entry), title: entry.title ?? variantTitle(preset?.title ?? entry.use, nameOf(entry)), summary: preset?.summary ?? '' }]
     })
     return { presets, own, base }
   } catch {
