@@ -92,14 +92,14 @@ export const spectrum = {
     scope: (year: number) => `A gate is the least control of operation and law, and the least trust, that a workload needs. Share of its compute in ${year} that is served without it.`,
     summary: (workloads: readonly { readonly workload: string; readonly passing: readonly string[]; readonly others: readonly string[] }[]) =>
       workloads.map(({ workload, passing, others }) => (
-        passing.length === 0 ? `${workload}: under no strategy here.`
-        : others.length < passing.length ? `${workload}: under all but ${all.format(others)}.`
-        : `${workload}: only under ${all.format(passing)}.`
+        passing.length === 0 ? `${workload}: every strategy here fails.`
+        : others.length < passing.length ? `${workload}: ${all.format(others)} ${others.length === 1 ? 'fails' : 'fail'}.`
+        : `${workload}: all but ${all.format(passing)} fail.`
       )).join(' '),
-    everywhere: 'Every workload passes its gate under every strategy here: on this test all may be shared.',
+    everywhere: 'No workload fails its gate under any strategy here: on this test all may be shared.',
     workload: 'Workload',
-    needs: (operation: string, law: string) => `needs operation ${operation}, law ${law}`,
-    free: 'needs neither',
+    needs: (operation: string, law: string, trust: string) => `needs operation ${operation}, law ${law}, trust ${trust}`,
+    free: 'needs nothing',
     verdict: { passes: 'passes', unproven: 'trust unproven', fails: 'fails', unknown: 'nothing to place' },
     part: (share: string) => `${share} fails`,
     proof: (workload: string, strategy: string, verdict: string) => `${workload}, ${strategy}: ${verdict}. Proof`,

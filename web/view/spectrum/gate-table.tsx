@@ -55,7 +55,7 @@ export function GateTable({ result, rows, year, selected, needs }: GateTableProp
 function needWords(need: GateNeeds[string] | undefined): string {
   const words = text.value.spectrum.gate
   if (need === undefined) return ''
-  return need.operational > 0 || need.legal > 0 ? words.needs(scoreText(need.operational), scoreText(need.legal)) : words.free
+  return need.operational > 0 || need.legal > 0 || need.trust > 0 ? words.needs(scoreText(need.operational), scoreText(need.legal), scoreText(need.trust)) : words.free
 }
 
 function summary(result: Outcome, rows: readonly GateRow[]): string {

@@ -1,12 +1,12 @@
 /** What of each layer of the stack others supply or hold, by strategy. */
-import { Swatch } from '../../control/swatch.tsx'
 import { memberLabel } from '../../state/catalogue.ts'
-import { nameOf } from '../../state/chart-data.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import type { LayerRow } from '../../state/spectrum.ts'
+import { capital } from '../../text/capital.ts'
 import { text } from '../../text/text.ts'
 import { Figure } from '../frame/figure.tsx'
 import { scoreText } from './place-words.ts'
+import { StrategyColumns } from './strategy-columns.tsx'
 
 interface LayerTableProps {
   readonly result: Outcome
@@ -28,19 +28,13 @@ export function LayerTable({ result, rows, year, selected }: LayerTableProps) {
           <thead>
             <tr>
               <th scope="col">{words.layer}</th>
-              {result.strategies.map((strategy) => (
-                <th key={strategy.key} scope="col" class={strategy.key === selected ? 'spectrum-selected' : undefined}>
-                  <Swatch slot={strategy.slot} />
-                  <span aria-hidden="true">{strategy.short}</span>
-                  <span class="unseen">{nameOf(result, strategy)}</span>
-                </th>
-              ))}
+              <StrategyColumns result={result} selected={selected} />
             </tr>
           </thead>
           <tbody>
             {rows.map(({ layer, cells }) => (
               <tr key={layer ?? ''}>
-                <th scope="row">{layer === undefined ? words.mean : memberLabel(layer)}</th>
+                <th scope="row">{layer === undefined ? words.mean : capital(memberLabel(layer))}</th>
                 {cells.map(({ strategy, share, proof }) => (
                   <td key={strategy}>{share === undefined ? text.value.spectrum.matrix.none : <Figure text={scoreText(share)} proof={proof} />}</td>
                 ))}
