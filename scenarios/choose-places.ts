@@ -20,11 +20,11 @@ export interface PlaceEvidence {
   readonly peakLoad: (iso3: string) => number
   /** USD2025/MWh */
   readonly price: (iso3: string) => number
+  /** Load over national peak from which a connection costs more. */
+  readonly deepThreshold: number
 }
 
-// A host must have room for one site of ordinary size: 3 % of the national peak, the point from which a connection costs
-// more, is at least 20 MW.
-const HEADROOM_SHARE = 0.03
+// A host must have room for one site of ordinary size before connections cost more.
 const SMALLEST_SITE_MW = 20
 const MOST_NEIGHBOURS = 5
 // What a gate asks of trust for services to citizens.
@@ -42,7 +42,7 @@ function nearestFirst(from: Economy, economies: readonly Economy[]): Economy[] {
 }
 
 function hasHeadroom(economy: Economy, evidence: PlaceEvidence): boolean {
-  return HEADROOM_SHARE * evidence.peakLoad(economy.iso3) >= SMALLEST_SITE_MW
+  return evidence.deepThreshold * evidence.peakLoad(economy.iso3) >= SMALLEST_SITE_MW
 }
 
 function chosen(economy: Economy, message: string, arrangement: keyof typeof PLACE_RULES): Warning {

@@ -8,9 +8,6 @@ import type { Provenance } from './resolved-scenario.ts'
 
 const HOURS_A_YEAR = 8760
 const MW_A_GW = 1000
-// Wages follow GDP a head less than proportionally; technicians are scarce everywhere, hence a floor.
-const WAGE_ELASTICITY = 0.6
-const LOWEST_WAGE_INDEX = 0.1
 
 /** Parameters on which derived facts depend, as resolved for the strategy. */
 export interface FactParameters {
@@ -22,6 +19,10 @@ export interface FactParameters {
   readonly riskFreeRate: number
   readonly inflation: number
   readonly incomeElasticity: number
+  readonly wageElasticity: number
+  readonly lowestWageIndex: number
+  /** Load over national peak from which a connection costs more. */
+  readonly deepThreshold: number
 }
 
 /** A number with where it came from. */
@@ -105,8 +106,8 @@ export function economyRow(economy: Economy, facts: Facts, parameters: FactParam
     pue: assumed(newBuildPue[climate].central, 'assumption-pue-by-climate', `${where}: ${climate.replace('_', ' ')} climate`),
     waterUse: assumed(waterUse[climate].central, 'assumption-wue-by-climate', `${where}: ${climate.replace('_', ' ')} climate`),
     wage: assumed(
-      Math.max(LOWEST_WAGE_INDEX, pow(perHead / perHeadUnitedStates, WAGE_ELASTICITY)), 'assumption-wage-index',
-      `${where}: GDP a head over that of the United States, to the power ${WAGE_ELASTICITY}, at least ${LOWEST_WAGE_INDEX}`,
+      Math.max(parameters.lowestWageIndex, pow(perHead / perHeadUnitedStates, parameters.wageElasticity)), 'assumption-wage-index',
+      `${where}: GDP a head over that of the United States, to the power ${parameters.wageElasticity}, at least ${parameters.lowestWageIndex}`,
     ),
     peakLoad: derived((supply.value * MW_A_GW) / (HOURS_A_YEAR * parameters.systemLoadFactor), own.electricity_supply!, `supply over 8760 h and a system load factor of ${parameters.systemLoadFactor}`, where),
     supply,

@@ -8,6 +8,9 @@ const FACT_PARAMETERS: Readonly<Record<keyof FactParameters, string>> = {
   riskFreeRate: 'risk_free_rate',
   inflation: 'general_inflation',
   incomeElasticity: 'consumption_elasticity',
+  wageElasticity: 'wage_elasticity',
+  lowestWageIndex: 'lowest_wage_index',
+  deepThreshold: 'deep_threshold',
 }
 export const GROWTH_AFTER = 'path_growth_after'
 
@@ -25,6 +28,5 @@ export function valueIn(values: ReadonlyMap<string, LayeredValue>, name: string)
 
 /** From resolved values, or from the program's own defaults for what place rules read. */
 export function factParametersOf(values: ReadonlyMap<string, LayeredValue>): FactParameters {
-  const at = (key: keyof FactParameters) => valueIn(values, FACT_PARAMETERS[key])
-  return { tariffRatio: at('tariffRatio'), systemLoadFactor: at('systemLoadFactor'), riskFreeRate: at('riskFreeRate'), inflation: at('inflation'), incomeElasticity: at('incomeElasticity') }
+  return Object.fromEntries(Object.entries(FACT_PARAMETERS).map(([key, name]) => [key, valueIn(values, name)])) as unknown as FactParameters
 }

@@ -51,7 +51,7 @@ export function prepareStrategies(merged: MergedScenario, library: Library, fact
   const warnings = new Map<string, Warning>()
   const warn = (warning: Warning) => warnings.set(`${warning.code} ${warning.message}`, warning)
   const world = merged.economy === WORLD
-  const evidence = { facts: facts.facts, peakLoad: (iso3: string) => facts.row(iso3, parameters).peakLoad.value, price: (iso3: string) => facts.row(iso3, parameters).price.value }
+  const evidence = { facts: facts.facts, peakLoad: (iso3: string) => facts.row(iso3, parameters).peakLoad.value, price: (iso3: string) => facts.row(iso3, parameters).price.value, deepThreshold: parameters.deepThreshold }
   const standInsOf = new Set<string>(world ? [] : [merged.economy])
   const strategies = merged.strategies.map((written, index): PreparedStrategy => {
     const pointer = `/strategies/${index}`

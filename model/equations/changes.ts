@@ -22,6 +22,12 @@ export const changes: readonly ModelChange[] = [
     names: ['trust', 'trust_by_dimension', 'trust_minimum', 'trust_answered', 'gate_outcome', 'compute_by_verdict', 'trust_answer', 'gate_trust', 'dependence', 'concentration', 'supply_premium', 'open_weight_share', 'second_source_share', 'local_assembly_share'],
   },
   {
+    version: '0.3.0', date: '2026-11-21', moves: false,
+    what: 'How wages follow income, and the floor under them, are parameters with a range. They had been constants beside the model.',
+    effect: 'None at the defaults: the constants became the central values.',
+    names: ['wage_elasticity', 'lowest_wage_index'],
+  },
+  {
     version: '0.3.0', date: '2026-11-21', moves: true,
     what: 'Property tax is out of the resource account and, at home, out of the national account; it flows into the public one. Data-centre load at home adds averages to averages. Closures of shells are planned for over the lead of the arrangement. The investor keeps what the vehicle builds, whoever financed it. Imports rise with the currency in full. Where gates are enforced, what an arrangement of our own may not serve is lost and no longer bridged. A programme asks the same service of every strategy.',
     effect: 'At the defaults equal-service cost falls by 0.5 to 0.8 per cent where we own what we build at home, by 0.1 to 0.25 per cent elsewhere, nearly all of it by property tax; public spend under ownership falls by about 2 per cent. The investor\'s cost of a partnership no longer depends on the partner\'s share; it had risen with it by up to 7 per cent. A programme of 1,000 accelerators in a pool of neighbours held 677 and holds 1,000.',

@@ -145,7 +145,7 @@ function Way({ row: { step }, strategy }: { readonly row: StepRow; readonly stra
       </td>
       <td role="cell" class="spectrum-money">
         <Difference value={step.extra} proof={cost} less={less} onPage={onPage} />
-        {step.extra !== 0 && <span class="spectrum-says" data-proof={encodeProof(cost)} data-proof-less={encodeProof(less)}>{words.step.perPoint(formatChange(step.extraPerPoint, 'USD2025'))}</span>}
+        {step.extra !== 0 && <span class="spectrum-per-point" data-proof={encodeProof(cost)} data-proof-less={encodeProof(less)}>{words.step.perPoint(formatChange(step.extraPerPoint, 'USD2025'))}</span>}
       </td>
     </>
   )
