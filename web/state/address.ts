@@ -5,6 +5,7 @@ import type { Scenario } from '../../scenarios/schema.ts'
 import { SLOTS } from '../chart/palette.ts'
 import { defaultState, keyOf, perimeters, perspectives, screens, untilYears, type Base, type Levers, type PageState, type StrategyChoice } from './page-state.ts'
 import { decodeProof, encodeProof } from './proof-address.ts'
+import { sizedBy } from './sized-proof.ts'
 
 // Mail programs and chat tools break or cut longer links.
 export const ADDRESS_LIMIT = 2000
@@ -65,7 +66,7 @@ export function decodeAddress(text: string, longest = ADDRESS_LIMIT): PageState 
     ...(base === undefined ? {} : { base }),
   }
   const proof = decodeProof(parameters.get('proof') ?? '')
-  return proof !== undefined && (proof.strategy === 'world' || keys.includes(proof.strategy)) ? { ...state, proof } : state
+  return proof !== undefined && (proof.strategy === 'world' || keys.includes(proof.strategy) || (state.screen === 'sizing' && sizedBy(proof) !== undefined)) ? { ...state, proof } : state
 }
 
 function readName(text: string | null): string | undefined {
