@@ -4,8 +4,10 @@ import { controlParameters } from './parameters/control.ts'
 import { demandParameters } from './parameters/demand.ts'
 import { financeParameters } from './parameters/finance.ts'
 import { fleetParameters } from './parameters/fleet.ts'
+import { networkParameters } from './parameters/network.ts'
 import { placementParameters } from './parameters/placement.ts'
 import { resourceParameters } from './parameters/resources.ts'
+import { storageParameters } from './parameters/storage.ts'
 import { accounts } from './sectors/accounts.ts'
 import { capital, operating } from './sectors/capital.ts'
 import { control } from './sectors/control.ts'
@@ -13,9 +15,11 @@ import { demand } from './sectors/demand.ts'
 import { discounting } from './sectors/discounting.ts'
 import { energy } from './sectors/energy.ts'
 import { fleet } from './sectors/fleet.ts'
-import { land, network, staff } from './sectors/land.ts'
+import { land, staff } from './sectors/land.ts'
 import { limits } from './sectors/limits.ts'
+import { network } from './sectors/network.ts'
 import { placement } from './sectors/placement.ts'
+import { storage } from './sectors/storage.ts'
 import { territory } from './sectors/territory.ts'
 import { water } from './sectors/water.ts'
 
@@ -23,6 +27,6 @@ import { water } from './sectors/water.ts'
 export const model: ModelDefinition = {
   version: '0.2.0',
   dimensions,
-  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, financeParameters, controlParameters],
-  sectors: [demand, placement, fleet, limits, energy, water, land, network, staff, territory, capital, operating, control, accounts, discounting],
+  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, networkParameters, storageParameters, financeParameters, controlParameters],
+  sectors: [demand, placement, fleet, limits, energy, water, land, network, storage, staff, territory, capital, operating, control, accounts, discounting],
 }

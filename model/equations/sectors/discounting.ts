@@ -2,8 +2,10 @@ import { defineSector } from '../definition.ts'
 
 const worth = (life: string, shape: string, hazard: string, rate = 'discount_rate_used') => `unexpired(age, ${rate}, ${life}, ${shape}, ${hazard})`
 const itCharges = (rate?: string) =>
-  `alive(sum(at(capital_by_part, it) + at(capital_by_part, network) + at(capital_by_part, storage), location) * decided, ${worth('accelerator_life', 'accelerator_shape', 'accelerator_hazard', rate)})`
-const facilityWorth = (rate?: string) => `alive(sum(at(capital_by_part, facility) + at(capital_by_part, grid), location) * decided, ${worth('facility_life', 'facility_shape', '0', rate)}) * facility_haircut`
+  `alive(it_held * decided, ${worth('accelerator_life', 'accelerator_shape', 'accelerator_hazard', rate)})`
+const facilityWorth = (rate?: string) => `alive(sum(at(capital_by_part, facility) + at(capital_by_part, grid) + access_capital * at(national_part, network), location) * decided, ${worth('facility_life', 'facility_shape', '0', rate)}) * facility_haircut`
+const lineWorth = (rate?: string) => `alive(sum(line_capital, location) * at(national_part, network) * decided, ${worth('cable_life', 'facility_shape', '0', rate)}) * facility_haircut`
+const storageWorth = (rate?: string) => `alive(sum(state_storage_capital, location) * at(national_part, storage) * decided, ${worth('storage_life', 'accelerator_shape', '0', rate)}) * facility_haircut`
 const generationWorth = (rate?: string) => `alive(sum(at(capital_by_part, generation), location) * decided, ${worth('captive_life', 'facility_shape', '0', rate)}) * facility_haircut`
 
 /** What remains at the horizon, and everything brought to one date: 1 January of the decision year, flows at mid-year. */
@@ -12,14 +14,17 @@ export const discounting = defineSector('discounting', {
     is: { social: 'share(sum(social_rate * own_weight, income_group), sum(own_weight, income_group))', public: 'real_borrowing_cost', investor: 'real_core_wacc + country_spread' }, doc: 'Real, and the same for every strategy.' },
   discount_rate_used: { label: 'Discount rate', unit: '1', stage: 'once', total: 'none', is: 'sum(discount_rate * perspective_selected, perspective)', doc: 'Of the perspective of the scenario.' },
   decided: { label: 'From the decision year on', unit: '1', total: 'none', is: 'year < decision_year ? 0 : 1', doc: 'Earlier spending is sunk and not charged.' },
+  it_held: { label: 'IT capital the nation spends', unit: 'USD2025/year', over: ['arrangement'], total: 'sum', is: 'sum(at(capital_by_part, it) + switch_capital * at(national_part, network) + ai_storage_capital * at(national_part, storage), location)', doc: 'Accelerators, and the switches and storage renewed with them.' },
   it_resale: { label: 'IT at resale value', unit: 'USD2025', over: ['arrangement'], total: 'sum',
-    is: 'alive(sum(at(capital_by_part, it) + at(capital_by_part, network) + at(capital_by_part, storage), location) * decided, survival(age + year_step, accelerator_life, accelerator_shape, accelerator_hazard) * pow(resale_after_three_years, years(age + year_step) / 3))', doc: 'One year after the end of the year.' },
+    is: 'alive(it_held * decided, survival(age + year_step, accelerator_life, accelerator_shape, accelerator_hazard) * pow(resale_after_three_years, years(age + year_step) / 3))', doc: 'One year after the end of the year.' },
   it_worth: { label: 'IT worth at the end of the year', unit: 'USD2025', over: ['arrangement'], total: 'sum',
     is: `resale_weight * it_resale + (1 - resale_weight) * ${itCharges()}`, doc: 'Resale value one year on; or, without haircut, the charges still to come.' },
-  facility_worth: { label: 'Facility and grid worth at the end of the year', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: facilityWorth(), doc: 'Unexpired charges, with a haircut.' },
+  facility_worth: { label: 'Facility, grid and access lines worth at the end of the year', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: facilityWorth(), doc: 'Unexpired charges, with a haircut.' },
   generation_worth: { label: 'Captive plant worth at the end of the year', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: generationWorth(), doc: 'Unexpired charges, with a haircut.' },
+  line_worth: { label: 'Long-haul lines worth at the end of the year', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: lineWorth(), doc: 'Unexpired charges, with a haircut.' },
+  storage_worth: { label: 'Storage of the state worth at the end of the year', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: storageWorth(), doc: 'Unexpired charges, with a haircut.' },
   land_worth: { label: 'Land at cost', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'alive(sum(at(capital_by_part, land), location) * decided, 1)', doc: 'Bought since the decision year.' },
-  gross_worth: { label: 'Assets worth at the end of the year', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'it_worth + facility_worth + generation_worth + land_worth', doc: 'Before what ending costs.' },
+  gross_worth: { label: 'Assets worth at the end of the year', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'it_worth + facility_worth + generation_worth + line_worth + storage_worth + land_worth', doc: 'Before what ending costs.' },
   decommissioning_cost: { label: 'Cost of decommissioning', unit: 'USD2025', over: ['arrangement', 'location'], total: 'sum', is: 'shell_capital_standing * decommissioning * at(at(owner_share, national), facility)', doc: 'Of our own facilities.' },
   exit_cost: { label: 'Cost of exit', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'switching_cost * (cloud_fee + sum(host_rent, location))', doc: 'From what is bought of a provider or rented of a host.' },
   residual: { label: 'Residual', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'gross_worth - sum(decommissioning_cost, location) - exit_cost', doc: 'Net of decommissioning and exit.' },
@@ -27,7 +32,7 @@ export const discounting = defineSector('discounting', {
   perspective_residual: { label: 'Residual by perspective', unit: 'USD2025', over: ['perspective'], by: 'perspective', total: 'none', is: { social: 'sum(residual, arrangement)', public: 'sum(residual * (at(payer_part, budget) + at(payer_part, state_enterprise)), arrangement)', investor: 'sum(residual, arrangement)' }, doc: 'Of what each holds.' },
   account_spend: { label: 'Spend of the perspective', unit: 'USD2025/year', total: 'none', is: 'sum(perspective_spend * perspective_selected, perspective)', doc: 'The account that is discounted.' },
   account_residual: { label: 'Residual of the perspective', unit: 'USD2025', total: 'none', is: 'sum(perspective_residual * perspective_selected, perspective)', doc: 'The account that is discounted.' },
-  gross_worth_at: { label: 'Assets worth at other rates', unit: 'USD2025', over: ['probe', 'arrangement'], total: 'none', is: `resale_weight * it_resale + (1 - resale_weight) * ${itCharges('probe_rate')} + ${facilityWorth('probe_rate')} + ${generationWorth('probe_rate')} + land_worth`, doc: 'Charges still to come are discounted at the rate that is tried.' },
+  gross_worth_at: { label: 'Assets worth at other rates', unit: 'USD2025', over: ['probe', 'arrangement'], total: 'none', is: `resale_weight * it_resale + (1 - resale_weight) * ${itCharges('probe_rate')} + ${facilityWorth('probe_rate')} + ${generationWorth('probe_rate')} + ${lineWorth('probe_rate')} + ${storageWorth('probe_rate')} + land_worth`, doc: 'Charges still to come are discounted at the rate that is tried.' },
   residual_at: { label: 'Residual at other rates', unit: 'USD2025', over: ['probe', 'arrangement'], total: 'none', is: 'gross_worth_at - sum(decommissioning_cost, location) - exit_cost', doc: 'Net of decommissioning and exit.' },
   account_residual_at: { label: 'Residual of the perspective at other rates', unit: 'USD2025', over: ['probe'], total: 'none', is: 'sum(residual_at * (at(perspective_selected, social) + at(perspective_selected, investor) + at(perspective_selected, public) * (at(payer_part, budget) + at(payer_part, state_enterprise))), arrangement)', doc: 'The account that is discounted.' },
   own_price: { label: 'Cost of our own hour', unit: 'USD2025/H100e/h', over: ['workload'], total: 'none', is: 'share(sum(sum(placed_compute, use) * hour_cost, arrangement), sum(sum(placed_compute, use), arrangement))', doc: 'Of the arrangements that serve the class.' },

@@ -75,7 +75,7 @@ test('the bridge costs the on-demand price, or our own hour where that is dearer
 })
 
 test('a strategy that delivers nothing costs the present value of lost service, not nothing', () => {
-  const nothing: Overrides = { ...equalLeads(0), ...emptyPast, first_year_service: 1, second_year_service: 1, gate: 1, datacentre_share_cap: 0, decision_year: 2025 }
+  const nothing: Overrides = { ...equalLeads(0), ...emptyPast, first_year_service: 1, second_year_service: 1, gate: 1, datacentre_share_cap: 0, decision_year: 2025, state_data_per_user: 0 }
   const result = run({ economy: 'EST', strategies: [OWN], decision_year: 2025 }, { override: nothing }).strategy()
   expect(value(result, 'discounted_cost')).toBe(0)
   expect(value(result, 'residual_value')).toBe(0)

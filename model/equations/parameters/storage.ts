@@ -1,0 +1,25 @@
+import { defineParameters } from '../definition.ts'
+
+/** Storage beside the accelerators, and the data of the state. */
+export const storageParameters = defineParameters('storage', {
+  storage_by_share: { label: 'AI storage at its cited share', unit: '1', role: 'lever', low: 0, central: 0, high: 1, year: 2026, origin: 'convention-model', grade: 'judgement', doc: 'Cost basis: 1 takes it as a share of server capital, as all-in prices do; 0 from what it holds. Never both.' },
+  storage_per_accelerator: { label: 'Storage per accelerator', unit: 'TB/unit', role: 'uncertainty', low: 5, central: 15, high: 30, distribution: 'lognormal', year: 2025, origin: 'derived-storage-per-accelerator', grade: 'derived', doc: 'Shared storage beside an accelerator of 2025.' },
+  data_growth: { label: 'Growth of stored data', unit: '1/year', role: 'uncertainty', low: 0.18, central: 0.27, high: 0.43, distribution: 'triangular', year: 2025, origin: 'storage-growth-2025', grade: 'found',
+    rail: { group: 'network and storage', step: 0.01 }, moves: { outcome: 'storage_capacity', direction: 1, economy: 'EST', strategy: 'extensive-domestic-ownership' }, doc: 'Of the data of a state; beside accelerators with the progress of hardware.' },
+  flash_share: { label: 'Flash in storage', unit: '1', role: 'lever', low: 0, central: 0.25, high: 1, year: 2026, origin: 'assumption-flash-share', grade: 'judgement',
+    rail: { group: 'network and storage', step: 0.05 }, moves: { outcome: 'capital_spend_storage', direction: 1, economy: 'FRA', strategy: 'extensive-domestic-ownership' }, doc: 'The rest is disk.' },
+  flash_price: { label: 'Price of flash storage', unit: 'USD2025/TB', role: 'uncertainty', low: 150, central: 300, high: 600, distribution: 'lognormal', year: 2025, origin: 'recalled-flash-price', grade: 'recalled', doc: 'System, usable.' },
+  disk_price: { label: 'Price of disk storage', unit: 'USD2025/TB', role: 'uncertainty', low: 40, central: 80, high: 150, distribution: 'lognormal', year: 2025, origin: 'recalled-disk-price', grade: 'recalled', doc: 'System, usable.' },
+  storage_price_trend: { label: 'Real trend of the price of storage', unit: '1/year', role: 'uncertainty', low: -0.2, central: -0.12, high: 0.05, distribution: 'triangular', year: 2026, origin: 'recalled-storage-price-trend', grade: 'recalled',
+    rail: { group: 'network and storage', step: 0.01 }, moves: { outcome: 'capital_spend_storage', direction: 1, economy: 'FRA', strategy: 'extensive-domestic-ownership' }, doc: 'With the progress of hardware; broken in 2025 and 2026.' },
+  storage_life: { label: 'Life of storage', unit: 'year', role: 'uncertainty', low: 5, central: 6, high: 7, distribution: 'triangular', year: 2026, origin: 'assumption-storage-life', grade: 'judgement', doc: 'Of the state\'s; beside accelerators it is renewed with them.' },
+  storage_power_density: { label: 'Power of storage', unit: 'W/TB', role: 'uncertainty', low: 0.3, central: 0.8, high: 2, distribution: 'lognormal', year: 2025, origin: 'recalled-storage-power', grade: 'recalled', doc: 'Of the state\'s; beside accelerators it is in the overhead of servers.' },
+  state_data_per_user: { label: 'Data of the state per internet user', unit: 'GB/person', role: 'uncertainty', low: 0.02, central: 0.32, high: 2, distribution: 'lognormal', year: 2022, origin: 'derived-state-data', grade: 'derived', doc: 'One copy, at the end of 2022.' },
+  state_class: { label: 'Classes that hold the data of the state', unit: '1', over: ['workload'], role: 'choice', origin: 'convention-model', grade: 'judgement', central: { state_critical: 1, public_service: 1, regulated_industry: 0, open_commercial: 0, research: 0 }, doc: 'Registers and records; in every perimeter.' },
+  storage_share: { label: 'Target share of an arrangement in storage', unit: '1', over: ['arrangement', 'workload'], yearly: true, role: 'choice', origin: 'strategy', doc: 'Storage block; as compute where a strategy says nothing of storage.' },
+  storage_replicas: { label: 'Copies of the data of the state', unit: '1', role: 'lever', low: 2, central: 3, high: 4, year: 2025, origin: 'recalled-replicas', grade: 'recalled',
+    rail: { group: 'network and storage', step: 1 }, moves: { outcome: 'storage_capacity', direction: 1, economy: 'EST', strategy: 'extensive-domestic-ownership' }, doc: 'Three is usual.' },
+  storage_sites: { label: 'Storage sites', unit: '1', role: 'lever', low: 1, central: 1, high: 5, year: 2026, origin: 'assumption-storage-sites', grade: 'judgement',
+    rail: { group: 'network and storage', step: 1 }, moves: { outcome: 'operating_spend_maintenance', direction: 1, economy: 'EST', strategy: 'extensive-domestic-ownership' }, doc: '1 central; up to the number of copies distributed; beyond it federated, each site holding a part.' },
+  restore_time: { label: 'Time to restore a copy', unit: 'day', role: 'uncertainty', low: 7, central: 30, high: 90, distribution: 'triangular', year: 2025, origin: 'assumption-restore-time', grade: 'judgement', doc: 'Lines between copies are sized for it.' },
+})
