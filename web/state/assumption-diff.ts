@@ -127,10 +127,12 @@ function placeRows(resolved: readonly Resolved[], arrangements: readonly string[
 }
 
 function uses({ values }: ResolvedStrategy, arrangement: string, arrangements: readonly string[]): boolean {
-  const shares = values.get('placement_share') ?? new Float64Array()
-  const stretch = shares.length / arrangements.length
   const place = arrangements.indexOf(arrangement)
-  return shares.subarray(place * stretch, (place + 1) * stretch).some((share) => share > 0)
+  return ['placement_share', 'storage_share'].some((block) => {
+    const shares = values.get(block) ?? new Float64Array()
+    const stretch = shares.length / arrangements.length
+    return shares.subarray(place * stretch, (place + 1) * stretch).some((share) => share > 0)
+  })
 }
 
 // Of a number over many members, the two that lie furthest apart tell the difference.

@@ -265,13 +265,15 @@ function noticeOf({ code, message, economy, pointer }: Warning, home: string): N
   return { kind: code === 'stand_in' || code === 'indicative' ? 'stand-in' : 'note', text: message }
 }
 
-/** Arrangements that a strategy places any workload in, in any year. */
+/** Arrangements that a strategy places any workload or its storage in, in any year. */
 function arrangementsOf(strategy: ResolvedStrategy, model: ProgramOutline): readonly string[] {
-  const shares = strategy.values.get('placement_share')
+  const blocks = ['placement_share', 'storage_share'].flatMap((block) => strategy.values.get(block) ?? [])
   const arrangements = model.dimensions.arrangement ?? []
-  if (shares === undefined) return arrangements
-  const stretch = shares.length / arrangements.length
-  return arrangements.filter((_, place) => shares.subarray(place * stretch, (place + 1) * stretch).some((share) => share > 0))
+  if (blocks.length === 0) return arrangements
+  return arrangements.filter((_, place) => blocks.some((shares) => {
+    const stretch = shares.length / arrangements.length
+    return shares.subarray(place * stretch, (place + 1) * stretch).some((share) => share > 0)
+  }))
 }
 
 /** Where levers stand when nobody moves them: facts and presets may differ from the parameter's own default. */
