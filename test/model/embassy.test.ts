@@ -107,6 +107,18 @@ describe('an embassy that is given up', () => {
     }), { numRuns: 20 })
   })
 
+  test('leaves the rent of its halls as well, where it carried compute', () => {
+    const placement = { compute: { default: { embassy: { 2032: 1, 2033: 0 }, foreign_cloud: { 2032: 0, 2033: 1 } } } }
+    const result = run({ economy: 'EST', strategies: [{ use: GUEST, placement }] }).strategy()
+    const fee = inputOf(result.inputs, 'embassy_annual')
+    expectNear(value(result, 'embassy_fixed', {}, 2033), fee * (inputOf(result.inputs, 'switching_cost') + inputOf(result.inputs, 'embassy_notice') / 365), 1e-9)
+    for (const year of [2034, 2035, 2040]) {
+      expect(value(result, 'embassy_fixed', {}, year)).toBe(0)
+      expect(value(result, 'compute_served', { arrangement: 'embassy' }, year)).toBe(0)
+      expect(value(result, 'host_rent', {}, year)).toBeGreaterThan(0)
+    }
+  })
+
   test('keeps its exit as a provision until then, which lowers what is left', () => {
     const of = (embassy_rung: number) => run({ economy: 'EST', strategies: [OWN], set: { embassy_rung } }).strategy()
     const [without, held] = [of(0), of(2)]

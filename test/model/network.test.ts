@@ -108,6 +108,13 @@ test('a route of independent paths is cut only when all are: one less the produc
   }), { numRuns: 25 })
 })
 
+test('a path more is paid for by whoever serves: in our own lines, or in the price of the cloud', () => {
+  fc.assert(fc.property(anyEconomy, fc.constantFrom(CLOUD, OWN, EMBASSY), fc.integer({ min: 0, max: 2 }), (economy, strategy, added_paths) => {
+    const cost = (paths: number) => value(run({ economy, set: { added_paths: paths }, strategies: [strategy] }).strategy(), 'levelised_compute_cost')
+    expect(cost(added_paths + 1)).toBeGreaterThan(cost(added_paths))
+  }), { numRuns: 15 })
+})
+
 test('own lines cost what their kilometres do, and twice as much at twice the price of one', () => {
   fc.assert(fc.property(anyEconomy, anySettings(['own_lines', 'cable_cost', 'terrestrial_fibre_cost']), (economy, set) => {
     const of = (times: number) => run({ economy, set: { ...set, own_lines: 1 }, strategies: [EMBASSY] }, { override: { cable_cost: 40000 * times, terrestrial_fibre_cost: 45000 * times, budget_share_cap: 1 } }).strategy()
