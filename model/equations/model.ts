@@ -3,6 +3,7 @@ import { dimensions } from './dimensions.ts'
 import { controlParameters } from './parameters/control.ts'
 import { demandParameters } from './parameters/demand.ts'
 import { dependenceParameters } from './parameters/dependence.ts'
+import { embassyParameters } from './parameters/embassy.ts'
 import { financeParameters } from './parameters/finance.ts'
 import { fleetParameters } from './parameters/fleet.ts'
 import { networkParameters } from './parameters/network.ts'
@@ -16,6 +17,7 @@ import { control } from './sectors/control.ts'
 import { demand } from './sectors/demand.ts'
 import { dependence } from './sectors/dependence.ts'
 import { discounting } from './sectors/discounting.ts'
+import { embassy } from './sectors/embassy.ts'
 import { energy } from './sectors/energy.ts'
 import { fleet } from './sectors/fleet.ts'
 import { land, staff } from './sectors/land.ts'
@@ -31,6 +33,6 @@ import { water } from './sectors/water.ts'
 export const model: ModelDefinition = {
   version: '0.4.0',
   dimensions,
-  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, networkParameters, storageParameters, financeParameters, controlParameters, trustParameters, dependenceParameters],
-  sectors: [demand, placement, fleet, limits, energy, water, land, network, storage, staff, territory, capital, operating, control, trust, dependence, accounts, discounting],
+  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, networkParameters, storageParameters, embassyParameters, financeParameters, controlParameters, trustParameters, dependenceParameters],
+  sectors: [demand, placement, fleet, limits, energy, water, land, network, storage, embassy, staff, territory, capital, operating, control, trust, dependence, accounts, discounting],
 }
