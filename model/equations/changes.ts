@@ -16,6 +16,18 @@ export interface ModelChange {
 
 export const changes: readonly ModelChange[] = [
   {
+    version: '0.4.0', date: '2026-11-21', moves: false,
+    what: 'A calendar of limits: what each leaves at home in a year, what is left after building, and how much service it kept back. Eight prerequisites of compute, connectivity and storage, with need, gap, lead and cost. People as a limit or as a premium on wages, by a lever, with a supply of specialists by income group. Security effort and automated monitoring. Liquid and tower cooling, recycled water, the basin, a ceiling of physics on water, off-site water without reservoirs. Built footprint and land of generation beside the campus. Prepared sites, slips of policy, delivery of transformers and accelerators.',
+    effect: 'None at the defaults: every headline figure of the thirteen stored scenarios is the same to the last digit. The new levers stand where nothing changes: staff is found at the wages of the place, and its shortage is shown.',
+    names: ['limit_room', 'limit_left', 'home_limit', 'bridged_by', 'lost_by', 'prerequisite_need', 'prerequisite_gap', 'people_limit', 'scarcity_wages', 'talent_supply', 'talent_gap', 'security_effort', 'automated_monitoring', 'detection_factor', 'recovery_factor_security', 'liquid_cooling', 'tower_cooling', 'recycled_water', 'basin_share', 'evaporation_share', 'water_consumption_offsite_without_reservoirs', 'land_built', 'land_generation', 'prepared_sites', 'agreement_slip', 'policy_slip', 'transformer_lead', 'hardware_lead', 'longest_lead'],
+  },
+  {
+    version: '0.4.0', date: '2026-11-21', moves: true,
+    what: 'Plant of our own is of any technology or mix, each with its capital, running cost, capacity factor, life, lead, carbon and water. Firming is a cost of its own on plant that follows the weather. Firm plant of our own, and load that can be moved, take no room in the grid.',
+    effect: 'None where a scenario has no plant of its own, as the thirteen stored ones: every headline figure is the same to the last digit. Where it has, solar power costs 47 dollars a MWh to run and firm and no longer 40, draws its own little water, and eases the limit of the grid.',
+    names: ['captive_mix', 'captive_operating_cost', 'captive_levelised_cost', 'generation_levelised_cost', 'firming_cost', 'captive_firming', 'flexible_load', 'grid_counted', 'grid_room', 'ramp_room', 'water_consumption_offsite'],
+  },
+  {
     version: '0.3.0', date: '2026-11-21', moves: false,
     what: 'Trust in each arrangement by twenty tests in five dimensions, answered only where a source can be named, and a verdict on each gate: passed, failed or unproven. Dependence by seven layers of the stack, with the concentration of each, and three levers on it: a second source of chips and assembly at home, which cost a premium on accelerators and take time, and models whose weights are held.',
     effect: 'None at the defaults: every headline figure of the thirteen stored scenarios is the same to the last digit. Nothing that costs or controls reads trust; the premium is nil until a lever on it is moved.',

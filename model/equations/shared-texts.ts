@@ -7,7 +7,7 @@ export const ACCELERATORS_ALIVE = 'survival(age, accelerator_life, accelerator_s
 export const SHELLS_ALIVE = 'survival(age, facility_life, facility_shape, 0)'
 
 /** Part of a cohort of captive plant still running at its age. */
-export const CAPTIVE_ALIVE = 'survival(age, captive_life, facility_shape, 0)'
+export const CAPTIVE_ALIVE = 'survival(age, captive_mean_life, facility_shape, 0)'
 
 /** Years of undiminished hardware growth from 2025 to a year: full until 2030, slowing from then on. */
 export function technologyYears(year: string): string {

@@ -4,7 +4,7 @@ const worth = (life: string, shape: string, hazard: string, rate = 'discount_rat
 const itCharges = (rate?: string) =>
   `alive((at(asset_spend, it) + at(asset_spend, network) + at(asset_spend, storage)) * decided, ${worth('accelerator_life', 'accelerator_shape', 'accelerator_hazard', rate)})`
 const facilityWorth = (rate?: string) => `alive((at(asset_spend, facility) + at(asset_spend, grid)) * decided, ${worth('facility_life', 'facility_shape', '0', rate)}) * facility_haircut`
-const generationWorth = (rate?: string) => `alive(at(asset_spend, generation) * decided, ${worth('captive_life', 'facility_shape', '0', rate)}) * facility_haircut`
+const generationWorth = (rate?: string) => `alive(at(asset_spend, generation) * decided, ${worth('captive_mean_life', 'facility_shape', '0', rate)}) * facility_haircut`
 
 /** What remains at the horizon, and everything brought to one date: 1 January of the decision year, flows at mid-year. */
 export const discounting = defineSector('discounting', {

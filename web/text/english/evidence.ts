@@ -29,7 +29,7 @@ export const evidence = {
   ungraded: 'No grade of its own',
 
   group: {
-    demand: 'Demand', placement: 'Placement', fleet: 'Fleet', resources: 'Resources', finance: 'Finance', control: 'Control', trust: 'Trust', dependence: 'Dependence', limits: 'Limits',
+    demand: 'Demand', placement: 'Placement', fleet: 'Fleet', resources: 'Resources', finance: 'Finance', control: 'Control', trust: 'Trust', dependence: 'Dependence', limits: 'Limits', headroom: 'Headroom', generation: 'Own generation', sites: 'Sites', people: 'People', security: 'Security', prerequisites: 'Prerequisites',
     energy: 'Energy', water: 'Water', land: 'Land', network: 'Network', staff: 'Staff', territory: 'Territory', capital: 'Capital',
     operating: 'Operating cost', accounts: 'Accounts', discounting: 'Discounting',
   } as Readonly<Record<string, string>>,
