@@ -34,7 +34,7 @@ describe('the calendar of limits', () => {
 
   test('puts every bridged and lost unit of compute under a limit', () => {
     let bridged = 0
-    fc.assert(fc.property(anyEconomy, anySettings(['enforce_gates']), (economy, set) => {
+    fc.assert(fc.property(anyEconomy, anySettings(['enforce_gates', 'enforce_latency']), (economy, set) => {
       for (const result of run({ economy, set }).strategies.values()) {
         for (const year of result.years) {
           const required = value(result, 'compute_required', {}, year)
