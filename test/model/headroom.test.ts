@@ -63,12 +63,18 @@ describe('the calendar of limits', () => {
     fc.assert(fc.property(anyEconomy, anySettings(['people_limit', 'enforce_limits']), (economy, set) => {
       const result = run({ economy, set: { ...set, people_limit: 1 }, strategies: [OWN] }).strategy()
       for (const year of result.years) {
-        const room = (limit: string) => value(result, 'limit_room', { limit }, year)
+        const left = (limit: string) => value(result, 'limit_left', { limit }, year)
         const facility = value(result, 'home_pue', {}, year)
-        expectNear(value(result, 'land_headroom', {}, year), (room('land') * facility * inputOf(result.inputs, 'campus_land')) / 1e4, 1e-9)
-        expectNear(value(result, 'people_headroom', {}, year), room('people') * facility * inputOf(result.inputs, 'staff_density'), 1e-9)
-        if (value(result, 'withdrawal_intensity', {}, year) > 0) expectNear(value(result, 'water_headroom', {}, year), room('water') * value(result, 'withdrawal_intensity', {}, year), 1e-9)
-        expect(value(result, 'power_headroom', {}, year)).toBeLessThanOrEqual(Math.min(room('grid') === value(result, 'asked_at_home', {}, year) ? Infinity : room('grid'), room('ramp')) * facility * (1 + 1e-12))
+        expectNear(value(result, 'land_headroom', {}, year), (left('land') * facility * inputOf(result.inputs, 'campus_land')) / 1e4, 1e-9)
+        expectNear(value(result, 'people_headroom', {}, year), left('people') * facility * inputOf(result.inputs, 'staff_density'), 1e-9)
+        expectNear(value(result, 'budget_headroom', {}, year), left('budget') * value(result, 'all_in_cost', { arrangement: 'domestic', location: 'home' }, year), 1e-9)
+        const thirst = value(result, 'withdrawal_intensity', {}, year)
+        if (thirst > 0) expectNear(value(result, 'water_headroom', {}, year), left('water') * thirst, 1e-9)
+        if (value(result, 'grid_counted') > 0) expectNear(value(result, 'power_headroom', {}, year), Math.min(left('grid'), left('ramp')) * facility, 1e-9)
+        // At the limit that holds nothing is left, to the last digit.
+        const holds = result.member('home_limit', {}, year)!
+        const own = { land: 'land_headroom', people: 'people_headroom', water: 'water_headroom', budget: 'budget_headroom', grid: 'power_headroom', ramp: 'power_headroom' }[holds]
+        if (own !== undefined) expect(value(result, own, {}, year)).toBe(0)
       }
     }), { numRuns: 25 })
   })
