@@ -39,7 +39,7 @@ function worldInputs(prepared: Prepared, layers: readonly LayerOfChanges[]): { w
     // National runs read the world's past and, through leads, its years after their horizon.
     const axis = makeAxis(prepared.axis.start - prepared.axis.history, prepared.axis.last + prepared.axis.lead)
     const { values } = inputsOf(prepared, {
-      key: 'world', axis, economy: WORLD, places: undefined, placement: WORLD_PLACEMENT, placementFrom: { layer: 'world', origin: 'world' }, perimeter: 'national', perspective: 'social',
+      key: 'world', axis, economy: WORLD, places: undefined, placement: WORLD_PLACEMENT, placementFrom: { layer: 'world', origin: 'world' }, backup: {}, perimeter: 'national', perspective: 'social',
       // One yardstick for every scenario on a path, whenever it decides.
       programme: undefined, decisionYear: DEFAULT_DECISION_YEAR, calibrating: true, layers: pathLayers,
     })
@@ -73,12 +73,13 @@ export function resolvePrepared(prepared: Prepared, moved: Settings = {}): Resol
   let pathKinds: ReadonlyMap<number, PathKind> = new Map()
   const strategies = prepared.strategies.map((strategy, position): ResolvedStrategy => {
     const made = inputsOf(prepared, {
-      key: String(position), axis, economy: merged.economy, places: strategy.choice?.places, placement: strategy.placement, placementFrom: strategy.placementFrom, perimeter, perspective,
+      key: String(position), axis, economy: merged.economy, places: strategy.choice?.places, placement: strategy.placement, placementFrom: strategy.placementFrom, backup: strategy.backup, perimeter, perspective,
       programme: prepared.programme, decisionYear, calibrating: false,
       layers: [
         { mark: { layer: 'preset', origin: strategy.preset.name }, changes: strategy.presetChanges },
         ...sharedLayers,
         { mark: { layer: 'strategy', origin: strategy.name }, changes: strategy.strategyChanges },
+        ...prepared.shocks,
       ],
     })
     pathKinds = made.pathKinds

@@ -6,6 +6,7 @@ import { dependenceParameters } from './parameters/dependence.ts'
 import { financeParameters } from './parameters/finance.ts'
 import { fleetParameters } from './parameters/fleet.ts'
 import { placementParameters } from './parameters/placement.ts'
+import { resilienceParameters } from './parameters/resilience.ts'
 import { resourceParameters } from './parameters/resources.ts'
 import { trustParameters } from './parameters/trust.ts'
 import { accounts } from './sectors/accounts.ts'
@@ -19,14 +20,15 @@ import { fleet } from './sectors/fleet.ts'
 import { land, network, staff } from './sectors/land.ts'
 import { limits } from './sectors/limits.ts'
 import { placement } from './sectors/placement.ts'
+import { chips, resilience } from './sectors/resilience.ts'
 import { territory } from './sectors/territory.ts'
 import { trust } from './sectors/trust.ts'
 import { water } from './sectors/water.ts'
 
 /** The whole model. The version changes when results do. */
 export const model: ModelDefinition = {
-  version: '0.3.0',
+  version: '0.4.0',
   dimensions,
-  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, financeParameters, controlParameters, trustParameters, dependenceParameters],
-  sectors: [demand, placement, fleet, limits, energy, water, land, network, staff, territory, capital, operating, control, trust, dependence, accounts, discounting],
+  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, financeParameters, controlParameters, trustParameters, dependenceParameters, resilienceParameters],
+  sectors: [demand, placement, fleet, limits, energy, water, land, network, staff, territory, capital, operating, control, trust, dependence, accounts, discounting, chips, resilience],
 }
