@@ -1,12 +1,11 @@
 /** The shocks a scenario names, as changes to parameters in their years. */
-import { type CompiledChange, type Window, compileSettings } from './compiled-setting.ts'
+import { type CompiledChange, type LayerOfChanges, type Spell, compileSettings } from './compiled-setting.ts'
 import { isPathParameter } from './fact-parameters.ts'
 import type { Library } from './library.ts'
 import type { MergedScenario } from './merge-parents.ts'
 import type { ProgramInputs } from './program-inputs.ts'
 import { ScenarioRefusal } from './refusal.ts'
 import { unknownName } from './refuse-unknown.ts'
-import type { LayerOfChanges } from './run-inputs.ts'
 import type { ShockPreset } from './shock-preset.ts'
 import type { Settings } from './schema.ts'
 import { WORLD } from './world.ts'
@@ -31,10 +30,10 @@ export function prepareShocks(merged: MergedScenario, library: Library, program:
     if (preset === undefined) throw unknownName('shock', use, `${pointer}/use`, library.shocks.keys())
     if (year < decisionYear || year > last) throw new ScenarioRefusal({ code: 'out_of_range', pointer: `${pointer}/year`, found: String(year), wanted: `a year from the decision year ${decisionYear} to ${last}` })
     const changes: CompiledChange[] = []
-    const add = (settings: Settings, window: Window): void => {
+    const add = (settings: Settings, during: Spell): void => {
       for (const change of compileSettings(settings, program, pointer)) {
         if (isPathParameter(change.parameter.name)) throw new ScenarioRefusal({ code: 'not_settable', pointer, found: change.parameter.name, wanted: 'a parameter of the economy: all strategies share one world' })
-        changes.push({ ...change, window })
+        changes.push({ ...change, during })
       }
     }
     for (const { disruption, days, strength } of preset.strikes ?? []) {

@@ -9,6 +9,7 @@ import { demandParameters } from '../../model/equations/parameters/demand.ts'
 import { financeParameters } from '../../model/equations/parameters/finance.ts'
 import { fleetParameters } from '../../model/equations/parameters/fleet.ts'
 import { placementParameters } from '../../model/equations/parameters/placement.ts'
+import { resilienceParameters } from '../../model/equations/parameters/resilience.ts'
 import { resourceParameters } from '../../model/equations/parameters/resources.ts'
 import { parseScenario } from '../../scenarios/parse-scenario.ts'
 import { resolve } from '../../scenarios/resolve.ts'
@@ -25,7 +26,7 @@ function withoutOutcomes(group: ParameterGroup): ParameterGroup {
 const program: Program = compile({
   version: 'test',
   dimensions,
-  parameters: [controlParameters, demandParameters, financeParameters, fleetParameters, placementParameters, resourceParameters].map(withoutOutcomes),
+  parameters: [controlParameters, demandParameters, financeParameters, fleetParameters, placementParameters, resilienceParameters, resourceParameters].map(withoutOutcomes),
   sectors: [],
 })
 
