@@ -3,6 +3,7 @@ import { dimensions } from './dimensions.ts'
 import { controlParameters } from './parameters/control.ts'
 import { demandParameters } from './parameters/demand.ts'
 import { dependenceParameters } from './parameters/dependence.ts'
+import { embassyParameters } from './parameters/embassy.ts'
 import { financeParameters } from './parameters/finance.ts'
 import { fleetParameters } from './parameters/fleet.ts'
 import { generationParameters } from './parameters/generation.ts'
@@ -19,6 +20,7 @@ import { control } from './sectors/control.ts'
 import { demand } from './sectors/demand.ts'
 import { dependence } from './sectors/dependence.ts'
 import { discounting } from './sectors/discounting.ts'
+import { embassy } from './sectors/embassy.ts'
 import { energy } from './sectors/energy.ts'
 import { fleet } from './sectors/fleet.ts'
 import { generation } from './sectors/generation.ts'
@@ -39,6 +41,47 @@ import { water } from './sectors/water.ts'
 export const model: ModelDefinition = {
   version: '0.4.0',
   dimensions,
-  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, networkParameters, storageParameters, generationParameters, siteParameters, peopleParameters, financeParameters, controlParameters, trustParameters, dependenceParameters],
-  sectors: [demand, placement, fleet, limits, headroom, energy, generation, sites, water, land, network, storage, staff, people, security, territory, capital, operating, control, trust, dependence, accounts, discounting, prerequisites],
+  parameters: [
+    demandParameters,
+    placementParameters,
+    fleetParameters,
+    resourceParameters,
+    networkParameters,
+    storageParameters,
+    embassyParameters,
+    generationParameters,
+    siteParameters,
+    peopleParameters,
+    financeParameters,
+    controlParameters,
+    trustParameters,
+    dependenceParameters,
+  ],
+  sectors: [
+    demand,
+    placement,
+    fleet,
+    limits,
+    headroom,
+    energy,
+    generation,
+    sites,
+    water,
+    land,
+    network,
+    storage,
+    embassy,
+    staff,
+    people,
+    security,
+    territory,
+    capital,
+    operating,
+    control,
+    trust,
+    dependence,
+    accounts,
+    discounting,
+    prerequisites,
+  ],
 }
