@@ -20,6 +20,7 @@ export const USAGE = `Sovereign Compute
   model check              the whole model, library and tables against their rules
   model book               the equation book   [--write | --check]
   model scenarios          list | show NAME | schema
+  model shocks             list | show NAME
   model economies          every economy that can be asked for
 
   <scenario> is the name of an example, a YAML or JSON file, or - for standard input.
