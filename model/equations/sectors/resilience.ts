@@ -7,15 +7,16 @@ type Disruption = (typeof dimensions.disruption)[number]
 const byDisruption = (usual: string, special: Partial<Record<Disruption, string>>) => Object.fromEntries(dimensions.disruption.map((member) => [member, special[member] ?? usual]))
 
 /** When the cause is gone: paths that are left carry the traffic at once, and backup outlasts a short blackout. */
-const causeEnd = (outage: string) => byDisruption(`max(${outage}, onset + detection_time)`, {
-  path_cut: `paths_cut >= international_paths ? max(${outage}, onset + detection_time) : onset + detection_time`,
+const causeEnd = (outage: string) => byDisruption(`max(${outage}, onset + response_time)`, {
+  path_cut: `paths_cut >= international_paths ? max(${outage}, onset + response_time) : onset + response_time`,
   blackout: `max(${outage}, onset)`,
+  intrusion: `max(${outage} * pace, onset + response_time)`,
 })
 const bites = (outage: string, strikes: string) => byDisruption(strikes, { blackout: `${outage} > backup_hours ? ${strikes} : 0` })
 
 /** Area of what is gone up to a time: full until somebody responds, then falling by moving away, then by moving away and recovery. */
 function area(end: string, strikes: string, until: string): string {
-  const response = `min(onset + detection_time, ${end})`
+  const response = `min(onset + response_time, ${end})`
   const waiting = `max(0, min(${until}, ${end}) - ${response})`
   const left = `(relocation_rate > 0 ? exp(-relocation_rate * ${waiting}) : 1)`
   const moving = `(relocation_rate > 0 ? (1 - ${left}) / relocation_rate : ${waiting})`
@@ -54,14 +55,16 @@ export const resilience = defineSector('resilience', {
   host_count: { label: 'Hosts of an arrangement', unit: '1', stage: 'once', over: ['arrangement'], by: 'arrangement', total: 'none', is: { domestic: '1', partnership: '1', embassy: '1 + second_host', pool: '1', sovereign_cloud: '1', foreign_cloud: '1' }, doc: 'Beside those named: a second one halves what one strike takes.' },
   reached: { label: 'Struck by it', unit: '1', stage: 'once', over: ['arrangement', 'disruption'], by: 'disruption', total: 'none', is: byDisruption('1', { fire: 'struck_site', intrusion: 'struck_site' }), doc: 'A fire or an intruder comes to one place: the arrangement that carries most.' },
   onset: { label: 'Time until service is lost', unit: 'h', stage: 'once', over: ['disruption'], by: 'disruption', total: 'none', is: byDisruption('0 * detection_time', { blackout: 'backup_hours' }), doc: 'Backup carries a site through its hours.' },
+  response_time: { label: 'Time until somebody responds', unit: 'h', stage: 'once', over: ['disruption'], by: 'disruption', total: 'none', is: byDisruption('detection_time', { intrusion: 'detection_time * sum(struck_site * detection_factor, arrangement)' }), doc: 'An intruder is found the sooner the more is spent on security where he comes.' },
+  pace: { label: 'Length of an intrusion over the usual', unit: '1', stage: 'once', over: ['disruption'], by: 'disruption', total: 'none', is: byDisruption('1', { intrusion: 'sum(struck_site * recovery_factor_security, arrangement)' }), doc: 'By the effort on security where it comes; nothing else is shortened by it.' },
   relocation_rate: { label: 'Rate of moving away', unit: '1/day', stage: 'once', over: ['disruption'], total: 'none', is: 'relocatable / relocation_time', doc: 'While the cause lasts and after.' },
-  return_rate: { label: 'Rate of recovery', unit: '1/day', stage: 'once', over: ['workload', 'disruption'], total: 'none', is: '1 / (rebuilding * recovery_time + (1 - rebuilding) * restart_time)', doc: 'Once the cause is gone.', cite: ['korea-nirs-fire-2025'] },
+  return_rate: { label: 'Rate of recovery', unit: '1/day', stage: 'once', over: ['workload', 'disruption'], total: 'none', is: '1 / (rebuilding * recovery_time * pace + (1 - rebuilding) * restart_time)', doc: 'Once the cause is gone.', cite: ['korea-nirs-fire-2025'] },
   struck_end: { label: 'End of the cause', unit: 'h', stage: 'once', over: ['disruption'], by: 'disruption', total: 'none', is: causeEnd('struck_outage'), doc: 'Of a disruption that strikes; never before it is detected.' },
   usual_end: { label: 'Usual end of the cause', unit: 'h', stage: 'once', over: ['disruption'], by: 'disruption', total: 'none', is: causeEnd('usual_outage'), doc: 'For expected values.' },
   struck_bites: { label: 'It outlasts the backup', unit: '1', stage: 'once', over: ['disruption'], by: 'disruption', total: 'none', is: bites('struck_outage', 'struck'), doc: '0 where nothing strikes, or where backup hours carry through.' },
   usual_bites: { label: 'It usually outlasts the backup', unit: '1', stage: 'once', over: ['disruption'], by: 'disruption', total: 'none', is: bites('usual_outage', '1'), doc: 'For expected values.' },
   gone: { label: 'Part of a loss not yet recovered', unit: '1', stage: 'once', over: ['workload', 'disruption', 'moment'], total: 'none',
-    is: 'struck_bites > 0 and elapsed >= onset ? exp(-(relocation_rate * max(0, elapsed - min(onset + detection_time, struck_end)) + return_rate * max(0, elapsed - struck_end))) : 0', doc: 'Restored is 1 - exp(-t/T) from the end of the cause, T by class; sooner where users move away. Before failover.' },
+    is: 'struck_bites > 0 and elapsed >= onset ? exp(-(relocation_rate * max(0, elapsed - min(onset + response_time, struck_end)) + return_rate * max(0, elapsed - struck_end))) : 0', doc: 'Restored is 1 - exp(-t/T) from the end of the cause, T by class; sooner where users move away. Before failover.' },
   gone_hours: { label: 'Area of what is not recovered', unit: 'h', stage: 'once', over: ['workload', 'disruption', 'span'], by: 'span', total: 'none', is: spans('struck_end', 'struck_bites'), doc: 'Closed form of the curve of recovery.' },
   usual_gone_hours: { label: 'Usual area of what is not recovered', unit: 'h', stage: 'once', over: ['workload', 'disruption', 'span'], by: 'span', total: 'none', is: { ...spans('usual_end', 'usual_bites'), one_year: '0 * onset' }, doc: 'For expected values, which need no first year.' },
   backup_left: { label: 'Part of the backup that stands', unit: '1', stage: 'once', over: ['workload', 'disruption'], total: 'none', by: 'disruption', is: byDisruption('sum(backup * (1 - struck_part), arrangement)', { fire: 'sum(backup, arrangement)', intrusion: 'sum(backup, arrangement)' }), doc: 'What strikes the backup too takes it away; a fire or an intruder comes to one place.' },
