@@ -1,5 +1,6 @@
 import type { ModelDefinition } from './definition.ts'
 import { dimensions } from './dimensions.ts'
+import { capitalMarketParameters } from './parameters/capital-markets.ts'
 import { controlParameters } from './parameters/control.ts'
 import { demandParameters } from './parameters/demand.ts'
 import { dependenceParameters } from './parameters/dependence.ts'
@@ -15,7 +16,10 @@ import { demand } from './sectors/demand.ts'
 import { dependence } from './sectors/dependence.ts'
 import { discounting } from './sectors/discounting.ts'
 import { energy } from './sectors/energy.ts'
+import { finance } from './sectors/finance.ts'
+import { fiscal } from './sectors/fiscal.ts'
 import { fleet } from './sectors/fleet.ts'
+import { guarantees } from './sectors/guarantees.ts'
 import { land, network, staff } from './sectors/land.ts'
 import { limits } from './sectors/limits.ts'
 import { placement } from './sectors/placement.ts'
@@ -25,8 +29,8 @@ import { water } from './sectors/water.ts'
 
 /** The whole model. The version changes when results do. */
 export const model: ModelDefinition = {
-  version: '0.3.0',
+  version: '0.4.0',
   dimensions,
-  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, financeParameters, controlParameters, trustParameters, dependenceParameters],
-  sectors: [demand, placement, fleet, limits, energy, water, land, network, staff, territory, capital, operating, control, trust, dependence, accounts, discounting],
+  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, financeParameters, capitalMarketParameters, controlParameters, trustParameters, dependenceParameters],
+  sectors: [demand, placement, fleet, limits, energy, water, land, network, staff, territory, capital, operating, control, trust, dependence, accounts, discounting, finance, guarantees, fiscal],
 }

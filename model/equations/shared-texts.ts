@@ -19,3 +19,8 @@ export function technologyYears(year: string): string {
 export function facilityCostIndex(year: string): string {
   return `pow(1 + facility_cost_growth * year_step, years(${year} - calendar(2025)))`
 }
+
+/** What a full promise to a partner still commits to one year after the end of the year, seen at a rate. */
+export function promiseLeft(rate: string): string {
+  return `alive(promise_start * decided, committed_payments(age, take_or_pay_years, ${rate}, asset_life, asset_shape, asset_hazard)) * year_step * sqrt(1 + ${rate})`
+}
