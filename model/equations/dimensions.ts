@@ -11,13 +11,15 @@ export const dimensions = {
   axis: ['territorial', 'operational', 'technological', 'legal'],
   trust_dimension: trustDimensionNames,
   trust_test: trustTestNames,
+  /** Of the ladder of a data embassy, lowest first. */
+  rung: ['protected_backup', 'restore', 'live_continuity', 'service_continuity', 'compute_access'],
   gate_verdict: ['passed', 'failed', 'unproven'],
   /** Of the stack under an AI service, each bought of somebody. */
   layer: ['chips', 'models', 'cloud_software', 'operators', 'energy', 'capital', 'cables'],
   perspective: ['social', 'public', 'investor'],
   payer: ['budget', 'state_enterprise', 'resident_private', 'foreign_partner', 'common_fund'],
   /** Assets that live and are financed alike. */
-  asset_class: ['accelerators', 'shell', 'plant'],
+  asset_class: ['accelerators', 'shell', 'plant', 'line', 'data'],
   /** Where the money of a vehicle comes from. */
   source: ['equity', 'accelerator_debt', 'shell_debt', 'grants'],
   /** What a vehicle is paid by. */

@@ -27,10 +27,10 @@ describe('a campus of 100 MW for a billion dollars, as the one in Kenya that sta
   test('guarantees outstanding are the payments still to come, at the rate of government borrowing', () => {
     const result = run({ economy: 'KEN', years: [2025, 2040], strategies: [PARTNERSHIP], set: { take_or_pay_share: 1, take_or_pay_years: years } }, { override: { ...noLimits, ...equalLeads(0), partner_rate: rate, partner_premium: 0, facility_life: life, facility_shape: shape } }).strategy()
     const government = value(result, 'discount_rate', { perspective: 'public' })
-    const curve = { accelerators: [5, 4, 0.04], shell: [life, shape, 0], plant: [25, shape, 0] } as const
+    const curve = { accelerators: [5, 4, 0.04], shell: [life, shape, 0], line: [22, shape, 0], data: [6, 4, 0] } as const
     for (const year of [2030, 2035, 2040]) {
       let wanted = 0
-      for (const asset_class of ['accelerators', 'shell'] as const) {
+      for (const asset_class of ['accelerators', 'shell', 'line', 'data'] as const) {
         const [mean, form, hazard] = curve[asset_class]
         for (let bought = 2027; bought <= year; bought++) {
           for (let later = year + 1; later < bought + years; later++) {
