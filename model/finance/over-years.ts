@@ -67,7 +67,9 @@ export function smallest(values: Float64Array, offset: number, stride: number, f
 }
 
 function flowsOf(values: Float64Array, offset: number, stride: number, from: number, to: number): Float64Array {
-  return Float64Array.from({ length: to - from + 1 }, (_, t) => values[offset + (from + t) * stride]!)
+  const flows = new Float64Array(to - from + 1)
+  for (let t = from; t <= to; t++) flows[t - from] = values[offset + t * stride]!
+  return flows
 }
 
 /** The one rate at which the flows are worth nothing; a gap where there is none or more than one. */

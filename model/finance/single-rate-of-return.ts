@@ -21,7 +21,8 @@ export function singleRateOfReturn(flows: ArrayLike<number>): number {
   }
   const changes = signChanges(flows)
   if (changes === 0) return NaN
-  const scaled = Float64Array.from(flows, (flow) => flow / largest)
+  const scaled = new Float64Array(flows.length)
+  for (let t = 0; t < flows.length; t++) scaled[t] = flows[t]! / largest
   const value = (rate: number) => scaledValue(scaled, rate)
   const here = value(0)
   if (here !== 0) {

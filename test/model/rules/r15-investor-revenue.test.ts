@@ -16,7 +16,7 @@ const still = { flop_growth: 0, flop_per_dollar_growth: 0, flop_per_watt_growth:
 const asProvider = {
   ...still, ...noLimits, ...samePlace, ...equalLeads(0), ...equalOperation, shell_margin: 0, occupancy_span: 0, first_year_service: 1, second_year_service: 1,
   contract_margin: 0, ancillary: 0, partner_premium: 0, corporate_tax: 0, merchant_price_fall: 0, facility_life: 15,
-  electricity_price: 0, salary: 0, access_length: 0, facility_maintenance: 0, it_maintenance: 0, insurance: 0, property_tax: 0, bandwidth_price: 0, water_price: 0,
+  electricity_price: 0, salary: 0, access_length: 0, storage_by_share: 1, facility_maintenance: 0, it_maintenance: 0, insurance: 0, property_tax: 0, bandwidth_price: 0, water_price: 0,
 }
 
 describe('market revenue at provider parameters', () => {
