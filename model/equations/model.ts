@@ -7,9 +7,13 @@ import { dependenceParameters } from './parameters/dependence.ts'
 import { embassyParameters } from './parameters/embassy.ts'
 import { financeParameters } from './parameters/finance.ts'
 import { fleetParameters } from './parameters/fleet.ts'
+import { generationParameters } from './parameters/generation.ts'
 import { networkParameters } from './parameters/network.ts'
+import { peopleParameters } from './parameters/people.ts'
 import { placementParameters } from './parameters/placement.ts'
+import { resilienceParameters } from './parameters/resilience.ts'
 import { resourceParameters } from './parameters/resources.ts'
+import { siteParameters } from './parameters/sites.ts'
 import { storageParameters } from './parameters/storage.ts'
 import { trustParameters } from './parameters/trust.ts'
 import { accounts } from './sectors/accounts.ts'
@@ -23,12 +27,18 @@ import { energy } from './sectors/energy.ts'
 import { finance } from './sectors/finance.ts'
 import { fiscal } from './sectors/fiscal.ts'
 import { fleet } from './sectors/fleet.ts'
+import { generation } from './sectors/generation.ts'
 import { guarantees } from './sectors/guarantees.ts'
+import { headroom } from './sectors/headroom.ts'
 import { land, staff } from './sectors/land.ts'
 import { limits } from './sectors/limits.ts'
 import { network } from './sectors/network.ts'
+import { people, security } from './sectors/people.ts'
 import { placement } from './sectors/placement.ts'
+import { prerequisites } from './sectors/prerequisites.ts'
+import { sites } from './sectors/sites.ts'
 import { storage } from './sectors/storage.ts'
+import { chips, resilience } from './sectors/resilience.ts'
 import { territory } from './sectors/territory.ts'
 import { trust } from './sectors/trust.ts'
 import { water } from './sectors/water.ts'
@@ -37,6 +47,54 @@ import { water } from './sectors/water.ts'
 export const model: ModelDefinition = {
   version: '0.4.0',
   dimensions,
-  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, networkParameters, storageParameters, embassyParameters, financeParameters, capitalMarketParameters, controlParameters, trustParameters, dependenceParameters],
-  sectors: [demand, placement, fleet, limits, energy, water, land, network, storage, embassy, staff, territory, capital, operating, control, trust, dependence, accounts, discounting, finance, guarantees, fiscal],
+  parameters: [
+    demandParameters,
+    placementParameters,
+    fleetParameters,
+    resourceParameters,
+    networkParameters,
+    storageParameters,
+    embassyParameters,
+    generationParameters,
+    siteParameters,
+    peopleParameters,
+    financeParameters,
+    capitalMarketParameters,
+    controlParameters,
+    trustParameters,
+    dependenceParameters,
+    resilienceParameters,
+  ],
+  sectors: [
+    demand,
+    placement,
+    fleet,
+    limits,
+    headroom,
+    energy,
+    generation,
+    sites,
+    water,
+    land,
+    network,
+    storage,
+    embassy,
+    staff,
+    people,
+    security,
+    territory,
+    capital,
+    operating,
+    control,
+    trust,
+    dependence,
+    accounts,
+    discounting,
+    finance,
+    guarantees,
+    fiscal,
+    prerequisites,
+    chips,
+    resilience,
+  ],
 }

@@ -7,7 +7,7 @@ export const ACCELERATORS_ALIVE = 'survival(age, accelerator_life, accelerator_s
 export const SHELLS_ALIVE = 'survival(age, facility_life, facility_shape, 0)'
 
 /** Part of a cohort of captive plant still running at its age. */
-export const CAPTIVE_ALIVE = 'survival(age, captive_life, facility_shape, 0)'
+export const CAPTIVE_ALIVE = 'survival(age, captive_mean_life, facility_shape, 0)'
 
 /** Part of a cohort of the storage of the state still in service at its age. */
 export const STORAGE_ALIVE = 'survival(age, storage_life, accelerator_shape, 0)'
@@ -29,4 +29,9 @@ export function facilityCostIndex(year: string): string {
 /** What a full promise to a partner still commits to one year after the end of the year, seen at a rate. */
 export function promiseLeft(rate: string): string {
   return `alive(promise_start * decided, committed_payments(age, take_or_pay_years, ${rate}, asset_life, asset_shape, asset_hazard)) * year_step * sqrt(1 + ${rate})`
+}
+
+/** Facility cost per power at a load over that at reference scale: one exponent between the smallest and the largest campus. */
+export function capitalScale(load: string): string {
+  return `(${load} <= scale_smallest ? scale_of_smallest : ${load} >= scale_largest ? scale_of_largest : pow(${load} / scale_reference, scale_exponent - 1))`
 }

@@ -7,7 +7,7 @@ const itCharges = (rate?: string) =>
 const facilityWorth = (rate?: string) => `alive((at(asset_spend, facility) + at(asset_spend, grid) + sum(access_capital, location) * at(kept_part, network)) * decided, ${worth('facility_life', 'facility_shape', '0', rate)}) * facility_haircut`
 const lineWorth = (rate?: string) => `alive(sum(line_capital, location) * at(kept_part, network) * decided, ${worth('cable_life', 'facility_shape', '0', rate)}) * facility_haircut`
 const dataWorth = (rate?: string) => `alive(sum(state_storage_capital, location) * at(national_part, storage) * (1 - at(perspective_selected, investor)) * decided, ${worth('storage_life', 'accelerator_shape', '0', rate)}) * facility_haircut`
-const generationWorth = (rate?: string) => `alive(at(asset_spend, generation) * decided, ${worth('captive_life', 'facility_shape', '0', rate)}) * facility_haircut`
+const generationWorth = (rate?: string) => `alive(at(asset_spend, generation) * decided, ${worth('captive_mean_life', 'facility_shape', '0', rate)}) * facility_haircut`
 
 const onPartnership = (text: string) => ({ domestic: '0', partnership: text, embassy: '0', pool: '0', sovereign_cloud: '0', foreign_cloud: '0' })
 
