@@ -25,7 +25,7 @@ import { water } from './sectors/water.ts'
 
 /** The whole model. The version changes when results do. */
 export const model: ModelDefinition = {
-  version: '0.3.0',
+  version: '0.4.0',
   dimensions,
   parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, financeParameters, controlParameters, trustParameters, dependenceParameters],
   sectors: [demand, placement, fleet, limits, energy, water, land, network, staff, territory, capital, operating, control, trust, dependence, accounts, discounting],
