@@ -5,8 +5,10 @@ import { demandParameters } from './parameters/demand.ts'
 import { dependenceParameters } from './parameters/dependence.ts'
 import { financeParameters } from './parameters/finance.ts'
 import { fleetParameters } from './parameters/fleet.ts'
+import { networkParameters } from './parameters/network.ts'
 import { placementParameters } from './parameters/placement.ts'
 import { resourceParameters } from './parameters/resources.ts'
+import { storageParameters } from './parameters/storage.ts'
 import { trustParameters } from './parameters/trust.ts'
 import { accounts } from './sectors/accounts.ts'
 import { capital, operating } from './sectors/capital.ts'
@@ -16,9 +18,11 @@ import { dependence } from './sectors/dependence.ts'
 import { discounting } from './sectors/discounting.ts'
 import { energy } from './sectors/energy.ts'
 import { fleet } from './sectors/fleet.ts'
-import { land, network, staff } from './sectors/land.ts'
+import { land, staff } from './sectors/land.ts'
 import { limits } from './sectors/limits.ts'
+import { network } from './sectors/network.ts'
 import { placement } from './sectors/placement.ts'
+import { storage } from './sectors/storage.ts'
 import { territory } from './sectors/territory.ts'
 import { trust } from './sectors/trust.ts'
 import { water } from './sectors/water.ts'
@@ -27,6 +31,6 @@ import { water } from './sectors/water.ts'
 export const model: ModelDefinition = {
   version: '0.4.0',
   dimensions,
-  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, financeParameters, controlParameters, trustParameters, dependenceParameters],
-  sectors: [demand, placement, fleet, limits, energy, water, land, network, staff, territory, capital, operating, control, trust, dependence, accounts, discounting],
+  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, networkParameters, storageParameters, financeParameters, controlParameters, trustParameters, dependenceParameters],
+  sectors: [demand, placement, fleet, limits, energy, water, land, network, storage, staff, territory, capital, operating, control, trust, dependence, accounts, discounting],
 }
