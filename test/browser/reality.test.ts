@@ -12,7 +12,7 @@ test('every group says its verdict, and one pressed shows its figures with publi
   await page.locator('.reality-groups').getByRole('link', { name: 'Countries left out' }).press('Enter')
   await page.waitForURL(/view\.group=countries/)
   const scored = answer.rows.filter((row) => row.group === 'countries' && row.scored)
-  expect(await page.locator('.reality-dot').count()).toBe(scored.length)
+  await expect.poll(() => page.locator('.reality-dot').count()).toBe(scored.length)
   const table = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'Why it misses' }) })
   expect(await table.getByRole('row').count()).toBe(scored.length + 1)
   const missing = scored.find(({ inside }) => inside === 'outside')!
