@@ -11,6 +11,8 @@ export const dimensions = {
   axis: ['territorial', 'operational', 'technological', 'legal'],
   trust_dimension: trustDimensionNames,
   trust_test: trustTestNames,
+  /** Of the ladder of a data embassy, lowest first. */
+  rung: ['protected_backup', 'restore', 'live_continuity', 'service_continuity', 'compute_access'],
   gate_verdict: ['passed', 'failed', 'unproven'],
   /** Of the stack under an AI service, each bought of somebody. */
   layer: ['chips', 'models', 'cloud_software', 'operators', 'energy', 'capital', 'cables'],
@@ -23,7 +25,11 @@ export const dimensions = {
   /** Parts of operating spend. */
   expense: ['energy', 'water', 'staff', 'maintenance', 'security', 'network', 'fees'],
   /** What can hold back building; the first is what is asked for. */
-  limit: ['demand', 'grid', 'ramp', 'water', 'land', 'budget'],
+  limit: ['demand', 'grid', 'ramp', 'water', 'land', 'budget', 'people'],
+  /** What an AI service is built of. */
+  block: ['compute', 'connectivity', 'storage'],
+  /** What each block needs of the country: five technical, three institutional (WEF and Bain, 2026). */
+  prerequisite: ['energy', 'water', 'land', 'hardware', 'cybersecurity', 'policy', 'talent', 'capital'],
   technology: ['coal', 'gas', 'oil', 'nuclear', 'hydro', 'solar', 'wind', 'bioenergy', 'other_renewable'],
   income_group: ['low', 'lower_middle', 'upper_middle', 'high'],
   /** What a published investment figure covers. */

@@ -95,6 +95,38 @@ test('a route is up part of the time, more of it with each path, less where they
   }), { numRuns: 20 })
 })
 
+test('a route of independent paths is cut only when all are: one less the product of what each is cut', () => {
+  fc.assert(fc.property(anyEconomy, anySettings(['added_paths', 'shared_landing']), fc.integer({ min: 0, max: 3 }), (economy, set, added_paths) => {
+    const result = run({ economy, set: { ...set, added_paths, shared_landing: 0 }, strategies: ['balanced-portfolio'] }).strategy()
+    for (const arrangement of program.dimensions['arrangement']!) {
+      for (const location of ['home', 'abroad']) {
+        const up = value(result, 'path_availability', { arrangement, location })
+        const paths = Array.from({ length: value(result, 'paths_held', { arrangement }) }, () => 1 - up)
+        expectNear(value(result, 'route_availability', { arrangement, location }), 1 - paths.reduce((product, cut) => product * cut, 1), 1e-12)
+      }
+    }
+  }), { numRuns: 25 })
+})
+
+test('a path more is paid for by whoever serves: in our own lines, or in the price of the cloud', () => {
+  fc.assert(fc.property(anyEconomy, fc.constantFrom(CLOUD, OWN, EMBASSY), fc.integer({ min: 0, max: 2 }), (economy, strategy, added_paths) => {
+    const cost = (paths: number) => value(run({ economy, set: { added_paths: paths }, strategies: [strategy] }).strategy(), 'levelised_compute_cost')
+    expect(cost(added_paths + 1)).toBeGreaterThan(cost(added_paths))
+  }), { numRuns: 15 })
+})
+
+test('own lines cost what their kilometres do, and twice as much at twice the price of one', () => {
+  fc.assert(fc.property(anyEconomy, anySettings(['own_lines', 'cable_cost', 'terrestrial_fibre_cost']), (economy, set) => {
+    const of = (times: number) => run({ economy, set: { ...set, own_lines: 1 }, strategies: [EMBASSY] }, { override: { cable_cost: 40000 * times, terrestrial_fibre_cost: 45000 * times, budget_share_cap: 1 } }).strategy()
+    const [once, twice] = [of(1), of(2)]
+    const pair = 40000 / inputOf(once.inputs, 'cable_pairs')
+    for (const year of once.years) {
+      expectNear(value(once, 'line_capital', abroad, year), value(once, 'line_additions', abroad, year) * pair, 1e-12)
+      expectNear(value(twice, 'line_capital', {}, year), 2 * value(once, 'line_capital', {}, year), 1e-9)
+    }
+  }), { numRuns: 15 })
+})
+
 describe('a latency bound', () => {
   test('reports what is placed too far, and changes nothing else unless it is enforced', () => {
     const far = run({ economy: 'KEN', strategies: [EMBASSY], set: { latency_bound: 0.02 } }).strategy()

@@ -89,9 +89,21 @@ describe('the data of the state', () => {
         for (const year of result.years) {
           const kept = program.dimensions['arrangement']!.reduce((sum, arrangement) => sum + value(result, 'data_share', { arrangement }, year), 0)
           expectNear(kept, 1, 1e-12)
-          expectNear(value(result, 'state_storage', {}, year), value(result, 'state_data', {}, year) * inputOf(result.inputs, 'storage_replicas'), 1e-12)
+          expectNear(value(result, 'state_storage', {}, year), value(result, 'state_data', {}, year) * inputOf(result.inputs, 'storage_replicas') + value(result, 'embassy_copy', {}, year), 1e-12)
           expectNear(value(result, 'storage_capacity', {}, year), value(result, 'ai_storage', {}, year) + value(result, 'state_storage', {}, year), 1e-12)
         }
+      }
+    }), { numRuns: 15 })
+  })
+
+  test('grows by its rate alone, and each copy more is as large as the first', () => {
+    fc.assert(fc.property(anyEconomy, anySettings(['storage_replicas', 'ambition', 'embassy_rung']), fc.integer({ min: 2, max: 3 }), (economy, set, storage_replicas) => {
+      const of = (copies: number) => run({ economy, set: { ...set, storage_replicas: copies }, strategies: [OWN] }).strategy()
+      const [fewer, more] = [of(storage_replicas), of(storage_replicas + 1)]
+      const growth = inputOf(fewer.inputs, 'state_data_growth')
+      for (const year of fewer.years) {
+        expectNear(value(more, 'state_storage', {}, year) - value(fewer, 'state_storage', {}, year), value(fewer, 'state_data', {}, year), 1e-9)
+        if (year > fewer.years[0]!) expectNear(value(fewer, 'state_data', {}, year), value(fewer, 'state_data', {}, year - 1) * (1 + growth), 1e-12)
       }
     }), { numRuns: 15 })
   })

@@ -242,6 +242,14 @@ describe('demand, perimeter and placement', () => {
     expect(warnings.some(({ code, pointer }) => code === 'place_chosen' && pointer === '/places/embassy')).toBe(true)
   })
 
+  test('a data embassy stands with a host that is named, and only where a rung is chosen', () => {
+    const hosts = (rung: number) => resolved({ strategies: ['extensive-domestic-ownership'], set: { embassy_rung: rung } }).warnings.filter(({ code, pointer }) => code === 'place_chosen' && pointer === '/places/embassy')
+    expect(hosts(2)).toHaveLength(1)
+    expect(hosts(0)).toEqual([])
+    const twice = resolved({ strategies: ['extensive-domestic-ownership', 'digital-embassy-guest'], set: { embassy_rung: 2 } }).warnings.filter(({ pointer }) => pointer === '/places/embassy')
+    expect(twice).toHaveLength(1)
+  })
+
   test('a place is as far as the great circle, weighted where there are several, and nothing is far from home', () => {
     const [strategy] = resolved({ economy: 'EST', strategies: ['balanced-portfolio'], places: { embassy: [{ host: 'LUX', share: 0.25 }, { host: 'CHE', share: 0.75 }] } }).strategies
     const distance = strategy!.values.get('place_distance')!

@@ -6,6 +6,7 @@ import { dimensions } from '../../model/equations/dimensions.ts'
 import type { ParameterDefinition, ParameterGroup } from '../../model/equations/definition.ts'
 import { controlParameters } from '../../model/equations/parameters/control.ts'
 import { demandParameters } from '../../model/equations/parameters/demand.ts'
+import { embassyParameters } from '../../model/equations/parameters/embassy.ts'
 import { financeParameters } from '../../model/equations/parameters/finance.ts'
 import { fleetParameters } from '../../model/equations/parameters/fleet.ts'
 import { networkParameters } from '../../model/equations/parameters/network.ts'
@@ -27,7 +28,7 @@ function withoutOutcomes(group: ParameterGroup): ParameterGroup {
 const program: Program = compile({
   version: 'test',
   dimensions,
-  parameters: [controlParameters, demandParameters, financeParameters, fleetParameters, networkParameters, placementParameters, resourceParameters, storageParameters].map(withoutOutcomes),
+  parameters: [controlParameters, demandParameters, embassyParameters, financeParameters, fleetParameters, networkParameters, placementParameters, resourceParameters, storageParameters].map(withoutOutcomes),
   sectors: [],
 })
 
