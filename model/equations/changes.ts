@@ -28,6 +28,12 @@ export const changes: readonly ModelChange[] = [
     names: ['captive_mix', 'captive_operating_cost', 'captive_levelised_cost', 'generation_levelised_cost', 'firming_cost', 'captive_firming', 'flexible_load', 'grid_counted', 'grid_room', 'ramp_room', 'water_consumption_offsite'],
   },
   {
+    version: '0.4.0', date: '2026-11-21', moves: false,
+    what: 'Disruptions: what each takes of an arrangement at once, how service comes back by class of workload, what a backup, a second site, a second host and backup hours are worth, and how long a fleet lasts without new chips. Shocks of the library move ordinary parameters in their years, or strike through these equations. Caps on chips are a limit beside the others, lifted by licence or by matching investment.',
+    effect: 'None where no shock is named: every headline figure of the stored scenarios is the same to the last digit. In the year of a shock served compute falls and lost service costs.',
+    names: ['disruption_strength', 'struck_part', 'gone', 'cover', 'lost_hours', 'service_lost', 'continuity', 'class_service_after', 'time_to_recover', 'expected_lost_time', 'autonomy', 'standby_share', 'second_site', 'second_host', 'backup_hours', 'price_of_day_by_standby', 'price_of_day_by_doubling', 'chip_regime', 'chip_supply', 'chips_denied', 'matching_investment', 'hardware_price_factor', 'grid_open', 'compute_served', 'compute_denied', 'own_additions', 'buildable_by'],
+  },
+  {
     version: '0.4.0', date: '2026-11-21', moves: true,
     what: 'The ladder of a data embassy: protected backup, restore, live continuity and service continuity cost a fixed set-up and a yearly fee, whatever their volume, with the storage and the lines of a copy of the registers; only the fifth rung, compute, carries IT. The treaty alone is waited for; a term, a notice and an exit are counted. What each rung gives from abroad, how fast, and what data it loses stand beside it. An arrangement that keeps data alone is paid for by the payer of the state.',
     effect: 'No rung is held by default. A compute embassy now provides for its exit: residual value under the guest strategy falls by 0.002 per cent in France and 0.17 per cent in Estonia, and nothing else moves.',

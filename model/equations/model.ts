@@ -10,6 +10,7 @@ import { generationParameters } from './parameters/generation.ts'
 import { networkParameters } from './parameters/network.ts'
 import { peopleParameters } from './parameters/people.ts'
 import { placementParameters } from './parameters/placement.ts'
+import { resilienceParameters } from './parameters/resilience.ts'
 import { resourceParameters } from './parameters/resources.ts'
 import { siteParameters } from './parameters/sites.ts'
 import { storageParameters } from './parameters/storage.ts'
@@ -33,6 +34,7 @@ import { placement } from './sectors/placement.ts'
 import { prerequisites } from './sectors/prerequisites.ts'
 import { sites } from './sectors/sites.ts'
 import { storage } from './sectors/storage.ts'
+import { chips, resilience } from './sectors/resilience.ts'
 import { territory } from './sectors/territory.ts'
 import { trust } from './sectors/trust.ts'
 import { water } from './sectors/water.ts'
@@ -56,6 +58,7 @@ export const model: ModelDefinition = {
     controlParameters,
     trustParameters,
     dependenceParameters,
+    resilienceParameters,
   ],
   sectors: [
     demand,
@@ -83,5 +86,7 @@ export const model: ModelDefinition = {
     accounts,
     discounting,
     prerequisites,
+    chips,
+    resilience,
   ],
 }

@@ -25,3 +25,8 @@ export function technologyYears(year: string): string {
 export function facilityCostIndex(year: string): string {
   return `pow(1 + facility_cost_growth * year_step, years(${year} - calendar(2025)))`
 }
+
+/** Facility cost per power at a load over that at reference scale: one exponent between the smallest and the largest campus. */
+export function capitalScale(load: string): string {
+  return `(${load} <= scale_smallest ? scale_of_smallest : ${load} >= scale_largest ? scale_of_largest : pow(${load} / scale_reference, scale_exponent - 1))`
+}

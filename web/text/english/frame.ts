@@ -123,7 +123,7 @@ export const frame = {
     nothing: 'nothing',
     notComputed: 'not computed',
     noShare: 'none',
-    limits: { grid: 'the grid connection', ramp: 'how fast building can grow', water: 'water', land: 'land', budget: 'the budget', people: 'staff' } as Readonly<Record<string, string>>,
+    limits: { grid: 'the grid connection', ramp: 'how fast building can grow', water: 'water', land: 'land', budget: 'the budget', people: 'staff', chips: 'the chips that may be bought' } as Readonly<Record<string, string>>,
     arrangements: {
       domestic: 'Domestic', partnership: 'Partnership', embassy: 'Embassy', pool: 'Pool', sovereign_cloud: 'Sovereign cloud', foreign_cloud: 'Foreign cloud',
     } as Readonly<Record<string, string>>,
