@@ -13,7 +13,7 @@ export interface Design {
   readonly correlations?: readonly Correlation[]
 }
 
-/** Draws of a design: any member, in any order. Throws as samplers, distributions and correlations do. */
+/** Draws of a design, of whichever members, in whichever order. Throws as samplers, distributions and correlations do. */
 export class Draws {
   readonly design: Design
   readonly #sampler: Sampler

@@ -49,10 +49,11 @@ export function sobolIndices(outcome: (point: Float64Array) => number, inputs: n
   const mean = meanOver(all, (value) => value)
   const spread = meanOver(all, (value) => squared(value - mean))
   const variance = spread <= squared(ROUNDING * mean) ? 0 : spread
+  const variances = replicates.map(({ a, b }) => meanOver([a, b], (value) => squared(value - mean)))
   const indices = Array.from({ length: inputs }, (_, input): SobolIndex => {
     if (variance === 0) return { first: 0, firstError: 0, total: 0, totalError: 0 }
-    const [first, firstError] = meanAndError(replicates.map(({ a, b, mixed }) => meanOver([a], (atA, i) => ((b[i] as number) - mean) * ((mixed[input]![i] as number) - atA)) / variance))
-    const [total, totalError] = meanAndError(replicates.map(({ a, mixed }) => meanOver([a], (atA, i) => squared(atA - (mixed[input]![i] as number))) / 2 / variance))
+    const [first, firstError] = ratioAndError(replicates.map(({ a, b, mixed }) => meanOver([a], (atA, i) => ((b[i] as number) - mean) * ((mixed[input]![i] as number) - atA))), variances)
+    const [total, totalError] = ratioAndError(replicates.map(({ a, mixed }) => meanOver([a], (atA, i) => squared(atA - (mixed[input]![i] as number))) / 2), variances)
     return { first, firstError, total, totalError, ...(first < 0 ? { note: 'below_zero_by_chance' } : {}) }
   })
   return { mean, variance, indices, runs: points * (inputs + 2), constant: variance === 0 }
@@ -105,9 +106,17 @@ function squared(x: number): number {
   return x * x
 }
 
-/** Mean of the replicates and half the width of its interval. */
-function meanAndError(values: readonly number[]): [number, number] {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  const variance = values.reduce((sum, value) => sum + squared(value - mean), 0) / (values.length - 1)
-  return [mean, STUDENT * Math.sqrt(variance / values.length)]
+/**
+ * Ratio of two sums over the replicates and half the width of its interval, from what each replicate leaves unexplained by
+ * the ratio: the error of the variance is in it (Cochran 1977, Sampling techniques, 6.4).
+ */
+function ratioAndError(parts: readonly number[], wholes: readonly number[]): [number, number] {
+  const ratio = sumOf(parts) / sumOf(wholes)
+  const left = parts.map((part, replicate) => squared(part - ratio * (wholes[replicate] as number)))
+  const count = parts.length
+  return [ratio, (STUDENT * Math.sqrt(sumOf(left) / (count - 1) / count)) / (sumOf(wholes) / count)]
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
 }
