@@ -37,7 +37,8 @@ const ROUNDING = 1e-14
 
 /**
  * First-order and total indices of a function of independent inputs on the unit cube. Radial design on scrambled Sobol
- * points: estimators (b) and (f, of Jansen) in Table 2 of Saltelli and others 2010, doi:10.1016/j.cpc.2009.09.018, about the mean.
+ * points: estimators (b) and (f, of Jansen) in Table 2 of Saltelli and others 2010, doi:10.1016/j.cpc.2009.09.018, about the mean, each over the variance of
+ * the two sets it compares (Janon and others 2014, doi:10.1051/ps/2013040).
  * Costs `points` x (inputs + 2) runs; `points` is a multiple of four, best a power of two. Inputs that are correlated have no such
  * shares: give them as one.
  */
@@ -49,11 +50,11 @@ export function sobolIndices(outcome: (point: Float64Array) => number, inputs: n
   const mean = meanOver(all, (value) => value)
   const spread = meanOver(all, (value) => squared(value - mean))
   const variance = spread <= squared(ROUNDING * mean) ? 0 : spread
-  const variances = replicates.map(({ a, b }) => meanOver([a, b], (value) => squared(value - mean)))
+  const spreadOf = (...sets: Float64Array[]) => meanOver(sets, (value) => squared(value - mean))
   const indices = Array.from({ length: inputs }, (_, input): SobolIndex => {
     if (variance === 0) return { first: 0, firstError: 0, total: 0, totalError: 0 }
-    const [first, firstError] = ratioAndError(replicates.map(({ a, b, mixed }) => meanOver([a], (atA, i) => ((b[i] as number) - mean) * ((mixed[input]![i] as number) - atA))), variances)
-    const [total, totalError] = ratioAndError(replicates.map(({ a, mixed }) => meanOver([a], (atA, i) => squared(atA - (mixed[input]![i] as number))) / 2), variances)
+    const [first, firstError] = ratioAndError(replicates.map(({ a, b, mixed }) => meanOver([a], (atA, i) => ((b[i] as number) - mean) * ((mixed[input]![i] as number) - atA))), replicates.map(({ b, mixed }) => spreadOf(b, mixed[input] as Float64Array)))
+    const [total, totalError] = ratioAndError(replicates.map(({ a, mixed }) => meanOver([a], (atA, i) => squared(atA - (mixed[input]![i] as number))) / 2), replicates.map(({ a, mixed }) => spreadOf(a, mixed[input] as Float64Array)))
     return { first, firstError, total, totalError, ...(first < 0 ? { note: 'below_zero_by_chance' } : {}) }
   })
   return { mean, variance, indices, runs: points * (inputs + 2), constant: variance === 0 }
