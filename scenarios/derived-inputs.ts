@@ -5,13 +5,15 @@ import { parseUnit } from '../model/units/parse-unit.ts'
 import { convertFactor } from '../model/units/unit.ts'
 import type { LayeredValue } from './compiled-setting.ts'
 import type { FactParameters } from './economy-row.ts'
+import { exposureValues } from './exposure.ts'
 import type { GrowthPath, PathKind } from './growth-path.ts'
+import { greatCircleKilometres } from './great-circle.ts'
 import { growthPathSeries } from './growth-path-series.ts'
 import { type Choices, type InputValue, type Programme, choiceValues, placeFacts } from './input-values.ts'
 import type { PreparedFacts } from './prepared-facts.ts'
 import type { ProgramInputs } from './program-inputs.ts'
 import type { ChosenPlaces, Provenance } from './resolved-scenario.ts'
-import type { Placement } from './schema.ts'
+import type { Backup, Placement } from './schema.ts'
 import { supply } from './supply.ts'
 import { trustAnswers } from './trust-answers.ts'
 
@@ -24,6 +26,7 @@ export interface RunFrame {
   readonly places: ChosenPlaces | undefined
   readonly placement: Placement
   readonly placementFrom: Provenance
+  readonly backup: Backup
   readonly perimeter: Choices['perimeter']
   readonly perspective: string
   readonly programme: Programme | undefined
@@ -72,17 +75,23 @@ function derive({ program, growthPath, facts, scenario }: Grounds, frame: RunFra
   const { axis } = frame
   const placed = placeFacts(facts.row(frame.economy, parameters), frame.places, (iso3) => facts.row(iso3, parameters), axis)
   let poolLoadRatio = 1
+  let distances: Choices['distances'] = {}
   if (frame.places !== undefined) {
+    const { economies } = facts.facts
+    const to = (iso3: string) => greatCircleKilometres(economies[frame.economy]!, economies[iso3]!)
+    const { embassy, pool, foreign_cloud } = frame.places
+    distances = { embassy: embassy.reduce((sum, { host, share }) => sum + share * to(host), 0), pool: to(pool.host), foreign_cloud: to(foreign_cloud.region) }
     const weights = facts.weights(parameters.incomeElasticity)
     poolLoadRatio = frame.places.pool.members.reduce((sum, member) => sum + weights.get(member)!, 0) / weights.get(frame.economy)!
   }
   const scenarioFrom: Provenance = frame.calibrating ? { layer: 'world', origin: 'world' } : { layer: 'scenario', origin: scenario }
   const choices = choiceValues({
     economy: frame.economy, axis, placement: frame.placement, places: frame.places, perimeter: frame.perimeter, perspective: frame.perspective,
-    decisionYear: frame.decisionYear, poolLoadRatio, programme: frame.programme, calibrating: frame.calibrating, boundary: growthPath.boundary,
+    decisionYear: frame.decisionYear, poolLoadRatio, distances, programme: frame.programme, calibrating: frame.calibrating, boundary: growthPath.boundary,
     placementFrom: frame.placementFrom, scenarioFrom,
   })
   const supplied = supply(facts.facts, frame.economy).set('trust_answer', trustAnswers(facts.facts, frame.economy, frame.places))
+  const exposure = exposureValues({ facts: facts.facts, economy: frame.economy, places: frame.places, placement: frame.placement, backup: frame.backup, from: frame.placementFrom })
   const path = growthPathSeries(growthPath, axis.start - axis.history, axis.length, growthAfter, parameters.inflation)
   const values = new Map<string, LayeredValue>()
   for (const parameter of program.parameters) {
@@ -95,7 +104,7 @@ function derive({ program, growthPath, facts, scenario }: Grounds, frame: RunFra
       const count = parameter.over.reduce((product, dimension) => product * program.dimensions[dimension]!.length, parameter.yearly ? axis.length : 1)
       values.set(name, { values: new Float64Array(count).fill(NaN), provenance: [{ layer: 'world', origin: growthPath.name }] })
     } else if (definition.role === 'fact' || definition.role === 'choice') {
-      const input = facts.tables.get(name) ?? placed.get(name) ?? supplied.get(name) ?? choices.get(name)
+      const input = facts.tables.get(name) ?? placed.get(name) ?? supplied.get(name) ?? exposure.get(name) ?? choices.get(name)
       if (input !== undefined) values.set(name, conform(parameter, input, axis))
     }
   }

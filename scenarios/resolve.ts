@@ -4,15 +4,15 @@ import { hashText } from '../model/compile/hash.ts'
 import { makeAxis } from '../model/run/axis.ts'
 import type { StrategyInputs } from '../model/run/inputs.ts'
 import { canonicalJson } from './canonical.ts'
-import { type LayeredValue, compileSettings } from './compiled-setting.ts'
+import { type LayerOfChanges, type LayeredValue, compileSettings } from './compiled-setting.ts'
 import { DEFAULT_PERIMETER, DEFAULT_PERSPECTIVE } from './default-scenario.ts'
 import { isPathParameter } from './fact-parameters.ts'
 import type { PathKind } from './growth-path.ts'
 import type { Library } from './library.ts'
 import { DEFAULT_DECISION_YEAR, type Prepared, prepare } from './prepare.ts'
 import type { ProgramInputs } from './program-inputs.ts'
-import type { ChosenPlaces, ResolvedScenario, ResolvedStrategy } from './resolved-scenario.ts'
-import { type LayerOfChanges, inputsOf } from './run-inputs.ts'
+import type { ChosenPlaces, ResolvedScenario, ResolvedStrategy, Warning } from './resolved-scenario.ts'
+import { inputsOf } from './run-inputs.ts'
 import type { Placement, Scenario, Settings } from './schema.ts'
 import { WORLD } from './world.ts'
 
@@ -39,7 +39,7 @@ function worldInputs(prepared: Prepared, layers: readonly LayerOfChanges[]): { w
     // National runs read the world's past and, through leads, its years after their horizon.
     const axis = makeAxis(prepared.axis.start - prepared.axis.history, prepared.axis.last + prepared.axis.lead)
     const { values } = inputsOf(prepared, {
-      key: 'world', axis, economy: WORLD, places: undefined, placement: WORLD_PLACEMENT, placementFrom: { layer: 'world', origin: 'world' }, perimeter: 'national', perspective: 'social',
+      key: 'world', axis, economy: WORLD, places: undefined, placement: WORLD_PLACEMENT, placementFrom: { layer: 'world', origin: 'world' }, backup: {}, perimeter: 'national', perspective: 'social',
       // One yardstick for every scenario on a path, whenever it decides.
       programme: undefined, decisionYear: DEFAULT_DECISION_YEAR, calibrating: true, layers: pathLayers,
     })
@@ -73,12 +73,13 @@ export function resolvePrepared(prepared: Prepared, moved: Settings = {}): Resol
   let pathKinds: ReadonlyMap<number, PathKind> = new Map()
   const strategies = prepared.strategies.map((strategy, position): ResolvedStrategy => {
     const made = inputsOf(prepared, {
-      key: String(position), axis, economy: merged.economy, places: strategy.choice?.places, placement: strategy.placement, placementFrom: strategy.placementFrom, perimeter, perspective,
+      key: String(position), axis, economy: merged.economy, places: strategy.choice?.places, placement: strategy.placement, placementFrom: strategy.placementFrom, backup: strategy.backup, perimeter, perspective,
       programme: prepared.programme, decisionYear, calibrating: false,
       layers: [
         { mark: { layer: 'preset', origin: strategy.preset.name }, changes: strategy.presetChanges },
         ...sharedLayers,
         { mark: { layer: 'strategy', origin: strategy.name }, changes: strategy.strategyChanges },
+        ...prepared.shocks,
       ],
     })
     pathKinds = made.pathKinds
@@ -98,9 +99,20 @@ export function resolvePrepared(prepared: Prepared, moved: Settings = {}): Resol
     ...(merged.question === undefined ? {} : { question: merged.question }),
     economy: merged.economy, years: [axis.first, axis.last], decisionYear, perspective, perimeter,
     growthPath: prepared.growthPath, pathKinds, world, worldKey: key, strategies,
-    uncertainties: merged.uncertainties ?? {}, indicators: merged.indicators ?? [], warnings: prepared.warnings,
+    uncertainties: merged.uncertainties ?? {}, indicators: merged.indicators ?? [], warnings: [...prepared.warnings, ...hostsOfData(prepared, strategies)],
     hash: hashText(canonicalJson({ fixed: prepared.fixedHash, set: { ...merged.layers.at(-1)!.settings, ...moved } })),
   }
+}
+
+/** Which host was chosen for a data embassy, where nothing else of a strategy stands there. */
+function hostsOfData({ strategies: known, warnings }: Prepared, strategies: readonly ResolvedStrategy[]): readonly Warning[] {
+  const said = new Set(warnings.map(({ message }) => message))
+  return known.flatMap(({ choice }, position) => {
+    const reason = choice?.reasons.get('embassy')
+    if (reason === undefined || said.has(reason.message) || !((strategies[position]!.values.get('embassy_rung')?.[0] ?? 0) > 0)) return []
+    said.add(reason.message)
+    return [reason]
+  })
 }
 
 const NO_PLACES: ChosenPlaces = {

@@ -80,29 +80,35 @@ export const settings = z
 const shares = z.union([share, points]).meta({ id: 'Share', description: 'A share, or shares by year: linear between, flat outside' })
 const byArrangement = byName(dimensions.arrangement, shares)
 
+const block = byName([...dimensions.workload, 'default'], byArrangement)
+
 /** Shares over arrangements for each workload, or for all others under `default`; in every year they sum to 1. */
 export const placement = closedObject({
-  compute: byName([...dimensions.workload, 'default'], byArrangement),
+  compute: block,
+  storage: block.optional().meta({ description: 'Of the data of the state; as compute where it is left out' }),
 })
   .superRefine((value, context) => {
-    for (const [name, mix] of Object.entries(value.compute)) {
+    for (const [pointer, mix] of Object.entries(value).flatMap(([named, mixes]) => Object.entries(mixes ?? {}).map(([name, mix]): [string[], typeof mix] => [[named, name], mix]))) {
       const parts = Object.values(mix).filter((part) => part !== undefined)
       const years = new Set(parts.flatMap((part) => (typeof part === 'number' ? [] : Object.keys(part).map(Number))))
       for (const at of years.size === 0 ? [FIRST_LEGAL_YEAR] : years) {
         let sum = 0
         for (const part of parts) {
           const value = typeof part === 'number' ? part : pointsAt(part, at)
-          if (value < 0 || value > 1 || (value > 0 && value < LEAST_SHARE)) fail(context, 'out_of_range', `shares that are 0, or from ${LEAST_SHARE} to 1`, ['compute', name])
+          if (value < 0 || value > 1 || (value > 0 && value < LEAST_SHARE)) fail(context, 'out_of_range', `shares that are 0, or from ${LEAST_SHARE} to 1`, pointer)
           sum += value
         }
         if (!(Math.abs(sum - 1) <= SHARE_TOLERANCE)) {
-          fail(context, 'shares', `shares that sum to 1${years.size === 0 ? '' : ` in ${at}`}, not ${sum}`, ['compute', name])
+          fail(context, 'shares', `shares that sum to 1${years.size === 0 ? '' : ` in ${at}`}, not ${sum}`, pointer)
           break
         }
       }
     }
   })
   .meta({ id: 'Placement' })
+
+/** What is to take over when the arrangement of a workload fails; under `default` for all others. */
+export const backup = byName([...dimensions.workload, 'default'], arrangement).meta({ id: 'Backup' })
 
 export const places = closedObject({
   embassy: z
@@ -198,6 +204,7 @@ const chosenStrategy = z.union([
     title: title.optional(),
     places: places.optional(),
     placement: placement.optional(),
+    backup: backup.optional(),
     set: settings.optional(),
   }),
 ])
@@ -270,6 +277,7 @@ export type Change = z.infer<typeof change>
 export type Settings = Readonly<Record<string, Setting>>
 export type Places = z.infer<typeof places>
 export type Placement = z.infer<typeof placement>
+export type Backup = z.infer<typeof backup>
 export type Demand = z.infer<typeof demand>
 export type Uncertainty = z.infer<typeof uncertainty>
 export type ChosenStrategy = z.infer<typeof chosenStrategy>

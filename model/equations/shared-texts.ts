@@ -7,7 +7,13 @@ export const ACCELERATORS_ALIVE = 'survival(age, accelerator_life, accelerator_s
 export const SHELLS_ALIVE = 'survival(age, facility_life, facility_shape, 0)'
 
 /** Part of a cohort of captive plant still running at its age. */
-export const CAPTIVE_ALIVE = 'survival(age, captive_life, facility_shape, 0)'
+export const CAPTIVE_ALIVE = 'survival(age, captive_mean_life, facility_shape, 0)'
+
+/** Part of a cohort of the storage of the state still in service at its age. */
+export const STORAGE_ALIVE = 'survival(age, storage_life, accelerator_shape, 0)'
+
+/** Part of a long-haul line still in service at its age. */
+export const LINES_ALIVE = 'survival(age, cable_life, facility_shape, 0)'
 
 /** Years of undiminished hardware growth from 2025 to a year: full until 2030, slowing from then on. */
 export function technologyYears(year: string): string {
@@ -18,4 +24,9 @@ export function technologyYears(year: string): string {
 /** Growth of facility cost from 2025 to a year. */
 export function facilityCostIndex(year: string): string {
   return `pow(1 + facility_cost_growth * year_step, years(${year} - calendar(2025)))`
+}
+
+/** Facility cost per power at a load over that at reference scale: one exponent between the smallest and the largest campus. */
+export function capitalScale(load: string): string {
+  return `(${load} <= scale_smallest ? scale_of_smallest : ${load} >= scale_largest ? scale_of_largest : pow(${load} / scale_reference, scale_exponent - 1))`
 }

@@ -35,6 +35,9 @@ export const screenAddresses = {
   explore: '#screen=explore&economy=KEN',
   compare: '#screen=compare&economy=KEN',
   spectrum: '#screen=spectrum&economy=KEN',
+  sovereignty: '#screen=sovereignty&economy=KEN',
+  resources: '#screen=resources&economy=KEN',
+  sizing: '#screen=sizing&economy=KEN',
   parameters: '#screen=evidence&view.about=parameters',
   equations: '#screen=evidence&view.about=equations',
   economies: '#screen=evidence&view.about=economies',
@@ -49,7 +52,7 @@ export const screenNames = Object.keys(screenAddresses) as readonly ScreenName[]
 /** What stands on a screen once it can be read. */
 const standing = new Map(Object.entries({
   start: '.map-base svg, .map-table', explore: '.chart-picture svg, .chart-card table', compare: '.chart-picture svg, .chart-card table, .compare-empty, .summary-table', spectrum: '.spectrum-grid',
-  evidence: '.evidence-head', help: '.help',
+  sovereignty: '.trust-dimensions', resources: '.resources-table', sizing: '.sizing-table', evidence: '.evidence-head', help: '.help',
 }))
 
 /** The screen of the page's address, ready to be read: figures are there, and nothing is still on its way. */

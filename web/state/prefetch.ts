@@ -6,11 +6,13 @@ import { loadChunk } from './load-chunk.ts'
 export const CHUNKS: readonly (() => Promise<unknown>)[] = [
   () => import('../view/proof/proof-panel.tsx'),
   () => import('./prove.ts'),
+  () => import('../view/help/tour-bar.tsx'),
   () => import('../view/compare/moved-assumptions-table.tsx'),
   () => import('../view/compare/strategy-assumptions.tsx'),
   () => import('#equations'),
   () => import('./export-save.ts'),
   () => import('./scenario-file.ts'),
+  () => import('./sizing.ts'),
 ]
 
 /** One part at each idle moment. What cannot be fetched now is asked for again when the network is back, and when it is needed. */

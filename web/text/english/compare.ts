@@ -3,15 +3,6 @@
 const ordinals = ['', '1st', '2nd', '3rd', '4th', '5th', '6th']
 
 export const compare = {
-  leading: {
-    only: (name: string) => `${name} costs `,
-    low: (name: string) => `Lowest cost: ${name}, `,
-    high: (name: string) => `. Highest: ${name}, `,
-    presentValue: ' in present value',
-    control: ', ending at control ',
-    stop: '.',
-  },
-
   title: 'Compare',
   with: (home: string, others: readonly string[]) => (others.length === 0 ? home : `${home}, with ${others.join(', ')}`),
   parts: 'Parts of the comparison',
@@ -32,7 +23,6 @@ export const compare = {
     difference: (title: string, baseline: string) => `${title}, less that of ${baseline}`,
     onlyOne: 'A difference needs a second strategy. Add one above.',
   },
-  ghost: 'Grey line in each panel',
 
   guest: {
     open: 'Add a strategy of another country',
@@ -101,6 +91,9 @@ export const compare = {
     part: (share: string, name: string) => `${share} ${name}`,
     movedTitle: 'Away from the defaults',
     movedScope: 'Each row alone: what it adds to the equal-service cost of a strategy, against the same page with only this one back at its default. Largest first.',
+    answers: 'Tests of trust',
+    answersCited: 'as cited',
+    answersGiven: (count: number) => (count === 1 ? '1 answered here' : `${count} answered here`),
     movedNone: 'Every lever, the growth path, who is served and by whom it is seen stand at their defaults.',
     standard: 'Default',
     now: 'Now',

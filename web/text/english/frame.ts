@@ -16,9 +16,10 @@ export const frame = {
   sourceOf: (version: string, publisher: string, published: string) => `Sovereign Compute model ${version}; growth path: ${publisher} (${published}).`,
   retry: 'Try again',
   screens: 'Screens',
-  screen: { start: 'Start', explore: 'Explore', compare: 'Compare', spectrum: 'Spectrum', evidence: 'Evidence', help: 'Help' },
+  screen: { start: 'Start', explore: 'Explore', compare: 'Compare', spectrum: 'Spectrum', sovereignty: 'Sovereignty', resources: 'Resources', sizing: 'Sizing', evidence: 'Evidence', help: 'Help' },
   setup: 'Country and growth path',
   economy: 'Country or economy',
+  world: 'The world',
   economies: 'Economies',
   noEconomy: (query: string) => `No economy matches “${query}”.`,
   economiesFound: (count: number) => `${count} ${count === 1 ? 'economy matches' : 'economies match'}`,
@@ -122,7 +123,7 @@ export const frame = {
     nothing: 'nothing',
     notComputed: 'not computed',
     noShare: 'none',
-    limits: { grid: 'the grid connection', ramp: 'how fast building can grow', water: 'water', land: 'land', budget: 'the budget' } as Readonly<Record<string, string>>,
+    limits: { grid: 'the grid connection', ramp: 'how fast building can grow', water: 'water', land: 'land', budget: 'the budget', people: 'staff', chips: 'the chips that may be bought' } as Readonly<Record<string, string>>,
     arrangements: {
       domestic: 'Domestic', partnership: 'Partnership', embassy: 'Embassy', pool: 'Pool', sovereign_cloud: 'Sovereign cloud', foreign_cloud: 'Foreign cloud',
     } as Readonly<Record<string, string>>,
@@ -152,5 +153,28 @@ export const frame = {
     left: (title: string) => `Left ${title}`,
     leftScenario: 'Left the scenario',
     elsewhere: 'Another page',
+  },
+
+  // One sentence over a comparison.
+  leading: {
+    only: (name: string) => `${name} costs `,
+    low: (name: string) => `Lowest cost: ${name}, `,
+    high: (name: string) => `. Highest: ${name}, `,
+    presentValue: ' in present value',
+    control: ', ending at control ',
+    stop: '.',
+  },
+
+  // What stands in a proof's place until its panel is there.
+  proof: {
+    of: (strategy: string) => `Proof, ${strategy}`,
+    calibration: 'calibration of the world',
+    sizing: 'sizing',
+    close: 'Close',
+    walking: 'Walking through the equations behind this figure.',
+    missing: {
+      title: 'A part of the page is missing',
+      detail: 'What makes proofs could not be fetched: the server does not answer. Check the connection and try again; if it stays, reload the page.',
+    },
   },
 }

@@ -8,6 +8,8 @@ import { nameOf } from '../../state/chart-data.ts'
 import { strategyOf } from '../../state/outcome.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { closeProof } from '../../state/proof-opening.ts'
+import { sizedBy } from '../../state/sized-proof.ts'
+import { askedOf } from '../../state/sizing-asked.ts'
 import { engine, outcome, page, pageLink, shownPage } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
@@ -33,7 +35,8 @@ export function OpenProof() {
   if (proof === undefined || model === undefined || result === undefined) return null
   const key = encodeProof(proof)
   const strategy = strategyOf(result, proof.strategy)
-  const words = text.value.proof
+  const sized = strategy === undefined ? sizedBy(proof) : undefined
+  const words = text.value.frame.proof
 
   function close(): void {
     closed.current = { opener: opener.current, key }
@@ -43,11 +46,15 @@ export function OpenProof() {
   return (
     <PanelHolder
       request={proof}
-      title={words.of(strategy === undefined ? words.calibration : nameOf(result, strategy))}
+      title={words.of(strategy !== undefined ? nameOf(result, strategy) : sized !== undefined ? words.sizing : words.calibration)}
       mark={strategy === undefined ? null : <Swatch slot={strategy.slot} />}
       outcome={result}
       link={() => pageLink(shownPage.value)}
-      prove={(request, signal) => model.prove(shownPage.value, request, signal)}
+      prove={async (request, signal) => {
+        if (sized === undefined) return model.prove(shownPage.value, request, signal)
+        const { proveSizing } = await loadChunk(() => import('../../state/sizing.ts'))
+        return proveSizing(askedOf(page.value), sized, request, model, signal)
+      }}
       onClose={close}
     />
   )
@@ -63,7 +70,7 @@ function focusAgain(opener: Element | null, key: string): void {
 }
 
 function PanelHolder(props: ProofPanelProps) {
-  const words = text.value.proof
+  const words = text.value.frame.proof
   const [panel, setPanel] = useState<{ readonly Panel: Panel } | undefined>(undefined)
   const [missing, setMissing] = useState(false)
   const [attempt, setAttempt] = useState(0)
@@ -88,7 +95,7 @@ function PanelHolder(props: ProofPanelProps) {
         <p class="proof-kicker">{props.mark} {props.title}</p>
         <button type="button" class="button-plain" onClick={props.onClose}>{words.close}</button>
       </div>
-      {missing ? <ProblemNotice problem={words.missing} action={{ title: words.retry, run: () => setAttempt(attempt + 1) }} /> : <p class="quiet" role="status">{words.walking}</p>}
+      {missing ? <ProblemNotice problem={words.missing} action={{ title: text.value.frame.retry, run: () => setAttempt(attempt + 1) }} /> : <p class="quiet" role="status">{words.walking}</p>}
     </aside>
   )
 }
