@@ -1,6 +1,7 @@
 /** Faults of single parameters: values by member, bounds in order, origin, and the outcome each is asserted to move. */
 import type { ModelDefinition, ParameterDefinition, ParameterValue } from '../equations/definition.ts'
 import { checkShares } from './check-shares.ts'
+import { flatten } from './flatten-value.ts'
 import type { Fault } from './model-error.ts'
 import { suggestName } from './names.ts'
 
@@ -74,11 +75,4 @@ function valueFaults(value: ParameterValue, over: readonly string[], dimensions:
     })
   }
   return faults
-}
-
-/** Numbers of a value, row-major in the order of the dimensions. */
-function flatten(value: ParameterValue, over: readonly string[], dimensions: Dimensions): number[] {
-  const [dimension, ...rest] = over
-  if (dimension === undefined) return [value as number]
-  return dimensions[dimension]!.flatMap((member) => flatten(typeof value === 'number' ? value : value[member]!, rest, dimensions))
 }

@@ -1,6 +1,6 @@
 /** Between what publishers count and what the model counts: quantities that the model has no parameter for. Drawn with its parameters. */
 import type { Region } from '../../data/facts.ts'
-import type { Range } from './range-quantile.ts'
+import type { Range } from '../../model/ensemble/default-distribution.ts'
 
 /** Each distribution is triangular. `origin` is a row of the origins table. */
 export interface Conversion extends Range {

@@ -1,6 +1,8 @@
 /** One set of parameters for every row: central values, or those of a member of a Latin hypercube over all cited ranges. */
 import type { Chip, ChipFigure, Facts } from '../../data/facts.ts'
 import type { Parameter } from '../../model/compile/program.ts'
+import type { Range } from '../../model/ensemble/default-distribution.ts'
+import { latinHypercube } from '../../model/ensemble/shuffled-hypercube.ts'
 import { flatten } from '../central-values.ts'
 import { climateClass } from '../climate-class.ts'
 import { type ClimateFigure, newBuildPue, waterUse } from '../climate-figures.ts'
@@ -8,8 +10,7 @@ import type { ProgramInputs } from '../program-inputs.ts'
 import { type ChipValues, chipValues } from '../sizing-chip.ts'
 import { WORLD } from '../world.ts'
 import { type ConversionName, conversions } from './conversions.ts'
-import { latinHypercube } from './latin-hypercube.ts'
-import { type Range, rangeQuantile } from './range-quantile.ts'
+import { rangeQuantile } from './range-quantile.ts'
 
 const CHIP_FIGURES: readonly ChipFigure[] = ['dense_fp16', 'design_power', 'server_overhead', 'price', 'server_price']
 const PUE = 'new_build_pue'

@@ -1,9 +1,9 @@
 /** The reality test: one parameter set against published figures that it was not fitted to. */
 import type { RealityRow } from '../../data/reality.ts'
+import { seededRandom } from '../../model/ensemble/shuffled-hypercube.ts'
 import type { SizingParts } from '../sizing.ts'
 import { Draws } from './draws.ts'
 import { FEWEST_ROWS, MARKS } from './groups.ts'
-import { seededRandom } from './latin-hypercube.ts'
 import { type Ground, modelFigure, Runs } from './readings.ts'
 import { restated } from './restate.ts'
 import { bandOf, type ComparedRow, couldCount, type GroupScore, insideOf, isScored, scoreGroups } from './score.ts'

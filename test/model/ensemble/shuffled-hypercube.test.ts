@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { latinHypercube, seededRandom } from '../../../scenarios/reality/latin-hypercube.ts'
+import { latinHypercube, seededRandom } from '../../../model/ensemble/shuffled-hypercube.ts'
 
 test('the generator gives the published numbers of mulberry32', () => {
   const random = seededRandom(1)

@@ -1,4 +1,4 @@
-/** Plain Latin hypercube and the generator that seeds it. */
+/** Latin hypercube drawn in one go, and the generator that seeds it. */
 
 /**
  * Numbers from 0 to 1, evenly, from a seed: mulberry32, by Tommy Ettinger, public domain.
@@ -10,7 +10,7 @@ export function seededRandom(seed: number): () => number {
     state = (state + 0x6d2b79f5) >>> 0
     let mixed = Math.imul(state ^ (state >>> 15), state | 1)
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }
 
