@@ -5,7 +5,7 @@ const all = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** As a limit is said in a sentence. */
 const limit: Readonly<Record<string, string>> = {
-  grid: 'the grid', ramp: 'the pace of building', water: 'water', land: 'land', budget: 'the budget', people: 'staff',
+  grid: 'the grid', ramp: 'the pace of building', water: 'water', land: 'land', budget: 'the budget', people: 'staff', chips: 'the chips that may be bought',
 }
 
 export const resources = {
@@ -36,7 +36,7 @@ export const resources = {
     scope: (economy: string) => `What each limit still leaves at home in ${economy} after what is started in the year. Grid and pace in critical IT power a year; a megalitre is a thousand cubic metres.`,
     region: 'Calendar of limits, table',
     year: 'Year', holdsHead: 'Holds', holds: 'holds', nothing: 'nothing',
-    head: { grid: 'Grid', ramp: 'Pace', water: 'Water', land: 'Land', budget: 'Budget', people: 'Staff' } as Readonly<Record<string, string>>,
+    head: { grid: 'Grid', ramp: 'Pace', water: 'Water', land: 'Land', budget: 'Budget', people: 'Staff', chips: 'Chips' } as Readonly<Record<string, string>>,
     limit,
     proof: (year: number, name: string) => `${year}: ${name}. Proof`,
     people: 'Staff holds building back only where the lever for it is set; its column says who is left to hire all the same.',
