@@ -5,7 +5,7 @@ const all = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** As a limit is said in a sentence. */
 const limit: Readonly<Record<string, string>> = {
-  grid: 'the grid', ramp: 'the pace of building', water: 'water', land: 'land', budget: 'the budget', people: 'staff', chips: 'chips',
+  grid: 'the grid', ramp: 'the pace of building', water: 'water', land: 'land', budget: 'the budget', people: 'staff', chips: 'the chips that may be bought',
 }
 
 export const resources = {
