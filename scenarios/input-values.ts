@@ -90,6 +90,7 @@ export function placeFacts(home: EconomyRow, places: ChosenPlaces | undefined, r
     ['new_build_pue', placed('1', (row) => row.pue)],
     ['water_use_effectiveness', placed('L/kWh', (row) => row.waterUse)],
     ['wage_index', placed('1', (row) => row.wage)],
+    ['construction_index', placed('1', (row) => row.construction)],
     ['peak_load', one('MW', home.peakLoad)],
     ['electricity_supply', one('GWh/year', home.supply)],
     ['renewable_water', one('ML/year', home.water)],

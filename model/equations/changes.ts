@@ -58,6 +58,12 @@ export const changes: readonly ModelChange[] = [
     names: ['network_capacity', 'network_availability', 'late_inference_share', 'deliverable', 'bridgeable', 'access_cost', 'line_capital', 'switch_capital', 'storage_capacity', 'storage_ratio', 'state_data', 'state_storage', 'storage_bill', 'data_spend', 'data_cost', 'levelised_compute_cost', 'unit_it_cost', 'shell_cost', 'resource_capital', 'storage_by_share', 'own_lines', 'added_paths', 'latency_bound', 'flash_share', 'state_data_growth', 'storage_replicas', 'storage_sites', 'embassy_rung', 'embassy_term', 'embassy_coverage', 'embassy_notice', 'data_change', 'rung_fixed_cost', 'rung_recovery_time', 'rung_recovery_point', 'rung_service', 'rung_held', 'embassy_fixed', 'embassy_exit', 'embassy_copy', 'embassy_traffic', 'embassy_restores', 'embassy_recovery', 'embassy_data_lost', 'exit_cost', 'payer_part'],
   },
   {
+    version: '0.4.0', date: '2026-11-21', moves: true,
+    what: 'Facilities cost what they do in their place: the published cost of a traditional facility of nine economies over that of the world, 1 where none is published. The premium of AI facilities is a half and no longer a quarter: at a quarter the model\'s AI facility stood at the lowest published figure for such campuses (15 to 20 million dollars a megawatt), at a half in their middle.',
+    effect: 'Of the money of a growth path less becomes capacity: compute required falls by 2.1 per cent in 2040 on the central path. Equal-service cost rises by up to 3 per cent where no cost is published, by 2 to 3.5 in the United States, 3 to 7 in Singapore under ownership and pooling, 6 to 10 in Switzerland; it falls by 4 to 9 in India. Where capacity stands in another country, it follows the cost there.',
+    names: ['construction_index', 'facility_unit_cost', 'ai_premium'],
+  },
+  {
     version: '0.3.0', date: '2026-11-21', moves: false,
     what: 'Trust in each arrangement by twenty tests in five dimensions, answered only where a source can be named, and a verdict on each gate: passed, failed or unproven. Dependence by seven layers of the stack, with the concentration of each, and three levers on it: a second source of chips and assembly at home, which cost a premium on accelerators and take time, and models whose weights are held.',
     effect: 'None at the defaults: every headline figure of the thirteen stored scenarios is the same to the last digit. Nothing that costs or controls reads trust; the premium is nil until a lever on it is moved.',
