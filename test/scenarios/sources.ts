@@ -4,6 +4,7 @@ import { compile } from '../../model/compile/compile.ts'
 import type { Program } from '../../model/compile/program.ts'
 import { dimensions } from '../../model/equations/dimensions.ts'
 import type { ParameterDefinition, ParameterGroup } from '../../model/equations/definition.ts'
+import { capitalMarketParameters } from '../../model/equations/parameters/capital-markets.ts'
 import { controlParameters } from '../../model/equations/parameters/control.ts'
 import { demandParameters } from '../../model/equations/parameters/demand.ts'
 import { embassyParameters } from '../../model/equations/parameters/embassy.ts'
@@ -29,7 +30,7 @@ function withoutOutcomes(group: ParameterGroup): ParameterGroup {
 const program: Program = compile({
   version: 'test',
   dimensions,
-  parameters: [controlParameters, demandParameters, embassyParameters, financeParameters, fleetParameters, networkParameters, placementParameters, resilienceParameters, resourceParameters, storageParameters].map(withoutOutcomes),
+  parameters: [capitalMarketParameters, controlParameters, demandParameters, embassyParameters, financeParameters, fleetParameters, networkParameters, placementParameters, resilienceParameters, resourceParameters, storageParameters].map(withoutOutcomes),
   sectors: [],
 })
 
