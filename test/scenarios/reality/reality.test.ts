@@ -57,7 +57,7 @@ describe('the reality test', () => {
       ['power_from_accelerators', []],
       ['cost_by_basis', ['inside']],
       ['energy_shares_unit_costs', []],
-      ['investment_to_capacity', ['inside', 'mean']],
+      ['investment_to_capacity', ['mean']],
       ['water_and_carbon', ['inside', 'median', 'mean', 'band', 'sign']],
       ['companies_by_year', ['inside']],
       ['back_casts', []],
