@@ -25,6 +25,8 @@ export const factUnits = {
   corporate_tax: '1',
   government_revenue: '1',
   country_spread: '1',
+  /** Traditional facility per critical IT power, without land, soft cost and IT. */
+  construction_cost: 'USD2025/MW',
 } as const
 
 export type FactName = keyof typeof factUnits

@@ -30,4 +30,5 @@ export const topics: readonly Topic[] = [
   // Fishing licences bring two island states more than their GDP.
   { file: 'economy/government-revenue.csv', fact: 'government_revenue', unit: '1', minimum: 0.02, maximum: 2 },
   { file: 'economy/country-spread.csv', fact: 'country_spread', unit: '1', minimum: 0, maximum: 0.5 },
+  { file: 'economy/construction-cost.csv', fact: 'construction_cost', unit: 'USD/MW', minimum: 1e6, maximum: 1e8 },
 ]

@@ -2,6 +2,7 @@ import type { Economy, Fact, Facts } from '../data/facts.ts'
 import { dimensions } from '../model/equations/dimensions.ts'
 import { pow } from '../model/numeric/power.ts'
 import { climateClass } from './climate-class.ts'
+import { constructionIndex } from './construction-index.ts'
 import { newBuildPue, waterUse } from './climate-figures.ts'
 import { demandWeights } from './demand-weight.ts'
 import type { Provenance } from './resolved-scenario.ts'
@@ -46,6 +47,8 @@ export interface EconomyRow {
   /** L/kWh */
   readonly waterUse: Traced
   readonly wage: Traced
+  /** Cost of a facility over that of the world. */
+  readonly construction: Traced
   /** MW */
   readonly peakLoad: Traced
   /** GWh/year */
@@ -59,6 +62,8 @@ export interface EconomyRow {
   readonly spread: Traced
   /** Real, 1/year. */
   readonly borrowing: Traced
+  /** Of the government, over GDP; 0 where none is published. */
+  readonly revenue: Traced
 }
 
 function assumed(value: number, origin: string, detail: string): Traced {
@@ -109,6 +114,9 @@ export function economyRow(economy: Economy, facts: Facts, parameters: FactParam
       Math.max(parameters.lowestWageIndex, pow(perHead / perHeadUnitedStates, parameters.wageElasticity)), 'assumption-wage-index',
       `${where}: GDP a head over that of the United States, to the power ${parameters.wageElasticity}, at least ${parameters.lowestWageIndex}`,
     ),
+    construction: own.construction_cost === undefined
+      ? assumed(1, 'assumption-construction-index', `${where}: none published, that of the world`)
+      : derived(constructionIndex(economy), own.construction_cost, 'published cost over that of the world', where),
     peakLoad: derived((supply.value * MW_A_GW) / (HOURS_A_YEAR * parameters.systemLoadFactor), own.electricity_supply!, `supply over 8760 h and a system load factor of ${parameters.systemLoadFactor}`, where),
     supply,
     water: traced(own.water!),
@@ -119,6 +127,7 @@ export function economyRow(economy: Economy, facts: Facts, parameters: FactParam
       (1 + parameters.riskFreeRate + own.country_spread!.value) / (1 + parameters.inflation) - 1, own.country_spread!,
       `risk-free rate ${parameters.riskFreeRate} plus country spread, deflated by ${parameters.inflation}`, where,
     ),
+    revenue: own.government_revenue === undefined ? assumed(0, 'convention-model', `${where}: none is published`) : traced(own.government_revenue),
   }
 }
 
@@ -146,6 +155,7 @@ export function worldRow(rows: readonly EconomyRow[], facts: Facts, parameters: 
     pue: meanOf((row) => row.pue),
     waterUse: meanOf((row) => row.waterUse),
     wage: meanOf((row) => row.wage),
+    construction: { value: 1, from: { ...MEAN, detail: 'World: what the cost of others is told against' } },
     peakLoad: sumOf((row) => row.peakLoad),
     supply: sumOf((row) => row.supply),
     water: sumOf((row) => row.water),
@@ -153,6 +163,7 @@ export function worldRow(rows: readonly EconomyRow[], facts: Facts, parameters: 
     clusters: sumOf((row) => row.clusters),
     spread: meanOf((row) => row.spread),
     borrowing: meanOf((row) => row.borrowing),
+    revenue: { value: 0, from: MEAN },
   }
 }
 
@@ -182,5 +193,6 @@ export function blendedRow(parts: readonly { readonly row: EconomyRow; readonly 
     pue: byShare((row) => row.pue),
     waterUse: byShare((row) => row.waterUse),
     wage: byShare((row) => row.wage),
+    construction: byShare((row) => row.construction),
   }
 }

@@ -1,4 +1,5 @@
 /** The page's only door to the server. */
+import type { RealityAnswer } from '../api/schemas/reality.ts'
 import type { Facts } from '../data/facts.ts'
 import type { ProgramOutline } from '../model/compile/outline.ts'
 import type { GrowthPath } from '../scenarios/growth-path.ts'
@@ -21,6 +22,11 @@ export interface FactsAnswer {
 
 export function fetchFacts(): Promise<FactsAnswer> {
   return ask('/api/facts', text.value.frame.fetched.facts) as Promise<FactsAnswer>
+}
+
+/** The model against published figures. @param what said where it cannot be had */
+export function fetchReality(what: string): Promise<RealityAnswer> {
+  return ask('/api/reality', what) as Promise<RealityAnswer>
 }
 
 // A file of the page: data beside the script, which browsers need not compile.

@@ -5,17 +5,17 @@
  *
  *   node api/cli/build-kernel.ts [--if-stale] [--model file] [--out folder]
  */
-import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { ModelDefinition } from '../../model/equations/definition.ts'
 import type { EmittedKernel } from '../../model/compile/emit/emit.ts'
+import { stampOf } from '../stamp.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 // Everything the generated files are made from.
-const SOURCES = ['model/{equations,compile,numeric,finance,units,book}/**/*.ts', 'api/cli/build-kernel.ts', 'package-lock.json']
+const SOURCES = ['model/{equations,compile,numeric,finance,units,book}/**/*.ts', 'api/cli/build-kernel.ts', 'api/stamp.ts', 'package-lock.json']
 const STAMP = 'kernel.stamp'
 const MADE = [
   'kernel.js', 'kernel.d.ts', 'metadata.js', 'metadata.d.ts', 'outline.json', 'program.js', 'program.d.ts', 'mathml.js', 'mathml.d.ts', 'equations.js', 'equations.d.ts',
@@ -51,7 +51,7 @@ export interface BuildOptions {
 
 /** True when something was made. Throws what the compiler throws on a faulty model. */
 export async function buildKernel({ model, out, ifStale }: BuildOptions): Promise<boolean> {
-  const stamp = stampOf(model)
+  const stamp = stampOf(ROOT, [...SOURCES, relative(ROOT, model)])
   const stampFile = join(out, STAMP)
   const fresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && MADE.every((name) => existsSync(join(out, name)))
   if (ifStale && fresh) return false
@@ -88,13 +88,6 @@ export async function buildKernel({ model, out, ifStale }: BuildOptions): Promis
   write('equations.d.ts', EQUATIONS_TYPES)
   write(STAMP, stamp)
   return true
-}
-
-function stampOf(model: string): string {
-  const hash = createHash('sha256')
-  const files = [...new Set([...globSync(SOURCES, { cwd: ROOT }), relative(ROOT, model)])].sort()
-  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(ROOT, file))).update('\0')
-  return hash.digest('hex')
 }
 
 async function definitionOf(file: string): Promise<ModelDefinition> {

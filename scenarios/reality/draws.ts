@@ -9,6 +9,7 @@ import { type ClimateFigure, newBuildPue, waterUse } from '../climate-figures.ts
 import type { ProgramInputs } from '../program-inputs.ts'
 import { type ChipValues, chipValues } from '../sizing-chip.ts'
 import { WORLD } from '../world.ts'
+import { type ConversionName, conversions } from './conversions.ts'
 import { rangeQuantile } from './range-quantile.ts'
 
 const CHIP_FIGURES: readonly ChipFigure[] = ['dense_fp16', 'design_power', 'server_overhead', 'price', 'server_price']
@@ -41,7 +42,7 @@ export class Draws {
 
   constructor(program: ProgramInputs, facts: Facts, members: number, random: () => number) {
     const ranged = rangedParameters(program)
-    const names = [...ranged.map(({ parameter }) => parameter.name), PUE, WATER, ...CHIP_FIGURES.map(chipColumn)]
+    const names = [...ranged.map(({ parameter }) => parameter.name), PUE, WATER, ...CHIP_FIGURES.map(chipColumn), ...Object.keys(conversions).map(conversionColumn)]
     const columns = latinHypercube(members, names.length, random)
     this.#ranged = new Map(ranged.map((each) => [each.parameter.name, each]))
     this.#columns = new Map(names.map((name, column) => [name, columns[column]!]))
@@ -89,6 +90,11 @@ export class Draws {
     })) as ChipValues
   }
 
+  conversion(name: ConversionName, member: number | undefined): number {
+    const range = conversions[name]
+    return member === undefined ? range.central : rangeQuantile(this.#probability(conversionColumn(name), member), range, 'triangular')
+  }
+
   /** Part of PUE above 1, and on-site water, over their central values; of the world by the temperate climate. */
   climate(economy: string, member: number | undefined): { readonly overhead: number; readonly water: number } {
     if (member === undefined) return { overhead: 1, water: 1 }
@@ -103,4 +109,8 @@ export class Draws {
 
 function chipColumn(figure: ChipFigure): string {
   return `chip ${figure}`
+}
+
+function conversionColumn(name: string): string {
+  return `conversion ${name}`
 }

@@ -26,8 +26,8 @@ export interface Cluster {
   readonly bought: Bought
 }
 
-// The yearly factors of chips reach back to the V100, the default path to the forecasts.
-const YEARS: [number, number] = [2023, 2030]
+// The yearly factors of chips reach back to the V100, the default path to the last published capacity.
+const YEARS: [number, number] = [2023, 2035]
 const RENTING: [number, number] = [2025, 2027]
 
 export function worldRun(path: string, draws: Draws, parts: SizingParts): MemberRun {
@@ -91,7 +91,6 @@ function withDraws(central: StrategyInputs, economy: string, names: readonly str
   }
   return { name: central.name, axis: central.axis, values }
 }
-
 
 function overYears(elements: Float64Array, years: number): Float64Array {
   const spread = new Float64Array(elements.length * years)

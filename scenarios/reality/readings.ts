@@ -5,11 +5,13 @@ import { pow } from '../../model/numeric/power.ts'
 import type { Amount, Reading, RealityRow } from '../../data/reality.ts'
 import { YARDSTICK } from '../../data/facts.ts'
 import { DEFAULT_GROWTH_PATH } from '../default-scenario.ts'
+import { constructionIndex } from '../construction-index.ts'
 import { prepareFacts } from '../prepared-facts.ts'
 import type { SizingRequest } from '../sizing-request.ts'
 import type { SizingParts } from '../sizing.ts'
 import { type Bought, chipOf } from '../sizing-chip.ts'
 import type { Draws } from './draws.ts'
+import { type ConversionName, conversions, HYPERSCALE, LEGACY_YEAR } from './conversions.ts'
 import { clusterRun, type MemberRun, rentingRun, worldRun } from './member-run.ts'
 import { inUnit, restated } from './restate.ts'
 
@@ -21,6 +23,8 @@ const LAST_COHORT = 2024
 const PRICED_IN = 2025
 const MCKINSEY = 'mckinsey-2025-base'
 const RENTER = 'USA'
+
+const KW_A_MW = 1000
 
 const COMPUTERS = ['capital_spend_it', 'capital_spend_network', 'capital_spend_storage']
 const BUILDINGS = ['capital_spend_facility', 'capital_spend_grid', 'capital_spend_land']
@@ -89,10 +93,11 @@ const ofCluster = (variable: string, unit: string, divided = 1): Figure => (row,
 const capital = (parts: readonly string[], bought: Bought = 'in_server'): Figure => (row, ground) => ({ value: sumOf(cluster(row, ground, bought), parts, row.year), unit: 'USD2025' })
 const part = (parts: readonly string[]): Figure => (row, ground) => ({ value: sumOf(cluster(row, ground), parts, row.year) / sumOf(cluster(row, ground), ALL_IN, row.year), unit: '1' })
 /** A flow of the first full year over electricity at the meter, GWh. */
-const overElectricity = (variable: string, unit: string): Figure => (row, ground) => {
+function ofElectricity(row: RealityRow, ground: Ground, variable: string): number {
   const result = cluster(row, ground)
-  return { value: result.value(variable, {}, row.year + 1)! / result.value('electricity_use', {}, row.year + 1)!, unit }
+  return result.value(variable, {}, row.year + 1)! / result.value('electricity_use', {}, row.year + 1)!
 }
+const overElectricity = (variable: string, unit: string): Figure => (row, ground) => ({ value: ofElectricity(row, ground, variable), unit })
 const ofWorld = (variables: readonly string[], unit: string): Figure => (row, ground) => ({ value: sumOf(world(ground), variables, row.year), unit })
 const hour = (variable: string): Figure => ({ chip, year }, { parts, draws, runs }, member) => {
   const renting = runs.of('renting', () => rentingRun(RENTER, draws, parts))
@@ -106,10 +111,46 @@ function allInAtMeter(ground: Ground): number {
   return result.value('all_in_cost', OWN, PRICED_IN)! / result.value('new_pue', OWN, PRICED_IN)!
 }
 
-/** Capacity at the meter, MW, that company-wide spending of a year brings. */
-function capacityOfSpending(money: number, ground: Ground, member: number | undefined): number {
-  const companyWide = dimensions.boundary.indexOf('company_wide')
-  return (money * ground.draws.elements('boundary_share', member)[companyWide]!) / allInAtMeter(ground)
+/** IT capital of the world's new capacity at the meter, USD2025/MW. */
+function itAtMeter(ground: Ground): number {
+  const result = world(ground)
+  const at = { arrangement: 'domestic' }
+  return result.value('unit_it_cost', at, PRICED_IN)! / result.value('accelerator_power', at, PRICED_IN)! / result.value('new_pue', OWN, PRICED_IN)! * KW_A_MW
+}
+
+function converted(name: ConversionName, unit: string, { parts, draws }: Ground, member: number | undefined): number {
+  return inUnit(restated({ value: draws.conversion(name, member), unit: conversions[name].unit }, parts.facts), unit)
+}
+
+/** Capacity at the meter, MW, that company-wide spending of a year brings: AI halls, and conventional ones for the rest. */
+function capacityOfSpending(money: number, ground: Ground, member: number | undefined, ownChips: boolean): { readonly ai: number; readonly conventional: number } {
+  const { draws } = ground
+  const aiPart = draws.elements('boundary_share', member)[dimensions.boundary.indexOf('company_wide')]!
+  const hall = draws.value('facility_cost', member) * (1 + draws.value('soft_cost', member))
+  const conventional = (converted('conventional_it_cost', 'USD2025/MW', ground, member) + hall) / world(ground).value('new_pue', OWN, PRICED_IN)!
+  const saved = ownChips ? draws.conversion('own_chip_saving', member) : 0
+  return { ai: (money * aiPart) / (allInAtMeter(ground) * (1 - saved)), conventional: (money * (1 - aiPart)) / conventional }
+}
+
+const capacityBySpending = (ownChips: boolean): Figure => (row, ground, member) => {
+  const { ai, conventional } = capacityOfSpending(firstIn(row, ground, 'USD2025'), ground, member, ownChips)
+  return { value: ai + conventional, unit: 'MW' }
+}
+
+const energyBySpending = (ownChips: boolean): Figure => (row, ground, member) => {
+  const { values } = inSameUnit(row, ground)
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const { ai, conventional } = capacityOfSpending(mean, ground, member, ownChips)
+  return { value: ai * ground.draws.value('load_factor', member) + conventional * ground.draws.conversion('sold_load', member), unit: 'MW' }
+}
+
+/** Average over capacity at the meter, by how much of the world's data-centre electricity is AI in the year. */
+function soldLoad(year: number, ground: Ground, member: number | undefined): number {
+  const result = world(ground)
+  const ai = result.value('electricity_use', {}, year)!
+  const conventional = inUnit({ value: result.value('conventional_load', {}, year)!, unit: 'MW' }, 'GWh/year')
+  const { draws } = ground
+  return (ai + conventional) / (ai / draws.value('load_factor', member) + conventional / draws.conversion('sold_load', member))
 }
 
 function inSameUnit(row: RealityRow, ground: Ground): { values: number[]; unit: string } {
@@ -148,6 +189,8 @@ const figures: Readonly<Record<Reading, Figure>> = {
   capital_system: capital(COMPUTERS),
   capital_programme: capital(ALL_IN),
   capital_programme_by_power: (row, ground) => ({ value: allInOf(row, ground) * firstIn(row, ground, 'MW'), unit: 'USD2025' }),
+  capital_tender: (row, ground, member) => ({ value: tenderPrice(row, ground, member), unit: 'USD2025' }),
+  capital_tender_programme: (row, ground, member) => ({ value: tenderPrice(row, ground, member) + sumOf(cluster(row, ground), BUILDINGS, row.year), unit: 'USD2025' }),
   all_in_cost: (row, ground) => ({ value: allInOf(row, ground), unit: 'USD2025/MW' }),
   it_part: part(COMPUTERS),
   facility_part: part(BUILDINGS),
@@ -158,23 +201,38 @@ const figures: Readonly<Record<Reading, Figure>> = {
     return { value: result.value('water_consumption_onsite', {}, row.year + 1)! / result.value('it_energy', {}, row.year + 1)!, unit: 'ML/GWh' }
   },
   onsite_consumption: overElectricity('water_consumption_onsite', 'ML/GWh'),
+  fleet_onsite_consumption: (row, ground, member) => {
+    const { values: [then, now] } = inSameUnit(row, ground)
+    const { draws } = ground
+    // A life whose years each close an equal part of the halls.
+    const standing = Math.max(0, 1 - (row.year - LEGACY_YEAR) / draws.value('facility_life', member))
+    const legacy = (standing * then!) / now!
+    const newer = ofElectricity(row, ground, 'water_consumption_onsite')
+    return { value: (legacy * draws.conversion('tower_water', member)) / draws.conversion('legacy_pue', member) + (1 - legacy) * newer, unit: 'ML/GWh' }
+  },
+  tower_onsite_consumption: (row, ground, member) => ({ value: ofElectricity(row, ground, 'it_energy') * ground.draws.conversion('tower_hybrid_water', member), unit: 'ML/GWh' }),
   onsite_withdrawal: overElectricity('water_withdrawal_onsite', 'ML/GWh'),
   offsite_consumption: overElectricity('water_consumption_offsite', 'ML/GWh'),
   carbon_intensity: overElectricity('emissions', 'kt/GWh'),
 
-  energy_of_capacity: (row, ground, member) => ({ value: firstIn(row, ground, 'MW') * ground.draws.value('load_factor', member), unit: 'MW' }),
+  energy_of_capacity: (row, ground, member) => ({ value: firstIn(row, ground, 'MW') * soldLoad(row.year, ground, member), unit: 'MW' }),
   share_of_consumption: (row, ground) => {
     const { electricity_supply: supply, network_loss: loss } = ground.parts.facts.economies[row.economy!]!.facts
     return { value: firstIn(row, ground, 'GWh/year') / (supply!.value * (1 - loss!.value)), unit: '1' }
   },
-  facility_cost: (_, { draws }, member) => ({ value: draws.value('facility_cost', member), unit: 'USD2025/MW' }),
+  facility_cost: ({ economy }, { parts, draws }, member) => ({ value: draws.value('facility_cost', member) * (economy === undefined ? 1 : constructionIndex(parts.facts.economies[economy]!)), unit: 'USD2025/MW' }),
   ai_facility_cost: (_, { draws }, member) => ({ value: draws.value('facility_cost', member) * (1 + draws.value('ai_premium', member)) * (1 + draws.value('soft_cost', member)), unit: 'USD2025/MW' }),
   on_demand_hour: hour('on_demand_price'),
   contract_hour: hour('contract_price'),
 
+  // The publisher divides all of the money by a cost of new capacity: none of it refreshes.
   path_expansion: ({ year }, ground) => {
     const result = world(ground, MCKINSEY)
-    return { value: result.value('facility_power', {}, year)! - result.value('facility_power', {}, LAST_COHORT)!, unit: 'MW' }
+    let capacity = 0
+    for (let of = LAST_COHORT + 1; of <= year; of++) {
+      capacity += (result.value('calibration_investment', {}, of)! / result.value('all_in_cost', OWN, of)!) * result.value('new_pue', OWN, of)!
+    }
+    return { value: capacity, unit: 'MW' }
   },
   path_capacity: ({ year }, ground) => ({ value: world(ground, MCKINSEY).value('facility_power', {}, year)!, unit: 'MW' }),
   world_water: ofWorld(['water_consumption_onsite', 'water_consumption_offsite'], 'ML/year'),
@@ -185,12 +243,11 @@ const figures: Readonly<Record<Reading, Figure>> = {
     return { value: result.value('electricity_use', {}, year)! + inUnit({ value: result.value('conventional_load', {}, year)!, unit: 'MW' }, 'GWh/year'), unit: 'GWh/year' }
   },
 
-  capacity_of_spending: (row, ground, member) => ({ value: capacityOfSpending(firstIn(row, ground, 'USD2025'), ground, member), unit: 'MW' }),
-  energy_of_spending: (row, ground, member) => {
-    const { values } = inSameUnit(row, ground)
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-    return { value: capacityOfSpending(mean, ground, member) * ground.draws.value('load_factor', member), unit: 'MW' }
-  },
+  capacity_of_spending: capacityBySpending(false),
+  capacity_of_own_chips: capacityBySpending(true),
+  capacity_of_it_spending: (row, ground) => ({ value: firstIn(row, ground, 'USD2025') / itAtMeter(ground), unit: 'MW' }),
+  energy_of_spending: energyBySpending(false),
+  energy_of_own_chips: energyBySpending(true),
   accelerator_spending: (row, ground) => ({ value: firstIn(row, ground, '1') * sumOf(world(ground), ['capital_spend_it', 'capital_spend_network'], row.year), unit: 'USD2025/year' }),
   vendor_compute: (row, ground) => ({ value: firstIn(row, ground, '1') * world(ground).value('compute_installed', {}, row.year)!, unit: 'H100e' }),
 
@@ -202,14 +259,16 @@ const figures: Readonly<Record<Reading, Figure>> = {
 
   region_left_out: ({ entity }, { parts: { facts }, draws }, member) => {
     const region = dimensions.region.find((each) => each === entity)!
-    let own = 0
-    let others = 0
+    let inside = 0
+    let outside = 0
     for (const [iso3, weight] of prepareFacts(facts).weights(draws.value('consumption_elasticity', member))) {
-      if (facts.economies[iso3]!.region === region) own += weight
-      else others += weight
+      if (facts.economies[iso3]!.region === region) inside += weight
+      else outside += weight
     }
+    const sites = draws.conversion('site_part', member)
+    const own = sites * HYPERSCALE[region] + ((1 - sites) * inside) / (inside + outside)
     const elsewhere = dimensions.region.reduce((sum, each) => sum + (each === region ? 0 : facts.hostingAnchors[each].value), 0)
-    return { value: (elsewhere * own) / others, unit: 'TWh/year' }
+    return { value: (elsewhere * own) / (1 - own), unit: 'TWh/year' }
   },
   country_left_out: (row, ground) => {
     const { facts } = ground.parts
@@ -219,6 +278,24 @@ const figures: Readonly<Record<Reading, Figure>> = {
     const published = inUnit(row, 'TWh/year')
     return { value: ((facts.hostingAnchors[own.region].value - published) * supply) / rest, unit: 'TWh/year' }
   },
+  // Capacity of the country against that of the European Union; the rest of the region holds as much for its electricity.
+  hub_left_out: (row, ground) => {
+    const { facts } = ground.parts
+    const { region } = facts.economies[row.economy!]!
+    const [own, union] = inputsOf(row, ground).map((amount) => inUnit(amount, 'GW')) as [number, number]
+    const members = facts.alliances['EU']!
+    let inUnion = 0
+    let inRegion = 0
+    for (const { iso3, region: of, facts: { electricity_supply: supply } } of Object.values(facts.economies)) {
+      if (members.includes(iso3)) inUnion += supply!.value
+      if (of === region) inRegion += supply!.value
+    }
+    return { value: ((facts.hostingAnchors[region].value - inUnit(row, 'TWh/year')) * own) / ((union * inRegion) / inUnion - own), unit: 'TWh/year' }
+  },
+}
+
+function tenderPrice(row: RealityRow, ground: Ground, member: number | undefined): number {
+  return firstIn(row, ground, 'unit') * converted('tender_price', 'USD2025/unit', ground, member)
 }
 
 /** All-in capital over power at the meter, USD2025/MW. */

@@ -1,7 +1,11 @@
 /** GET /api/reality and the command: the same numbers. A few members stand for the two thousand, which a test of their own runs. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { realityCommand } from '../../api/cli/reality-command.ts'
 import type { Terminal } from '../../api/cli/terminal.ts'
+import { keepReality, keptReality } from '../../api/kept-reality.ts'
 import { reality } from '../../api/routes/reality.ts'
 import { Reality, type RealityAnswer } from '../../api/schemas/reality.ts'
 import { app, engine } from './sample-app.ts'
@@ -23,7 +27,7 @@ describe('the reality test as an answer', () => {
     expect(Reality.safeParse(answer).error).toBeUndefined()
     expect(answer.method).toMatchObject({ members: FEW, price_base: expect.any(String) })
     expect(answer.groups).toHaveLength(9)
-    expect(answer.rows).toHaveLength(185)
+    expect(answer.rows).toHaveLength(215)
     expect(answer.rows.filter(({ scored }) => !scored).length).toBeGreaterThan(50)
     expect(answer.rows.find(({ id }) => id === 'dgx-2-cost')).toMatchObject({ as_published: { value: 399_000, unit: 'USD2018' }, unit: 'USD2025', reading: 'capital_server' })
   })
@@ -32,6 +36,18 @@ describe('the reality test as an answer', () => {
     const first = await asked()
     const again = await routes.request('/api/reality', { headers: { 'If-None-Match': first.headers.get('etag')! } })
     expect(again.status).toBe(304)
+  })
+
+  test('is kept as long as nothing it rests on changes', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kept-'))
+    expect(keptReality(folder)).toBeUndefined()
+    const answer = await (await asked()).json() as RealityAnswer
+    keepReality(answer, folder)
+    expect(keptReality(folder)).toEqual(answer)
+    const file = join(folder, 'reality.json')
+    const { stamp, ...kept } = JSON.parse(readFileSync(file, 'utf8')) as { stamp: string }
+    writeFileSync(file, JSON.stringify({ ...kept, stamp: `${stamp}0` }))
+    expect(keptReality(folder)).toBeUndefined()
   })
 
   test('is the same from the command', async () => {
@@ -45,7 +61,7 @@ describe('the reality test as an answer', () => {
     expect(text).toContain('abci-q-power')
     const [header, ...rows] = command(['--format', 'csv']).trimEnd().split('\r\n')
     expect(header).toMatch(/^row,group,entity,year,published,.*,price_base,source,note,reason,hash$/)
-    expect(rows).toHaveLength(185)
+    expect(rows).toHaveLength(215)
   })
 
   test('refuses a format it does not have', () => {

@@ -38,6 +38,7 @@ export const screenAddresses = {
   sovereignty: '#screen=sovereignty&economy=KEN',
   resources: '#screen=resources&economy=KEN',
   sizing: '#screen=sizing&economy=KEN',
+  reality: '#screen=reality',
   parameters: '#screen=evidence&view.about=parameters',
   equations: '#screen=evidence&view.about=equations',
   economies: '#screen=evidence&view.about=economies',
@@ -52,7 +53,7 @@ export const screenNames = Object.keys(screenAddresses) as readonly ScreenName[]
 /** What stands on a screen once it can be read. */
 const standing = new Map(Object.entries({
   start: '.map-base svg, .map-table', explore: '.chart-picture svg, .chart-card table', compare: '.chart-picture svg, .chart-card table, .compare-empty, .summary-table', spectrum: '.spectrum-grid',
-  sovereignty: '.trust-dimensions', resources: '.resources-table', sizing: '.sizing-table', evidence: '.evidence-head', help: '.help',
+  sovereignty: '.trust-dimensions', resources: '.resources-table', sizing: '.sizing-table', reality: '.reality-group', evidence: '.evidence-head', help: '.help',
 }))
 
 /** The screen of the page's address, ready to be read: figures are there, and nothing is still on its way. */

@@ -54,7 +54,7 @@ describe('a table that cannot be trusted is refused', () => {
     ['a row twice', 'reality-rows.csv', (text) => text.replace('\nhpc6-power,', '\nlumi-power,')],
     ['a row not in small letters', 'reality-rows.csv', (text) => text.replace('\nhpc6-power,', '\nHPC6,')],
     ['a reason for no row', 'reality-reasons.csv', (text) => `${text}nothing,why\n`],
-    ['two reasons for a row', 'reality-reasons.csv', (text) => `${text}lumi-cost,why\n`],
+    ['two reasons for a row', 'reality-reasons.csv', (text) => `${text}jupiter-cost,why\n`],
   ])('%s', (_, file, change) => {
     expect(spoilt(file, change)).toThrow(TableError)
   })

@@ -39,7 +39,7 @@ test('a shell is paid for in three years and in full', () => {
     const result = run({ economy, set, strategies: [OWN] }, { override: emptyPast }).strategy()
     const first = inputOf(result.inputs, 'spend_first_year')
     const second = inputOf(result.inputs, 'spend_second_year')
-    const cost = (year: number) => (year < result.axis.first ? 0 : value(result, 'shell_starts', domestic, year) * value(result, 'facility_unit_cost', domestic, year))
+    const cost = (year: number) => (year < result.axis.first ? 0 : value(result, 'shell_starts', domestic, year) * value(result, 'facility_unit_cost', { ...domestic, location: 'home' }, year))
     for (const year of result.years) {
       expectNear(value(result, 'capital_spend_facility', domestic, year), cost(year) * first + cost(year - 1) * second + cost(year - 2) * (1 - first - second), 1e-9)
     }

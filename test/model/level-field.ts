@@ -26,7 +26,7 @@ export const emptyPast: Bends = { known_cluster_compute: 0 }
 
 /** Every place has the facts of home: the abroad column and every arrangement's row take those of the first arrangement at home. */
 export const samePlace: Bends = Object.fromEntries(
-  ['electricity_price', 'generation_mix', 'carbon_intensity', 'transmission_loss', 'new_build_pue', 'water_use_effectiveness', 'wage_index'].map((name): [string, Override] => [
+  ['electricity_price', 'generation_mix', 'carbon_intensity', 'transmission_loss', 'new_build_pue', 'water_use_effectiveness', 'wage_index', 'construction_index'].map((name): [string, Override] => [
     name,
     (values, parameter) => {
       // Rows over [arrangement, location, ...]: the first twelfth is the first arrangement at home.

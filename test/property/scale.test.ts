@@ -13,7 +13,7 @@ test('twice the size costs 2^n as much', () => {
     const resolved = resolveScenario({ economy, strategies: ['extensive-domestic-ownership'] })
     const one = runResolved(resolved, { override: { ...unbounded, scale_exponent: exponent, ambition: 1 } }).strategy()
     const two = runResolved(resolved, { override: { ...unbounded, scale_exponent: exponent, ambition: 2 } }).strategy()
-    const cost = (result: typeof one) => value(result, 'facility_unit_cost', { arrangement: 'domestic' }, 2036) * value(result, 'shared_load', chosen, 2036)
+    const cost = (result: typeof one) => value(result, 'facility_unit_cost', { arrangement: 'domestic', location: 'home' }, 2036) * value(result, 'shared_load', chosen, 2036)
     expectNear(value(two, 'shared_load', chosen, 2036), 2 * value(one, 'shared_load', chosen, 2036))
     expectNear(cost(two), 2 ** exponent * cost(one), 1e-9)
   }), { numRuns: 40 })
@@ -22,7 +22,7 @@ test('twice the size costs 2^n as much', () => {
 test('the unit cost falls with size if and only if the exponent is below 1', () => {
   const resolved = resolveScenario({ economy: 'KEN', strategies: ['extensive-domestic-ownership'] })
   const change = (exponent: number) => {
-    const unit = (ambition: number) => value(runResolved(resolved, { override: { ...unbounded, scale_exponent: exponent, ambition } }).strategy(), 'facility_unit_cost', { arrangement: 'domestic' }, 2036)
+    const unit = (ambition: number) => value(runResolved(resolved, { override: { ...unbounded, scale_exponent: exponent, ambition } }).strategy(), 'facility_unit_cost', { arrangement: 'domestic', location: 'home' }, 2036)
     return Math.sign(unit(2) - unit(1))
   }
   expect([0.85, 0.97, 1, 1.1].map(change)).toEqual([-1, -1, 0, 1])

@@ -34,7 +34,7 @@ describe('1,000 H100 in France in 2026, by hand', () => {
 
   test('facility, grid and land of a site below 3 MW', () => {
     const scale = (3 / 60) ** -0.1
-    expect(sizing.of('capital_spend_facility').central).toBeCloseTo(1.274 * 10.7e6 * 1.25 * 1.13 * 1.03 * scale, 0)
+    expect(sizing.of('capital_spend_facility').central).toBeCloseTo(1.274 * 10.7e6 * 1.5 * 1.13 * 1.03 * scale, 0)
     expect(sizing.of('capital_spend_grid').central).toBeCloseTo(1.274 * 1.15 * central('grid_connection_cost'), 0)
     expect(sizing.of('land_use').central).toBeCloseTo(1.274 * 1.15 * 0.32, 9)
     expect(sizing.of('capital_spend_land').central).toBeCloseTo(1.274 * 1.15 * 0.32 * 603_000, 2)

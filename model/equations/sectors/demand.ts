@@ -53,7 +53,7 @@ export const demand = defineSector('demand', {
     doc: 'Years of undiminished hardware growth from 2025.' },
   programme_unit_power: { label: 'Critical IT power of an accelerator of the programme', unit: 'kW/unit', stage: 'once', total: 'none', is: 'accelerator_design_power * server_overhead * programme_power_index', doc: 'With its servers.' },
   programme_unit_price: { label: 'All-in price of an accelerator of the programme', unit: 'USD2025/unit', stage: 'once', total: 'none',
-    is: `accelerator_price_base * programme_price_index * (1 + network_capital_ratio + programme_storage_ratio) + programme_unit_power * reference_scale_cost * ${facilityCostIndex('programme_by')}`,
+    is: `accelerator_price_base * programme_price_index * (1 + network_capital_ratio + programme_storage_ratio) + programme_unit_power * reference_scale_cost * sum(sum(construction_index * location_share, location) * programme_reference, arrangement) * ${facilityCostIndex('programme_by')}`,
     doc: 'IT and facility at reference scale, in the year it is complete.' },
   programme_units: { label: 'Accelerators the programme comes to', unit: 'unit', stage: 'once', total: 'none', is: 'programme_accelerators + programme_it_power / programme_unit_power + programme_money / programme_unit_price', doc: 'Named as accelerators, as IT power filled with the chips of its year, or as the money they take.' },
   programme_compute: { label: 'Compute of the programme', unit: 'H100e', total: 'none', is: 'programme_units * programme_ramp * accelerator_compute_base * programme_compute_index', doc: 'Accelerators of the year it is complete.' },

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { programmeOffer } from '../../../scenarios/programme-offer.ts'
 import { anyEconomy, anySettings } from '../admissible-draws.ts'
-import { all, at, economies, facts, resolveScenario, run, runResolved, times, value } from '../engine.ts'
+import { all, at, economies, facts, inputOf, resolveScenario, run, runResolved, times, value } from '../engine.ts'
 import { expectNear } from '../relative.ts'
 
 const DOMESTIC = 'extensive-domestic-ownership'
@@ -87,7 +87,7 @@ describe('demand by programme', () => {
       const stock = value(byMoney, 'accelerator_stock', {}, by)
       const chip = value(byMoney, 'unit_it_cost', { arrangement: 'domestic' }, 2040)
       // In a programme the chips are those of its year, whatever the year they are bought in.
-      const shell = (value(byMoney, 'it_power', {}, by) / stock) * 10.7e6 * 1.25 * 1.13 * 1.03 ** (by - 2025)
+      const shell = (value(byMoney, 'it_power', {}, by) / stock) * inputOf(byMoney.inputs, 'construction_index', { arrangement: 'domestic', location: 'home' }) * 10.7e6 * 1.5 * 1.13 * 1.03 ** (by - 2025)
       expectNear(stock * (chip + shell), size * 4e7, 1e-9)
     }), { numRuns: 40 })
   })

@@ -47,7 +47,7 @@ function closedForm(result: StrategyResult): number {
   const facility = it * fact('new_build_pue')
   const itCapital = units * (45000 * 1.31 + 15 * (0.25 * 300 + 0.75 * 80))
   const size = Math.max(3, (required * (power / compute)) * 1.15)
-  const shell = it * 10.7e6 * 1.25 * 1.13 * (size / 60) ** -0.1
+  const shell = it * 10.7e6 * 1.5 * 1.13 * fact('construction_index') * (size / 60) ** -0.1
   // Twenty kilometres of fibre to a campus of 60 MW.
   const lines = (facility * 20 * 45000 / 60) * (size / 60) ** -0.1
   const charges = itCapital * recoveryFactor(rate, 5, 4, 0.04) + (shell + lines + facility * 3.5e5) * recoveryFactor(rate, 20, 8, 0) + ((facility * 3200) / 1e4) * 603000 * (1 - 1 / (1 + rate))
@@ -115,7 +115,7 @@ describe('what is left of a fleet of our own', () => {
   })
 
   test('is shown gross and net of closing down and leaving', () => {
-    const standing = value(result, 'shells_standing', domestic, last) * value(result, 'facility_unit_cost', domestic, last)
+    const standing = value(result, 'shells_standing', domestic, last) * value(result, 'facility_unit_cost', { ...domestic, location: 'home' }, last)
     expectNear(value(result, 'account_residual', {}, last), value(result, 'gross_worth', {}, last) - 0.02 * standing - value(result, 'exit_cost', {}, last), 1e-12)
     expectNear(value(result, 'gross_residual_value') / value(result, 'residual_value'), value(result, 'gross_worth', {}, last) / value(result, 'account_residual', {}, last), 1e-12)
     expect(value(result, 'gross_residual_value')).toBeGreaterThan(value(result, 'residual_value'))

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { test } from 'vitest'
 import { anyEconomy } from '../admissible-draws.ts'
-import { run, value } from '../engine.ts'
+import { inputOf, run, value } from '../engine.ts'
 import { emptyPast, noLimits } from '../level-field.ts'
 import { expectNear } from '../relative.ts'
 
@@ -13,8 +13,8 @@ test('facility cost per megawatt follows size to the power of one exponent, betw
     const result = run({ economy, strategies: ['extensive-domestic-ownership'], set: { scale_exponent, ambition } }).strategy()
     for (const year of [2032, 2036, 2040]) {
       const size = Math.min(300, Math.max(3, value(result, 'shared_load', { course: 'chosen', ...domestic }, year)))
-      const wanted = 10.7e6 * 1.25 * 1.13 * 1.03 ** (year - 2025) * (size / 60) ** (scale_exponent - 1)
-      expectNear(value(result, 'facility_unit_cost', domestic, year), wanted, 1e-12)
+      const wanted = inputOf(result.inputs, 'construction_index', { ...domestic, location: 'home' }) * 10.7e6 * 1.5 * 1.13 * 1.03 ** (year - 2025) * (size / 60) ** (scale_exponent - 1)
+      expectNear(value(result, 'facility_unit_cost', { ...domestic, location: 'home' }, year), wanted, 1e-12)
     }
   }), { numRuns: 40 })
 })
@@ -22,7 +22,7 @@ test('facility cost per megawatt follows size to the power of one exponent, betw
 test('a fleet twice as large costs two to the exponent as much to build, and keeps the same fixed staff', () => {
   const fleet = (ambition: number) => run({ economy: 'FRA', strategies: ['extensive-domestic-ownership'], set: { ambition } }, { override: { ...noLimits, scale_largest: 1e6 } }).strategy()
   const [small, large] = [fleet(0.25), fleet(0.5)]
-  expectNear(2 * value(large, 'facility_unit_cost', domestic, 2038), 2 ** 0.9 * value(small, 'facility_unit_cost', domestic, 2038), 1e-12)
+  expectNear(2 * value(large, 'facility_unit_cost', { ...domestic, location: 'home' }, 2038), 2 ** 0.9 * value(small, 'facility_unit_cost', { ...domestic, location: 'home' }, 2038), 1e-12)
   for (const result of [small, large]) {
     expectNear(value(result, 'staff_fixed', domestic, 2038), 60, 1e-12)
     expectNear(value(result, 'talent_required', domestic, 2038), 60 + 0.6 * value(result, 'facility_power', domestic, 2038), 1e-12)

@@ -171,12 +171,12 @@ describe('shells', () => {
     const index = { arrangement: 'domestic', location: 'home' }
     const profile = [0.3, 0.5, 0.2]
     for (let year = 2029; year <= 2040; year++) {
-      const booked = profile.reduce((sum, part, age) => sum + part * value(result, 'shell_starts', index, year - age) * value(result, 'facility_unit_cost', { arrangement: 'domestic' }, year - age), 0)
+      const booked = profile.reduce((sum, part, age) => sum + part * value(result, 'shell_starts', index, year - age) * value(result, 'facility_unit_cost', index, year - age), 0)
       expectNear(value(result, 'resource_capital', { ...index, part: 'facility' }, year), booked)
     }
     const world = run({ economy: 'WLD' }).strategy()
     for (const year of world.years) {
-      expectNear(value(world, 'resource_capital', { ...index, part: 'facility' }, year), value(world, 'shell_starts', index, year) * value(world, 'facility_unit_cost', { arrangement: 'domestic' }, year))
+      expectNear(value(world, 'resource_capital', { ...index, part: 'facility' }, year), value(world, 'shell_starts', index, year) * value(world, 'facility_unit_cost', index, year))
       expect(value(world, 'shells_commissioned', index, year)).toBe(value(world, 'shell_starts', index, year))
     }
   })

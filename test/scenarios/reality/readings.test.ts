@@ -66,12 +66,30 @@ describe('published dollars', () => {
 })
 
 describe('readings of parameters and facts', () => {
-  test('capacity at the meter draws the load factor, central or of a member', () => {
-    expect(figure('energy_of_capacity', 'TWh/year', [{ value: 100, unit: 'GW' }])).toBeCloseTo(569.4, 9)
-    const drawn = figure('energy_of_capacity', 'TWh/year', [{ value: 100, unit: 'GW' }], {}, 2)
-    expect(drawn).toBeGreaterThan(100 * 0.45 * 8.76)
-    expect(drawn).toBeLessThan(100 * 0.85 * 8.76)
-    expect(drawn).not.toBeCloseTo(569.4, 3)
+  test('sold capacity draws between the load of conventional halls and that of AI, central or of a member', () => {
+    const year = { year: 2026 }
+    const central = figure('energy_of_capacity', 'TWh/year', [{ value: 100, unit: 'GW' }], year)
+    expect(central).toBeGreaterThan(100 * 0.46 * 8.76)
+    expect(central).toBeLessThan(100 * 0.65 * 8.76)
+    // More of it is AI as the years go.
+    expect(figure('energy_of_capacity', 'TWh/year', [{ value: 100, unit: 'GW' }], { year: 2035 })).toBeGreaterThan(central)
+    expect(figure('energy_of_capacity', 'TWh/year', [{ value: 100, unit: 'GW' }], year, 2)).not.toBeCloseTo(central, 3)
+  })
+
+  test('a facility costs what it does in its country, elsewhere what it does in the world', () => {
+    expect(figure('facility_cost', 'USD2025/MW', [], { economy: 'SGP' })).toBeCloseTo(14_500_000, 3)
+    expect(figure('facility_cost', 'USD2025/MW', [], { economy: 'IND' })).toBeCloseTo(6_640_000, 3)
+    expect(figure('facility_cost', 'USD2025/MW', [], { economy: 'KEN' })).toBeCloseTo(10_700_000, 3)
+  })
+
+  test('own accelerators and conventional halls bring more capacity for the same money', () => {
+    const money = [{ value: 1e10, unit: 'USD2025' }]
+    const bought = figure('capacity_of_spending', 'MW', money)
+    expect(figure('capacity_of_own_chips', 'MW', money)).toBeGreaterThan(bought)
+    expect(figure('capacity_of_it_spending', 'MW', money)).toBeGreaterThan(0)
+    fc.assert(fc.property(fc.double({ min: 0.1, max: 50, noNaN: true }), (times) => {
+      expect(figure('capacity_of_spending', 'MW', [{ value: times * 1e10, unit: 'USD2025' }])).toBeCloseTo(times * bought, 6)
+    }))
   })
 
   test('a share of consumption leaves out the losses of the network', () => {
@@ -85,6 +103,15 @@ describe('readings of parameters and facts', () => {
     // Weight over all weights, from the figure itself: predicted / (predicted + the others' electricity).
     const shares = predicted.map((value, at) => value / (value + 416 - published[at]!))
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9)
+  })
+
+  test('a hub left out takes of its region, less its own, by its capacity over that of the others', () => {
+    const members = complete.alliances['EU']!
+    const supplyOf = (among: (iso3: string, region: string) => boolean) =>
+      Object.values(complete.economies).reduce((sum, { iso3, region, facts: { electricity_supply: own } }) => sum + (among(iso3, region) ? own!.value : 0), 0)
+    const capacity = (11.9 * supplyOf((_, region) => region === 'europe')) / supplyOf((iso3) => members.includes(iso3))
+    const inputs = [{ value: 1.66, unit: 'GW' }, { value: 11.9, unit: 'GW' }]
+    expect(figure('hub_left_out', 'GWh/year', inputs, { economy: 'IRL', value: 6969, unit: 'GWh/year' })).toBeCloseTo(((68_000 - 6969) * 1.66) / (capacity - 1.66), 6)
   })
 
   test('a country left out takes of its region, less its own, by its supply over that of the others', () => {

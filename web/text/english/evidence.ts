@@ -148,7 +148,7 @@ export const evidence = {
   },
   fact: {
     population: 'Population', gdp: 'GDP', internet_use: 'People who use the internet', electricity_supply: 'Electricity supply', generation_mix: 'Generation mix',
-    carbon_intensity: 'Carbon intensity of electricity', electricity_price: 'Business electricity price', large_user_electricity_price: 'Large-user electricity price',
+    carbon_intensity: 'Carbon intensity of electricity', electricity_price: 'Business electricity price', large_user_electricity_price: 'Large-user electricity price', construction_cost: 'Facility cost',
     water: 'Renewable water', land: 'Land area', total_area: 'Total area', elevation: 'Elevation', network_loss: 'Loss in the grid',
     compute_clusters: 'Known compute clusters', corporate_tax: 'Corporate tax', government_revenue: 'Government revenue over GDP', country_spread: 'Default spread of the government',
     income_group: 'Income group',

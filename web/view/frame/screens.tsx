@@ -11,6 +11,7 @@ export const screenViews: Readonly<Record<Screen, LazyView<object>>> = {
   sovereignty: lazyView(() => import('../sovereignty/sovereignty-screen.tsx'), ({ SovereigntyScreen }) => SovereigntyScreen, Waiting),
   resources: lazyView(() => import('../resources/resources-screen.tsx'), ({ ResourcesScreen }) => ResourcesScreen, Waiting),
   sizing: lazyView(() => import('../sizing/sizing-screen.tsx'), ({ SizingScreen }) => SizingScreen, Waiting),
+  reality: lazyView(() => import('../reality/reality-screen.tsx'), ({ RealityScreen }) => RealityScreen, Waiting),
   evidence: lazyView(() => import('../evidence/evidence-body.tsx'), ({ EvidenceBody }) => EvidenceBody, Waiting),
   help: lazyView(() => import('../help/help-screen.tsx'), ({ HelpScreen }) => HelpScreen, Waiting),
 }

@@ -1,0 +1,109 @@
+/** Published figures of a group, one a row, each with its sources. */
+import type { ComponentChildren } from 'preact'
+import { formatNumber, formatQuantity } from '../../chart/number-format.ts'
+import type { Group, Row } from '../../state/reality.ts'
+import { engine } from '../../state/store.ts'
+import { realityText } from '../../text/reality-text.ts'
+
+const TWO = { digits: 2 } as const
+
+/** Whose figure it is; of a region, its name. */
+export function rowName({ entity }: Row): string {
+  return realityText.value.region[entity] ?? entity
+}
+
+function Head({ children, number = false }: { readonly children: ComponentChildren; readonly number?: boolean }) {
+  return <th scope="col" role="columnheader" class={number ? 'number' : undefined}>{children}</th>
+}
+
+function amount(value: number, unit: string): string {
+  return unit === '1' ? formatNumber(value) : formatQuantity(value, unit)
+}
+
+function Sources({ origins }: { readonly origins: readonly string[] }) {
+  const words = realityText.value.table
+  return (
+    <ul class="reality-sources">
+      {origins.map((id) => {
+        const origin = engine.value?.facts.origins[id]
+        return <li key={id}>{origin === undefined ? id : `${origin.producer}: ${origin.title}, ${origin.published}, ${origin.page ?? words.noPage}`}</li>
+      })}
+    </ul>
+  )
+}
+
+interface TableProps {
+  readonly title: string
+  readonly rows: readonly Row[]
+  readonly last: string
+  readonly lastOf: (row: Row) => ComponentChildren
+  readonly agrees?: (row: Row) => string
+}
+
+function Rows({ title, rows, last, lastOf, agrees }: TableProps) {
+  const words = realityText.value.table
+  return (
+    <div class="reality-scroll" role="region" aria-label={words.region(title)} tabIndex={0}>
+      {/* On a narrow screen rows are laid out as blocks, after which only roles say that this is a table. */}
+      <table class="reality-rows" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <Head>{words.figure}</Head><Head>{words.basis}</Head><Head number>{words.published}</Head><Head number>{words.model}</Head><Head number>{words.ratio}</Head>
+            {agrees !== undefined && <Head>{words.agrees}</Head>}
+            <Head>{last}</Head><Head>{words.source}</Head>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={row.id} role="row">
+              <th scope="row" role="rowheader">{rowName(row)} <span class="quiet">{words.of(row.year)}</span></th>
+              <td role="cell" data-head={words.basis}>{row.basis}{row.note !== undefined && <span class="reality-note">{row.note}</span>}</td>
+              <td role="cell" class="number" data-head={words.published}>{amount(row.published, row.unit)}{row.published_low !== undefined && row.published_high !== undefined && <span class="reality-note">{words.range(amount(row.published_low, row.unit), amount(row.published_high, row.unit))}</span>}</td>
+              <td role="cell" class="number" data-head={words.model}>{amount(row.model, row.unit)}{row.model_p10 !== undefined && row.model_p90 !== undefined && <span class="reality-note">{words.range(amount(row.model_p10, row.unit), amount(row.model_p90, row.unit))}</span>}</td>
+              <td role="cell" class="number" data-head={words.ratio}>{formatNumber(row.ratio, TWO)}</td>
+              {agrees !== undefined && <td role="cell" data-head={words.agrees}>{agrees(row)}</td>}
+              <td role="cell" data-head={last}>{lastOf(row)}</td>
+              <td role="cell" data-head={words.source}><Sources origins={row.origins} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+export function CountedTable({ rows, group }: { readonly rows: readonly Row[]; readonly group: Group }) {
+  const words = realityText.value
+  const inside = group.counted ? words.inside : words.insideIdentity
+  return (
+    <>
+      <h3>{words.table.counted}</h3>
+      <Rows title={words.table.counted} rows={rows} last={words.table.why} lastOf={({ reason }) => reason} agrees={(row) => inside[row.inside]} />
+    </>
+  )
+}
+
+interface ApartProps {
+  readonly title: string
+  readonly says: string
+  readonly rows: readonly Row[]
+  readonly group: Group
+  /** Tells why each row is apart; recalled ones all are for one reason. */
+  readonly why?: boolean
+}
+
+export function ApartTable({ title, says, rows, group, why = false }: ApartProps) {
+  const words = realityText.value
+  if (rows.length === 0) return null
+  const inside = group.counted ? words.inside : words.insideIdentity
+  return (
+    <details class="reality-apart">
+      <summary>{title} ({rows.length})</summary>
+      <p class="chart-scope">{says}</p>
+      <Rows
+        title={title} rows={rows} last={why ? words.table.whyNot : words.table.agrees}
+        lastOf={(row) => why ? [words.comparable[row.comparable], words.independent[row.independent]].filter((said) => said !== '').join(' ') : inside[row.inside]}
+      />
+    </details>
+  )
+}
