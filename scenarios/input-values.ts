@@ -120,6 +120,7 @@ export interface Choices {
   readonly perspective: string
   readonly decisionYear: number
   readonly poolLoadRatio: number
+  readonly poolPaidRatio: number
   readonly programme: Programme | undefined
   readonly calibrating: boolean
   readonly boundary: string
@@ -187,6 +188,7 @@ export function choiceValues(choices: Choices): Map<string, InputValue> {
     ['decision_year', values([], [choices.decisionYear], 'year')],
     ['home_vendor', values(['arrangement'], ARRANGEMENTS.map((arrangement) => (vendorOf[arrangement] === economy ? 1 : 0)))],
     ['pool_load_ratio', values([], [choices.poolLoadRatio])],
+    ['pool_paid_ratio', values([], [choices.poolPaidRatio])],
     ['programme_mode', values([], [programme === undefined ? 0 : 1])],
     ['programme_accelerators', values([], [programme?.accelerators ?? 0], 'unit')],
     ['programme_it_power', values([], [programme?.power ?? 0], 'MW')],

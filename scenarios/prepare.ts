@@ -73,7 +73,7 @@ export function prepare(scenario: Scenario, library: Library, facts: Facts, prog
   const { set: _set, ...rest } = fields
   const fixedHash = hashText(canonicalJson({
     program: program.hash, facts: known.hash, growthPath, scenario: { ...rest, years: [first, last], decision_year: decisionYear }, parents: layers.slice(0, -1),
-    strategies: strategies.map((strategy) => ({ name: strategy.name, title: strategy.title, preset: strategy.preset, placement: strategy.placement, places: strategy.choice?.places ?? null })),
+    strategies: strategies.map((strategy) => ({ name: strategy.name, title: strategy.title, preset: strategy.preset, placement: strategy.placement, places: strategy.choice?.places ?? null, ...(strategy.overlay === undefined ? {} : { overlay: strategy.overlay }) })),
   }))
   return {
     program, merged, facts: known, growthPath, axis, decisionYear, programme, strategies,

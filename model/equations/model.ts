@@ -1,21 +1,25 @@
 import type { ModelDefinition } from './definition.ts'
 import { dimensions } from './dimensions.ts'
+import { contractParameters } from './parameters/contracts.ts'
 import { controlParameters } from './parameters/control.ts'
 import { demandParameters } from './parameters/demand.ts'
 import { dependenceParameters } from './parameters/dependence.ts'
 import { financeParameters } from './parameters/finance.ts'
 import { fleetParameters } from './parameters/fleet.ts'
+import { hostingParameters } from './parameters/hosting.ts'
 import { placementParameters } from './parameters/placement.ts'
 import { resourceParameters } from './parameters/resources.ts'
 import { trustParameters } from './parameters/trust.ts'
 import { accounts } from './sectors/accounts.ts'
 import { capital, operating } from './sectors/capital.ts'
+import { contracts } from './sectors/contracts.ts'
 import { control } from './sectors/control.ts'
 import { demand } from './sectors/demand.ts'
 import { dependence } from './sectors/dependence.ts'
 import { discounting } from './sectors/discounting.ts'
 import { energy } from './sectors/energy.ts'
 import { fleet } from './sectors/fleet.ts'
+import { embassies, hosting } from './sectors/hosting.ts'
 import { land, network, staff } from './sectors/land.ts'
 import { limits } from './sectors/limits.ts'
 import { placement } from './sectors/placement.ts'
@@ -25,8 +29,8 @@ import { water } from './sectors/water.ts'
 
 /** The whole model. The version changes when results do. */
 export const model: ModelDefinition = {
-  version: '0.3.0',
+  version: '0.4.0',
   dimensions,
-  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, financeParameters, controlParameters, trustParameters, dependenceParameters],
-  sectors: [demand, placement, fleet, limits, energy, water, land, network, staff, territory, capital, operating, control, trust, dependence, accounts, discounting],
+  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, financeParameters, controlParameters, trustParameters, dependenceParameters, hostingParameters, contractParameters],
+  sectors: [demand, placement, fleet, limits, energy, water, land, network, staff, territory, capital, operating, control, trust, dependence, accounts, contracts, embassies, hosting, discounting],
 }
