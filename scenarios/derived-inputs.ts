@@ -88,9 +88,13 @@ function derive({ program, growthPath, facts, scenario }: Grounds, frame: RunFra
       const input: InputValue = { unit: 'USD2025/year', over: [], yearly: true, values: path.values, provenance: [{ layer: 'growth-path', origin: growthPath.origin, detail: growthPath.title }] }
       values.set(name, conform(parameter, input, axis))
     } else if (definition.role === 'world') {
-      // Filled after the runs of the world and of guests; NaN until then, so that a run without one fails at once.
+      // Filled after the runs of the world and of guests; NaN until then, so that a run without one fails at once. Nobody comes where none is named.
       const count = parameter.over.reduce((product, dimension) => product * program.dimensions[dimension]!.length, parameter.yearly ? axis.length : 1)
-      values.set(name, { values: new Float64Array(count).fill(NaN), provenance: [guestRecordOf(name) === undefined ? { layer: 'world', origin: growthPath.name } : { ...scenarioFrom, detail: guestsInWords(frame.places, facts) }] })
+      const ofGuests = guestRecordOf(name) !== undefined
+      values.set(name, {
+        values: new Float64Array(count).fill(ofGuests && frame.places?.hosting === undefined ? 0 : NaN),
+        provenance: [ofGuests ? { ...scenarioFrom, detail: guestsInWords(frame.places, facts) } : { layer: 'world', origin: growthPath.name }],
+      })
     } else if (definition.role === 'fact' || definition.role === 'choice') {
       const input = facts.tables.get(name) ?? placed.get(name) ?? supplied.get(name) ?? choices.get(name)
       if (input !== undefined) values.set(name, conform(parameter, input, axis))

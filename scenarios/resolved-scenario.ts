@@ -30,7 +30,7 @@ export interface ResolvedStrategy extends StrategyInputs {
 }
 
 export interface Warning {
-  readonly code: 'place_chosen' | 'stand_in' | 'indicative' | 'not_used_yet' | 'region_not_listed' | 'no_neighbours' | 'programme_offered'
+  readonly code: 'place_chosen' | 'stand_in' | 'indicative' | 'not_used_yet' | 'region_not_listed' | 'no_neighbours' | 'programme_offered' | 'explanatory'
   readonly message: string
   readonly economy?: string
   readonly pointer?: string

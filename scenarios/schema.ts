@@ -156,6 +156,7 @@ const programme = {
 }
 
 const demand = closedObject({
+  /** 'bottom_up' explains: tokens are counted beside the share of the growth path, which drives as in 'share'. */
   mode: z.enum(['share', 'programme', 'bottom_up']).optional(),
   ambition: z.number().min(0.25).max(4).optional(),
   training_ambition: z.number().min(0).max(1).optional(),
@@ -164,13 +165,12 @@ const demand = closedObject({
 })
   .superRefine((value, context) => {
     const inline = value.accelerators ?? value.it_power_mw ?? value.money ?? value.by ?? value.ramp ?? value.arrangement
-    if (value.mode === 'bottom_up') fail(context, 'not_served', 'share or programme: bottom_up is not served', ['mode'])
     if (value.programme !== undefined && inline !== undefined) fail(context, 'conflict', 'the programme written once: nested or beside mode', ['programme'])
     if (value.programme === undefined && inline === undefined) {
       if (value.mode === 'programme') fail(context, 'missing_key', 'a programme: accelerators, it_power_mw or money, and by')
       return
     }
-    if (value.mode === 'share') fail(context, 'conflict', 'mode programme with a programme', ['mode'])
+    if (value.mode === 'share' || value.mode === 'bottom_up') fail(context, 'conflict', 'mode programme with a programme', ['mode'])
     const plan = value.programme ?? value
     const path = value.programme === undefined ? [] : ['programme']
     const sizes = [plan.accelerators, plan.it_power_mw, plan.money].filter((size) => size !== undefined)

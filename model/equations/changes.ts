@@ -17,6 +17,12 @@ export interface ModelChange {
 export const changes: readonly ModelChange[] = [
   {
     version: '0.4.0', date: '2026-11-21', moves: false,
+    what: 'Demand counted from tokens, beside the demand of the growth path and driving nothing. Inference may run on devices of users, or on distributed sites. What compute costs beside income per head.',
+    effect: 'None at the defaults: all inference is asked of centres, and nothing reads the count.',
+    names: ['bottom_up_compute', 'bottom_up_ratio', 'tokens_used', 'endpoint_share', 'distributed_share', 'central_part', 'site_spare', 'programme_reserve', 'hour_price', 'compute_affordability'],
+  },
+  {
+    version: '0.4.0', date: '2026-11-21', moves: false,
     what: 'Hosting of the embassies of others, as an overlay that any strategy can add: halls built for named guests whose load is that of their own runs, what they pay, what they take of grid, water and land at home, taxes, jobs, empty halls, break-even occupancy and liability.',
     effect: 'None without the overlay: every headline figure of the stored scenarios is the same.',
     names: ['hosting_revenue', 'hosting_gain', 'break_even_occupancy', 'hosting_occupancy', 'halls_standing', 'hosting_public_receipts', 'hosting_exposure', 'total_spend', 'home_committed', 'home_energy', 'asked_at_home', 'facility_power_home', 'levelised_compute_cost'],

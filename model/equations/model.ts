@@ -9,6 +9,7 @@ import { fleetParameters } from './parameters/fleet.ts'
 import { hostingParameters } from './parameters/hosting.ts'
 import { placementParameters } from './parameters/placement.ts'
 import { resourceParameters } from './parameters/resources.ts'
+import { tokenParameters } from './parameters/tokens.ts'
 import { trustParameters } from './parameters/trust.ts'
 import { accounts } from './sectors/accounts.ts'
 import { capital, operating } from './sectors/capital.ts'
@@ -24,6 +25,7 @@ import { land, network, staff } from './sectors/land.ts'
 import { limits } from './sectors/limits.ts'
 import { placement } from './sectors/placement.ts'
 import { territory } from './sectors/territory.ts'
+import { affordability, tokens } from './sectors/tokens.ts'
 import { trust } from './sectors/trust.ts'
 import { water } from './sectors/water.ts'
 
@@ -31,6 +33,6 @@ import { water } from './sectors/water.ts'
 export const model: ModelDefinition = {
   version: '0.4.0',
   dimensions,
-  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, financeParameters, controlParameters, trustParameters, dependenceParameters, hostingParameters, contractParameters],
-  sectors: [demand, placement, fleet, limits, energy, water, land, network, staff, territory, capital, operating, control, trust, dependence, accounts, contracts, embassies, hosting, discounting],
+  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, financeParameters, controlParameters, trustParameters, dependenceParameters, hostingParameters, contractParameters, tokenParameters],
+  sectors: [demand, placement, fleet, limits, energy, water, land, network, staff, territory, capital, operating, control, trust, dependence, accounts, tokens, affordability, contracts, embassies, hosting, discounting],
 }
