@@ -7,6 +7,7 @@ import { convertFactor } from '../model/units/unit.ts'
 import type { LayeredValue } from './compiled-setting.ts'
 import type { FactParameters } from './economy-row.ts'
 import type { GrowthPath, PathKind } from './growth-path.ts'
+import { greatCircleKilometres } from './great-circle.ts'
 import { growthPathSeries } from './growth-path-series.ts'
 import { type Choices, type InputValue, type Programme, choiceValues, placeFacts } from './input-values.ts'
 import type { PreparedFacts } from './prepared-facts.ts'
@@ -73,10 +74,17 @@ function derive({ program, growthPath, facts, scenario }: Grounds, frame: RunFra
   const { axis } = frame
   const placed = placeFacts(facts.row(frame.economy, parameters), frame.places, (iso3) => facts.row(iso3, parameters), axis)
   const { poolLoadRatio, poolPaidRatio } = poolRatios(frame, facts, parameters.incomeElasticity)
+  let distances: Choices['distances'] = {}
+  if (frame.places !== undefined) {
+    const { economies } = facts.facts
+    const to = (iso3: string) => greatCircleKilometres(economies[frame.economy]!, economies[iso3]!)
+    const { embassy, pool, foreign_cloud } = frame.places
+    distances = { embassy: embassy.reduce((sum, { host, share }) => sum + share * to(host), 0), pool: to(pool.host), foreign_cloud: to(foreign_cloud.region) }
+  }
   const scenarioFrom: Provenance = frame.calibrating ? { layer: 'world', origin: 'world' } : { layer: 'scenario', origin: scenario }
   const choices = choiceValues({
     economy: frame.economy, axis, placement: frame.placement, places: frame.places, perimeter: frame.perimeter, perspective: frame.perspective,
-    decisionYear: frame.decisionYear, poolLoadRatio, poolPaidRatio, programme: frame.programme, calibrating: frame.calibrating, boundary: growthPath.boundary,
+    decisionYear: frame.decisionYear, poolLoadRatio, poolPaidRatio, distances, programme: frame.programme, calibrating: frame.calibrating, boundary: growthPath.boundary,
     placementFrom: frame.placementFrom, scenarioFrom,
   })
   const supplied = supply(facts.facts, frame.economy).set('trust_answer', trustAnswers(facts.facts, frame.economy, frame.places))

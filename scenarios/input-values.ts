@@ -121,6 +121,8 @@ export interface Choices {
   readonly decisionYear: number
   readonly poolLoadRatio: number
   readonly poolPaidRatio: number
+  /** Great-circle kilometres to the places of arrangements that stand abroad. */
+  readonly distances: Readonly<Record<string, number>>
   readonly programme: Programme | undefined
   readonly calibrating: boolean
   readonly boundary: string
@@ -135,16 +137,18 @@ const PERIMETERS: Readonly<Record<Choices['perimeter'], readonly string[]>> = {
   national: WORKLOADS,
 }
 
-function mixOf(placement: Placement, workload: string): Readonly<Record<string, number | Readonly<Record<string, number>> | undefined>> {
-  const compute = placement.compute as Readonly<Record<string, Readonly<Record<string, number | Record<string, number>>> | undefined>>
-  return compute[workload] ?? compute['default'] ?? { foreign_cloud: 1 }
+type Block = Placement['compute']
+
+function mixOf(block: Block, workload: string): Readonly<Record<string, number | Readonly<Record<string, number>> | undefined>> {
+  const mixes = block as Readonly<Record<string, Readonly<Record<string, number | Record<string, number>>> | undefined>>
+  return mixes[workload] ?? mixes['default'] ?? { foreign_cloud: 1 }
 }
 
 /** Target shares over [arrangement, workload] by year. A workload the placement does not name is rented. */
-function placementShares(placement: Placement, axis: Axis): Float64Array {
+function placementShares(block: Block, axis: Axis): Float64Array {
   const values = new Float64Array(ARRANGEMENTS.length * WORKLOADS.length * axis.length)
   for (const [column, workload] of WORKLOADS.entries()) {
-    const mix = mixOf(placement, workload)
+    const mix = mixOf(block, workload)
     for (const [row, arrangement] of ARRANGEMENTS.entries()) {
       const share = mix[arrangement]
       if (share === undefined) continue
@@ -157,9 +161,9 @@ function placementShares(placement: Placement, axis: Axis): Float64Array {
 }
 
 /** The arrangement that carries most of the perimeter in the last year; ties go to declared order. */
-function mainArrangement(placement: Placement, perimeter: readonly string[], last: number): string {
+function mainArrangement(block: Block, perimeter: readonly string[], last: number): string {
   const weight = (arrangement: string) => perimeter.reduce((sum, workload) => {
-    const share = mixOf(placement, workload)[arrangement]
+    const share = mixOf(block, workload)[arrangement]
     return sum + (share === undefined ? 0 : typeof share === 'number' ? share : pointsAt(share, last))
   }, 0)
   return ARRANGEMENTS.reduce<string>((best, arrangement) => (weight(arrangement) > weight(best) ? arrangement : best), ARRANGEMENTS[0])
@@ -182,7 +186,9 @@ export function choiceValues(choices: Choices): Map<string, InputValue> {
   return new Map([
     ['economy_selected', values(['economy'], dimensions.economy.map((code) => (world || code === economy ? 1 : 0)))],
     ['location_share', values(PLACED, ARRANGEMENTS.flatMap((arrangement) => (home(arrangement) ? [1, 0] : [0, 1])))],
-    ['placement_share', { unit: '1', over: ['arrangement', 'workload'], yearly: true, values: placementShares(choices.placement, axis), provenance: [choices.placementFrom] }],
+    ['placement_share', { unit: '1', over: ['arrangement', 'workload'], yearly: true, values: placementShares(choices.placement.compute, axis), provenance: [choices.placementFrom] }],
+    ['storage_share', { unit: '1', over: ['arrangement', 'workload'], yearly: true, values: placementShares(choices.placement.storage ?? choices.placement.compute, axis), provenance: [choices.placementFrom] }],
+    ['place_distance', values(['arrangement'], ARRANGEMENTS.map((arrangement) => choices.distances[arrangement] ?? 0), 'km')],
     ['in_perimeter', values(['workload'], WORKLOADS.map((workload) => (perimeter.includes(workload) ? 1 : 0)))],
     ['perspective_selected', oneHot('perspective', choices.perspective)],
     ['decision_year', values([], [choices.decisionYear], 'year')],
@@ -195,7 +201,7 @@ export function choiceValues(choices: Choices): Map<string, InputValue> {
     ['programme_money', values([], [programme?.money ?? 0], 'USD2025')],
     ['programme_by', values([], [programme?.by ?? axis.last], 'year')],
     ['programme_s_curve', values([], [programme?.ramp === 's' ? 1 : 0])],
-    ['programme_arrangement', oneHot('arrangement', programme?.arrangement ?? mainArrangement(choices.placement, perimeter, axis.last))],
+    ['programme_arrangement', oneHot('arrangement', programme?.arrangement ?? mainArrangement(choices.placement.compute, perimeter, axis.last))],
     ['programme_reference', oneHot('arrangement', programme?.arrangement ?? 'domestic')],
     ['calibrating', values([], [choices.calibrating ? 1 : 0])],
     ['whole_world', values([], [world ? 1 : 0])],

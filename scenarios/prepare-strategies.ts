@@ -44,7 +44,7 @@ function guestPlacement(share: number | Readonly<Record<string, number>>): Place
 
 function usedArrangements(placement: Placement): Set<string> {
   const used = new Set<string>()
-  for (const mix of Object.values(placement.compute)) {
+  for (const mix of [...Object.values(placement.compute), ...Object.values(placement.storage ?? {})]) {
     for (const [arrangement, share] of Object.entries(mix ?? {})) {
       if (typeof share === 'number' ? share > 0 : Object.values(share).some((value) => value > 0)) used.add(arrangement)
     }

@@ -12,7 +12,7 @@ import type { PathKind } from './growth-path.ts'
 import type { Library } from './library.ts'
 import { DEFAULT_DECISION_YEAR, type Prepared, prepare } from './prepare.ts'
 import type { ProgramInputs } from './program-inputs.ts'
-import type { ChosenPlaces, ResolvedScenario, ResolvedStrategy } from './resolved-scenario.ts'
+import type { ChosenPlaces, ResolvedScenario, ResolvedStrategy, Warning } from './resolved-scenario.ts'
 import { type LayerOfChanges, inputsOf } from './run-inputs.ts'
 import type { Placement, Scenario, Settings } from './schema.ts'
 import { WORLD } from './world.ts'
@@ -108,9 +108,20 @@ export function resolvePrepared(prepared: Prepared, moved: Settings = {}): Resol
     ...(merged.question === undefined ? {} : { question: merged.question }),
     economy: merged.economy, years: [axis.first, axis.last], decisionYear, perspective, perimeter,
     growthPath: prepared.growthPath, pathKinds, world, worldKey: key, strategies,
-    uncertainties: merged.uncertainties ?? {}, indicators: merged.indicators ?? [], warnings: prepared.warnings,
+    uncertainties: merged.uncertainties ?? {}, indicators: merged.indicators ?? [], warnings: [...prepared.warnings, ...hostsOfData(prepared, strategies)],
     hash: hashText(canonicalJson({ fixed: prepared.fixedHash, set: { ...merged.layers.at(-1)!.settings, ...moved } })),
   }
+}
+
+/** Which host was chosen for a data embassy, where nothing else of a strategy stands there. */
+function hostsOfData({ strategies: known, warnings }: Prepared, strategies: readonly ResolvedStrategy[]): readonly Warning[] {
+  const said = new Set(warnings.map(({ message }) => message))
+  return known.flatMap(({ choice }, position) => {
+    const reason = choice?.reasons.get('embassy')
+    if (reason === undefined || said.has(reason.message) || !((strategies[position]!.values.get('embassy_rung')?.[0] ?? 0) > 0)) return []
+    said.add(reason.message)
+    return [reason]
+  })
 }
 
 const NO_PLACES: ChosenPlaces = {

@@ -81,23 +81,26 @@ export const settings = z
 const shares = z.union([share, points]).meta({ id: 'Share', description: 'A share, or shares by year: linear between, flat outside' })
 const byArrangement = byName(dimensions.arrangement, shares)
 
+const block = byName([...dimensions.workload, 'default'], byArrangement)
+
 /** Shares over arrangements for each workload, or for all others under `default`; in every year they sum to 1. */
 export const placement = closedObject({
-  compute: byName([...dimensions.workload, 'default'], byArrangement),
+  compute: block,
+  storage: block.optional().meta({ description: 'Of the data of the state; as compute where it is left out' }),
 })
   .superRefine((value, context) => {
-    for (const [name, mix] of Object.entries(value.compute)) {
+    for (const [pointer, mix] of Object.entries(value).flatMap(([named, mixes]) => Object.entries(mixes ?? {}).map(([name, mix]): [string[], typeof mix] => [[named, name], mix]))) {
       const parts = Object.values(mix).filter((part) => part !== undefined)
       const years = new Set(parts.flatMap((part) => (typeof part === 'number' ? [] : Object.keys(part).map(Number))))
       for (const at of years.size === 0 ? [FIRST_LEGAL_YEAR] : years) {
         let sum = 0
         for (const part of parts) {
           const value = typeof part === 'number' ? part : pointsAt(part, at)
-          if (value < 0 || value > 1 || (value > 0 && value < LEAST_SHARE)) fail(context, 'out_of_range', `shares that are 0, or from ${LEAST_SHARE} to 1`, ['compute', name])
+          if (value < 0 || value > 1 || (value > 0 && value < LEAST_SHARE)) fail(context, 'out_of_range', `shares that are 0, or from ${LEAST_SHARE} to 1`, pointer)
           sum += value
         }
         if (!(Math.abs(sum - 1) <= SHARE_TOLERANCE)) {
-          fail(context, 'shares', `shares that sum to 1${years.size === 0 ? '' : ` in ${at}`}, not ${sum}`, ['compute', name])
+          fail(context, 'shares', `shares that sum to 1${years.size === 0 ? '' : ` in ${at}`}, not ${sum}`, pointer)
           break
         }
       }

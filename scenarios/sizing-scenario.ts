@@ -43,6 +43,9 @@ export function sizingScenario(request: SizingRequest, facts: Facts, bought: Bou
       // Nothing is planned ahead: shells are built for the computers that come, no more.
       shell_margin: { value: -1, at: { arrangement: 'domestic' } },
       enforce_limits: 0,
+      // Published prices of clusters have their storage, and no line to the site.
+      storage_by_share: 1,
+      access_length: 0,
     },
   }
 }

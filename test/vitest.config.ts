@@ -12,6 +12,8 @@ export default defineConfig({
   root,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // Left alone it keeps one of two cores idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

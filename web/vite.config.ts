@@ -18,7 +18,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What most screens share comes as one file: dozens of crumbs would compress and arrive worse.
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, test: /[\\/](?:web|node_modules)[\\/]/ }] },
+        // Scales of d3 bring colours and number formats along, which no first picture needs: they stay with who asks for them.
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, test: /[\\/](?:web|node_modules)[\\/](?!d3-(?:color|format|interpolate|scale|time))/ }] },
       },
     },
   },

@@ -40,6 +40,18 @@ export const changes: readonly ModelChange[] = [
     names: ['public_spend', 'own_fund_contribution'],
   },
   {
+    version: '0.4.0', date: '2026-11-21', moves: true,
+    what: 'The ladder of a data embassy: protected backup, restore, live continuity and service continuity cost a fixed set-up and a yearly fee, whatever their volume, with the storage and the lines of a copy of the registers; only the fifth rung, compute, carries IT. The treaty alone is waited for; a term, a notice and an exit are counted. What each rung gives from abroad, how fast, and what data it loses stand beside it. An arrangement that keeps data alone is paid for by the payer of the state.',
+    effect: 'No rung is held by default. A compute embassy now provides for its exit: residual value under the guest strategy falls by 0.002 per cent in France and 0.17 per cent in Estonia, and nothing else moves.',
+    names: ['embassy_rung', 'embassy_term', 'embassy_coverage', 'embassy_notice', 'data_change', 'rung_fixed_cost', 'rung_recovery_time', 'rung_recovery_point', 'rung_service', 'rung_held', 'embassy_fixed', 'embassy_exit', 'embassy_copy', 'embassy_traffic', 'embassy_restores', 'embassy_recovery', 'embassy_data_lost', 'exit_cost', 'payer_part'],
+  },
+  {
+    version: '0.4.0', date: '2026-11-21', moves: true,
+    what: 'Network and storage have equations of their own: traffic of users and between copies, availability and round trip of a route, fibre to the exchange, leased or own long-haul lines; storage beside the accelerators by what it holds, and the data of the state in copies and sites, placed apart from compute where a strategy says so, its cost in lines of its own. Switches inside a data centre stay with IT at their cited share. Latency may be enforced as gates are: what it forbids is lost.',
+    effect: 'Compute required and the calibration of every growth path are the same to the last digit. Storage beside an accelerator costs 0.045 of its price in 2025 against the cited 0.036; with access lines this raises the levelised cost of compute by 0.4 to 0.5 per cent. The data of the state is in equal-service cost, the same service in every strategy, and in no hour of compute: with it equal-service cost rises by 0.5 per cent in Estonia, France, Singapore and the United States, and by 1.4 to 1.8 per cent in Kenya and India, where it weighs more beside little compute. Where the budget binds, fewer shells are started and more is bridged or lost. A programme named by its money buys the fewer accelerators that this money pays for. Sizings are unchanged.',
+    names: ['network_capacity', 'network_availability', 'late_inference_share', 'deliverable', 'bridgeable', 'access_cost', 'line_capital', 'switch_capital', 'storage_capacity', 'storage_ratio', 'state_data', 'state_storage', 'storage_bill', 'data_spend', 'data_cost', 'levelised_compute_cost', 'unit_it_cost', 'shell_cost', 'resource_capital', 'storage_by_share', 'own_lines', 'added_paths', 'latency_bound', 'flash_share', 'state_data_growth', 'storage_replicas', 'storage_sites'],
+  },
+  {
     version: '0.3.0', date: '2026-11-21', moves: false,
     what: 'Trust in each arrangement by twenty tests in five dimensions, answered only where a source can be named, and a verdict on each gate: passed, failed or unproven. Dependence by seven layers of the stack, with the concentration of each, and three levers on it: a second source of chips and assembly at home, which cost a premium on accelerators and take time, and models whose weights are held.',
     effect: 'None at the defaults: every headline figure of the thirteen stored scenarios is the same to the last digit. Nothing that costs or controls reads trust; the premium is nil until a lever on it is moved.',

@@ -11,6 +11,8 @@ export const dimensions = {
   axis: ['territorial', 'operational', 'technological', 'legal'],
   trust_dimension: trustDimensionNames,
   trust_test: trustTestNames,
+  /** Of the ladder of a data embassy, lowest first. */
+  rung: ['protected_backup', 'restore', 'live_continuity', 'service_continuity', 'compute_access'],
   gate_verdict: ['passed', 'failed', 'unproven'],
   /** Of the stack under an AI service, each bought of somebody. */
   layer: ['chips', 'models', 'cloud_software', 'operators', 'energy', 'capital', 'cables'],

@@ -4,11 +4,14 @@ import { contractParameters } from './parameters/contracts.ts'
 import { controlParameters } from './parameters/control.ts'
 import { demandParameters } from './parameters/demand.ts'
 import { dependenceParameters } from './parameters/dependence.ts'
+import { embassyParameters } from './parameters/embassy.ts'
 import { financeParameters } from './parameters/finance.ts'
 import { fleetParameters } from './parameters/fleet.ts'
 import { hostingParameters } from './parameters/hosting.ts'
+import { networkParameters } from './parameters/network.ts'
 import { placementParameters } from './parameters/placement.ts'
 import { resourceParameters } from './parameters/resources.ts'
+import { storageParameters } from './parameters/storage.ts'
 import { tokenParameters } from './parameters/tokens.ts'
 import { trustParameters } from './parameters/trust.ts'
 import { accounts } from './sectors/accounts.ts'
@@ -18,12 +21,15 @@ import { control } from './sectors/control.ts'
 import { demand } from './sectors/demand.ts'
 import { dependence } from './sectors/dependence.ts'
 import { discounting } from './sectors/discounting.ts'
+import { embassy } from './sectors/embassy.ts'
 import { energy } from './sectors/energy.ts'
 import { fleet } from './sectors/fleet.ts'
 import { embassies, hosting } from './sectors/hosting.ts'
-import { land, network, staff } from './sectors/land.ts'
+import { land, staff } from './sectors/land.ts'
 import { limits } from './sectors/limits.ts'
+import { network } from './sectors/network.ts'
 import { placement } from './sectors/placement.ts'
+import { storage } from './sectors/storage.ts'
 import { territory } from './sectors/territory.ts'
 import { affordability, tokens } from './sectors/tokens.ts'
 import { trust } from './sectors/trust.ts'
@@ -33,6 +39,6 @@ import { water } from './sectors/water.ts'
 export const model: ModelDefinition = {
   version: '0.4.0',
   dimensions,
-  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, financeParameters, controlParameters, trustParameters, dependenceParameters, hostingParameters, contractParameters, tokenParameters],
-  sectors: [demand, placement, fleet, limits, energy, water, land, network, staff, territory, capital, operating, control, trust, dependence, accounts, tokens, affordability, contracts, embassies, hosting, discounting],
+  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, networkParameters, storageParameters, embassyParameters, financeParameters, controlParameters, trustParameters, dependenceParameters, hostingParameters, contractParameters, tokenParameters],
+  sectors: [demand, placement, fleet, limits, energy, water, land, network, storage, embassy, staff, territory, capital, operating, control, trust, dependence, accounts, tokens, affordability, contracts, embassies, hosting, discounting],
 }

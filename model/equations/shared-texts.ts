@@ -9,6 +9,12 @@ export const SHELLS_ALIVE = 'survival(age, facility_life, facility_shape, 0)'
 /** Part of a cohort of captive plant still running at its age. */
 export const CAPTIVE_ALIVE = 'survival(age, captive_life, facility_shape, 0)'
 
+/** Part of a cohort of the storage of the state still in service at its age. */
+export const STORAGE_ALIVE = 'survival(age, storage_life, accelerator_shape, 0)'
+
+/** Part of a long-haul line still in service at its age. */
+export const LINES_ALIVE = 'survival(age, cable_life, facility_shape, 0)'
+
 /** Years of undiminished hardware growth from 2025 to a year: full until 2030, slowing from then on. */
 export function technologyYears(year: string): string {
   const late = `max(years(${year} - calendar(2030)), 0)`

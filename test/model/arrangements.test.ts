@@ -17,7 +17,7 @@ const result = run({ economy: 'EST', strategies: [{ use: 'balanced-portfolio', p
 function parametersThatDiffer(one: string, other: string): Set<string> {
   const [first, second] = [arrangements.indexOf(one), arrangements.indexOf(other)]
   return new Set(program.parameters.filter(({ name, over }) => {
-    if (over[0] !== 'arrangement' || name === 'placement_share') return false
+    if (over[0] !== 'arrangement' || name === 'placement_share' || name === 'storage_share') return false
     const values = result.inputs.values.get(name)!
     const size = values.length / arrangements.length
     return values.subarray(first * size, (first + 1) * size).some((number, at) => number !== values[second * size + at])

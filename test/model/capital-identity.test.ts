@@ -10,20 +10,26 @@ import { expectNear } from './relative.ts'
 const OWN = 'extensive-domestic-ownership'
 const domestic = { arrangement: 'domestic' }
 
-test('cumulative capital is what is in service at purchase price, what is worn out, and land', () => {
+test('cumulative capital is what is in service at purchase price, what is worn out, lines, storage of the state and land', () => {
   fc.assert(fc.property(anyEconomy, anySettings(['real_depreciation']), (economy, set) => {
     const result = run({ economy, set, strategies: [OWN] }, { override: emptyPast }).strategy()
     const { last } = result.axis
     const parameter = (name: string) => inputOf(result.inputs, name)
     const sum = (of: (year: number) => number) => result.years.reduce((total, year) => total + of(year), 0)
-    const it = (year: number) => ['it', 'network', 'storage'].reduce((total, part) => total + value(result, `capital_spend_${part}`, domestic, year), 0)
+    const it = (year: number) => ['capital_spend_it', 'switch_capital', 'ai_storage_capital'].reduce((total, name) => total + value(result, name, domestic, year), 0)
     const left = (year: number) => survival(last - year, parameter('accelerator_life'), parameter('accelerator_shape'), parameter('accelerator_hazard'))
     const inService = value(result, 'fleet_capital', { ...domestic, location: 'home' }, last)
     expectNear(inService, sum((year) => it(year) * left(year)), 1e-9)
     const wornOut = sum((year) => it(year) * (1 - left(year)))
-    const built = sum((year) => value(result, 'capital_spend_facility', domestic, year) + value(result, 'capital_spend_grid', domestic, year) + value(result, 'capital_spend_generation', domestic, year))
+    const built = sum((year) => value(result, 'capital_spend_facility', domestic, year) + value(result, 'capital_spend_grid', domestic, year) + value(result, 'capital_spend_generation', domestic, year)
+      + value(result, 'access_capital', domestic, year) + value(result, 'line_capital', domestic, year) + value(result, 'state_storage_capital', domestic, year))
     const land = value(result, 'land_worth', domestic, last)
     expectNear(value(result, 'cumulative_capital'), inService + wornOut + built + land, 1e-9)
+    // No part of a network or of storage is left out or counted twice.
+    for (const year of result.years) {
+      expectNear(value(result, 'capital_spend_network', domestic, year), value(result, 'switch_capital', domestic, year) + value(result, 'access_capital', domestic, year) + value(result, 'line_capital', domestic, year), 1e-12)
+      expectNear(value(result, 'capital_spend_storage', domestic, year), value(result, 'ai_storage_capital', domestic, year) + value(result, 'state_storage_capital', domestic, year), 1e-12)
+    }
   }), { numRuns: 40 })
 })
 

@@ -31,8 +31,8 @@ describe('tokens', () => {
     expect(explained!.strategy().out).toEqual(share!.strategy().out)
     expect(share!.resolved.warnings.map(({ code }) => code)).not.toContain('explanatory')
     expect(explained!.resolved.warnings.find(({ code }) => code === 'explanatory')!.message).toMatch(/drives nothing/)
-    const moved = run({ economy: 'KEN', strategies: [OWN], set: { flop_per_token: 2e12 } }).strategy()
-    expectNear(value(moved, 'bottom_up_compute', {}, 2035), 10 * value(share!.strategy(), 'bottom_up_compute', {}, 2035))
+    const moved = run({ economy: 'KEN', strategies: [OWN], set: { tokens_per_head: 250000 } }).strategy()
+    expectNear(value(moved, 'bottom_up_compute', {}, 2035), (250000 / 158500) * value(share!.strategy(), 'bottom_up_compute', {}, 2035))
     for (const name of ['compute_required', 'total_spend', 'facility_power']) expect(value(moved, name, {}, 2035)).toBe(value(share!.strategy(), name, {}, 2035))
   })
 

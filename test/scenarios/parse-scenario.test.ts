@@ -84,6 +84,7 @@ describe('the form of a scenario', () => {
     ['conflict', '/places/embassy', undefined, { places: { embassy: [{ host: 'LUX', share: 0.5 }, { host: 'LUX', share: 0.5 }] } }],
     ['conflict', '/places/pool/members', undefined, { places: { pool: { members: ['KEN', 'KEN'] } } }],
     ['shares', '/strategies/0/placement/compute/default', undefined, { strategies: [{ use: preset, placement: { compute: { default: { domestic: 0.6, pool: 0.3 } } } }] }],
+    ['shares', '/strategies/0/placement/storage/state_critical', undefined, { strategies: [{ use: preset, placement: { compute: { default: { pool: 1 } }, storage: { state_critical: { domestic: 0.6, embassy: 0.3 } } } }] }],
     ['shares', '/strategies/0/placement/compute/default', undefined, { strategies: [{ use: preset, placement: { compute: { default: { domestic: { 2025: 0, 2030: 1 }, pool: { 2025: 1, 2035: 0 } } } } }] }],
     ['out_of_range', '/strategies/0/placement/compute/default/domestic', undefined, { strategies: [{ use: preset, placement: { compute: { default: { domestic: 1.5, pool: -0.5 } } } }] }],
     ['missing_key', '/set/ambition', undefined, { set: { ambition: {} } }],

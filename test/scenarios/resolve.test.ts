@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defaultScenario } from '../../scenarios/default-scenario.ts'
+import { greatCircleKilometres } from '../../scenarios/great-circle.ts'
 import type { Library } from '../../scenarios/library.ts'
 import { parseScenario } from '../../scenarios/parse-scenario.ts'
 import { ScenarioRefusal } from '../../scenarios/refusal.ts'
@@ -229,7 +230,32 @@ describe('demand, perimeter and placement', () => {
     const placement = { compute: { default: { domestic: { 2025: 0, 2035: 1 }, foreign_cloud: { 2025: 1, 2035: 0 } } } }
     const strategy = resolved({ strategies: [{ use: 'balanced-portfolio', as: 'mine', placement }] }).strategies[0]!
     expect(yearly(strategy, 'placement_share', 0, 2030)).toBe(0.5)
+    expect(yearly(strategy, 'storage_share', 0, 2030)).toBe(0.5)
     expect(strategy.provenance.get('placement_share')).toMatchObject([{ layer: 'strategy', origin: 'mine' }])
+  })
+
+  test('storage stands where its own shares say, and takes its places from them', () => {
+    const { strategies: [apart], warnings } = resolved({ strategies: [{ use: 'extensive-domestic-ownership', as: 'apart', placement: { compute: { default: { domestic: 1 } }, storage: { default: { embassy: 1 } } } }] })
+    const embassy = dimensions.arrangement.indexOf('embassy')
+    expect(yearly(apart!, 'placement_share', embassy * dimensions.workload.length, 2030)).toBe(0)
+    expect(yearly(apart!, 'storage_share', embassy * dimensions.workload.length, 2030)).toBe(1)
+    expect(warnings.some(({ code, pointer }) => code === 'place_chosen' && pointer === '/places/embassy')).toBe(true)
+  })
+
+  test('a data embassy stands with a host that is named, and only where a rung is chosen', () => {
+    const hosts = (rung: number) => resolved({ strategies: ['extensive-domestic-ownership'], set: { embassy_rung: rung } }).warnings.filter(({ code, pointer }) => code === 'place_chosen' && pointer === '/places/embassy')
+    expect(hosts(2)).toHaveLength(1)
+    expect(hosts(0)).toEqual([])
+    const twice = resolved({ strategies: ['extensive-domestic-ownership', 'digital-embassy-guest'], set: { embassy_rung: 2 } }).warnings.filter(({ pointer }) => pointer === '/places/embassy')
+    expect(twice).toHaveLength(1)
+  })
+
+  test('a place is as far as the great circle, weighted where there are several, and nothing is far from home', () => {
+    const [strategy] = resolved({ economy: 'EST', strategies: ['balanced-portfolio'], places: { embassy: [{ host: 'LUX', share: 0.25 }, { host: 'CHE', share: 0.75 }] } }).strategies
+    const distance = strategy!.values.get('place_distance')!
+    const to = (iso3: string) => greatCircleKilometres(facts.economies['EST']!, facts.economies[iso3]!)
+    expect(distance[dimensions.arrangement.indexOf('embassy')]).toBeCloseTo(0.25 * to('LUX') + 0.75 * to('CHE'), 9)
+    for (const arrangement of ['domestic', 'partnership', 'sovereign_cloud'] as const) expect(distance[dimensions.arrangement.indexOf(arrangement)]).toBe(0)
   })
 })
 

@@ -6,10 +6,13 @@ import { dimensions } from '../../model/equations/dimensions.ts'
 import type { ParameterDefinition, ParameterGroup } from '../../model/equations/definition.ts'
 import { controlParameters } from '../../model/equations/parameters/control.ts'
 import { demandParameters } from '../../model/equations/parameters/demand.ts'
+import { embassyParameters } from '../../model/equations/parameters/embassy.ts'
 import { financeParameters } from '../../model/equations/parameters/finance.ts'
 import { fleetParameters } from '../../model/equations/parameters/fleet.ts'
+import { networkParameters } from '../../model/equations/parameters/network.ts'
 import { placementParameters } from '../../model/equations/parameters/placement.ts'
 import { resourceParameters } from '../../model/equations/parameters/resources.ts'
+import { storageParameters } from '../../model/equations/parameters/storage.ts'
 import { parseScenario } from '../../scenarios/parse-scenario.ts'
 import { resolve } from '../../scenarios/resolve.ts'
 import type { ResolvedScenario } from '../../scenarios/resolved-scenario.ts'
@@ -25,7 +28,7 @@ function withoutOutcomes(group: ParameterGroup): ParameterGroup {
 const program: Program = compile({
   version: 'test',
   dimensions,
-  parameters: [controlParameters, demandParameters, financeParameters, fleetParameters, placementParameters, resourceParameters].map(withoutOutcomes),
+  parameters: [controlParameters, demandParameters, embassyParameters, financeParameters, fleetParameters, networkParameters, placementParameters, resourceParameters, storageParameters].map(withoutOutcomes),
   sectors: [],
 })
 

@@ -2,9 +2,10 @@
  * Growth paths side by side on one scale: published points as marks, the years between and after as strokes, and the same
  * reported figures in every panel. A pure function of data and options, as every chart.
  */
-import { line, scaleLinear, symbol, symbolCircle, symbolDiamond, symbolTriangle, type SymbolType } from 'd3'
+import { line, symbol, symbolCircle, symbolDiamond, symbolTriangle, type SymbolType } from 'd3'
 import type { Boundary, PathKind } from '../../scenarios/growth-path.ts'
 import { boxAround, placeBeside, type Box } from './label-box.ts'
+import { linearScale, roundEnds } from './linear-scale.ts'
 import { formatTick, formatYear } from './number-format.ts'
 import type { Palette } from './palette.ts'
 import { emptyPicture, letterWidth } from './picture.ts'
@@ -90,8 +91,8 @@ export function growthPathsChart(data: GrowthPathsData, { document, palette, wid
   const boundaries = [...new Set(data.reported.map(({ boundary }) => boundary))]
   const columns = pathColumns(data.panels.length, width)
   const highest = Math.max(BILLION, ...data.panels.flatMap(({ points }) => points.map(({ value }) => value)), ...data.reported.map(({ value }) => value))
-  const y = scaleLinear().domain([0, highest]).nice(5)
-  const ticks = y.ticks(5)
+  const heights = roundEnds([0, highest], 5)
+  const ticks = linearScale(heights, [0, 1]).ticks(5)
   const left = Math.max(...ticks.map((tick) => formatTick(tick, BILLION).length)) * 7 + 12
   const panelWidth = (width - (columns - 1) * GAP) / columns
   const titles = data.panels.map(({ title }) => wrapText(title, panelWidth / TITLE_LETTER))
@@ -121,8 +122,8 @@ export function growthPathsChart(data: GrowthPathsData, { document, palette, wid
     const end = edge + panelWidth
     const ceiling = from + titleHeight + HEAD
     const floor = ceiling + PLOT_HEIGHT
-    const x = scaleLinear().domain([first, last]).range([start + 22, end - 16])
-    const height = y.copy().range([floor, ceiling])
+    const x = linearScale([first, last], [start + 22, end - 16])
+    const height = linearScale(heights, [floor, ceiling])
     const group = svgElement(document, 'g', { class: 'path-panel', 'data-path': id })
     title.forEach((words, row) => group.append(text(words, { x: edge, y: from + (row + 1) * TITLE_LINE - 4, 'font-size': TITLE_SIZE, 'font-weight': 650 })))
     group.append(text(data.unitLabel, { x: edge, y: from + titleHeight + 16, fill: palette.quiet, class: 'unit' }))

@@ -1,5 +1,5 @@
 /** Ends of a value axis while a lever is held and after: still, so that lines move and not the axis under them. */
-import { scaleLinear } from 'd3'
+import { roundEnds } from './linear-scale.ts'
 
 export type Domain = readonly [number, number]
 
@@ -11,7 +11,7 @@ export function holdDomain(shown: Domain, wanted: Domain): Domain {
   if (wanted[0] >= shown[0] && wanted[1] <= shown[1]) return shown
   const low = wanted[0] < shown[0] ? wanted[0] * AIR : shown[0]
   const high = wanted[1] > shown[1] ? wanted[1] * AIR : shown[1]
-  const [from = low, to = high] = scaleLinear().domain([low, high]).nice(5).domain()
+  const [from, to] = roundEnds([low, high], 5)
   return [Math.min(from, low), Math.max(to, high)]
 }
 

@@ -2,11 +2,12 @@
  * Lines over years, one a strategy: dash, marker and a label at the end of each line besides its colour. A pure
  * function of data and options: no listeners, no global document, literal colours, so that the picture stands alone.
  */
-import { line, scaleLinear, type ScaleLinear } from 'd3'
+import { line } from 'd3'
 import type { Cursor } from './cursor.ts'
 import { elide } from './elide.ts'
 import { placeLabels } from './label-placement.ts'
 import { seriesValue, unitRead, type LineChartData } from './line-chart-data.ts'
+import { linearScale, roundEnds, type LinearScale } from './linear-scale.ts'
 import { markersPath } from './marker.ts'
 import { axisScale, formatTick } from './number-format.ts'
 import { strategyInk } from './palette.ts'
@@ -21,8 +22,8 @@ export interface LineChartGeometry {
   readonly right: number
   readonly top: number
   readonly bottom: number
-  readonly x: ScaleLinear<number, number>
-  readonly y: ScaleLinear<number, number>
+  readonly x: LinearScale
+  readonly y: LinearScale
 }
 
 const LETTER = letterWidth(12)
@@ -51,14 +52,13 @@ export function extentOf(data: LineChartData, lines = data.series): readonly [nu
 export function lineChartDomain(data: LineChartData): readonly [number, number] {
   const extent = extentOf(data)
   if (data.top !== undefined) return extent
-  const [from = 0, to = 1] = scaleLinear().domain(extent).nice(5).domain()
-  return [from, to]
+  return roundEnds(extent, 5)
 }
 
 /** The years from one place to another; a single year stands at the first. */
-export function yearScale({ years }: Pick<LineChartData, 'years'>, from: number, to: number): ScaleLinear<number, number> {
+export function yearScale({ years }: Pick<LineChartData, 'years'>, from: number, to: number): LinearScale {
   const first = years[0] ?? 0
-  return scaleLinear().domain([first, Math.max(years[years.length - 1] ?? 1, first + 1)]).range([from, to])
+  return linearScale([first, Math.max(years[years.length - 1] ?? 1, first + 1)], [from, to])
 }
 
 /** Places of the axes; also used to find the year under a pointer. */
@@ -67,7 +67,7 @@ export function lineChartGeometry(data: LineChartData, width: number, height: nu
   const labels = Math.min(width * MOST_LABEL_SHARE, longest * LETTER + LABEL_LEAD)
   const top = 30
   const bottom = height - 28
-  const y = scaleLinear().domain(domain).range([bottom, top])
+  const y = linearScale(domain, [bottom, top])
   const { divisor } = axisScale(largest(domain), unitRead(data))
   const ticks = y.ticks(tickCount(height)).map((value) => formatTick(value, divisor))
   const left = Math.max(...ticks.map((text) => text.length), 1) * 7 + 12
@@ -112,7 +112,7 @@ export function lineChart(data: LineChartData, options: ChartOptions): SVGSVGEle
     .x((_, index) => x(data.years[index] ?? 0))
     .y((value) => y(value))
 
-  svg.append(continuedBand(frame), yearAxis(frame), valueAxis(frame, data.unitLabel ?? axisScale(largest([y.domain()[0] ?? 0, y.domain()[1] ?? 1]), unitRead(data)).label), decisionLine(frame))
+  svg.append(continuedBand(frame), yearAxis(frame), valueAxis(frame, data.unitLabel ?? axisScale(largest(y.domain), unitRead(data)).label), decisionLine(frame))
   if (cursor !== undefined) svg.append(cursorLine(cursor))
   svg.append(ghosts(), lines(), endLabels())
   return svg

@@ -2,7 +2,8 @@
  * Horizontal bars, shortest first: one a strategy, with its value, what it costs over the first, and a mark where it is
  * not the same service. A pure function of data and options: no listeners, no global document, literal colours.
  */
-import { max, min, scaleLinear } from 'd3'
+import { linearScale } from './linear-scale.ts'
+import { max, min } from 'd3'
 import { markerPath } from './marker.ts'
 import { strategyInk, type Palette } from './palette.ts'
 import { FONT } from './picture.ts'
@@ -54,7 +55,7 @@ export function rankingChart(data: RankingData, { document, palette, width, sele
   // The words stand after the bar, so the longest of them keeps its room.
   const words = Math.min(width * 0.5, 12 + LETTER * Math.max(0, ...data.bars.map((bar) => bar.said.length)))
   const start = 26
-  const x = scaleLinear().domain([Math.min(0, min(values) ?? 0), Math.max(0, max(values) ?? 0) || 1]).range([start, Math.max(start + 40, width - words)])
+  const x = linearScale([Math.min(0, min(values) ?? 0), Math.max(0, max(values) ?? 0) || 1], [start, Math.max(start + 40, width - words)])
   const svg = svgElement(document, 'svg', {
     viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': `${data.title}. ${data.summary}`,
     'font-family': FONT, 'font-size': 13, 'font-variant-numeric': 'tabular-nums', fill: palette.ink,

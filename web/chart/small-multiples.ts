@@ -2,10 +2,11 @@
  * One panel a strategy over the same years, the baseline ghosted in each, on one scale or each on its own. A pure
  * function of data and options: no listeners, no global document, literal colours.
  */
-import { line, scaleLinear, type ScaleLinear } from 'd3'
+import { line } from 'd3'
 import type { Cursor } from './cursor.ts'
 import { extentOf, yearIndexAt, yearScale } from './line-chart.ts'
 import { seriesValue, unitRead, type LineChartData, type LineSeries } from './line-chart-data.ts'
+import { linearScale, roundEnds, type LinearScale } from './linear-scale.ts'
 import { markerPath } from './marker.ts'
 import { axisScale, formatTick, formatYear, unitWords, type AxisScale } from './number-format.ts'
 import { strategyInk } from './palette.ts'
@@ -29,8 +30,8 @@ export interface Panel {
   readonly right: number
   readonly top: number
   readonly bottom: number
-  readonly x: ScaleLinear<number, number>
-  readonly y: ScaleLinear<number, number>
+  readonly x: LinearScale
+  readonly y: LinearScale
   readonly axis: AxisScale
   /** Whether its own ticks carry numbers: on one scale the first of a row speaks for the others. */
   readonly numbered: boolean
@@ -73,9 +74,9 @@ export function panelsOf(data: LineChartData, width: number, scale: PanelScale):
     const column = place % columns
     const top = first + Math.floor(place / columns) * rowHeight + head
     const bottom = top + plot
-    const y = scaleLinear().domain(scale === 'shared' ? all : extentOf(data, baseline === undefined ? [series] : [series, baseline])).range([bottom, top])
-    if (data.top === undefined) y.nice(TICKS)
-    const axis = axisScale(Math.max(Math.abs(y.domain()[0] ?? 0), y.domain()[1] ?? 1), unitRead(data))
+    const extent = scale === 'shared' ? all : extentOf(data, baseline === undefined ? [series] : [series, baseline])
+    const y = linearScale(data.top === undefined ? roundEnds(extent, TICKS) : extent, [bottom, top])
+    const axis = axisScale(Math.max(Math.abs(y.domain[0]), y.domain[1]), unitRead(data))
     const longest = Math.max(...y.ticks(TICKS).map((value) => formatTick(value, axis.divisor).length), 1)
     // On one scale all panels leave the same room, so that equal heights stay equal to the eye.
     const left = column * step + longest * LETTER + 8

@@ -2,12 +2,13 @@
  * The parts of one total over years, piled up: tint, hatching, edge, marker and a label at the end of each layer, so that
  * layers are told apart without colour. A pure function of data and options, as the line chart is.
  */
-import { area, line, scaleLinear } from 'd3'
+import { area, line } from 'd3'
 import { chart as english } from '../text/english/chart.ts'
 import type { Cursor } from './cursor.ts'
 import { placeLabels } from './label-placement.ts'
 import { lineChartGeometry, yearIndexAt, type LineChartGeometry } from './line-chart.ts'
 import { unitRead, type LineChartData } from './line-chart-data.ts'
+import { roundEnds } from './linear-scale.ts'
 import { markerPath } from './marker.ts'
 import { strategyInk } from './palette.ts'
 import { emptyPicture, type ChartOptions } from './picture.ts'
@@ -37,8 +38,7 @@ export function stackedChartDomain(data: LineChartData): readonly [number, numbe
   const low = Math.min(0, ...layers.flatMap((layer) => layer.low), ...before)
   const high = data.top ?? Math.max(0, ...layers.flatMap((layer) => layer.high), ...before)
   if (data.top !== undefined) return [low, high]
-  const [from = 0, to = 1] = scaleLinear().domain([low, high > low ? high : low + 1]).nice(5).domain()
-  return [from, to]
+  return roundEnds([low, high > low ? high : low + 1], 5)
 }
 
 export function stackedChartGeometry(data: LineChartData, width: number, height: number, domain: readonly [number, number] = stackedChartDomain(data)): LineChartGeometry {
@@ -56,7 +56,7 @@ export function stackedChart(data: LineChartData, options: ChartOptions): SVGSVG
   const geometry = stackedChartGeometry(data, width, height, domain)
   const { right, top, bottom, x, y } = geometry
   const frame = { document, palette, data, geometry, width, height, words }
-  const [low = 0, high = 1] = y.domain()
+  const [low, high] = y.domain
   const layers = stackLayers(data)
   const svg = emptyPicture(options, width, height, { title: data.title, summary: stackSummary(data, words), source: data.source })
   // Names of the hatchings must not meet those of another chart on the page.

@@ -2,9 +2,9 @@
  * What stands around the marks of any chart over years: the value axis, the years with the published points of the
  * growth path, the years that continue it, and the first decision.
  */
-import type { ScaleLinear } from 'd3'
 import { hatchPath } from './hatch.ts'
 import { unitRead, type LineChartData } from './line-chart-data.ts'
+import type { LinearScale } from './linear-scale.ts'
 import { axisScale, formatTick, formatYear } from './number-format.ts'
 import type { Palette } from './palette.ts'
 import { letterWidth } from './picture.ts'
@@ -20,8 +20,8 @@ export interface YearFrame {
     readonly right: number
     readonly top: number
     readonly bottom: number
-    readonly x: ScaleLinear<number, number>
-    readonly y: ScaleLinear<number, number>
+    readonly x: LinearScale
+    readonly y: LinearScale
   }
   readonly width: number
   readonly height: number
@@ -85,7 +85,7 @@ export function continuedBand(frame: YearFrame): SVGGElement {
 
 export function valueAxis({ document, palette, data, geometry: { left, right, y }, height }: YearFrame, unit: string): SVGGElement {
   const group = svgElement(document, 'g', { class: 'value-axis' })
-  const [low = 0, high = 1] = y.domain()
+  const [low, high] = y.domain
   const { divisor } = axisScale(Math.max(Math.abs(low), Math.abs(high)), unitRead(data))
   const ticks = y.ticks(tickCount(height)).map((value) => ({ value, place: Math.round(y(value)) + 0.5 }))
   const across = (at: typeof ticks): string => at.map(({ place }) => `M${left},${place}H${Math.round(right)}`).join('')

@@ -109,7 +109,7 @@ export function EconomyPicker({ economies, value, onPick }: EconomyPickerProps) 
           aria-expanded={open}
           aria-controls={`${id}-list`}
           aria-activedescendant={open && active >= 0 && found[active] !== undefined ? `${id}-${found[active]?.iso3}` : undefined}
-          value={query ?? current?.name ?? (value === WORLD ? text.value.start.world : value)}
+          value={query ?? current?.name ?? (value === WORLD ? text.value.frame.world : value)}
           onFocus={() => field.current?.select()}
           onClick={show}
           onInput={(event) => {

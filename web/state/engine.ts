@@ -175,7 +175,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
   }
 
   function nameOfEconomy(iso3: string): string {
-    return iso3 === WORLD ? text.value.start.world : (facts.economies[iso3]?.name ?? iso3)
+    return iso3 === WORLD ? text.value.frame.world : (facts.economies[iso3]?.name ?? iso3)
   }
 
   function outcomeOf(state: PageState, parts: readonly EconomyRun[], readable: () => void): Outcome {

@@ -12,7 +12,7 @@ interface Priced {
 }
 
 export function leadSentence(outcome: Outcome): Sentence {
-  const words = text.value.compare.leading
+  const words = text.value.frame.leading
   const last = outcome.years.length - 1
   const lastYear = outcome.years[last]
   const priced = outcome.strategies.flatMap((strategy): Priced[] => {

@@ -94,11 +94,14 @@ export function leavesUnserved(strategy: StrategyOutcome): boolean {
   return (shortfall(strategy)?.unserved ?? 0) > SAME_SERVICE
 }
 
-/** Whether a strategy places any workload in an arrangement, in any year; one without shares may place it anywhere. `arrangements` in declared order. */
+/** Whether a strategy places any workload or its storage, or keeps a data embassy, in an arrangement, in any year; one without shares may place it anywhere. `arrangements` in declared order. */
 export function usesArrangement({ values }: Pick<ResolvedStrategy, 'values'>, arrangement: string, arrangements: readonly string[]): boolean {
-  const shares = values.get('placement_share')
-  if (shares === undefined) return true
-  const stretch = shares.length / arrangements.length
+  const blocks = ['placement_share', 'storage_share'].flatMap((block) => values.get(block) ?? [])
+  if (blocks.length === 0) return true
+  if (arrangement === 'embassy' && (values.get('embassy_rung')?.[0] ?? 0) > 0) return true
   const place = arrangements.indexOf(arrangement)
-  return shares.subarray(place * stretch, (place + 1) * stretch).some((share) => share > 0)
+  return blocks.some((shares) => {
+    const stretch = shares.length / arrangements.length
+    return shares.subarray(place * stretch, (place + 1) * stretch).some((share) => share > 0)
+  })
 }

@@ -1,4 +1,7 @@
-/** Every word the page shows, by language, but for those of Evidence (evidence-text.ts). A language is an object of this shape; functions take the figures a sentence needs. */
+/**
+ * The words around every screen and on every chart, by language; those of one screen come with it (<screen>-text.ts). A
+ * language is an object of this shape; functions take the figures a sentence needs.
+ */
 import { signal } from '@preact/signals'
 import { english } from './english/english.ts'
 

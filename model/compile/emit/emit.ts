@@ -10,6 +10,7 @@ import type { Import } from './imports.ts'
 import { passesOf } from './passes.ts'
 import { reachText } from './reach.ts'
 import type { Moment, Surroundings } from './surroundings.ts'
+import { VintageForms } from './vintage-forms.ts'
 
 export interface EmittedKernel {
   readonly hash: string
@@ -60,7 +61,7 @@ export function emit(program: Program): EmittedKernel {
     ...program.variables.filter((variable) => variable.stage === 'once' && variable.kind !== 'kernel').map((variable) => variable.name),
   ])
   const variables = new Map(program.variables.map((variable) => [variable.name, variable]))
-  const around: Surroundings = { dimensions: program.dimensions, layout, variables, timeless, imports, hoists, sums: { length: 0 } }
+  const around: Surroundings = { dimensions: program.dimensions, layout, variables, timeless, imports, hoists, vintages: new VintageForms(layout.yearly) }
   const yearly = program.variables.filter((variable) => variable.stage === 'yearly' && !variable.exogenous)
   const write = (chosen: readonly Variable[], moment: Moment, prefix: string, parameters: string, opening: string): Chunk[] =>
     chunksOf(chosen.map((variable) => variablePart(variable, moment, around)), prefix, parameters, opening)
@@ -86,8 +87,9 @@ export function emit(program: Program): EmittedKernel {
   const body = [
     `const hash = ${JSON.stringify(program.hash)}`,
     `const version = ${JSON.stringify(program.version)}`,
-    `const hoisted = new Float64Array(${hoists.length}), sums = new Float64Array(${around.sums.length})`,
+    `const hoisted = new Float64Array(${hoists.length}), sums = new Float64Array(${around.vintages.length})`,
     shiftsOf(layout.yearly),
+    ...around.vintages.texts,
     ...[...functions, ...tables].map((chunk) => chunk.text),
     reachText(program, functions.map(({ parts }) => parts)),
     'function run(scalars, series, n, start, first, last, decisionYear, out, changed) {',

@@ -12,8 +12,11 @@ import { vintageSum } from './vintages.ts'
 
 const AGE = 'age'
 
-/** Longest sum that is written out: a loop costs more than its few additions. */
-const MOST_SUMMANDS = 7
+/**
+ * Longest sum that is written out: a loop costs more than its few additions. Longer ones written out save nothing that
+ * can be measured, and every address in them is text that a page has to fetch.
+ */
+const MOST_SUMMANDS = 3
 
 export class ExpressionWriter {
   readonly scopes = new ScopeStack()

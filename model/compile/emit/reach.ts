@@ -12,7 +12,15 @@ import type { Program, Variable } from '../program.ts'
 export function reachText(program: Program, functions: readonly (readonly string[])[]): string {
   const numbers = new Map(program.variables.map(({ name }, number) => [name, number]))
   const computes = functions.map((variables) => variables.map((name) => numbers.get(name) as number))
-  return `// By parameter: the functions it reaches. By function: the variables it computes.
+  return `function listOf(text) {
+  const list = []
+  for (const run of text === '' ? [] : text.split(' ')) {
+    const [from, to = from] = run.split('-').map(Number)
+    for (let number = from; number <= to; number++) list.push(number)
+  }
+  return list
+}
+// By parameter: the functions it reaches. By function: the variables it computes.
 const reach = ${listsText(reachOf(program, functions))}
 const computes = ${listsText(computes)}
 const due = new Uint8Array(${functions.length})
@@ -49,11 +57,22 @@ function namesReadBy({ is, history, initial }: Variable): Set<string> {
   return new Set(dependencies(expressions).map(({ name }) => name))
 }
 
+/** Rising numbers as runs: 3 for one, 5-8 for four. Most lists name long stretches, and the page loads them. */
+function runsText(list: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const number of list) {
+    const run = runs.at(-1)
+    if (run !== undefined && number === run[1] + 1) run[1] = number
+    else runs.push([number, number])
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(' ')
+}
+
 /** Lists of numbers as text; equal ones are written once. */
 function listsText(lists: readonly (readonly number[])[]): string {
-  const texts = lists.map((list) => list.join(' '))
+  const texts = lists.map(runsText)
   const distinct = [...new Set(texts)]
   const numbers = new Map(distinct.map((text, number) => [text, number]))
   const written = JSON.stringify(distinct.join(','))
-  return `(lists => [${texts.map((text) => numbers.get(text)).join(', ')}].map(number => lists[number]))(${written}.split(',').map(text => text === '' ? [] : text.split(' ').map(Number)))`
+  return `(lists => [${texts.map((text) => numbers.get(text)).join(', ')}].map(number => lists[number]))(${written}.split(',').map(listOf))`
 }

@@ -3,6 +3,7 @@ import type { Layout } from '../layout.ts'
 import type { Variable } from '../program.ts'
 import type { HoistTable } from './hoist.ts'
 import type { Imports } from './imports.ts'
+import type { VintageForms } from './vintage-forms.ts'
 
 /** When a piece of code runs: once; for the years before the first (history); for one year; after all years. */
 export type Moment = 'once' | 'history' | 'exogenous' | 'yearly' | 'after'
@@ -14,6 +15,5 @@ export interface Surroundings {
   readonly timeless: ReadonlySet<string>
   readonly imports: Imports
   readonly hoists: HoistTable
-  /** Of the kernel's array of sums over ages: how many it holds so far. */
-  readonly sums: { length: number }
+  readonly vintages: VintageForms
 }

@@ -1,5 +1,6 @@
 /** Sums over ages, several elements at a time. */
 import { stridesOf } from '../layout.ts'
+import type { Place } from '../layout.ts'
 import type { Expression } from '../program.ts'
 import { AGES } from '../time.ts'
 import { indexText, placeOf } from './address.ts'
@@ -35,37 +36,31 @@ export function vintageSum(
   const kernelAt = (at: ReadonlyMap<string, Position>): Piece => indexText(kernel.place, kernel.over, [], at, once, AGES)
   const loops = union(flowAt(positions).loops, kernelAt(positions).loops)
   const abreast = scopes.inBranch ? [] : sideBySide(positions, loops)
-  const sums: string[] = []
-  const tables = new Map<string, string>()
-  const steps: string[] = []
-  const [row, age] = ['f', 'a'].map((prefix) => scopes.fresh(prefix)) as [string, string]
-  for (const members of combinations(abreast)) {
-    const at = new Map(positions)
-    members.forEach((member, axis) => at.set((abreast[axis] as Abreast).dimension, { member }))
-    const table = kernelAt(at).text
-    if (!tables.has(table)) tables.set(table, scopes.fresh('k'))
-    const sum = scopes.fresh('s')
-    sums.push(sum)
-    steps.push(`${sum} += ${elementText('out', `${row} + ${flowAt(at).text}`)} * ${tables.get(table)};`)
-  }
+  const start = new Map(positions)
+  for (const { dimension } of abreast) start.set(dimension, { member: 0 })
+  const members = combinations(abreast)
+  const offsets = (place: Place, over: readonly string[], each: number): number[] =>
+    members.map((chosen) => chosen.reduce((sum, member, axis) => sum + member * each * strideOf(place, over, (abreast[axis] as Abreast).dimension), 0))
+  const name = around.vintages.name(offsets(flow.place, flow.over, 1), offsets(kernel.place, kernel.over, AGES))
   const { from } = expression
-  const parts = [...tables].map(([table, name]) => `${name} = ${elementText('out', `${table} + ${age}`)}`)
-  const first = from === 0 ? 'y' : `y - ${from * yearly}`
-  const statement =
-    `let ${sums.map((sum) => `${sum} = 0`).join(', ')}; ` +
-    `for (let ${age} = ${from}, ${row} = ${first}; ${age} <= oldest; ${age}++, ${row} -= ${yearly}) { const ${parts.join(', ')}; ${steps.join(' ')} }`
-  if (abreast.length === 0) {
-    scopes.addOutside(statement, loops)
-    return { text: sums[0] as string, loops }
+  const row = `${from === 0 ? 'y' : `y - ${from * yearly}`} + ${flowAt(start).text} | 0`
+  const shared = `out, ${from}, oldest, ${row}, ${kernelAt(start).text}`
+  if (members.length === 1) {
+    const sum = scopes.fresh('s')
+    scopes.addOutside(`const ${sum} = ${name}(${shared});`, loops)
+    return { text: sum, loops }
   }
-  const base = around.sums.length
-  around.sums.length += sums.length
+  const base = around.vintages.reserve(members.length)
   const inner = new Set(abreast.map(({ loop }) => loop))
-  const kept = sums.map((sum, number) => `sums[${base + number}] = ${sum};`).join(' ')
-  scopes.addOutside(`${statement} ${kept}`, new Set([...loops].filter((loop) => !inner.has(loop))))
+  scopes.addOutside(`${name}(${shared}, ${base});`, new Set([...loops].filter((loop) => !inner.has(loop))))
   const strides = stridesOf(abreast.map(({ length }) => length))
   const index = abreast.map(({ loop }, axis) => (strides[axis] === 1 ? loop : `${loop} * ${strides[axis]}`))
   return { text: elementText('sums', [base, ...index].join(' + ')), loops }
+}
+
+function strideOf(place: Place, over: readonly string[], dimension: string): number {
+  const axis = over.indexOf(dimension)
+  return axis < 0 ? 0 : (place.strides[axis] as number)
 }
 
 /** The innermost of these loops, as many as can be taken together. */

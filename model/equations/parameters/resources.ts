@@ -1,6 +1,6 @@
 import { defineParameters } from '../definition.ts'
 
-/** Electricity, water, land, network and staff. */
+/** Electricity, water, land and staff. */
 export const resourceParameters = defineParameters('resources', {
   electricity_price: { label: 'Electricity price of a large user', unit: 'USD2025/MWh', over: ['arrangement', 'location'], yearly: true, role: 'fact', origin: 'economy-tables', doc: 'Cited large-user price, or the national business tariff times the tariff ratio.' },
   electricity_price_factor: { label: 'Electricity prices against today', unit: '1', role: 'uncertainty', low: 0.6, central: 1, high: 2.5, distribution: 'triangular', year: 2025, origin: 'assumption-electricity-price-factor', grade: 'judgement',
@@ -36,11 +36,6 @@ export const resourceParameters = defineParameters('resources', {
   water_price: { label: 'Price of water and sewerage', unit: 'USD2025/m3', role: 'uncertainty', low: 0.5, central: 2, high: 6, distribution: 'lognormal', year: 2025, origin: 'recalled-water-tariffs', grade: 'recalled', doc: 'Industrial.' },
   campus_land: { label: 'Campus land per facility power', unit: 'm2/MW', role: 'uncertainty', low: 1200, central: 3200, high: 8000, distribution: 'lognormal', year: 2025, origin: 'derived-campus-land', grade: 'derived', doc: 'Whole campus, not the built footprint.' },
   land_price: { label: 'Price of land', unit: 'USD2025/ha', role: 'uncertainty', low: 250000, central: 603000, high: 2500000, distribution: 'lognormal', year: 2024, origin: 'cushman-land-price-2025', grade: 'found', doc: 'Data-centre land, United States average.' },
-  bandwidth_per_power: { label: 'External bandwidth per IT power', unit: 'Gbit/s/MW', role: 'uncertainty', low: 0.5, central: 3, high: 15, distribution: 'lognormal', year: 2025, origin: 'assumption-engineering', grade: 'judgement', doc: 'Inference low, training over sites high.' },
-  bandwidth_price: { label: 'Long-haul bandwidth', unit: 'USD2025*s/Gbit/year', role: 'uncertainty', low: 60, central: 240, high: 1440, distribution: 'lognormal', year: 2025, origin: 'recalled-wave-price', grade: 'recalled', doc: 'Twelve months of a wavelength.' },
-  network_paths: { label: 'Paths paid for', unit: '1', minimum: 0, maximum: 10, over: ['arrangement'], role: 'lever', year: 2026, origin: 'assumption-network-paths', grade: 'judgement',
-    central: { domestic: 1, partnership: 1, embassy: 2, pool: 2, sovereign_cloud: 1, foreign_cloud: 1 }, doc: 'Two where the service stands abroad under a treaty.' },
-  storage_per_accelerator: { label: 'Storage per accelerator', unit: 'TB/unit', role: 'uncertainty', low: 5, central: 15, high: 30, distribution: 'lognormal', year: 2025, origin: 'derived-storage-per-accelerator', grade: 'derived', doc: 'Shared storage beside the accelerators.' },
   staff_minimum: { label: 'Fixed staff of a fleet', unit: 'person', role: 'uncertainty', low: 40, central: 60, high: 80, distribution: 'triangular', year: 2025, origin: 'assumption-platform-staff', grade: 'judgement', doc: 'Platform, security and operations around the clock.' },
   staff_density: { label: 'Staff per facility power', unit: 'person/MW', role: 'uncertainty', low: 0.2, central: 0.6, high: 1.6, distribution: 'triangular', year: 2025, origin: 'derived-staff-hyperscale', grade: 'derived', doc: 'At campus scale.' },
   staff_duplication: { label: 'Staff kept twice', unit: '1', minimum: 0, maximum: 5, over: ['arrangement'], role: 'uncertainty', year: 2026, origin: 'assumption-staff-duplication', grade: 'judgement',

@@ -1,13 +1,8 @@
 import { defineSector } from '../definition.ts'
 
-/** Land, network, storage and people beside the computers. */
+/** Land and people beside the computers. */
 export const land = defineSector('land', {
   land_use: { label: 'Land use', outcome: { group: 'water and land' }, unit: 'ha', over: ['arrangement', 'location'], total: 'sum', is: 'shell_heat * campus_land * access_kept', doc: 'Campus land of the shells standing; released only when a shell closes.' },
-})
-
-export const network = defineSector('network', {
-  network_capacity: { label: 'Network capacity', outcome: { group: 'people and networks' }, unit: 'Gbit/s', over: ['arrangement', 'location'], total: 'sum', is: 'it_power * bandwidth_per_power * network_paths', doc: 'External bandwidth over all paths paid for.' },
-  storage_capacity: { label: 'Storage capacity', outcome: { group: 'people and networks' }, unit: 'PB', over: ['arrangement', 'location'], total: 'sum', is: 'accelerator_stock * storage_per_accelerator', doc: 'Beside the accelerators; registers apart from AI data come later.' },
 })
 
 export const staff = defineSector('staff', {

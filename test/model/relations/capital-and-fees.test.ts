@@ -107,7 +107,7 @@ test('9: a partnership at the public rate, without premium, tax, guarantee or ha
 describe('10: cutting a price never raises equal-service cost', () => {
   const prices = [
     'accelerator_price_base', 'facility_cost', 'grid_connection_cost', 'land_price', 'electricity_price_factor', 'long_run_marginal_cost', 'captive_capital_cost', 'captive_operating_cost', 'salary', 'water_price',
-    'bandwidth_price', 'contract_margin', 'on_demand_margin', 'ancillary', 'switching_cost', 'partner_rate', 'partner_premium', 'host_margin', 'embassy_premium', 'embassy_set_up', 'embassy_annual', 'pool_coordination',
+    'bandwidth_price', 'terrestrial_fibre_cost', 'cable_cost', 'flash_price', 'disk_price', 'contract_margin', 'on_demand_margin', 'ancillary', 'switching_cost', 'partner_rate', 'partner_premium', 'host_margin', 'embassy_premium', 'embassy_set_up', 'embassy_annual', 'pool_coordination',
   ]
 
   const unbudgeted = { budget_share_cap: 1 }

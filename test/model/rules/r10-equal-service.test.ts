@@ -92,7 +92,7 @@ test('the bridge costs the on-demand price, or our own hour where that is dearer
 })
 
 test('a strategy that delivers nothing costs the present value of lost service, not nothing', () => {
-  const nothing: Overrides = { ...equalLeads(0), ...emptyPast, first_year_service: 1, second_year_service: 1, gate: 1, datacentre_share_cap: 0, decision_year: 2025 }
+  const nothing: Overrides = { ...equalLeads(0), ...emptyPast, first_year_service: 1, second_year_service: 1, gate: 1, datacentre_share_cap: 0, decision_year: 2025, state_data_per_user: 0 }
   const result = run({ economy: 'EST', strategies: [OWN], decision_year: 2025 }, { override: nothing }).strategy()
   expect(value(result, 'discounted_cost')).toBe(0)
   expect(value(result, 'residual_value')).toBe(0)
@@ -106,11 +106,11 @@ test('a strategy that delivers nothing costs the present value of lost service, 
   expectNear(value(result, 'equal_service_cost'), lost, 1e-12)
 })
 
-test('levelised cost divides by the service delivered, without the bridge', () => {
+test('levelised cost divides by the service delivered, without the bridge and without the data of the state', () => {
   const result = run({ economy: 'EST', strategies: [OWN] }, { override: { budget_share_cap: 2e-3 } }).strategy()
   const delivered = result.years.filter((year) => year >= decisionYear).map((year) => value(result, 'compute_served', {}, year) * 0.75 * 8760)
   const hours = npv(0.05, delivered, 'midyear')
-  expectNear(value(result, 'levelised_compute_cost'), (value(result, 'discounted_cost') - value(result, 'residual_value')) / hours, 1e-12)
+  expectNear(value(result, 'levelised_compute_cost'), (value(result, 'discounted_cost') - value(result, 'residual_value') - value(result, 'data_cost')) / hours, 1e-12)
 })
 
 describe('lifting the limits', () => {

@@ -20,7 +20,7 @@ const compute = 2.528
 const power = 1.2e-3 * 1.53
 const stationary = {
   ...equalLeads(0), ...emptyPast, ...noLimits, decision_year: 2025, first_year_service: 1, second_year_service: 1, shell_margin: 0,
-  flop_growth: 0, flop_per_dollar_growth: 0, flop_per_watt_growth: 0, technology_slowdown: 0, facility_cost_growth: 0, pue_improvement: 0, income_group_growth: 0, conventional_growth: 0,
+  flop_growth: 0, flop_per_dollar_growth: 0, flop_per_watt_growth: 0, technology_slowdown: 0, facility_cost_growth: 0, pue_improvement: 0, income_group_growth: 0, conventional_growth: 0, data_growth: 0, storage_price_trend: 0, state_data_per_user: 0,
   reference_service: 1e12, reference_service_in_2025: 1e12, reference_compute_installed: 1.5e8, reference_accelerator_additions: 1e7, reference_shell_starts: 1e4,
   reference_it_power_per_compute: (power / compute) * 1000, reference_facility_power_per_compute: (power / compute) * 1000 * 1.15,
   reference_new_power_per_compute: (power / compute) * 1000, reference_compute_price: 2e4,
@@ -45,10 +45,12 @@ function closedForm(result: StrategyResult): number {
   const units = installed / compute
   const it = units * power
   const facility = it * fact('new_build_pue')
-  const itCapital = units * 45000 * 1.346
+  const itCapital = units * (45000 * 1.31 + 15 * (0.25 * 300 + 0.75 * 80))
   const size = Math.max(3, (required * (power / compute)) * 1.15)
   const shell = it * 10.7e6 * 1.25 * 1.13 * (size / 60) ** -0.1
-  const charges = itCapital * recoveryFactor(rate, 5, 4, 0.04) + (shell + facility * 3.5e5) * recoveryFactor(rate, 20, 8, 0) + ((facility * 3200) / 1e4) * 603000 * (1 - 1 / (1 + rate))
+  // Twenty kilometres of fibre to a campus of 60 MW.
+  const lines = (facility * 20 * 45000 / 60) * (size / 60) ** -0.1
+  const charges = itCapital * recoveryFactor(rate, 5, 4, 0.04) + (shell + lines + facility * 3.5e5) * recoveryFactor(rate, 20, 8, 0) + ((facility * 3200) / 1e4) * 603000 * (1 - 1 / (1 + rate))
   const itEnergy = it * 0.65 * 8760
   const energy = itEnergy * fact('new_build_pue') * fact('electricity_price')
   const maintenance = itCapital * 0.054 + shell * 0.034
@@ -90,25 +92,25 @@ describe('in a stationary world', () => {
 describe('what is left of a fleet of our own', () => {
   const result = run({ economy: 'EST', strategies: [OWN] }).strategy()
   const { last } = result.axis
-  const bought = (part: string) => result.years.filter((year) => year >= 2027).map((year) => ({ age: last - year, capital: value(result, `capital_spend_${part}`, domestic, year) }))
+  const boughtAs = (...names: string[]) => names.flatMap((name) => result.years.filter((year) => year >= 2027).map((year) => ({ age: last - year, capital: value(result, name, domestic, year) })))
 
   test('of chips is the price of those that survive, at 0.28 of it every three years', () => {
-    const left = ['it', 'network', 'storage'].flatMap(bought).reduce((sum, { age, capital }) => sum + capital * survival(age + 1, 5, 4, 0.04) * 0.28 ** ((age + 1) / 3), 0)
+    const left = boughtAs('capital_spend_it', 'switch_capital', 'ai_storage_capital').reduce((sum, { age, capital }) => sum + capital * survival(age + 1, 5, 4, 0.04) * 0.28 ** ((age + 1) / 3), 0)
     expectNear(value(result, 'it_worth', domestic, last), left, 1e-9)
   })
 
   test('of land is its cost', () => {
-    expectNear(value(result, 'land_worth', domestic, last), bought('land').reduce((sum, { capital }) => sum + capital, 0), 1e-12)
+    expectNear(value(result, 'land_worth', domestic, last), boughtAs('capital_spend_land').reduce((sum, { capital }) => sum + capital, 0), 1e-12)
   })
 
-  test('of buildings and connection is three quarters of the charges still to come', () => {
+  test('of buildings, connection and fibre to the exchange is three quarters of the charges still to come', () => {
     const charge = recoveryFactor(rate, 20, 8, 0)
     const toCome = (age: number) => {
       let sum = 0
       for (let later = age + 1; later <= 60; later++) sum += (charge * survival(later, 20, 8, 0)) / (1 + rate) ** (later - age - 1)
       return sum
     }
-    const left = ['facility', 'grid'].flatMap(bought).reduce((sum, { age, capital }) => sum + capital * toCome(age), 0)
+    const left = boughtAs('capital_spend_facility', 'capital_spend_grid', 'access_capital').reduce((sum, { age, capital }) => sum + capital * toCome(age), 0)
     expectNear(value(result, 'facility_worth', domestic, last), 0.75 * left, 1e-9)
   })
 

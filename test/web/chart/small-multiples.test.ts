@@ -27,8 +27,8 @@ test('on one scale equal values stand equally high; on scales of their own each 
   const [own, other] = panelsOf(data, 800, 'shared').panels
   expect((own?.bottom ?? 0) - (own?.y(3) ?? 0)).toBeCloseTo((other?.bottom ?? 0) - (other?.y(3) ?? 0))
   const [small, large] = panelsOf(data, 800, 'free').panels
-  expect(small?.y.domain()).toEqual([0, 3])
-  expect(large?.y.domain()).toEqual([0, 30])
+  expect(small?.y.domain).toEqual([0, 3])
+  expect(large?.y.domain).toEqual([0, 30])
 })
 
 test('one scale speaks for a row; scales of their own speak each for itself', () => {

@@ -39,7 +39,7 @@ test('a point inside a layer is that layer, one outside the pile the nearest, an
 test('the axis holds the whole pile, and a height on it points at its layer', () => {
   const data = stack([[10, 20], [30, 40], [-5, -5]])
   const geometry = stackedChartGeometry(data, 600, 300)
-  const [low = 0, high = 0] = geometry.y.domain()
+  const [low = 0, high = 0] = geometry.y.domain
   expect(low).toBeLessThanOrEqual(-5)
   expect(high).toBeGreaterThanOrEqual(60)
   expect([10, 50, -3].map((value) => stackedPointAt(data, geometry, geometry.x(2026), geometry.y(value)).series)).toEqual([0, 1, 2])

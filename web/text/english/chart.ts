@@ -6,6 +6,7 @@ export const chart = {
   measure: (unit: string, perimeter: string) => `Unit: ${unit}. Perimeter: ${perimeter}.`,
   perimeter: { state: 'state services', sovereign: 'sovereign services', national: 'the whole nation' },
   account: { national: 'national account', resource: 'resource account', public: 'public account', memo: 'memo item' } as Readonly<Record<string, string>>,
+  ghost: 'Grey line in each panel',
   differenceTitle: (title: string, baseline: string) => `${title}, difference from ${baseline}`,
 
   // In the picture.

@@ -3,15 +3,6 @@
 const ordinals = ['', '1st', '2nd', '3rd', '4th', '5th', '6th']
 
 export const compare = {
-  leading: {
-    only: (name: string) => `${name} costs `,
-    low: (name: string) => `Lowest cost: ${name}, `,
-    high: (name: string) => `. Highest: ${name}, `,
-    presentValue: ' in present value',
-    control: ', ending at control ',
-    stop: '.',
-  },
-
   title: 'Compare',
   with: (home: string, others: readonly string[]) => (others.length === 0 ? home : `${home}, with ${others.join(', ')}`),
   parts: 'Parts of the comparison',
@@ -32,7 +23,6 @@ export const compare = {
     difference: (title: string, baseline: string) => `${title}, less that of ${baseline}`,
     onlyOne: 'A difference needs a second strategy. Add one above.',
   },
-  ghost: 'Grey line in each panel',
 
   guest: {
     open: 'Add a strategy of another country',

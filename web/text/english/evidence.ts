@@ -30,7 +30,7 @@ export const evidence = {
 
   group: {
     demand: 'Demand', placement: 'Placement', fleet: 'Fleet', resources: 'Resources', finance: 'Finance', control: 'Control', trust: 'Trust', dependence: 'Dependence', limits: 'Limits',
-    energy: 'Energy', water: 'Water', land: 'Land', network: 'Network', staff: 'Staff', territory: 'Territory', capital: 'Capital',
+    energy: 'Energy', water: 'Water', land: 'Land', network: 'Network', storage: 'Storage', embassy: 'Embassy', staff: 'Staff', territory: 'Territory', capital: 'Capital',
     operating: 'Operating cost', accounts: 'Accounts', discounting: 'Discounting',
   } as Readonly<Record<string, string>>,
   role: { lever: 'Our choice', uncertainty: 'The world\u2019s', fact: 'Fact', choice: 'Set by the scenario', world: 'From the calibration' },

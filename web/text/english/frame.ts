@@ -19,6 +19,7 @@ export const frame = {
   screen: { start: 'Start', explore: 'Explore', compare: 'Compare', spectrum: 'Spectrum', evidence: 'Evidence', help: 'Help' },
   setup: 'Country and growth path',
   economy: 'Country or economy',
+  world: 'The world',
   economies: 'Economies',
   noEconomy: (query: string) => `No economy matches “${query}”.`,
   economiesFound: (count: number) => `${count} ${count === 1 ? 'economy matches' : 'economies match'}`,
@@ -152,5 +153,27 @@ export const frame = {
     left: (title: string) => `Left ${title}`,
     leftScenario: 'Left the scenario',
     elsewhere: 'Another page',
+  },
+
+  // One sentence over a comparison.
+  leading: {
+    only: (name: string) => `${name} costs `,
+    low: (name: string) => `Lowest cost: ${name}, `,
+    high: (name: string) => `. Highest: ${name}, `,
+    presentValue: ' in present value',
+    control: ', ending at control ',
+    stop: '.',
+  },
+
+  // What stands in a proof's place until its panel is there.
+  proof: {
+    of: (strategy: string) => `Proof, ${strategy}`,
+    calibration: 'calibration of the world',
+    close: 'Close',
+    walking: 'Walking through the equations behind this figure.',
+    missing: {
+      title: 'A part of the page is missing',
+      detail: 'What makes proofs could not be fetched: the server does not answer. Check the connection and try again; if it stays, reload the page.',
+    },
   },
 }

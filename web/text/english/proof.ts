@@ -1,22 +1,13 @@
 /** Words of the proof panel. */
 export const proof = {
-  of: (strategy: string) => `Proof, ${strategy}`,
-  calibration: 'calibration of the world',
-  close: 'Close',
   back: 'Back',
   way: 'Way to this figure',
   finding: 'Finding the proof',
   none: 'No proof of this figure',
-  walking: 'Walking through the equations behind this figure.',
   renewing: 'The figures have changed: making the proof again.',
   keys: 'Arrow keys move along the inputs, Enter goes into one, Backspace goes back, Escape closes.',
-  retry: 'Try again',
   failed: 'The proof could not be made',
   restFailed: 'The rest of the proof could not be made',
-  missing: {
-    title: 'A part of the page is missing',
-    detail: 'What makes proofs could not be fetched: the server does not answer. Check the connection and try again; if it stays, reload the page.',
-  },
   difference: {
     title: 'A difference of two figures',
     help: 'Each has its own proof.',

@@ -2,7 +2,6 @@
 export const start = {
   title: 'How should a country get its AI infrastructure?',
   intro: 'Own it, share it with a partner, place it abroad under a treaty, pool it with neighbours, or rent it. Pick a country and see what each way costs, year by year to 2040, and how much control it leaves. Every figure opens down to its source.',
-  world: 'The world',
   doors: 'Where to begin',
   door: {
     ministry: { who: 'Finance ministry', asks: 'What do the options cost us, when, and what do we commit to?', leaves: 'You leave with one table of all strategies, every figure traceable to its source.', go: (country: string) => `Open the table: ${country}` },

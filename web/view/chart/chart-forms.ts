@@ -55,7 +55,7 @@ const stack: ChartForm = {
 
 function multiples(scale: PanelScale): ChartForm {
   return {
-    draw: (data, { width = 560, ...options }) => smallMultiples(data, { ...options, width, scale, ghost: text.value.compare.ghost }),
+    draw: (data, { width = 560, ...options }) => smallMultiples(data, { ...options, width, scale, ghost: text.value.chart.ghost }),
     pointAt: (data, { width }, x, y) => panelCursorAt(data, panelsOf(data, width, scale), x, y),
     height: (data, width) => panelsOf(data, width, scale).height,
     order: 'downwards',

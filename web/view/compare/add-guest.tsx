@@ -5,6 +5,7 @@ import { EconomyPicker } from '../../control/economy-picker.tsx'
 import type { Catalogue } from '../../state/catalogue.ts'
 import { keyOf, leavesForGuest, withoutStrategy, withStrategy } from '../../state/page-state.ts'
 import { choose, page } from '../../state/store.ts'
+import { compareText } from '../../text/compare-text.ts'
 import { text } from '../../text/text.ts'
 
 interface AddGuestProps {
@@ -16,14 +17,14 @@ export function AddGuest({ catalogue }: AddGuestProps) {
   const [open, setOpen] = useState(false)
   return (
     <details class="add-guest" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{text.value.compare.guest.open}</summary>
+      <summary>{compareText.value.guest.open}</summary>
       {open && <GuestForm catalogue={catalogue} />}
     </details>
   )
 }
 
 function GuestForm({ catalogue }: AddGuestProps) {
-  const words = text.value.compare.guest
+  const words = compareText.value.guest
   const { economy: home, strategies } = page.value
   const [economy, setEconomy] = useState('')
   const [preset, setPreset] = useState(catalogue.strategies[0]?.name ?? '')

@@ -3,7 +3,7 @@ import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { idle } from '../../state/idle.ts'
 import { page, showAs } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { compareText } from '../../text/compare-text.ts'
 import { lazyView } from '../frame/lazy-view.tsx'
 import type { AssumptionsProps } from './assumptions-props.ts'
 import { useKeepsUp, useKept } from './on-screen.ts'
@@ -18,15 +18,15 @@ const moved = lazyView(async () => {
 const between = lazyView(async () => {
   await idle()
   return import('./strategy-assumptions.tsx')
-}, ({ StrategyAssumptions }) => StrategyAssumptions, () => <p class="compare-empty" role="status">{text.value.compare.assumptions.waiting}</p>)
+}, ({ StrategyAssumptions }) => StrategyAssumptions, () => <p class="compare-empty" role="status">{compareText.value.assumptions.waiting}</p>)
 
 export function AssumptionsSection(props: AssumptionsProps) {
-  const words = text.value.compare.assumptions
+  const words = compareText.value.assumptions
   const rows = useComputed(() => (page.value.view['rows'] === 'all' ? 'all' : 'differences')).value
   const [element, keepsUp] = useKeepsUp<HTMLElement>()
   // The page as it stood for the run: every change of it that figures rest on brings another run.
   const shown = useKept(keepsUp, () => ({ ...props, state: page.peek() }), [props.result])
-  const movedTable = useMemo(() => <moved.View {...shown} />, [shown, text.value])
+  const movedTable = useMemo(() => <moved.View {...shown} />, [shown, compareText.value])
   return (
     <section ref={element} class="compare-part" aria-labelledby="part-assumptions">
       <PartHeading part="assumptions" title={words.title} />

@@ -9,7 +9,7 @@ import { differencesOf, holdLines, linesOf } from '../../state/chart-data.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import { held, page, showAs } from '../../state/store.ts'
 import { capital } from '../../text/capital.ts'
-import { text } from '../../text/text.ts'
+import { compareText } from '../../text/compare-text.ts'
 import { ChartCard } from '../chart/chart-card.tsx'
 import { useKeepsUp, useKept } from './on-screen.ts'
 import { Segments } from '../../control/segments.tsx'
@@ -30,7 +30,7 @@ interface CompareChartsProps {
 }
 
 export function CompareCharts({ result, catalogue }: CompareChartsProps) {
-  const words = text.value.compare.charts
+  const words = compareText.value.charts
   const view = useComputed(() => page.value.view).value
   const form = forms.find((known) => known === view['form']) ?? 'overlay'
   const scale = scales.find((known) => known === view['scale']) ?? 'shared'
@@ -72,7 +72,7 @@ interface ChartChoiceProps {
 }
 
 function ChartChoice({ shown, catalogue, onChange }: ChartChoiceProps) {
-  const words = text.value.compare.charts
+  const words = compareText.value.charts
   const variables = shown.map((entry) => entry.variable)
   const absent = catalogue.outcomes.filter((entry) => entry.kind === 'yearly' && !variables.includes(entry.variable))
   const full = shown.length >= MOST_CHARTS
@@ -127,7 +127,7 @@ function CompareChart({ result, entry, form, scale }: CompareChartProps) {
   const view = useComputed(() => page.value.view).value
   const selected = useComputed(() => page.value.selected).value
   const before = held.value
-  const kept = useKept(keepsUp, () => ({ result, data: dataOf(result, before, entry, form) }), [result, before, entry, form, text.value])
+  const kept = useKept(keepsUp, () => ({ result, data: dataOf(result, before, entry, form) }), [result, before, entry, form, compareText.value])
   const tables = (view['tables'] ?? '').split('~').filter((name) => name !== '')
   const { variable } = entry
   const asTable = tables.includes(variable)

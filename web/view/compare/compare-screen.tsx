@@ -8,6 +8,7 @@ import { headlines } from '../../state/headlines.ts'
 import { leadSentence } from '../../state/lead-sentence.ts'
 import { strategyOf, type Outcome } from '../../state/outcome.ts'
 import { catalogue, engine, page, showAs } from '../../state/store.ts'
+import { compareText } from '../../text/compare-text.ts'
 import { text } from '../../text/text.ts'
 import { HeadlineTiles } from '../explore/headline-tiles.tsx'
 import { SentenceText } from '../frame/figure.tsx'
@@ -35,7 +36,7 @@ interface ComparisonProps {
 }
 
 function Comparison({ result, engine: model, catalogue: found }: ComparisonProps) {
-  const words = text.value.compare
+  const words = compareText.value
   const selected = useComputed(() => page.value.selected).value
   const chosen = strategyOf(result, selected)
   const guests = [...new Set(result.strategies.filter((strategy) => strategy.economy !== result.economy).map((strategy) => strategy.economyName))]

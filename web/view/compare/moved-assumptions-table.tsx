@@ -10,6 +10,7 @@ import type { PageState } from '../../state/page-state.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { RANKED_ON } from '../../state/ranking.ts'
 import { choose, page } from '../../state/store.ts'
+import { compareText } from '../../text/compare-text.ts'
 import { text } from '../../text/text.ts'
 import { useAfterRest } from './after-rest.ts'
 import { modelLabel } from '../evidence/record-links.tsx'
@@ -28,7 +29,7 @@ interface MovedAssumptionsProps extends AssumptionsProps {
 }
 
 export function MovedAssumptions({ result, engine, catalogue, state }: MovedAssumptionsProps) {
-  const words = text.value.compare.assumptions
+  const words = compareText.value.assumptions
   const moved = useMemo(() => movedAssumptions(state, result.standards, engine), [state, result.standards, engine])
   // Kept as numbers: the buffers of the run are written over by later ones.
   const costs = useMemo(() => costsOf(result), [result])
@@ -76,7 +77,8 @@ interface Described {
 }
 
 function describe({ what }: Moved, paths: AssumptionsProps['catalogue']['growthPaths']): Described {
-  const { compare, frame } = text.value
+  const compare = compareText.value
+  const { frame } = text.value
   const words = compare.assumptions
   const pathTitle = (name: string): string => paths.find((path) => path.name === name)?.title ?? name
   switch (what.kind) {
@@ -105,7 +107,7 @@ interface RowProps {
 }
 
 function Row({ moved, said: { name, standard, now }, result, effect }: RowProps) {
-  const words = text.value.compare.assumptions
+  const words = compareText.value.assumptions
   /** Its row goes once the figures are there: the next one takes the focus at once, or the heading where it was the last. */
   function takeBack(event: MouseEvent): void {
     const row = event.currentTarget instanceof Element ? event.currentTarget.closest('tr') : null

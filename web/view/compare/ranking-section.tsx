@@ -12,6 +12,7 @@ import { decodeProof, encodeProof } from '../../state/proof-address.ts'
 import { openProof } from '../../state/proof-opening.ts'
 import { costsAtRate, crossing, probesOf, RANKED_AT, RANKED_ON, ranking, turns, type Probe, type Ranked, type Turn } from '../../state/ranking.ts'
 import { page } from '../../state/store.ts'
+import { compareText } from '../../text/compare-text.ts'
 import { text } from '../../text/text.ts'
 import { Picture, type Surroundings } from '../chart/picture.tsx'
 import { Figure } from '../frame/figure.tsx'
@@ -35,7 +36,8 @@ interface RankingSectionProps {
 }
 
 export function RankingSection({ result, engine }: RankingSectionProps) {
-  const { compare, frame } = text.value
+  const compare = compareText.value
+  const { frame } = text.value
   const words = compare.ranking
   const [element, keepsUp] = useKeepsUp<HTMLElement>()
   const probes = useMemo(() => probesOf(engine.model), [engine])
@@ -57,7 +59,7 @@ interface RankingProps extends RankingSectionProps {
 }
 
 function Ranking({ result, ranked, probes, engine, account }: RankingProps) {
-  const words = text.value.compare.ranking
+  const words = compareText.value.ranking
   if (ranked.length === 0) return <p class="compare-empty">{words.nothing}</p>
   return (
     <>
@@ -79,7 +81,7 @@ function Ranking({ result, ranked, probes, engine, account }: RankingProps) {
 
 /** One rate where all countries share it, one for each where they do not. */
 function Rates({ ranked, account }: { readonly ranked: readonly Ranked[]; readonly account: string }) {
-  const words = text.value.compare.ranking
+  const words = compareText.value.ranking
   const rates = ranked.filter((one, place) => one.rate !== undefined && ranked.findIndex((other) => other.strategy.economy === one.strategy.economy) === place)
   if (rates.length === 0) return null
   return (
@@ -96,7 +98,7 @@ function Rates({ ranked, account }: { readonly ranked: readonly Ranked[]; readon
 }
 
 function barsOf(result: Outcome, ranked: readonly Ranked[]): RankingData {
-  const words = text.value.compare.ranking
+  const words = compareText.value.ranking
   const [first] = ranked
   const last = ranked[ranked.length - 1]
   const say = (one: Ranked): string => `${nameOf(result, one.strategy)}, ${formatQuantity(one.cost, MONEY)}`
@@ -119,7 +121,7 @@ function barsOf(result: Outcome, ranked: readonly Ranked[]): RankingData {
 
 /** Why its service is not that of the others, each reason with its proof. */
 function marksOf({ strategy, short }: Ranked): RankingBar['marks'] {
-  const words = text.value.compare.ranking
+  const words = compareText.value.ranking
   if (short === undefined) return []
   const reasons = [
     { variable: 'unserved_share', share: short.unserved, say: words.unserved },
@@ -130,7 +132,7 @@ function marksOf({ strategy, short }: Ranked): RankingBar['marks'] {
 
 function Bars({ result, ranked }: { readonly result: Outcome; readonly ranked: readonly Ranked[] }) {
   const selected = useComputed(() => page.value.selected).value
-  const words = text.value
+  const words = compareText.value
   const data = useMemo(() => barsOf(result, ranked), [ranked, words])
   const draw = useCallback((surroundings: Surroundings) => rankingChart(data, { ...surroundings, selected }), [data, selected])
   return (
@@ -157,7 +159,7 @@ interface PlacesProps extends Pick<RankingSectionProps, 'result'> {
 
 /** Place and cost at each rate: the same figures as the bars, and what becomes of them. */
 function Places({ result, ranked, probes }: PlacesProps) {
-  const words = text.value.compare.ranking
+  const words = compareText.value.ranking
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={words.caption}>
       <table class="figures ranking-table">
@@ -187,7 +189,7 @@ function Places({ result, ranked, probes }: PlacesProps) {
 
 /** A place, and how it moved against the one at the country's own rate. */
 function Place({ place, usual }: { readonly place: number; readonly usual: number }) {
-  const words = text.value.compare.ranking
+  const words = compareText.value.ranking
   const moved = usual - place
   return (
     <span class={moved === 0 ? 'place' : 'place place-moved'}>
@@ -203,7 +205,7 @@ function idOf({ low, high, from }: Turn): string {
 
 /** The interval at once, the exact rate when the levers rest. */
 function Turns({ result, ranked, probes, engine }: PlacesProps & Pick<RankingSectionProps, 'engine'>) {
-  const words = text.value.compare.ranking
+  const words = compareText.value.ranking
   const found = useMemo(() => turns(ranked), [ranked])
   const { value: exact, current } = useAfterRest(`${result.hash} ${found.map(idOf).join('|')}`, function* () {
     const rates = new Map<string, number>()

@@ -7,7 +7,7 @@ import { nameOf } from '../../state/chart-data.ts'
 import { assumptionRows, resolvePage, workloadWeights, type AssumptionRow, type Assumed, type Part } from '../../state/assumption-diff.ts'
 import { strategyOf, type Outcome } from '../../state/outcome.ts'
 import { engine as loaded, page } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { compareText } from '../../text/compare-text.ts'
 import { Figure } from '../frame/figure.tsx'
 import { useAfterRest } from './after-rest.ts'
 import type { AssumptionsProps } from './assumptions-props.ts'
@@ -22,20 +22,20 @@ interface Read {
 }
 
 export function StrategyAssumptions({ result, engine, all }: StrategyAssumptionsProps) {
-  const words = text.value.compare.assumptions
+  const words = compareText.value.assumptions
   const { value: read, current } = useAfterRest<Read | undefined>(result.hash, function* () {
     const resolved = resolvePage(engine, page.value)
     yield undefined
     const weights = workloadWeights(result, engine.model.dimensions['workload'] ?? [])
     return { keys: resolved.map(({ key }) => key), rows: assumptionRows(resolved, engine.model, weights) }
   })
-  const table = useMemo(() => (read === undefined ? undefined : <Table {...read} all={all} result={result} />), [read, all, text.value])
+  const table = useMemo(() => (read === undefined ? undefined : <Table {...read} all={all} result={result} />), [read, all, compareText.value])
   if (table === undefined) return <p class="compare-empty" role="status">{current ? words.refused : words.waiting}</p>
   return <div class={current ? undefined : 'catching-up'} aria-busy={!current}>{table}</div>
 }
 
 function Table({ keys, rows, all, result }: Read & { readonly all: boolean; readonly result: Outcome }) {
-  const words = text.value.compare.assumptions
+  const words = compareText.value.assumptions
   const shown = all ? rows : rows.filter((row) => row.differs)
   // A strategy may have left the page since this was read.
   const columns = keys.flatMap((key, place) => {
@@ -67,7 +67,7 @@ function Table({ keys, rows, all, result }: Read & { readonly all: boolean; read
 }
 
 function Subject({ subject }: AssumptionRow) {
-  const words = text.value.compare.assumptions
+  const words = compareText.value.assumptions
   if (subject.kind === 'country') return <>{words.country}</>
   if (subject.kind === 'place') return <>{words.placeOf[subject.arrangement] ?? memberLabel(subject.arrangement)}</>
   if (subject.kind === 'workload') {
@@ -87,7 +87,7 @@ function Subject({ subject }: AssumptionRow) {
 }
 
 function Said({ cell, row, last }: { readonly cell: Assumed; readonly row: AssumptionRow; readonly last: number }) {
-  const words = text.value.compare.assumptions
+  const words = compareText.value.assumptions
   const unit = row.subject.kind === 'number' ? row.subject.unit : '1'
   const over = (first: string, later: string | undefined): string => (later === undefined || later === first ? first : words.then(first, later, last))
   switch (cell.kind) {
@@ -107,12 +107,12 @@ function countryName(iso3: string): string {
 }
 
 function arrangementWords(member: string): string {
-  return text.value.compare.assumptions.arrangement[member] ?? memberLabel(member)
+  return compareText.value.assumptions.arrangement[member] ?? memberLabel(member)
 }
 
 /** One name where there is but one part; shares where there are several. */
 function mixed(parts: readonly Part[], name: (member: string) => string): string {
   const [only] = parts
   if (only !== undefined && parts.length === 1) return name(only.member)
-  return parts.map(({ member, share }) => text.value.compare.assumptions.part(formatPercent(share), name(member))).join(', ')
+  return parts.map(({ member, share }) => compareText.value.assumptions.part(formatPercent(share), name(member))).join(', ')
 }

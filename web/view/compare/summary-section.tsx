@@ -11,6 +11,7 @@ import { strategyOf, type Outcome, type StrategyOutcome } from '../../state/outc
 import { saveFile } from '../../state/save-file.ts'
 import { page, showAs } from '../../state/store.ts'
 import { bestOf, orderedBy, summaryRecords, summaryTable, type SummaryCell, type SummaryRow } from '../../state/summary-table.ts'
+import { compareText } from '../../text/compare-text.ts'
 import { text } from '../../text/text.ts'
 import { Figure } from '../frame/figure.tsx'
 import { useKeepsUp, useKept } from './on-screen.ts'
@@ -25,13 +26,14 @@ interface SummarySectionProps {
 const DESCENDING = '-'
 
 export function SummarySection({ result, catalogue }: SummarySectionProps) {
-  const { compare, frame } = text.value
+  const compare = compareText.value
+  const { frame } = text.value
   const words = compare.table
   const [element, keepsUp] = useKeepsUp<HTMLElement>()
   const table = useKept(keepsUp, () => ({ result, rows: summaryTable(result, catalogue, words.peakOfGdp) }), [result, catalogue, words])
   const sort = useComputed(() => page.value.view['sort']).value
   // The rows of a kept table are drawn once: a table that is off screen costs a moving lever nothing.
-  const shown = useMemo(() => <Table {...table} sort={sort} />, [table, sort, text.value])
+  const shown = useMemo(() => <Table {...table} sort={sort} />, [table, sort, compareText.value])
   const csv = (): string => {
     const [header = [], ...rows] = summaryRecords(result, summaryTable(result, catalogue, words.peakOfGdp))
     return csvText(header, rows)
@@ -59,7 +61,7 @@ interface TableProps {
 }
 
 function Table({ result, rows, sort }: TableProps) {
-  const words = text.value.compare.table
+  const words = compareText.value.table
   const descending = sort?.startsWith(DESCENDING) ?? false
   const sorted = descending ? sort?.slice(DESCENDING.length) : sort
   const strategies = orderedBy(result, rows, sorted, descending).flatMap((key) => strategyOf(result, key) ?? [])
@@ -96,7 +98,7 @@ interface RowProps {
 }
 
 function Row({ row, strategies, order }: RowProps) {
-  const words = text.value.compare.table
+  const words = compareText.value.table
   const best = bestOf(row)
   const next = order === undefined ? row.variable : order === 'ascending' ? DESCENDING + row.variable : undefined
   const unit = row.unit === '1' || row.unit === 'year' ? undefined : unitWords(row.unit).long
@@ -122,7 +124,7 @@ function Row({ row, strategies, order }: RowProps) {
 }
 
 function Cell({ row, cell, value }: { readonly row: SummaryRow; readonly cell: SummaryCell; readonly value: number }) {
-  const words = text.value.compare.table
+  const words = compareText.value.table
   const said = saidOf(row, value)
   // A ratio of two records is proven by both.
   return (

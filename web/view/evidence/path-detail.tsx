@@ -7,7 +7,7 @@ import { GROWTH, INFLATION, pathRules, pathYears, reportedYears, type PathYear, 
 import { encodeProof } from '../../state/proof-address.ts'
 import { choose, engine, outcome, page } from '../../state/store.ts'
 import { evidenceText } from '../../text/evidence-text.ts'
-import { text } from '../../text/text.ts'
+import { startText } from '../../text/start-text.ts'
 import { EntryFrame } from './entry-frame.tsx'
 import { EntryLink, focusEntry } from './entry-link.tsx'
 import { SourceLink } from './origin-card.tsx'
@@ -42,7 +42,7 @@ export function PathDetail({ path }: { readonly path: GrowthPath }) {
       panels: [{ id: path.name, title: path.title, points: computed.map(({ year, kind, value }) => ({ year, kind, value: value * BILLION })) }],
       reported: reported.map(({ reported: { year, publisher, boundary, kind }, value }) => ({ year, boundary, value: value * BILLION, expected: kind !== 'actual', label: `${publisher}, ${year}: ${billion(value)}` })),
       years: { first: Math.min(begin?.year ?? last, ...reported.map(({ reported: { year } }) => year)), last },
-      words: text.value.start.paths,
+      words: startText.value.paths,
       source: `${path.publisher}, ${path.publication}`,
     },
     surroundings,

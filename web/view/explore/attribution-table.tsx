@@ -10,7 +10,7 @@ import { problemFrom } from '../../state/problem.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { withOnlySelected, withoutRounding } from '../../state/saved-comparison.ts'
 import { catalogue, engine, page } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { exploreText } from '../../text/explore-text.ts'
 import { Figure } from '../frame/figure.tsx'
 
 interface AttributionTableProps {
@@ -45,7 +45,7 @@ function answerOf(result: Outcome, entry: OutcomeEntry): Answer | undefined {
   const state = page.value
   const levers = found === undefined ? undefined : attributionLevers(state, found.levers)
   if (model === undefined || found === undefined || levers === undefined) return undefined
-  const words = text.value.explore.did
+  const words = exploreText.value.did
   try {
     const [start, choices, world] = [levers.start, levers.choices, levers.world].map((moved) => model.runBeside(withOnlySelected(state, moved)))
     const last = result.years.length - 1
@@ -71,7 +71,7 @@ function answerOf(result: Outcome, entry: OutcomeEntry): Answer | undefined {
 }
 
 export function AttributionTable({ result, entry, onOpen }: AttributionTableProps) {
-  const words = text.value.explore.did
+  const words = exploreText.value.did
   const [answer, setAnswer] = useState<Answer | undefined>(undefined)
   useEffect(() => {
     const timer = setTimeout(() => setAnswer(answerOf(result, entry)), REST)
@@ -91,7 +91,7 @@ export function AttributionTable({ result, entry, onOpen }: AttributionTableProp
 }
 
 function Effects({ answer: { columns, levers }, stale, onOpen }: { readonly answer: Answer; readonly stale: boolean; readonly onOpen: AttributionTableProps['onOpen'] }) {
-  const words = text.value.explore.did
+  const words = exploreText.value.did
   const both = levers.choicesMoved && levers.worldMoved
   const effects: readonly { readonly step: string; readonly of: 'choices' | 'world' | 'together' | 'total'; readonly run?: Levers }[] = [
     ...(levers.choicesMoved ? [{ step: words.choices, of: 'choices' as const, run: levers.choices }] : []),
@@ -106,7 +106,7 @@ function Effects({ answer: { columns, levers }, stale, onOpen }: { readonly answ
           <thead>
             <tr>
               <th scope="col"><span class="unseen">{words.step}</span></th>
-              {columns.map(({ label, unit }) => <th key={label} scope="col">{label}<small>{unit === '1' ? text.value.explore.tiles.outOfOne : unitWords(unit).long}</small></th>)}
+              {columns.map(({ label, unit }) => <th key={label} scope="col">{label}<small>{unit === '1' ? exploreText.value.tiles.outOfOne : unitWords(unit).long}</small></th>)}
             </tr>
           </thead>
           <tbody>
@@ -147,7 +147,7 @@ function Effects({ answer: { columns, levers }, stale, onOpen }: { readonly answ
 
 /** A figure of a run that is not the page's: its proof is on the page of that run, which pressing it brings up. */
 function RunFigure({ text: said, step, onPress }: { readonly text: string; readonly step: string; readonly onPress: () => void }) {
-  return <button type="button" class="figure" aria-label={text.value.explore.did.open(said, step)} onClick={onPress}>{said}</button>
+  return <button type="button" class="figure" aria-label={exploreText.value.did.open(said, step)} onClick={onPress}>{said}</button>
 }
 
 /** Length of an effect beside the largest, to the left or right of nothing; the sign stands in the figure too. */

@@ -7,7 +7,7 @@ import { strategyOf, type Outcome } from '../../state/outcome.ts'
 import type { Levers, ProofRequest } from '../../state/page-state.ts'
 import { savedChanges, savedLevers } from '../../state/saved-comparison.ts'
 import { catalogue, choose, page } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { exploreText } from '../../text/explore-text.ts'
 import { Assumptions, FeasibilityNotices } from '../frame/notices.tsx'
 import { Workbench } from '../frame/workbench.tsx'
 import { AttributionTable } from './attribution-table.tsx'
@@ -26,7 +26,7 @@ function open(levers: Levers, proof: ProofRequest, label: string): void {
 }
 
 function Exploration({ result }: { readonly result: Outcome }) {
-  const words = text.value.explore
+  const words = exploreText.value
   const found = catalogue.value
   const selected = useComputed(() => page.value.selected).value
   const asked = useComputed(() => page.value.view['outcome']).value

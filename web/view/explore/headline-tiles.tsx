@@ -5,7 +5,7 @@ import type { Headline } from '../../state/headlines.ts'
 import type { ProofRequest } from '../../state/page-state.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { catalogue } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { exploreText } from '../../text/explore-text.ts'
 import { Figure } from '../frame/figure.tsx'
 
 interface HeadlineTilesProps {
@@ -26,7 +26,7 @@ function labelOf({ variable }: Headline): string {
 
 /** The unit once under the figure: "megawatts, 2040". */
 function Under({ unit, year, yearProof }: Headline) {
-  const words = text.value.explore.tiles
+  const words = exploreText.value.tiles
   return (
     <p class="tile-unit">
       {unit === '1' ? words.outOfOne : (words.units[unit] ?? unitWords(unit).long)}, {year === undefined ? words.presentValue : yearProof === undefined ? year : <Figure text={formatYear(year)} proof={yearProof} />}
@@ -36,7 +36,7 @@ function Under({ unit, year, yearProof }: Headline) {
 
 /** The baseline has no change to show, so it shows where the others stand. */
 function BesideBaseline({ others, unit }: Headline) {
-  const words = text.value.explore.tiles
+  const words = exploreText.value.tiles
   if (others === undefined) return <p class="tile-change">{words.alone}</p>
   const [low, high] = [formatAmount(others.low.value, unit), formatAmount(others.high.value, unit)]
   return (
@@ -52,14 +52,14 @@ function Change({ change, unit, proof, baselineProof, baseline }: Headline & { r
   return (
     <p class="tile-change">
       <span data-proof={encodeProof(proof)} data-proof-less={encodeProof(baselineProof)}>{formatChange(change, unit)}</span>
-      {text.value.explore.tiles.against}<Figure text={baseline} proof={baselineProof} />
+      {exploreText.value.tiles.against}<Figure text={baseline} proof={baselineProof} />
     </p>
   )
 }
 
 /** The other figure belongs to another run, which has its own page: its name opens that page at the proof. */
 function SavedChange({ change, unit, proof, open }: { readonly change: number; readonly unit: string; readonly proof: ProofRequest; readonly open: (proof: ProofRequest) => void }) {
-  const words = text.value.explore.tiles
+  const words = exploreText.value.tiles
   return (
     <p class="tile-change tile-saved" title={words.twoRuns}>
       <span data-proof={encodeProof(proof)} data-difference="runs">{formatChange(change, unit)}</span>
@@ -69,7 +69,7 @@ function SavedChange({ change, unit, proof, open }: { readonly change: number; r
 }
 
 export function HeadlineTiles({ headlines, strategy, baseline, saved }: HeadlineTilesProps) {
-  const words = text.value.explore.tiles
+  const words = exploreText.value.tiles
   return (
     <section class="tiles" aria-label={words.of(strategy)} tabIndex={0}>
       {headlines.map((headline) => {

@@ -2,7 +2,7 @@
 import { formatAmount, unitWords } from '../../chart/number-format.ts'
 import type { OutcomeEntry } from '../../state/catalogue.ts'
 import { finite, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
-import { text } from '../../text/text.ts'
+import { exploreText } from '../../text/explore-text.ts'
 import { Figure } from '../frame/figure.tsx'
 
 interface HomeAbroadProps {
@@ -17,7 +17,7 @@ export function HomeAbroad({ result, strategy, entry }: HomeAbroadProps) {
   const last = result.years.length - 1
   const year = result.years[last]
   if (year === undefined || !entry.over.includes(DIMENSION) || entry.total !== 'sum' || entry.unit.startsWith('USD')) return null
-  const words = text.value.explore
+  const words = exploreText.value
   const sides = (['home', 'abroad'] as const).map((side) => ({ side, value: finite(strategy.series(entry.variable, { [DIMENSION]: side })?.[last]) ?? 0 }))
   const sum = sides.reduce((all, { value }) => all + value, 0)
   return (

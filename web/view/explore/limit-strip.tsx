@@ -5,7 +5,7 @@ import { stretches, stripCells, type StripCell } from '../../chart/limit-strip.t
 import { moveInGrid } from '../../control/grid-cursor.ts'
 import type { Outcome, StrategyOutcome } from '../../state/outcome.ts'
 import { encodeProof } from '../../state/proof-address.ts'
-import { text } from '../../text/text.ts'
+import { exploreText } from '../../text/explore-text.ts'
 import { useWidth } from '../chart/use-width.ts'
 import { Figure } from '../frame/figure.tsx'
 
@@ -39,7 +39,7 @@ function rowsOf({ years }: Outcome, strategy: StrategyOutcome): readonly Row[] {
 }
 
 export function LimitStrip({ result, strategy, axis }: LimitStripProps) {
-  const words = text.value.explore
+  const words = exploreText.value
   const [box, width] = useWidth()
   const [at, setAt] = useState({ row: 0, column: 0 })
   const rows = useMemo(() => rowsOf(result, strategy), [result, strategy])
@@ -88,7 +88,7 @@ interface StripTableProps {
 }
 
 function StripTable({ rows, cells, width, years, strategy, at, onMove }: StripTableProps): JSX.Element {
-  const words = text.value.explore
+  const words = exploreText.value
   const table = useRef<HTMLTableElement>(null)
   const [first, last] = [cells[0], cells[cells.length - 1]]
   const beside = width - (last?.right ?? 0) >= NAME_ROOM

@@ -9,7 +9,7 @@ import { strategyOf, type Outcome, type StrategyOutcome } from '../../state/outc
 import { stackOf, stackOr, stacksOf, wholeOf, WHOLE } from '../../state/stack-data.ts'
 import { held, page, showAs } from '../../state/store.ts'
 import { capital } from '../../text/capital.ts'
-import { text } from '../../text/text.ts'
+import { exploreText } from '../../text/explore-text.ts'
 import { ChartCard } from '../chart/chart-card.tsx'
 import { HomeAbroad } from './home-abroad.tsx'
 import { LimitStrip } from './limit-strip.tsx'
@@ -35,7 +35,7 @@ export function entryOf({ outcomes }: Catalogue, asked: string | undefined): Out
 }
 
 export function MainChart({ result, strategy, found, entry, saved }: MainChartProps) {
-  const words = text.value.explore
+  const words = exploreText.value
   const view = useComputed(() => page.value.view).value
   const before = held.value ?? saved
   const stack = stackOr(entry, view['stack'])
@@ -72,7 +72,7 @@ export function MainChart({ result, strategy, found, entry, saved }: MainChartPr
 
 /** Which outcome, by the groups of the records, and the ways its record can be taken apart. */
 function Controls({ found, entry, stack }: { readonly found: Catalogue; readonly entry: OutcomeEntry; readonly stack: string }) {
-  const words = text.value.explore
+  const words = exploreText.value
   const yearly = found.outcomes.filter(({ kind }) => kind === 'yearly')
   const stacks = stacksOf(entry)
   return (

@@ -3,7 +3,7 @@ import { formatPercent } from '../../chart/number-format.ts'
 import { finite, leavesUnserved, shortfall, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
 import { nameOf } from '../../state/chart-data.ts'
 import { catalogue } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { exploreText } from '../../text/explore-text.ts'
 import { Figure } from '../frame/figure.tsx'
 
 interface StrategyProps {
@@ -12,7 +12,7 @@ interface StrategyProps {
 }
 
 export function StrategyHead({ result, strategy }: StrategyProps) {
-  const words = text.value.explore
+  const words = exploreText.value
   return (
     <div class="lead explore-head">
       <h2>{words.of(nameOf(result, strategy), result.economyName, result.years[0] ?? 0, result.years[result.years.length - 1] ?? 0)}</h2>
@@ -23,7 +23,7 @@ export function StrategyHead({ result, strategy }: StrategyProps) {
 }
 
 function placesOf(result: Outcome, strategy: StrategyOutcome): string {
-  const words = text.value.explore
+  const words = exploreText.value
   const names = catalogue.value?.economies ?? []
   const found = result.notices.flatMap(({ place }) => {
     const say = place === undefined || place.home !== strategy.economy || !strategy.arrangements.includes(place.arrangement) ? undefined : words.place[place.arrangement]
@@ -36,7 +36,7 @@ function placesOf(result: Outcome, strategy: StrategyOutcome): string {
 
 /** How much of what is asked falls short and, where building is held back, by what. */
 function Service({ strategy }: { readonly strategy: StrategyOutcome }) {
-  const words = text.value.explore
+  const words = exploreText.value
   const short = shortfall(strategy) !== undefined
   const parts = [
     { variable: 'unserved_share', said: words.unserved },

@@ -3,14 +3,17 @@ import { useComputed } from '@preact/signals'
 import { decodeProof } from '../../state/proof-address.ts'
 import { openProof } from '../../state/proof-opening.ts'
 import { catalogue, loadProblem, outcome, page, runTime, screen } from '../../state/store.ts'
+import { tourPlace } from '../../state/tour.ts'
 import { text } from '../../text/text.ts'
-import { TourBar } from '../help/tour-bar.tsx'
 import { OpenProof } from '../proof/open-proof.tsx'
 import { Announcer } from './announcer.tsx'
 import { Masthead } from './masthead.tsx'
+import { lazyView } from './lazy-view.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 import { screenViews } from './screens.tsx'
 import { Waiting } from './waiting.tsx'
+
+const tourBar = lazyView(() => import('../help/tour-bar.tsx'), ({ TourBar }) => TourBar, () => <></>)
 
 export function App({ onRetry }: { readonly onRetry: () => void }) {
   const words = text.value.frame
@@ -55,10 +58,11 @@ function Content() {
     openProof(proof, decodeProof(pressed.dataset.proofLess ?? ''))
   }
 
+  const touring = useComputed(() => tourPlace(page.value.view) !== undefined).value
   const { View } = screenViews[shown]
   return (
     <main id="content" tabIndex={-1} class={proving ? `frame frame-${shown} frame-proof` : `frame frame-${shown}`} onClick={onPress}>
-      <TourBar />
+      {touring && <tourBar.View />}
       <div class="screen" key={shown}><View /></div>
       <OpenProof />
       <Announcer />

@@ -2,10 +2,10 @@
 import { useEffect, useId, useState } from 'preact/hooks'
 import { findTerms } from '../../state/term-search.ts'
 import { page, showAs } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { helpText } from '../../text/help-text.ts'
 
 export function Glossary() {
-  const words = text.value.help.glossary
+  const words = helpText.value.glossary
   const [query, setQuery] = useState('')
   const id = useId()
   const { term } = page.value.view

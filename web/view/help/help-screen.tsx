@@ -1,11 +1,11 @@
 /** Help in one place: tours, words, keys, and what the page cannot say. */
-import { text } from '../../text/text.ts'
+import { helpText } from '../../text/help-text.ts'
 import { Glossary } from './glossary.tsx'
 import { KeyList } from './key-list.tsx'
 import { Tours } from './tours.tsx'
 
 export function HelpScreen() {
-  const words = text.value.help
+  const words = helpText.value
   const parts = [['help-tours', words.tours.title], ['help-glossary', words.glossary.title], ['help-keys', words.keys.title], ['help-limits', words.limits.title]] as const
   return (
     <div class="help">

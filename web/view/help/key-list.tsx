@@ -1,10 +1,10 @@
 /** The keys of the page, and the switch for those of one character. */
 import type { KeyGroup } from '../../text/english/help.ts'
 import { chooseSingleKeys, singleKeys } from '../../control/shortcuts.ts'
-import { text } from '../../text/text.ts'
+import { helpText } from '../../text/help-text.ts'
 
 export function KeyList() {
-  const words = text.value.help.keys
+  const words = helpText.value.keys
   return (
     <section class="help-part" id="help-keys" tabIndex={-1} aria-labelledby="help-keys-title">
       <h2 id="help-keys-title">{words.title}</h2>
@@ -22,7 +22,7 @@ export function KeyList() {
 }
 
 function Group({ group: { title, keys } }: { readonly group: KeyGroup }) {
-  const words = text.value.help.keys
+  const words = helpText.value.keys
   return (
     <table class="keys">
       <caption>{title}</caption>

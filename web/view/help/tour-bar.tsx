@@ -2,15 +2,15 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { atTourStep, tourPlace, tours, withoutTour, type TourPlace } from '../../state/tour.ts'
 import { page, show } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { helpText } from '../../text/help-text.ts'
 
 export function TourBar() {
   const place = tourPlace(page.value.view)
-  return place === undefined ? null : <Step place={place} />
+  return place === undefined ? <></> : <Step place={place} />
 }
 
 function Step({ place: { role, at, step } }: { readonly place: TourPlace }) {
-  const words = text.value.help.tours
+  const words = helpText.value.tours
   const tour = words.roles[role]
   const heading = useRef<HTMLHeadingElement>(null)
   const last = at === tours[role].length - 1

@@ -1,10 +1,10 @@
 /** The three tours, each step with a button that leads to its place. */
 import { atTourStep, roles, tours, type Role } from '../../state/tour.ts'
 import { page, show } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { helpText } from '../../text/help-text.ts'
 
 export function Tours() {
-  const words = text.value.help.tours
+  const words = helpText.value.tours
   return (
     <section class="help-part" id="help-tours" tabIndex={-1} aria-labelledby="help-tours-title">
       <h2 id="help-tours-title">{words.title}</h2>
@@ -15,7 +15,7 @@ export function Tours() {
 }
 
 function Tour({ role }: { readonly role: Role }) {
-  const words = text.value.help.tours
+  const words = helpText.value.tours
   const { title, question, steps } = words.roles[role]
   return (
     <article class="tour" aria-labelledby={`tour-${role}`}>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { citation, citationFormats, type CitationFormat } from '../../state/citation.ts'
 import { copyText } from '../../state/clipboard.ts'
 import type { ProofNode } from '../../state/proof.ts'
-import { text } from '../../text/text.ts'
+import { proofText } from '../../text/proof-text.ts'
 import { saidPlace, saidValue } from './said-value.ts'
 
 interface CiteFigureProps {
@@ -14,7 +14,7 @@ interface CiteFigureProps {
 }
 
 export function CiteFigure({ node, modelVersion, link }: CiteFigureProps) {
-  const words = text.value.proof.cite
+  const words = proofText.value.cite
   const [format, setFormat] = useState<CitationFormat>('plain')
   const [state, setState] = useState<'ready' | 'copied' | 'refused'>('ready')
   // Made when it is asked for.

@@ -6,6 +6,7 @@ import type { ProofRequest } from '../../state/page-state.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { figureAt } from '../../state/proof-figure.ts'
 import { difference, turnProof } from '../../state/proof-opening.ts'
+import { proofText } from '../../text/proof-text.ts'
 import { text } from '../../text/text.ts'
 
 interface DifferenceHalvesProps {
@@ -15,7 +16,7 @@ interface DifferenceHalvesProps {
 }
 
 export function DifferenceHalves({ outcome, shown }: DifferenceHalvesProps) {
-  const words = text.value.proof
+  const words = proofText.value
   const pair = difference.value
   if (pair === undefined) return null
   const unit = outcome.unit(pair.of.variable) ?? ''
@@ -30,7 +31,7 @@ export function DifferenceHalves({ outcome, shown }: DifferenceHalvesProps) {
         if (!open) turnProof(request)
       }}>
         <strong>{value === undefined ? words.noValue : formatAmount(value, unit)}</strong>
-        <small>{[strategy === undefined ? words.calibration : nameOf(outcome, strategy), ...Object.values(request.index ?? {}).map((member) => member.replaceAll('_', ' ')), request.year].filter((part) => part !== undefined).join(', ')}</small>
+        <small>{[strategy === undefined ? text.value.frame.proof.calibration : nameOf(outcome, strategy), ...Object.values(request.index ?? {}).map((member) => member.replaceAll('_', ' ')), request.year].filter((part) => part !== undefined).join(', ')}</small>
       </button>
     )
   }

@@ -1,7 +1,7 @@
 /** Figures that a figure rests on, as a list to walk through: arrows move along it, Enter goes into one. */
 import { walkList } from '../../control/walk-list.ts'
 import type { ProofNode } from '../../state/proof.ts'
-import { text } from '../../text/text.ts'
+import { proofText } from '../../text/proof-text.ts'
 import { GradeMark, StandInMark } from './origin-marks.tsx'
 import { saidPlace, saidValue } from './said-value.ts'
 
@@ -12,7 +12,7 @@ interface InputListProps {
 }
 
 export function InputList({ inputs, labelledBy, onOpen }: InputListProps) {
-  const words = text.value.proof
+  const words = proofText.value
   return (
     <ul class="inputs" aria-labelledby={labelledBy} onKeyDown={(event) => walkList(event, '.input')}>
       {inputs.map((input) => {

@@ -4,7 +4,7 @@ import { withProof } from '../../state/page-state.ts'
 import type { Proof, ProofNode } from '../../state/proof.ts'
 import { page, show } from '../../state/store.ts'
 import type { SubstitutedPart } from '../../state/substituted.ts'
-import { text } from '../../text/text.ts'
+import { proofText } from '../../text/proof-text.ts'
 import { focusEntry } from '../evidence/entry-link.tsx'
 import { CiteFigure } from './cite-figure.tsx'
 import { InputList } from './input-list.tsx'
@@ -23,7 +23,7 @@ interface NodeProofProps {
 }
 
 export function NodeProof({ node, proof, modelVersion, link, onOpen, onDig }: NodeProofProps) {
-  const words = text.value.proof
+  const words = proofText.value
   const inputs = node.inputs.flatMap((id) => proof.node(id) ?? [])
   // A total over members mostly adds zeros: they are there, but do not stand in the way.
   const zeros = inputs.filter((input) => input.value === 0)
@@ -68,7 +68,7 @@ function isNumeral(text: string): boolean {
 }
 
 function WrittenEquation({ node, parts }: { readonly node: ProofNode; readonly parts: readonly SubstitutedPart[] | undefined }) {
-  const words = text.value.proof
+  const words = proofText.value
   if (node.equation === undefined && node.mathml === undefined) return null
   return (
     <div class="equation">

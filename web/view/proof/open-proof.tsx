@@ -33,7 +33,7 @@ export function OpenProof() {
   if (proof === undefined || model === undefined || result === undefined) return null
   const key = encodeProof(proof)
   const strategy = strategyOf(result, proof.strategy)
-  const words = text.value.proof
+  const words = text.value.frame.proof
 
   function close(): void {
     closed.current = { opener: opener.current, key }
@@ -63,7 +63,7 @@ function focusAgain(opener: Element | null, key: string): void {
 }
 
 function PanelHolder(props: ProofPanelProps) {
-  const words = text.value.proof
+  const words = text.value.frame.proof
   const [panel, setPanel] = useState<{ readonly Panel: Panel } | undefined>(undefined)
   const [missing, setMissing] = useState(false)
   const [attempt, setAttempt] = useState(0)
@@ -88,7 +88,7 @@ function PanelHolder(props: ProofPanelProps) {
         <p class="proof-kicker">{props.mark} {props.title}</p>
         <button type="button" class="button-plain" onClick={props.onClose}>{words.close}</button>
       </div>
-      {missing ? <ProblemNotice problem={words.missing} action={{ title: words.retry, run: () => setAttempt(attempt + 1) }} /> : <p class="quiet" role="status">{words.walking}</p>}
+      {missing ? <ProblemNotice problem={words.missing} action={{ title: text.value.frame.retry, run: () => setAttempt(attempt + 1) }} /> : <p class="quiet" role="status">{words.walking}</p>}
     </aside>
   )
 }

@@ -4,6 +4,7 @@ import { publicationLine } from '../../state/citation.ts'
 import { inSlices } from '../../state/in-slices.ts'
 import { problemFrom, type Problem } from '../../state/problem.ts'
 import { originsUnder, type Proof, type ProofOrigin, type Publication } from '../../state/proof.ts'
+import { proofText } from '../../text/proof-text.ts'
 import { text } from '../../text/text.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { gradeWords, GradeMark, StandInMark } from './origin-marks.tsx'
@@ -19,7 +20,7 @@ export function Origins({ origins, title }: { readonly origins: readonly ProofOr
 }
 
 function Origin({ origin }: { readonly origin: ProofOrigin }) {
-  const words = text.value.proof
+  const words = proofText.value
   const { publication, standIn, modifies, detail } = origin
   const grade = gradeWords(origin.grade)
   return (
@@ -42,7 +43,7 @@ function Origin({ origin }: { readonly origin: ProofOrigin }) {
 }
 
 function Published({ publication }: { readonly publication: Publication }) {
-  const words = text.value.proof
+  const words = proofText.value
   const facts = [
     { name: words.publisher, value: publication.producer },
     { name: words.published, value: publication.published },
@@ -62,7 +63,7 @@ function Published({ publication }: { readonly publication: Publication }) {
 }
 
 function SourceLink({ publication }: { readonly publication: Publication }) {
-  return publication.url === undefined ? null : <a href={publication.url} rel="noreferrer" target="_blank">{text.value.proof.source}</a>
+  return publication.url === undefined ? null : <a href={publication.url} rel="noreferrer" target="_blank">{proofText.value.source}</a>
 }
 
 /** A line for each of many: who published what and when, and how far it can be trusted. */
@@ -82,7 +83,7 @@ function OriginLines({ origins }: { readonly origins: readonly ProofOrigin[] }) 
 
 /** Everything the figure rests on in the end, collected when it is asked for: there may be thousands of values to look at. */
 export function AllOrigins({ proof, id }: { readonly proof: Proof; readonly id: string }) {
-  const words = text.value.proof
+  const words = proofText.value
   const [open, setOpen] = useState(false)
   const [found, setFound] = useState<readonly ProofOrigin[] | undefined>(undefined)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
@@ -100,7 +101,7 @@ export function AllOrigins({ proof, id }: { readonly proof: Proof; readonly id: 
   return (
     <details class="beneath all-origins" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{found === undefined ? words.all : words.allCount(found.length)}</summary>
-      {open && (problem !== undefined ? <ProblemNotice problem={problem} action={{ title: words.retry, run: () => setAttempt(attempt + 1) }} /> : found === undefined ? <p class="quiet" role="status">{words.collecting}</p> : <OriginLines origins={found} />)}
+      {open && (problem !== undefined ? <ProblemNotice problem={problem} action={{ title: text.value.frame.retry, run: () => setAttempt(attempt + 1) }} /> : found === undefined ? <p class="quiet" role="status">{words.collecting}</p> : <OriginLines origins={found} />)}
     </details>
   )
 }

@@ -1,14 +1,14 @@
 /** How well a number is known, as a mark beside it. */
 import type { ProofOrigin } from '../../state/proof.ts'
-import { text } from '../../text/text.ts'
+import { proofText } from '../../text/proof-text.ts'
 
 const WEAK: ReadonlySet<string> = new Set(['recalled', 'judgement'])
 
-type Grade = keyof typeof text.value.proof.grade
+type Grade = keyof typeof proofText.value.grade
 
 /** The words for a grade; undefined for one that the catalogue does not know. */
 export function gradeWords(grade: string | undefined): { readonly mark: string; readonly means: string } | undefined {
-  const grades = text.value.proof.grade
+  const grades = proofText.value.grade
   return grade !== undefined && Object.hasOwn(grades, grade) ? grades[grade as Grade] : undefined
 }
 
@@ -20,5 +20,5 @@ export function GradeMark({ grade, onlyWeak = false }: { readonly grade: string 
 }
 
 export function StandInMark({ origin }: { readonly origin: ProofOrigin }) {
-  return origin.standIn === undefined ? null : <span class="mark mark-warning">{text.value.proof.standIn.mark}</span>
+  return origin.standIn === undefined ? null : <span class="mark mark-warning">{proofText.value.standIn.mark}</span>
 }

@@ -7,6 +7,7 @@ import type { ProofRequest } from '../../state/page-state.ts'
 import { problemFrom, type Problem } from '../../state/problem.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { withBehind, type Proof, type ProofNode } from '../../state/proof.ts'
+import { proofText } from '../../text/proof-text.ts'
 import { text } from '../../text/text.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { DifferenceHalves } from './difference-halves.tsx'
@@ -36,7 +37,7 @@ interface Answer {
 const REST = 500
 
 export function ProofPanel({ request, title, mark, outcome, link, prove, onClose }: ProofPanelProps) {
-  const words = text.value.proof
+  const words = proofText.value
   const [answer, setAnswer] = useState<Answer | undefined>(undefined)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
   const [attempt, setAttempt] = useState(0)
@@ -54,7 +55,7 @@ export function ProofPanel({ request, title, mark, outcome, link, prove, onClose
   useSheet(panel)
 
   function problemOf(error: unknown, title: string): Problem {
-    return error instanceof ChunkMissing ? words.missing : problemFrom(error, title)
+    return error instanceof ChunkMissing ? text.value.frame.proof.missing : problemFrom(error, title)
   }
 
   useEffect(() => {
@@ -126,14 +127,14 @@ export function ProofPanel({ request, title, mark, outcome, link, prove, onClose
     <aside ref={panel} class="proof" aria-labelledby="proof-title" aria-busy={node === undefined || stale} data-proof={key} onKeyDown={onKeyDown}>
       <div class="proof-bar">
         <p class="proof-kicker">{mark} {title}</p>
-        <button type="button" class="button-plain" onClick={onClose}>{words.close}</button>
+        <button type="button" class="button-plain" onClick={onClose}>{text.value.frame.proof.close}</button>
       </div>
       <DifferenceHalves outcome={outcome} shown={key} />
       {path.length > 1 && proof !== undefined && <Way proof={proof} path={path} onGo={go} />}
       <h2 id="proof-title" tabIndex={-1} ref={heading}>{node?.label ?? (problem === undefined ? words.finding : words.none)}</h2>
-      {problem !== undefined && <ProblemNotice problem={problem} action={{ title: words.retry, run: retry }} />}
+      {problem !== undefined && <ProblemNotice problem={problem} action={{ title: text.value.frame.retry, run: retry }} />}
       {node === undefined || proof === undefined ? (
-        problem === undefined && <p class="quiet" role="status">{words.walking}</p>
+        problem === undefined && <p class="quiet" role="status">{text.value.frame.proof.walking}</p>
       ) : (
         <div class={stale ? 'proof-body stale' : 'proof-body'}>
           {stale && <p class="unseen" role="status">{words.renewing}</p>}
@@ -161,7 +162,7 @@ interface WayProps {
 
 /** Back by one, or to any figure on the way down. */
 function Way({ proof, path, onGo }: WayProps) {
-  const words = text.value.proof
+  const words = proofText.value
   return (
     <nav class="way" aria-label={words.way}>
       <button type="button" class="button way-back" onClick={() => onGo(path.slice(0, -1))}>{words.back}</button>

@@ -4,13 +4,13 @@ import { SLOTS } from '../../chart/palette.ts'
 import type { StrategyOutcome } from '../../state/outcome.ts'
 import { withoutStrategy, withStrategy } from '../../state/page-state.ts'
 import { catalogue, choose, outcome, page } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { spectrumText } from '../../text/spectrum-text.ts'
 
 /** Heading of the table the preset is brought from. */
 export const STEP_TITLE = 'spectrum-step'
 
 export function BringPreset({ preset }: { readonly preset: StrategyOutcome }) {
-  const words = text.value.spectrum.step
+  const words = spectrumText.value.step
   const strategies = useComputed(() => page.value.strategies).value
   const selected = useComputed(() => page.value.selected).value
   // A full page gives up its last strategy, never the one looked at nor the baseline.

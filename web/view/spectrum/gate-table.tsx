@@ -2,7 +2,7 @@
 import { formatPercent } from '../../chart/number-format.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import type { GateCell, GateRow } from '../../state/spectrum.ts'
-import { text } from '../../text/text.ts'
+import { spectrumText } from '../../text/spectrum-text.ts'
 import { Figure } from '../frame/figure.tsx'
 import type { GateNeeds } from './gate-needs.ts'
 import { scoreText, workloadName } from './place-words.ts'
@@ -18,7 +18,7 @@ interface GateTableProps {
 }
 
 export function GateTable({ result, rows, year, selected, needs }: GateTableProps) {
-  const words = text.value.spectrum.gate
+  const words = spectrumText.value.gate
   return (
     <section class="spectrum-part" aria-labelledby="spectrum-gate">
       <header class="chart-head">
@@ -53,13 +53,13 @@ export function GateTable({ result, rows, year, selected, needs }: GateTableProp
 }
 
 function needWords(need: GateNeeds[string] | undefined): string {
-  const words = text.value.spectrum.gate
+  const words = spectrumText.value.gate
   if (need === undefined) return ''
   return need.operational > 0 || need.legal > 0 || need.trust > 0 ? words.needs(scoreText(need.operational), scoreText(need.legal), scoreText(need.trust)) : words.free
 }
 
 function summary(result: Outcome, rows: readonly GateRow[]): string {
-  const words = text.value.spectrum.gate
+  const words = spectrumText.value.gate
   const split = rows.flatMap(({ workload, cells }) => {
     const named = (passes: boolean): readonly string[] => cells.flatMap(({ verdict }, place) => (
       verdict === 'unknown' || (verdict === 'passes' || verdict === 'unproven') !== passes ? [] : [result.strategies[place]?.short ?? '']
@@ -79,7 +79,7 @@ function shareText(share: number): string {
 }
 
 function Verdict({ cell: { verdict, failed, proof }, workload, strategy }: { readonly cell: GateCell; readonly workload: string; readonly strategy: string }) {
-  const words = text.value.spectrum.gate
+  const words = spectrumText.value.gate
   if (verdict === 'unknown') return <td class="spectrum-none">{words.verdict.unknown}</td>
   const said = verdict === 'part' ? words.part(shareText(failed ?? 0)) : words.verdict[verdict]
   return (

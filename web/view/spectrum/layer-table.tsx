@@ -3,7 +3,7 @@ import { memberLabel } from '../../state/catalogue.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import type { LayerRow } from '../../state/spectrum.ts'
 import { capital } from '../../text/capital.ts'
-import { text } from '../../text/text.ts'
+import { spectrumText } from '../../text/spectrum-text.ts'
 import { Figure } from '../frame/figure.tsx'
 import { scoreText } from './place-words.ts'
 import { StrategyColumns } from './strategy-columns.tsx'
@@ -16,7 +16,7 @@ interface LayerTableProps {
 }
 
 export function LayerTable({ result, rows, year, selected }: LayerTableProps) {
-  const words = text.value.spectrum.layers
+  const words = spectrumText.value.layers
   return (
     <section class="spectrum-part" aria-labelledby="spectrum-layers">
       <header class="chart-head">
@@ -36,7 +36,7 @@ export function LayerTable({ result, rows, year, selected }: LayerTableProps) {
               <tr key={layer ?? ''}>
                 <th scope="row">{layer === undefined ? words.mean : capital(memberLabel(layer))}</th>
                 {cells.map(({ strategy, share, proof }) => (
-                  <td key={strategy}>{share === undefined ? text.value.spectrum.matrix.none : <Figure text={scoreText(share)} proof={proof} />}</td>
+                  <td key={strategy}>{share === undefined ? spectrumText.value.matrix.none : <Figure text={scoreText(share)} proof={proof} />}</td>
                 ))}
               </tr>
             ))}

@@ -2,14 +2,14 @@
 import { formatQuantity } from '../../chart/number-format.ts'
 import { memberLabel } from '../../state/catalogue.ts'
 import type { Place } from '../../state/spectrum.ts'
-import { text } from '../../text/text.ts'
+import { spectrumText } from '../../text/spectrum-text.ts'
 
 export function axisName(axis: string): string {
-  return text.value.spectrum.axis[axis]?.name ?? memberLabel(axis)
+  return spectrumText.value.axis[axis]?.name ?? memberLabel(axis)
 }
 
 export function workloadName(workload: string): string {
-  return text.value.spectrum.workload[workload] ?? memberLabel(workload)
+  return spectrumText.value.workload[workload] ?? memberLabel(workload)
 }
 
 export function placeName({ axis, workload }: Place): string {

@@ -5,7 +5,7 @@ import type { Outcome, StrategyOutcome } from '../../state/outcome.ts'
 import { keyOf, type StrategyChoice } from '../../state/page-state.ts'
 import { problemFrom, type Problem } from '../../state/problem.ts'
 import { catalogue, engine, held, page } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { spectrumText } from '../../text/spectrum-text.ts'
 
 // Long enough that a slide or a held arrow key does not run them at every stop.
 const REST = 300
@@ -60,6 +60,6 @@ function run(choices: readonly Omit<StrategyChoice, 'slot'>[]): Omit<Beside, 'of
     }
     return { strategies }
   } catch (error) {
-    return { strategies, problem: problemFrom(error, text.value.spectrum.step.failed) }
+    return { strategies, problem: problemFrom(error, spectrumText.value.step.failed) }
   }
 }

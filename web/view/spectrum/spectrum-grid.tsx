@@ -4,7 +4,7 @@ import { moveInGrid } from '../../control/grid-cursor.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { samePlace, stanceOf, type ControlScore, type Place, type SpectrumAxis, type SpectrumCell, type SpectrumRow } from '../../state/spectrum.ts'
-import { text } from '../../text/text.ts'
+import { spectrumText } from '../../text/spectrum-text.ts'
 import { axisName, placeName, scoreText, workloadName } from './place-words.ts'
 import { StanceMark } from './stance-mark.tsx'
 import { StrategyColumns } from './strategy-columns.tsx'
@@ -21,7 +21,7 @@ interface SpectrumGridProps {
 }
 
 export function SpectrumGrid({ result, axes, open, onOpen, selected, place, onPick }: SpectrumGridProps) {
-  const words = text.value.spectrum.matrix
+  const words = spectrumText.value.matrix
   const table = useRef<HTMLTableElement>(null)
   const rows = useMemo(() => axes.flatMap(({ all, workloads }) => [all, ...(open.includes(all.axis) ? workloads : [])]), [axes, open])
   const [focus, setFocus] = useState({ row: 0, column: 0 })
@@ -119,7 +119,7 @@ function RowHead({ row: { axis, workload }, open, onOpen }: RowHeadProps) {
         <span class="spectrum-open-mark" aria-hidden="true" />
         {axisName(axis)}
       </button>
-      <span class="spectrum-says">{text.value.spectrum.axis[axis]?.says}</span>
+      <span class="spectrum-says">{spectrumText.value.axis[axis]?.says}</span>
     </th>
   )
 }
@@ -136,7 +136,7 @@ interface CellProps {
 }
 
 function Cell({ cell: { control, lowest }, row, column, place, entry, picked, strategy }: CellProps) {
-  const words = text.value.spectrum
+  const words = spectrumText.value
   const frame = { 'data-row': row, 'data-column': column, tabIndex: entry ? 0 : -1, 'aria-selected': picked }
   if (control === undefined) return <td {...frame} class="spectrum-none">{words.matrix.none}</td>
   const stance = stanceOf(control.score)

@@ -6,6 +6,7 @@ import { strategyOf, type Outcome } from '../../state/outcome.ts'
 import { withView } from '../../state/page-state.ts'
 import { controlAt, decodePlace, encodePlace, gatesOf, layersOf, spectrumOf, spectrumYear, stanceOf, stances, workloadsMoved, type Place, type Stance } from '../../state/spectrum.ts'
 import { catalogue, choose, engine, page, showAs } from '../../state/store.ts'
+import { spectrumText } from '../../text/spectrum-text.ts'
 import { text } from '../../text/text.ts'
 import { Workbench } from '../frame/workbench.tsx'
 import { TermLink } from '../help/term-link.tsx'
@@ -23,7 +24,7 @@ export function SpectrumScreen() {
 }
 
 function Spectrum({ result }: { readonly result: Outcome }) {
-  const words = text.value.spectrum
+  const words = spectrumText.value
   const view = useComputed(() => page.value.view).value
   const selected = useComputed(() => page.value.selected).value
   const base = useComputed(() => page.value.base).value
@@ -99,7 +100,7 @@ function Spectrum({ result }: { readonly result: Outcome }) {
 }
 
 function StanceKey() {
-  const words = text.value.spectrum
+  const words = spectrumText.value
   return (
     <div class="stance-key">
       <dl aria-label={words.stanceKey}>

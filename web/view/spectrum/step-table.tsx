@@ -8,7 +8,7 @@ import type { ProofRequest } from '../../state/page-state.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { controlAt, encodePlace, samePlace, stanceOf, type ControlScore, type Place } from '../../state/spectrum.ts'
 import { cheapestStep, type Offer, pointPrice, type Step } from '../../state/spectrum-step.ts'
-import { text } from '../../text/text.ts'
+import { spectrumText } from '../../text/spectrum-text.ts'
 import { Figure } from '../frame/figure.tsx'
 import { BringPreset, STEP_TITLE } from './bring-preset.tsx'
 import { placeName, scoreText } from './place-words.ts'
@@ -49,7 +49,7 @@ function stepsOf({ result, strategy, places, year }: StepTableProps, presets: re
 
 export function StepTable(props: StepTableProps) {
   const { result, strategy, place, year } = props
-  const words = text.value.spectrum.step
+  const words = spectrumText.value.step
   const { presets, problem } = usePresets(result, strategy.economy)
   const last = useRef<{ readonly strategy: StrategyOutcome; readonly rows: readonly StepRow[] } | undefined>(undefined)
   if (presets !== undefined) last.current = { strategy, rows: stepsOf(props, presets) }
@@ -95,7 +95,7 @@ export function StepTable(props: StepTableProps) {
 
 /** Price of one more point of mean control from the strategy, among those on the page for its country. */
 function PointPrice({ result, strategy, year }: StepTableProps) {
-  const words = text.value.spectrum.step
+  const words = spectrumText.value.step
   const at = result.years.indexOf(year)
   const offerOf = (outcome: StrategyOutcome) => ({ outcome, cost: finite(outcome.summary(COST)), score: finite(outcome.series('domestic_control')?.[at]) })
   const price = pointPrice(offerOf(strategy), result.strategies.filter(({ economy }) => economy === strategy.economy).map(offerOf))
@@ -111,7 +111,7 @@ function PointPrice({ result, strategy, year }: StepTableProps) {
 
 /** Stance and score. The score of a preset off the page keeps its address, but nothing there could open it. */
 function Standing({ control, onPage }: { readonly control: ControlScore | undefined; readonly onPage: boolean }) {
-  const words = text.value.spectrum
+  const words = spectrumText.value
   if (control === undefined) return <>{words.step.unknown}</>
   const stance = stanceOf(control.score)
   return (
@@ -123,7 +123,7 @@ function Standing({ control, onPage }: { readonly control: ControlScore | undefi
 }
 
 function Way({ row: { step }, strategy }: { readonly row: StepRow; readonly strategy: StrategyOutcome }) {
-  const words = text.value.spectrum
+  const words = spectrumText.value
   if (step.kind !== 'step') {
     return <td role="cell" colSpan={2} class="spectrum-none">{step.kind === 'top' ? words.step.top : step.kind === 'none' ? words.step.none(words.stance[step.stance]) : words.step.unknown}</td>
   }
@@ -160,7 +160,7 @@ interface DifferenceProps {
 
 /** A difference of two costs: it carries the addresses of both, and a press opens what the preset costs. */
 function Difference({ value, proof, less, onPage }: DifferenceProps) {
-  const words = text.value.spectrum.step
+  const words = spectrumText.value.step
   const saves = value < 0
   const said = value === 0 ? words.free : saves ? formatAmount(-value, 'USD2025', { digits: 2 }) : formatChange(value, 'USD2025')
   const addresses = { 'data-proof': encodeProof(proof), 'data-proof-less': encodeProof(less) }

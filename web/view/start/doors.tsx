@@ -2,11 +2,11 @@
 import { throughDoor } from '../../state/doors.ts'
 import { page } from '../../state/store.ts'
 import { roles } from '../../state/tour.ts'
-import { text } from '../../text/text.ts'
+import { startText } from '../../text/start-text.ts'
 import { leaveStart } from './leave-start.ts'
 
 export function Doors({ country }: { readonly country: string }) {
-  const words = text.value.start
+  const words = startText.value
   return (
     <ul class="doors" aria-label={words.doors}>
       {roles.map((door) => {

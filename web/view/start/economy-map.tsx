@@ -7,7 +7,7 @@ import type { Direction } from '../../chart/world-map.ts'
 import { classOf, mapMeasure, measures, type MapMeasure } from '../../state/map-measures.ts'
 import { page, showAs } from '../../state/store.ts'
 import { palette } from '../../state/theme.ts'
-import { text } from '../../text/text.ts'
+import { startText } from '../../text/start-text.ts'
 import { MapLegend } from './map-legend.tsx'
 import { MapTable } from './map-table.tsx'
 import { loadMap, worldMap } from './load-map.ts'
@@ -24,7 +24,7 @@ const arrows: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRi
 
 export function EconomyMap({ facts, picked, nameOf, onPick }: EconomyMapProps) {
   const id = useId()
-  const words = text.value.start.map
+  const words = startText.value.map
   const { view } = page.value
   const shown = measures.find((name) => name === view['map']) ?? 'income'
   const asTable = view['map-as'] === 'table'
@@ -54,7 +54,7 @@ interface MapStageProps extends EconomyMapProps {
 }
 
 function MapStage({ facts, measure, title, summary, picked, nameOf, onPick }: MapStageProps) {
-  const words = text.value.start.map
+  const words = startText.value.map
   const drawing = worldMap.value
   const [holder, width] = useWidth()
   const base = useRef<HTMLDivElement>(null)

@@ -4,6 +4,7 @@ import type { PathPanel } from '../../chart/growth-paths-chart.ts'
 import type { GrowthPath } from '../../../scenarios/growth-path.ts'
 import { PUBLISHED_UNIT, verdictOf, type Verdict } from '../../state/growth-path-panels.ts'
 import { choose, page } from '../../state/store.ts'
+import { startText } from '../../text/start-text.ts'
 import { text } from '../../text/text.ts'
 
 interface GrowthPathNotesProps {
@@ -12,7 +13,7 @@ interface GrowthPathNotesProps {
 }
 
 export function GrowthPathNotes({ paths, panels }: GrowthPathNotesProps) {
-  const words = text.value.start.paths
+  const words = startText.value.paths
   const inUse = page.value.growthPath
   return (
     <div class="path-notes">
@@ -48,7 +49,7 @@ function use({ name, title }: GrowthPath, { currentTarget }: MouseEvent): void {
 }
 
 function sentenceOf(verdict: Verdict): string {
-  const words = text.value.start.paths
+  const words = startText.value.paths
   const say = (value: number): string => formatQuantity(value, PUBLISHED_UNIT)
   if (verdict.kind === 'unknown') return words.unknown
   const { value, year, high } = verdict

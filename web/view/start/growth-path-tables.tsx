@@ -2,7 +2,7 @@
 import { formatTick } from '../../chart/number-format.ts'
 import { isPublished, type PathPanel } from '../../chart/growth-paths-chart.ts'
 import type { GrowthPath, ReportedSpending } from '../../../scenarios/growth-path.ts'
-import { text } from '../../text/text.ts'
+import { startText } from '../../text/start-text.ts'
 
 interface GrowthPathTablesProps {
   readonly paths: readonly GrowthPath[]
@@ -14,7 +14,7 @@ interface GrowthPathTablesProps {
 const BILLION = 1e9
 
 export function GrowthPathTables({ paths, panels, reported, years: { first, last } }: GrowthPathTablesProps) {
-  const words = text.value.start.paths
+  const words = startText.value.paths
   return (
     <div class="path-tables">
       <div class="table-scroll" tabIndex={0} role="region" aria-label={words.tableTitle}>

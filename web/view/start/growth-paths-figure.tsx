@@ -8,7 +8,7 @@ import { pathRules } from '../../state/evidence-paths.ts'
 import { pathPanel, PUBLISHED_UNIT } from '../../state/growth-path-panels.ts'
 import { withChosenPath, chosenPaths } from '../../state/chosen-paths.ts'
 import { page, showAs } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { startText } from '../../text/start-text.ts'
 import { Picture, type Surroundings } from '../chart/picture.tsx'
 import { GrowthPathNotes } from './growth-path-notes.tsx'
 import { GrowthPathTables } from './growth-path-tables.tsx'
@@ -21,7 +21,7 @@ const BILLION = 1e9
 
 export function GrowthPathsFigure({ engine }: { readonly engine: Engine }) {
   const id = useId()
-  const words = text.value.start.paths
+  const words = startText.value.paths
   const { view, levers } = page.value
   const asTable = view['paths-as'] === 'table'
   const names = chosenPaths(view['paths'], engine.library)

@@ -4,6 +4,7 @@ import type { Engine } from '../../state/engine.ts'
 import { decodeAddress } from '../../state/address.ts'
 import { forgetLocalWork, localPages } from '../../state/keep-local-work.ts'
 import { scenarioTitle } from '../../state/work-title.ts'
+import { startText } from '../../text/start-text.ts'
 import { text } from '../../text/text.ts'
 
 interface LocalPagesProps {
@@ -12,7 +13,7 @@ interface LocalPagesProps {
 }
 
 export function LocalPages({ engine, nameOf }: LocalPagesProps) {
-  const words = text.value.start.local
+  const words = startText.value.local
   const [forgotten, setForgotten] = useState(false)
   const title = useRef<HTMLHeadingElement>(null)
   const pages = localPages.value
@@ -39,7 +40,7 @@ export function LocalPages({ engine, nameOf }: LocalPagesProps) {
             return (
               <li key={address}>
                 <a href={`#${address}`}>{scenarioTitle(state, engine.library) ?? nameOf(state.economy)}</a>
-                <span class="local-what">{[text.value.frame.screen[state.screen], words.strategies(state.strategies.length), ...(moved === 0 ? [] : [text.value.start.moved(moved)])].join(' · ')}</span>
+                <span class="local-what">{[text.value.frame.screen[state.screen], words.strategies(state.strategies.length), ...(moved === 0 ? [] : [startText.value.moved(moved)])].join(' · ')}</span>
                 <time dateTime={new Date(time).toISOString()}>{words.when(time)}</time>
               </li>
             )

@@ -3,10 +3,10 @@ import { formatAmount, unitWords } from '../../chart/number-format.ts'
 import { classColours } from '../../chart/class-colours.ts'
 import type { MapMeasure } from '../../state/map-measures.ts'
 import { palette } from '../../state/theme.ts'
-import { text } from '../../text/text.ts'
+import { startText } from '../../text/start-text.ts'
 
 export function MapLegend({ measure: { bounds, unit }, title }: { readonly measure: MapMeasure; readonly title: string }) {
-  const words = text.value.start.map
+  const words = startText.value.map
   const said = bounds.map((bound) => formatAmount(bound, unit))
   const classes = [words.below(said[0] ?? ''), ...said.slice(1).map((next, place) => words.from(said[place] ?? '', next)), words.above(said[said.length - 1] ?? '')]
   const { before, long } = unitWords(unit)

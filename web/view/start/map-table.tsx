@@ -1,7 +1,7 @@
 /** The table twin of the map: every economy with a published figure, highest first; pressing one picks it. */
 import { formatAmount, unitWords } from '../../chart/number-format.ts'
 import type { MapMeasure } from '../../state/map-measures.ts'
-import { text } from '../../text/text.ts'
+import { startText } from '../../text/start-text.ts'
 
 interface MapTableProps {
   readonly measure: MapMeasure
@@ -11,7 +11,7 @@ interface MapTableProps {
 }
 
 export function MapTable({ measure: { economies, unit }, title, picked, onPick }: MapTableProps) {
-  const words = text.value.start.map
+  const words = startText.value.map
   const caption = `${title}, ${unitWords(unit).long}`
   return (
     <div class="table-scroll map-table" tabIndex={0} role="region" aria-label={caption}>

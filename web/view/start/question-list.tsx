@@ -8,7 +8,7 @@ import { withPreset } from '../../state/open-preset.ts'
 import { stateOfScenario } from '../../state/open-scenario.ts'
 import { questionGroups, questionsOf, type Question } from '../../state/questions.ts'
 import { page } from '../../state/store.ts'
-import { text } from '../../text/text.ts'
+import { startText } from '../../text/start-text.ts'
 import { leaveStart } from './leave-start.ts'
 
 interface QuestionListProps {
@@ -18,7 +18,7 @@ interface QuestionListProps {
 }
 
 export function QuestionList({ engine, country, nameOf }: QuestionListProps) {
-  const words = text.value.start.questions
+  const words = startText.value.questions
   const questions = useMemo(() => questionsOf(engine.library), [engine])
   const presets = useMemo(() => [...engine.catalogue.strategies].sort((a, b) => rankOf(a.name) - rankOf(b.name)), [engine])
 

@@ -7,6 +7,7 @@ import type { Engine } from '../../state/engine.ts'
 import { defaultState, withEconomy, withWork, workOf } from '../../state/page-state.ts'
 import { catalogue, choose, engine, page } from '../../state/store.ts'
 import { scenarioTitle } from '../../state/work-title.ts'
+import { startText } from '../../text/start-text.ts'
 import { text } from '../../text/text.ts'
 import { Doors } from './doors.tsx'
 import { EconomyMap } from './economy-map.tsx'
@@ -15,14 +16,14 @@ import { LocalPages } from './local-pages.tsx'
 import { QuestionList } from './question-list.tsx'
 
 export function StartScreen() {
-  const words = text.value.start
+  const words = startText.value
   // Who comes back goes on from where they left; to a newcomer the empty list is the last thing to show. It stays where it is.
   const [worked] = useState(() => localPages.value.length > 0)
   const found = catalogue.value
   const model = engine.value
   if (found === undefined || model === undefined) return <></>
   const { economy } = page.value
-  const nameOf = (iso3: string): string => iso3 === WORLD ? words.world : found.economies.find((entry) => entry.iso3 === iso3)?.name ?? iso3
+  const nameOf = (iso3: string): string => iso3 === WORLD ? text.value.frame.world : found.economies.find((entry) => entry.iso3 === iso3)?.name ?? iso3
   const pick = (iso3: string): void => choose(withEconomy(page.value, iso3), text.value.frame.did.economy(nameOf(iso3)))
   const pages = <LocalPages engine={model} nameOf={nameOf} />
   return (
@@ -47,7 +48,7 @@ export function StartScreen() {
 
 /** Says what a door would take along besides the country, and offers to leave it behind. */
 function Standing({ engine, country }: { readonly engine: Engine; readonly country: string }) {
-  const words = text.value.start
+  const words = startText.value
   const state = page.value
   const moved = Object.keys(state.levers).length
   if (state.base === undefined && moved === 0) return null
