@@ -7,7 +7,7 @@ import type { LayerOfChanges } from './run-inputs.ts'
 /** Of the host's own currency and grid. */
 const OWN = new Set(['real_depreciation', 'deep_cost_paid'])
 /** Levers of the host that its halls follow. */
-const OF_HALLS = ['dry_cooling']
+const OF_HALLS = ['dry_cooling', 'liquid_cooling', 'tower_cooling', 'recycled_water']
 
 /** Changes of what the world has in store hold for guests too; what the host chooses and what its tables say do not. */
 export function sharedWithGuests({ mark, changes }: LayerOfChanges): LayerOfChanges {

@@ -40,6 +40,18 @@ export const changes: readonly ModelChange[] = [
     names: ['public_spend', 'own_fund_contribution'],
   },
   {
+    version: '0.4.0', date: '2026-11-21', moves: false,
+    what: 'A calendar of limits: what each leaves at home in a year, what is left after building, and how much service it kept back. Eight prerequisites of compute, connectivity and storage, with need, gap, lead and cost. People as a limit or as a premium on wages, by a lever, with a supply of specialists by income group. Security effort and automated monitoring. Liquid and tower cooling, recycled water, the basin, a ceiling of physics on water, off-site water without reservoirs. Built footprint and land of generation beside the campus. Prepared sites, slips of policy, delivery of transformers and accelerators.',
+    effect: 'None at the defaults: every headline figure of the thirteen stored scenarios is the same to the last digit. The new levers stand where nothing changes: staff is found at the wages of the place, and its shortage is shown.',
+    names: ['limit_room', 'limit_left', 'home_limit', 'bridged_by', 'lost_by', 'prerequisite_need', 'prerequisite_gap', 'people_limit', 'scarcity_wages', 'talent_supply', 'talent_gap', 'security_effort', 'automated_monitoring', 'detection_factor', 'recovery_factor_security', 'liquid_cooling', 'tower_cooling', 'recycled_water', 'basin_share', 'evaporation_share', 'water_consumption_offsite_without_reservoirs', 'land_built', 'land_generation', 'prepared_sites', 'agreement_slip', 'policy_slip', 'transformer_lead', 'hardware_lead', 'longest_lead'],
+  },
+  {
+    version: '0.4.0', date: '2026-11-21', moves: false,
+    what: 'Plant of our own is of any technology or mix, each with its capital, running cost, capacity factor, life, lead, carbon and water. Firming is a cost of its own on plant that follows the weather. Firm plant of our own, and load that can be moved, take no room in the grid.',
+    effect: 'None where a scenario has no plant of its own, as the thirteen stored ones: every headline figure is the same to the last digit. Where it has, solar power costs 47 dollars a MWh to run and firm and no longer 40, draws its own little water, and eases the limit of the grid.',
+    names: ['captive_mix', 'captive_operating_cost', 'captive_levelised_cost', 'generation_levelised_cost', 'firming_cost', 'captive_firming', 'flexible_load', 'grid_counted', 'grid_room', 'ramp_room', 'water_consumption_offsite'],
+  },
+  {
     version: '0.4.0', date: '2026-11-21', moves: true,
     what: 'The ladder of a data embassy: protected backup, restore, live continuity and service continuity cost a fixed set-up and a yearly fee, whatever their volume, with the storage and the lines of a copy of the registers; only the fifth rung, compute, carries IT. The treaty alone is waited for; a term, a notice and an exit are counted. What each rung gives from abroad, how fast, and what data it loses stand beside it. An arrangement that keeps data alone is paid for by the payer of the state.',
     effect: 'No rung is held by default. A compute embassy now provides for its exit: residual value under the guest strategy falls by 0.002 per cent in France and 0.17 per cent in Estonia, and nothing else moves.',

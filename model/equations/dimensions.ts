@@ -25,7 +25,11 @@ export const dimensions = {
   /** Parts of operating spend. */
   expense: ['energy', 'water', 'staff', 'maintenance', 'security', 'network', 'fees'],
   /** What can hold back building; the first is what is asked for. */
-  limit: ['demand', 'grid', 'ramp', 'water', 'land', 'budget'],
+  limit: ['demand', 'grid', 'ramp', 'water', 'land', 'budget', 'people'],
+  /** What an AI service is built of. */
+  block: ['compute', 'connectivity', 'storage'],
+  /** What each block needs of the country: five technical, three institutional (WEF and Bain, 2026). */
+  prerequisite: ['energy', 'water', 'land', 'hardware', 'cybersecurity', 'policy', 'talent', 'capital'],
   technology: ['coal', 'gas', 'oil', 'nuclear', 'hydro', 'solar', 'wind', 'bioenergy', 'other_renewable'],
   income_group: ['low', 'lower_middle', 'upper_middle', 'high'],
   /** What a published investment figure covers. */

@@ -7,10 +7,13 @@ import { dependenceParameters } from './parameters/dependence.ts'
 import { embassyParameters } from './parameters/embassy.ts'
 import { financeParameters } from './parameters/finance.ts'
 import { fleetParameters } from './parameters/fleet.ts'
+import { generationParameters } from './parameters/generation.ts'
 import { hostingParameters } from './parameters/hosting.ts'
 import { networkParameters } from './parameters/network.ts'
+import { peopleParameters } from './parameters/people.ts'
 import { placementParameters } from './parameters/placement.ts'
 import { resourceParameters } from './parameters/resources.ts'
+import { siteParameters } from './parameters/sites.ts'
 import { storageParameters } from './parameters/storage.ts'
 import { tokenParameters } from './parameters/tokens.ts'
 import { trustParameters } from './parameters/trust.ts'
@@ -25,10 +28,15 @@ import { embassy } from './sectors/embassy.ts'
 import { energy } from './sectors/energy.ts'
 import { fleet } from './sectors/fleet.ts'
 import { embassies, hosting } from './sectors/hosting.ts'
+import { generation } from './sectors/generation.ts'
+import { headroom } from './sectors/headroom.ts'
 import { land, staff } from './sectors/land.ts'
 import { limits } from './sectors/limits.ts'
 import { network } from './sectors/network.ts'
+import { people, security } from './sectors/people.ts'
 import { placement } from './sectors/placement.ts'
+import { prerequisites } from './sectors/prerequisites.ts'
+import { sites } from './sectors/sites.ts'
 import { storage } from './sectors/storage.ts'
 import { territory } from './sectors/territory.ts'
 import { affordability, tokens } from './sectors/tokens.ts'
@@ -39,6 +47,55 @@ import { water } from './sectors/water.ts'
 export const model: ModelDefinition = {
   version: '0.4.0',
   dimensions,
-  parameters: [demandParameters, placementParameters, fleetParameters, resourceParameters, networkParameters, storageParameters, embassyParameters, financeParameters, controlParameters, trustParameters, dependenceParameters, hostingParameters, contractParameters, tokenParameters],
-  sectors: [demand, placement, fleet, limits, energy, water, land, network, storage, embassy, staff, territory, capital, operating, control, trust, dependence, accounts, tokens, affordability, contracts, embassies, hosting, discounting],
+  parameters: [
+    demandParameters,
+    placementParameters,
+    fleetParameters,
+    resourceParameters,
+    networkParameters,
+    storageParameters,
+    embassyParameters,
+    generationParameters,
+    siteParameters,
+    peopleParameters,
+    financeParameters,
+    controlParameters,
+    trustParameters,
+    dependenceParameters,
+    hostingParameters,
+    contractParameters,
+    tokenParameters,
+  ],
+  sectors: [
+    demand,
+    placement,
+    fleet,
+    limits,
+    headroom,
+    energy,
+    generation,
+    sites,
+    water,
+    land,
+    network,
+    storage,
+    embassy,
+    staff,
+    people,
+    security,
+    territory,
+    capital,
+    operating,
+    control,
+    trust,
+    dependence,
+    accounts,
+    tokens,
+    affordability,
+    contracts,
+    embassies,
+    hosting,
+    discounting,
+    prerequisites,
+  ],
 }

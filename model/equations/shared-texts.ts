@@ -7,7 +7,7 @@ export const ACCELERATORS_ALIVE = 'survival(age, accelerator_life, accelerator_s
 export const SHELLS_ALIVE = 'survival(age, facility_life, facility_shape, 0)'
 
 /** Part of a cohort of captive plant still running at its age. */
-export const CAPTIVE_ALIVE = 'survival(age, captive_life, facility_shape, 0)'
+export const CAPTIVE_ALIVE = 'survival(age, captive_mean_life, facility_shape, 0)'
 
 /** Part of a cohort of the storage of the state still in service at its age. */
 export const STORAGE_ALIVE = 'survival(age, storage_life, accelerator_shape, 0)'

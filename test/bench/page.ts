@@ -17,6 +17,7 @@ export const benchScreens = {
   'compare-multiples': 'screen=compare&view.form=multiples',
   'compare-difference': 'screen=compare&view.form=difference',
   spectrum: 'screen=spectrum',
+  resources: 'screen=resources',
 } as const
 
 export type BenchScreen = keyof typeof benchScreens

@@ -35,6 +35,7 @@ export const screenAddresses = {
   explore: '#screen=explore&economy=KEN',
   compare: '#screen=compare&economy=KEN',
   spectrum: '#screen=spectrum&economy=KEN',
+  resources: '#screen=resources&economy=KEN',
   parameters: '#screen=evidence&view.about=parameters',
   equations: '#screen=evidence&view.about=equations',
   economies: '#screen=evidence&view.about=economies',
@@ -48,7 +49,7 @@ export const screenNames = Object.keys(screenAddresses) as readonly ScreenName[]
 
 /** What stands on a screen once it can be read. */
 const standing = new Map(Object.entries({
-  start: '.map-base svg, .map-table', explore: '.chart-picture svg, .chart-card table', compare: '.chart-picture svg, .chart-card table, .compare-empty, .summary-table', spectrum: '.spectrum-grid',
+  start: '.map-base svg, .map-table', explore: '.chart-picture svg, .chart-card table', compare: '.chart-picture svg, .chart-card table, .compare-empty, .summary-table', spectrum: '.spectrum-grid', resources: '.resources-table',
   evidence: '.evidence-head', help: '.help',
 }))
 

@@ -12,7 +12,7 @@ export const noLimits: Bends = { limits_on: 0 }
 export function equalLeads(years: number): Bends {
   return {
     permit_time: years, grid_lead: years, build_time: years, partner_time: years, partner_grid_factor: 1, treaty_time: years, governance_time: years,
-    sovereign_region_time: years, contract_time: years,
+    sovereign_region_time: years, contract_time: years, transformer_lead: years, hardware_lead: years, captive_lead: years, agreement_slip: 0, policy_slip: 0, prepared_sites: 0,
   }
 }
 

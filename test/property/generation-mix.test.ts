@@ -52,9 +52,10 @@ describe('the generation mix', () => {
       for (const inputs of resolved.strategies) {
         const result = strategies.get(inputs.name)!
         for (const index of places) {
-          const used = TECHNOLOGIES.filter((technology) => inputOf(inputs, 'generation_mix', { ...index, technology }) > 0).map((technology) => factors[technology]!)
+          const own = (technology: string) => inputOf(inputs, 'captive_share') * inputOf(inputs, 'captive_mix', { technology })
+          const used = TECHNOLOGIES.filter((technology) => inputOf(inputs, 'generation_mix', { ...index, technology }) + own(technology) > 0).map((technology) => factors[technology]!)
           for (const year of result.years) {
-            const generated = value(result, 'generation_required', index, year) - value(result, 'captive_energy', index, year)
+            const generated = value(result, 'generation_required', index, year)
             const water = value(result, `water_${ledger}_offsite`, index, year)
             expect(water).toBeGreaterThanOrEqual(Math.min(...used) * generated * (1 - 1e-9))
             expect(water).toBeLessThanOrEqual(Math.max(...used) * generated * (1 + 1e-9))

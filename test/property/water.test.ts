@@ -30,7 +30,7 @@ describe('water', () => {
   })
 
   test('on site is nothing where cooling takes none, and off site is what it was', () => {
-    fc.assert(fc.property(anyEconomy, anySettings(['dry_cooling', 'dry_cooling_pue', 'dry_cooling_water']), (economy, set) => {
+    fc.assert(fc.property(anyEconomy, anySettings(['dry_cooling', 'dry_cooling_pue', 'dry_cooling_water', 'liquid_cooling', 'tower_cooling']), (economy, set) => {
       const resolved = resolveScenario({ economy, set })
       // Cooling water could bind at home: both runs are without limits.
       const wet = runResolved(resolved, { override: { limits_on: 0 } })

@@ -6,7 +6,7 @@ const itCharges = (rate?: string) =>
 const facilityWorth = (rate?: string) => `alive((at(asset_spend, facility) + at(asset_spend, grid) + sum(access_capital, location) * at(kept_part, network)) * decided, ${worth('facility_life', 'facility_shape', '0', rate)}) * facility_haircut`
 const lineWorth = (rate?: string) => `alive(sum(line_capital, location) * at(kept_part, network) * decided, ${worth('cable_life', 'facility_shape', '0', rate)}) * facility_haircut`
 const dataWorth = (rate?: string) => `alive(sum(state_storage_capital, location) * at(national_part, storage) * (1 - at(perspective_selected, investor)) * decided, ${worth('storage_life', 'accelerator_shape', '0', rate)}) * facility_haircut`
-const generationWorth = (rate?: string) => `alive(at(asset_spend, generation) * decided, ${worth('captive_life', 'facility_shape', '0', rate)}) * facility_haircut`
+const generationWorth = (rate?: string) => `alive(at(asset_spend, generation) * decided, ${worth('captive_mean_life', 'facility_shape', '0', rate)}) * facility_haircut`
 
 /** What remains at the horizon, and everything brought to one date: 1 January of the decision year, flows at mid-year. */
 export const discounting = defineSector('discounting', {

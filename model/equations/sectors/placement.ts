@@ -4,9 +4,9 @@ import { defineSector } from '../definition.ts'
 export const placement = defineSector('placement', {
   class_compute: { label: 'Compute required by a class', unit: 'H100e', over: ['workload'], total: 'sum', is: 'sum(compute_required, use)', doc: 'Training and inference.' },
   longest_lead: { label: 'Time to first service', unit: 'year', stage: 'once', over: ['arrangement'], by: 'arrangement', total: 'none',
-    is: { domestic: 'max(permit_time, grid_lead, build_time)', partnership: 'max(partner_time, permit_time, grid_lead * partner_grid_factor, build_time)', embassy: 'max(treaty_time, build_time)',
-      pool: 'max(governance_time, permit_time, grid_lead, build_time)', sovereign_cloud: 'max(sovereign_region_time, contract_time)', foreign_cloud: 'contract_time' },
-    doc: 'Permits, grid, building and agreements run in parallel; chips are ordered to meet the shell.' },
+    is: { domestic: 'max(permit_time * site_wait, grid_lead * site_wait, build_time, equipment_time, captive_time) + policy_slip', partnership: 'max(partner_time, permit_time * site_wait, grid_lead * partner_grid_factor * site_wait, build_time, equipment_time, captive_time) + agreement_slip + policy_slip', embassy: 'max(treaty_time, build_time, hardware_lead) + agreement_slip + policy_slip',
+      pool: 'max(governance_time, permit_time, grid_lead, build_time, equipment_time) + agreement_slip + policy_slip', sovereign_cloud: 'max(sovereign_region_time, contract_time) + policy_slip', foreign_cloud: 'contract_time + policy_slip' },
+    doc: 'Permits, grid, building, deliveries and agreements run in parallel; a slip comes after them.' },
   ready: { label: 'Arrangement in service', unit: '1', over: ['arrangement'], total: 'none', is: 'step_after(decision_year, longest_lead)', doc: 'Part of the year after its lead.' },
   consumption_share_in_2025: { label: 'Share of the economy in world AI use in 2025', unit: '1', stage: 'once', total: 'none',
     is: 'sum(own_weight * pow(1 + income_group_growth * year_step, consumption_elasticity), income_group) / sum(group_weight * pow(1 + income_group_growth * year_step, consumption_elasticity), income_group)', doc: 'The year of the inventory of clusters.' },

@@ -52,11 +52,11 @@ describe('buildable capacity', () => {
 
   test('is shared between arrangements in proportion to what each asks', () => {
     fc.assert(fc.property(anyEconomy, anySettings(), (economy, set) => {
-      const result = run({ economy, set, strategies: [MIXED] }).strategy()
+      const result = run({ economy, set: { ...set, people_limit: 1 }, strategies: [MIXED] }).strategy()
       for (const year of result.years) {
         const asked = value(result, 'asked_at_home', {}, year)
         if (asked === 0) continue
-        for (const limit of ['grid', 'ramp', 'water', 'land', 'budget']) {
+        for (const limit of ['grid', 'ramp', 'water', 'land', 'budget', 'people']) {
           const room = result.value(`${limit}_room`, {}, year)!
           if (Number.isNaN(room)) continue
           let sum = 0
@@ -82,7 +82,7 @@ describe('the ramp', () => {
       for (const year of result.years.slice(1)) {
         // Nameplate, as what is built: of conventional load the mean is known.
         const load = value(result, 'facility_power', { location: 'home' }, year - 1) + value(result, 'conventional_load', {}, year - 1) / input('load_factor')
-        const facility = Math.max(input('ramp_rate') * load, input('ramp_peak_share') * input('peak_load'))
+        const facility = Math.max(input('ramp_rate') * load, input('ramp_peak_share') * input('peak_load') / (1 - input('flexible_load')))
         expectNear(value(result, 'ramp_room', {}, year) * value(result, 'home_pue', {}, year), facility)
       }
     }), { numRuns: 30 })

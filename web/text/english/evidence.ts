@@ -29,8 +29,10 @@ export const evidence = {
   ungraded: 'No grade of its own',
 
   group: {
-    demand: 'Demand', placement: 'Placement', fleet: 'Fleet', resources: 'Resources', finance: 'Finance', control: 'Control', trust: 'Trust', dependence: 'Dependence', limits: 'Limits',
-    energy: 'Energy', water: 'Water', land: 'Land', network: 'Network', storage: 'Storage', embassy: 'Embassy', staff: 'Staff', territory: 'Territory', capital: 'Capital',
+    demand: 'Demand', placement: 'Placement', fleet: 'Fleet', resources: 'Resources', finance: 'Finance', control: 'Control', trust: 'Trust',
+    dependence: 'Dependence', limits: 'Limits', headroom: 'Headroom', generation: 'Own generation', sites: 'Sites', people: 'People',
+    security: 'Security', prerequisites: 'Prerequisites', energy: 'Energy', water: 'Water', land: 'Land', network: 'Network', storage: 'Storage',
+    embassy: 'Embassy', staff: 'Staff', territory: 'Territory', capital: 'Capital',
     operating: 'Operating cost', accounts: 'Accounts', discounting: 'Discounting',
   } as Readonly<Record<string, string>>,
   role: { lever: 'Our choice', uncertainty: 'The world\u2019s', fact: 'Fact', choice: 'Set by the scenario', world: 'From the calibration' },

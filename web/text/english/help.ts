@@ -54,7 +54,7 @@ const terms: Readonly<Record<string, TermWords>> = {
   arrangement: { name: 'Arrangement', says: 'One way to hold computing capacity: own it at home, build it with a partner, place it in an embassy abroad, pool it with neighbours, have it run as a sovereign cloud, or rent it from a foreign cloud.', also: ['strategy', 'place'] },
   axis: { name: 'Axis of control', says: 'Control is scored four times over, because having one kind does not give another. Territory: where the machines stand. Operation: who runs them and holds the keys. Technology: whose chips and designs they are. Law: whose courts and orders reach them.', also: ['control'] },
   baseline: { name: 'Baseline', says: 'The strategy the others are compared with: the first on the page. Any strategy can be made the baseline.', also: ['strategy'] },
-  binding_limit: { name: 'What holds back', says: 'The one limit that keeps a fleet from growing as fast as asked: the grid connection, how fast building can grow, water, land or the budget.', also: ['unserved'] },
+  binding_limit: { name: 'What holds back', says: 'The one limit that keeps a fleet from growing as fast as asked: the grid connection, how fast building can grow, water, land, the budget or staff.', also: ['unserved'] },
   bridge: { name: 'Bridge', says: 'Capacity rented abroad on demand for what one’s own cannot yet serve, where the gate of the workload allows it.', also: ['gate', 'unserved'] },
   control: { name: 'Control', says: 'How much of the decision over capacity stays at home, from 0 to 1. Here a score of two thirds or more is called control, one third or more steer, less depend. The scores are judgements, stated with their reasons, and a scenario file can replace them.', also: ['axis', 'point', 'gate'] },
   embassy: { name: 'Digital embassy', says: 'Capacity that stands in another country under a treaty that keeps it immune from the host’s orders. The home state runs it; the host gives ground, power and promises.', also: ['arrangement'] },
@@ -124,7 +124,7 @@ export const help = {
         { keys: [['?']], does: 'Opens this help', single: true },
         { keys: [['u'], ['Ctrl', 'Z']], does: 'Undo', single: true },
         { keys: [['r'], ['Ctrl', 'Y']], does: 'Redo', single: true },
-        { keys: [['1'], ['6']], range: true, does: 'The six screens, in the order of the tabs', single: true },
+        { keys: [['1'], ['7']], range: true, does: 'The seven screens, in the order of the tabs', single: true },
       ] },
       { title: 'A chart', keys: [
         { keys: [['Enter']], does: 'Walk through its points; again, the proof of the point' },

@@ -8,6 +8,7 @@ export const screenViews: Readonly<Record<Screen, LazyView<object>>> = {
   explore: lazyView(() => import('../explore/explore-screen.tsx'), ({ ExploreScreen }) => ExploreScreen, Waiting),
   compare: lazyView(() => import('../compare/compare-screen.tsx'), ({ CompareScreen }) => CompareScreen, Waiting),
   spectrum: lazyView(() => import('../spectrum/spectrum-screen.tsx'), ({ SpectrumScreen }) => SpectrumScreen, Waiting),
+  resources: lazyView(() => import('../resources/resources-screen.tsx'), ({ ResourcesScreen }) => ResourcesScreen, Waiting),
   evidence: lazyView(() => import('../evidence/evidence-body.tsx'), ({ EvidenceBody }) => EvidenceBody, Waiting),
   help: lazyView(() => import('../help/help-screen.tsx'), ({ HelpScreen }) => HelpScreen, Waiting),
 }

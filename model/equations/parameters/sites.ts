@@ -1,0 +1,35 @@
+import { defineParameters } from '../definition.ts'
+
+const none = { domestic: 0, partnership: 0, embassy: 0, pool: 0, sovereign_cloud: 0, foreign_cloud: 0 }
+
+/** Time that policy and suppliers take, cooling, water and land. */
+export const siteParameters = defineParameters('sites', {
+  prepared_sites: { label: 'Sites prepared in advance', unit: '1', role: 'lever', low: 0, central: 0, high: 1, year: 2026, origin: 'assumption-prepared-sites', grade: 'judgement',
+    rail: { group: 'building', step: 0.05 }, moves: { outcome: 'domestic_control', direction: 1, economy: 'FRA', strategy: 'extensive-domestic-ownership' }, doc: 'Part of permit, zoning and connection time at home that is over when the decision falls; such land costs more.' },
+  preparation_premium: { label: 'Price of prepared land over plain land', unit: '1', maximum: 5, role: 'uncertainty', low: 0.2, central: 0.5, high: 1.5, distribution: 'triangular', year: 2026, origin: 'assumption-prepared-sites', grade: 'judgement', doc: 'Zoned, permitted and connected.' },
+  agreement_slip: { label: 'Ratification of agreements', unit: 'year', role: 'lever', low: 0, central: 0, high: 4, year: 2026, origin: 'assumption-policy-slip', grade: 'judgement',
+    rail: { group: 'arrangements', step: 0.25 }, moves: { outcome: 'domestic_control', direction: -1, economy: 'EST', strategy: 'digital-embassy-guest' }, doc: 'Years that partnerships, embassies and pools wait after all else is ready.' },
+  policy_slip: { label: 'Slip of an arrangement', unit: 'year', minimum: 0, maximum: 10, over: ['arrangement'], role: 'lever', year: 2026, origin: 'assumption-policy-slip', grade: 'judgement', central: none, doc: 'Years an arrangement waits after all else is ready.' },
+  transformer_lead: { label: 'Delivery of large transformers', unit: 'year', role: 'uncertainty', low: 1.92, central: 2.77, high: 4, distribution: 'triangular', year: 2026, origin: 'wood-mackenzie-transformers-2026', grade: 'found', doc: '100, 144 and 208 weeks; runs beside permits and building.' },
+  hardware_lead: { label: 'Delivery of accelerators', unit: 'year', role: 'uncertainty', low: 0.3, central: 0.75, high: 1.5, distribution: 'triangular', year: 2025, origin: 'recalled-vendors-supply-lead', grade: 'recalled', doc: 'Ordered to meet the shell; longer under licence.' },
+  liquid_cooling: { label: 'Direct liquid cooling', unit: '1', role: 'lever', low: 0, central: 0, high: 1, year: 2025, origin: 'assumption-engineering', grade: 'judgement',
+    rail: { group: 'building', step: 0.05 }, moves: { outcome: 'electricity_use', direction: -1, economy: 'KEN', strategy: 'extensive-domestic-ownership' }, doc: 'With towers or hybrid coolers: less power, more water.' },
+  liquid_cooling_water: { label: 'On-site water with direct liquid cooling', unit: 'L/kWh', role: 'uncertainty', low: 0.1, central: 0.6, high: 1.5, distribution: 'triangular', year: 2025, origin: 'assumption-engineering', grade: 'judgement', doc: 'Consumption per IT energy.' },
+  liquid_cooling_pue: { label: 'Change of PUE with direct liquid cooling', unit: '1', minimum: -1, maximum: 1, role: 'uncertainty', low: -0.1, central: -0.05, high: -0.02, distribution: 'triangular', year: 2025, origin: 'recalled-liquid-cooling-pue', grade: 'recalled', doc: 'Fans give way to pumps.' },
+  tower_cooling: { label: 'Open cooling towers', unit: '1', role: 'lever', low: 0, central: 0, high: 1, year: 2025, origin: 'wue-evaporative', grade: 'found',
+    rail: { group: 'building', step: 0.05 }, moves: { outcome: 'water_withdrawal_onsite', direction: 1, economy: 'KEN', strategy: 'extensive-domestic-ownership' }, doc: 'Saves power, costs water. Shares of cooling beyond one are scaled to it.' },
+  tower_cooling_water: { label: 'On-site water with cooling towers', unit: 'L/kWh', role: 'uncertainty', low: 1, central: 1.5, high: 1.6, distribution: 'triangular', year: 2025, origin: 'derived-tower-water', grade: 'derived', doc: 'Published averages of 1.8 are of halls with more heat per computer; held under what evaporation allows a new one.' },
+  tower_cooling_pue: { label: 'Change of PUE with cooling towers', unit: '1', minimum: -1, maximum: 1, role: 'uncertainty', low: -0.08, central: -0.03, high: 0, distribution: 'triangular', year: 2025, origin: 'assumption-engineering', grade: 'judgement', doc: 'Chillers work against wet-bulb temperature.' },
+  evaporation_water: { label: 'Water that carries heat away by evaporation', unit: 'L/kWh', role: 'uncertainty', central: 1.47, year: 2025, origin: 'derived-latent-heat', grade: 'derived', doc: '3,600 kJ over 2,450 kJ/kg: no cooling consumes more per heat.' },
+  recycled_water: { label: 'Recycled water', unit: '1', role: 'lever', low: 0, central: 0, high: 0.9, year: 2025, origin: 'recalled-reclaimed-water', grade: 'recalled',
+    rail: { group: 'building', step: 0.05 }, moves: { outcome: 'water_share_of_renewable', direction: -1, economy: 'KEN', strategy: 'extensive-domestic-ownership' }, doc: 'Share of on-site withdrawal from treated waste water, which leaves the basin alone and takes electricity.' },
+  recycled_water_energy: { label: 'Electricity to recycle water', unit: 'kWh/m3', role: 'uncertainty', low: 0.5, central: 1, high: 2.5, distribution: 'triangular', year: 2025, origin: 'assumption-recycled-water-energy', grade: 'judgement', doc: 'Paid at the tariff of the site.' },
+  basin_share: { label: 'Part of renewable water within reach of the sites', unit: '1', minimum: 0.001, maximum: 1, role: 'uncertainty', low: 0.05, central: 1, high: 1, distribution: 'triangular', year: 2026, origin: 'assumption-basin-share', grade: 'judgement', doc: 'Of the basin the sites stand in; 1 is the whole country.' },
+  reservoir_evaporation: { label: 'Water that evaporates from reservoirs', unit: '1', minimum: 0, maximum: 1, over: ['technology'], role: 'choice', origin: 'convention-model', grade: 'judgement',
+    central: { coal: 0, gas: 0, oil: 0, nuclear: 0, hydro: 1, solar: 0, wind: 0, bioenergy: 0, other_renewable: 0 }, doc: '1 where it is all of the water of a technology.' },
+  built_land: { label: 'Built footprint per average power', unit: 'm2/MW', role: 'uncertainty', low: 300, central: 1500, high: 6500, distribution: 'lognormal', year: 2021, origin: 'derived-built-land', grade: 'derived', doc: 'Roofs, not the campus.' },
+  generation_land: { label: 'Land of captive plant', unit: 'm2/MW', over: ['technology'], role: 'uncertainty', year: 2025, origin: 'assumption-generation-land', grade: 'judgement',
+    low: { coal: 1500, gas: 500, oil: 500, nuclear: 2000, hydro: 2000, solar: 20000, wind: 3000, bioenergy: 2500, other_renewable: 2500 },
+    central: { coal: 3000, gas: 1000, oil: 1000, nuclear: 3500, hydro: 5000, solar: 25000, wind: 7000, bioenergy: 5000, other_renewable: 5000 },
+    high: { coal: 6000, gas: 2000, oil: 2000, nuclear: 7000, hydro: 20000, solar: 40000, wind: 15000, bioenergy: 10000, other_renewable: 15000 }, distribution: 'triangular', doc: 'Solar and wind recalled; reservoirs, mines and spacing left out.' },
+})

@@ -1,0 +1,58 @@
+/** Year by year: which limit holds, and what the others still leave. */
+import { formatYear, unitWords } from '../../chart/number-format.ts'
+import { memberLabel } from '../../state/catalogue.ts'
+import type { CalendarRow } from '../../state/resources.ts'
+import { resourcesText } from '../../text/resources-text.ts'
+import { Figure } from '../frame/figure.tsx'
+import { ReadFigure } from './read-figure.tsx'
+
+interface CalendarTableProps {
+  readonly rows: readonly CalendarRow[]
+  readonly year: number
+  readonly economy: string
+  readonly source: string
+}
+
+export function CalendarTable({ rows, year: current, economy, source }: CalendarTableProps) {
+  const words = resourcesText.value.calendar
+  const columns = rows[0]?.cells ?? []
+  return (
+    <section class="spectrum-part" aria-labelledby="resources-calendar">
+      <header class="chart-head">
+        <h2 id="resources-calendar">{words.title}</h2>
+        <p class="chart-scope">{words.scope(economy)}</p>
+      </header>
+      <div class="spectrum-scroll" role="region" aria-label={words.region} tabIndex={0}>
+        <table class="resources-table resources-calendar">
+          <thead>
+            <tr>
+              <th scope="col">{words.year}</th>
+              <th scope="col">{words.holdsHead}</th>
+              {columns.map(({ limit, left }) => (
+                <th key={limit} scope="col">{words.head[limit] ?? memberLabel(limit)}<span class="spectrum-says">{left === undefined ? '' : unitWords(left.unit).long}</span></th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ year, holds, proof, cells }) => (
+              <tr key={year} aria-current={year === current ? 'true' : undefined}>
+                <th scope="row">{formatYear(year)}</th>
+                <td class={holds === undefined ? 'resources-none' : 'resources-holds'}>
+                  <Figure text={holds === undefined ? words.nothing : (words.limit[holds] ?? memberLabel(holds))} proof={proof} label={words.proof(year, holds === undefined ? words.nothing : (words.limit[holds] ?? memberLabel(holds)))} />
+                </td>
+                {cells.map(({ limit, left }) => (
+                  <td key={limit} class={limit === holds ? 'resources-holds' : undefined}>
+                    <ReadFigure read={left} as="amount" />
+                    {limit === holds && <span class="spectrum-says">{words.holds}</span>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="spectrum-note">{words.people}</p>
+      <p class="chart-foot">{source}</p>
+    </section>
+  )
+}
