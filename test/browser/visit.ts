@@ -36,6 +36,7 @@ export const screenAddresses = {
   compare: '#screen=compare&economy=KEN',
   spectrum: '#screen=spectrum&economy=KEN',
   resources: '#screen=resources&economy=KEN',
+  hosting: '#screen=hosting&scenario=luxembourg-host&economy=LUX&strategies=trusted-international-partnerships.0~partner-and-host.1~own-and-host.2&selected=partner-and-host',
   parameters: '#screen=evidence&view.about=parameters',
   equations: '#screen=evidence&view.about=equations',
   economies: '#screen=evidence&view.about=economies',
@@ -49,7 +50,7 @@ export const screenNames = Object.keys(screenAddresses) as readonly ScreenName[]
 
 /** What stands on a screen once it can be read. */
 const standing = new Map(Object.entries({
-  start: '.map-base svg, .map-table', explore: '.chart-picture svg, .chart-card table', compare: '.chart-picture svg, .chart-card table, .compare-empty, .summary-table', spectrum: '.spectrum-grid', resources: '.resources-table',
+  start: '.map-base svg, .map-table', explore: '.chart-picture svg, .chart-card table', compare: '.chart-picture svg, .chart-card table, .compare-empty, .summary-table', spectrum: '.spectrum-grid', resources: '.resources-table', hosting: '.hosting-table',
   evidence: '.evidence-head', help: '.help',
 }))
 

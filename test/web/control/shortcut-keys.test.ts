@@ -7,10 +7,10 @@ test('single keys do what the help says', () => {
   expect(shortcutOf(press('?', { shiftKey: true }), true)).toEqual({ do: 'help' })
   expect(shortcutOf(press('u'), true)).toEqual({ do: 'undo' })
   expect(shortcutOf(press('r'), true)).toEqual({ do: 'redo' })
-  expect(['1', '2', '3', '4', '5', '6', '7'].map((key) => shortcutOf(press(key), true))).toEqual(
-    ['start', 'explore', 'compare', 'spectrum', 'resources', 'evidence', 'help'].map((screen) => ({ do: 'screen', screen })),
+  expect(['1', '2', '3', '4', '5', '6', '7', '8'].map((key) => shortcutOf(press(key), true))).toEqual(
+    ['start', 'explore', 'compare', 'spectrum', 'resources', 'hosting', 'evidence', 'help'].map((screen) => ({ do: 'screen', screen })),
   )
-  expect(shortcutOf(press('8'), true)).toBeUndefined()
+  expect(shortcutOf(press('9'), true)).toBeUndefined()
   expect(shortcutOf(press('0'), true)).toBeUndefined()
 })
 

@@ -9,6 +9,7 @@ export const screenViews: Readonly<Record<Screen, LazyView<object>>> = {
   compare: lazyView(() => import('../compare/compare-screen.tsx'), ({ CompareScreen }) => CompareScreen, Waiting),
   spectrum: lazyView(() => import('../spectrum/spectrum-screen.tsx'), ({ SpectrumScreen }) => SpectrumScreen, Waiting),
   resources: lazyView(() => import('../resources/resources-screen.tsx'), ({ ResourcesScreen }) => ResourcesScreen, Waiting),
+  hosting: lazyView(() => import('../hosting/hosting-screen.tsx'), ({ HostingScreen }) => HostingScreen, Waiting),
   evidence: lazyView(() => import('../evidence/evidence-body.tsx'), ({ EvidenceBody }) => EvidenceBody, Waiting),
   help: lazyView(() => import('../help/help-screen.tsx'), ({ HelpScreen }) => HelpScreen, Waiting),
 }
