@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { HOSTING_ROWS, HOSTING_SUMMARIES, hostingParts, hostingRows, hostingSummary, hostingYears, hosts } from '../../../web/state/hosting.ts'
 import type { Outcome, StrategyOutcome } from '../../../web/state/outcome.ts'
-import { run } from '../../model/engine.ts'
+import { program, run } from '../../model/engine.ts'
 
 const { strategies } = run({ economy: 'LUX', strategies: ['extensive-domestic-ownership', { use: 'extensive-domestic-ownership', as: 'host', overlay: 'digital-embassy-host' }] })
 
@@ -15,7 +15,8 @@ function strategyOutcome(name: string): StrategyOutcome {
 }
 
 const host = strategyOutcome('host')
-const outcome: Pick<Outcome, 'years' | 'decisionYear' | 'unit'> = { years: strategies.get('host')!.years, decisionYear: 2027, unit: (variable) => strategies.get('host')!.variable(variable).unit }
+const units = new Map(program.variables.map(({ name, unit }) => [name, unit]))
+const outcome: Pick<Outcome, 'years' | 'decisionYear' | 'unit'> = { years: strategies.get('host')!.years, decisionYear: 2027, unit: (variable) => units.get(variable) }
 
 test('a strategy hosts where halls stand in any year', () => {
   expect(hosts(host)).toBe(true)

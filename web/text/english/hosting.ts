@@ -7,7 +7,7 @@ export const hosting = {
   none: {
     says: (strategy: string) => `With ${strategy}, nobody is hosted. Hosting is added to a strategy in a scenario, as its overlay, with guests by name or by rule.`,
     other: 'Look at a strategy that hosts:',
-    examples: 'Or open an example:',
+    examples: 'Examples to open:',
   },
   noValue: 'no value',
   summary: {
