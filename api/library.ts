@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { readTables, type Tables } from '../data/read.ts'
 import { checkForm } from '../scenarios/check-form.ts'
 import { parseGrowthPath, reportedSpendingSchema } from '../scenarios/growth-path.ts'
-import type { Library, Shock } from '../scenarios/library.ts'
+import type { Library } from '../scenarios/library.ts'
 import { parseScenario } from '../scenarios/parse-scenario.ts'
 import { parseYaml } from '../scenarios/parse-yaml.ts'
-import { ScenarioRefusal } from '../scenarios/refusal.ts'
+import { parseShockPreset } from '../scenarios/shock-preset.ts'
 import { parseStrategyPreset } from '../scenarios/strategy-preset.ts'
 
 const LIBRARY_DIRECTORY = fileURLToPath(new URL('../scenarios/', import.meta.url))
@@ -49,9 +49,7 @@ export function readLibrary(directory: string = LIBRARY_DIRECTORY): Library {
   return {
     strategies: readFolder(directory, 'strategies', parseStrategyPreset),
     growthPaths: readFolder(directory, 'growth-paths', (value) => parseGrowthPath(value, reported)),
-    shocks: readFolder<Shock>(directory, 'shocks', (value) => {
-      throw new ScenarioRefusal({ code: 'not_served', pointer: '', found: typeof value, wanted: 'no shock: shocks are not served yet' })
-    }),
+    shocks: readFolder(directory, 'shocks', parseShockPreset),
     scenarios: readFolder(directory, 'examples', parseScenario),
   }
 }

@@ -23,6 +23,21 @@ export interface CompiledChange {
   /** Element numbers, or none for all. */
   readonly elements?: readonly number[]
   readonly detail: string
+  /** Of a shock: the years in which it holds, and how much of it. */
+  readonly during?: Spell
+}
+
+/** From a year until another, of which a part may be one of a year; `severity` 0..1 is how much of the change is made. */
+export interface Spell {
+  readonly from: number
+  readonly until: number
+  readonly severity: number
+}
+
+/** The changes of one layer, weakest layer first. */
+export interface LayerOfChanges {
+  readonly mark: Provenance
+  readonly changes: readonly CompiledChange[]
 }
 
 /** A parameter's value with where it came from, as layers work on it. */
@@ -204,6 +219,12 @@ export function checkWhole(change: CompiledChange, values: Float64Array, program
   }
 }
 
+/** How much of a change is made in a year: all of it where no shock makes it. */
+function partIn(spell: Spell | undefined, yearly: boolean, year: number): number {
+  if (spell === undefined || !yearly) return 1
+  return spell.severity * Math.max(0, Math.min(year + 1, spell.until) - Math.max(year, spell.from))
+}
+
 /** The value after a change: a copy, with the layer recorded for every element touched. @throws ScenarioRefusal */
 export function applyChange(change: CompiledChange, before: LayeredValue, axis: Axis, mark: Provenance): LayeredValue {
   const { parameter, elements } = change
@@ -211,16 +232,17 @@ export function applyChange(change: CompiledChange, before: LayeredValue, axis: 
   const span = parameter.yearly ? axis.length : 1
   const count = values.length / span
   const touched = elements ?? Array.from({ length: count }, (_, element) => element)
-  const replaces = change.form === 'value' || change.form === 'points'
+  const replaces = (change.form === 'value' || change.form === 'points') && (change.during === undefined || !parameter.yearly)
   const markAt = (old: Provenance): Provenance => (replaces ? { ...mark, detail: change.detail } : { ...mark, detail: change.detail, modifies: old })
   for (const element of touched) {
     const from = element * span
     for (let index = from; index < from + span; index++) {
       const old = values[index]!
-      if (change.form === 'value') values[index] = change.number
-      else if (change.form === 'plus') values[index] = old + change.number
-      else if (change.form === 'times') values[index] = old * change.number
-      else values[index] = pointsAt(change.points!, axis.start - axis.history + index - from)
+      const year = axis.start - axis.history + index - from
+      const part = partIn(change.during, parameter.yearly, year)
+      if (part === 0) continue
+      const next = change.form === 'value' ? change.number : change.form === 'plus' ? old + change.number : change.form === 'times' ? old * change.number : pointsAt(change.points!, year)
+      values[index] = part === 1 ? next : old + (next - old) * part
     }
     for (let index = from; index < from + span; index++) checkNumber(values[index]!, change.parameter, change.pointer, change.form !== 'times')
   }

@@ -6,6 +6,7 @@ import { parseUnit } from '../model/units/parse-unit.ts'
 import { convertFactor } from '../model/units/unit.ts'
 import type { LayeredValue } from './compiled-setting.ts'
 import type { FactParameters } from './economy-row.ts'
+import { exposureValues } from './exposure.ts'
 import type { GrowthPath, PathKind } from './growth-path.ts'
 import { greatCircleKilometres } from './great-circle.ts'
 import { growthPathSeries } from './growth-path-series.ts'
@@ -13,7 +14,7 @@ import { type Choices, type InputValue, type Programme, choiceValues, placeFacts
 import type { PreparedFacts } from './prepared-facts.ts'
 import type { ProgramInputs } from './program-inputs.ts'
 import type { ChosenPlaces, Provenance } from './resolved-scenario.ts'
-import type { Placement } from './schema.ts'
+import type { Backup, Placement } from './schema.ts'
 import { supply } from './supply.ts'
 import { trustAnswers } from './trust-answers.ts'
 
@@ -26,6 +27,7 @@ export interface RunFrame {
   readonly places: ChosenPlaces | undefined
   readonly placement: Placement
   readonly placementFrom: Provenance
+  readonly backup: Backup
   readonly perimeter: Choices['perimeter']
   readonly perspective: string
   readonly programme: Programme | undefined
@@ -88,6 +90,7 @@ function derive({ program, growthPath, facts, scenario }: Grounds, frame: RunFra
     placementFrom: frame.placementFrom, scenarioFrom,
   })
   const supplied = supply(facts.facts, frame.economy).set('trust_answer', trustAnswers(facts.facts, frame.economy, frame.places))
+  const exposure = exposureValues({ facts: facts.facts, economy: frame.economy, places: frame.places, placement: frame.placement, backup: frame.backup, from: frame.placementFrom })
   const path = growthPathSeries(growthPath, axis.start - axis.history, axis.length, growthAfter, parameters.inflation)
   const values = new Map<string, LayeredValue>()
   for (const parameter of program.parameters) {
@@ -104,7 +107,7 @@ function derive({ program, growthPath, facts, scenario }: Grounds, frame: RunFra
         provenance: [ofGuests ? { ...scenarioFrom, detail: guestsInWords(frame.places, facts) } : { layer: 'world', origin: growthPath.name }],
       })
     } else if (definition.role === 'fact' || definition.role === 'choice') {
-      const input = facts.tables.get(name) ?? placed.get(name) ?? supplied.get(name) ?? choices.get(name)
+      const input = facts.tables.get(name) ?? placed.get(name) ?? supplied.get(name) ?? exposure.get(name) ?? choices.get(name)
       if (input !== undefined) values.set(name, conform(parameter, input, axis))
     }
   }

@@ -2,7 +2,7 @@
 import { dimensions } from '../model/equations/dimensions.ts'
 import type { LayeredValue } from './compiled-setting.ts'
 import type { ProgramInputs } from './program-inputs.ts'
-import type { LayerOfChanges } from './run-inputs.ts'
+import type { LayerOfChanges } from './compiled-setting.ts'
 
 /** Of the host's own currency and grid. */
 const OWN = new Set(['real_depreciation', 'deep_cost_paid'])

@@ -202,6 +202,7 @@ export function choiceValues(choices: Choices): Map<string, InputValue> {
     ['programme_by', values([], [programme?.by ?? axis.last], 'year')],
     ['programme_s_curve', values([], [programme?.ramp === 's' ? 1 : 0])],
     ['programme_arrangement', oneHot('arrangement', programme?.arrangement ?? mainArrangement(choices.placement.compute, perimeter, axis.last))],
+    ['struck_site', oneHot('arrangement', mainArrangement(choices.placement.compute, perimeter, axis.last), choices.placementFrom)],
     ['programme_reference', oneHot('arrangement', programme?.arrangement ?? 'domestic')],
     ['calibrating', values([], [choices.calibrating ? 1 : 0])],
     ['whole_world', values([], [world ? 1 : 0])],

@@ -10,7 +10,7 @@ import type { ProgramInputs } from './program-inputs.ts'
 import { ScenarioRefusal } from './refusal.ts'
 import { unknownName } from './refuse-unknown.ts'
 import type { ChosenPlaces, Provenance, Warning } from './resolved-scenario.ts'
-import type { Country, Places, Placement } from './schema.ts'
+import type { Backup, Country, Places, Placement } from './schema.ts'
 import type { StrategyPreset } from './strategy-preset.ts'
 import { variantTitle } from './variant-title.ts'
 import { WORLD } from './world.ts'
@@ -21,6 +21,7 @@ export interface PreparedStrategy {
   readonly preset: StrategyPreset
   readonly placement: Placement
   readonly placementFrom: Provenance
+  readonly backup: Backup
   readonly choice: PlaceChoice | undefined
   /** The preset's own settings: weaker than those of the scenario. */
   readonly presetChanges: readonly CompiledChange[]
@@ -117,6 +118,7 @@ export function prepareStrategies(merged: MergedScenario, library: Library, fact
       }
     }
     return {
+      backup: chosen.backup ?? preset.backup ?? {},
       name, title: chosen.title ?? (chosen.as === undefined ? preset.title : variantTitle(preset.title, chosen.as)), preset, placement, choice, presetChanges, strategyChanges, overlay, guests,
       placementFrom: chosen.placement === undefined ? { layer: 'preset', origin: preset.name } : { layer: 'strategy', origin: name },
     }

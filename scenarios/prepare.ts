@@ -4,7 +4,7 @@ import { type Axis, makeAxis } from '../model/run/axis.ts'
 import type { StrategyInputs } from '../model/run/inputs.ts'
 import { canonicalJson } from './canonical.ts'
 import { centralsOf } from './central-values.ts'
-import { type CompiledChange, checkUncertainties, compileSettings } from './compiled-setting.ts'
+import { type CompiledChange, type LayerOfChanges, checkUncertainties, compileSettings } from './compiled-setting.ts'
 import { ambitionSettings, programmeOf } from './demand-plan.ts'
 import { DerivedInputs } from './derived-inputs.ts'
 import { factParametersOf } from './fact-parameters.ts'
@@ -14,6 +14,7 @@ import type { Library } from './library.ts'
 import { type MergedScenario, mergeParents } from './merge-parents.ts'
 import { DEFAULT_YEARS } from './default-scenario.ts'
 import { type PreparedStrategy, prepareStrategies } from './prepare-strategies.ts'
+import { prepareShocks } from './prepare-shocks.ts'
 import { type PreparedFacts, prepareFacts } from './prepared-facts.ts'
 import type { ProgramInputs } from './program-inputs.ts'
 import { ScenarioRefusal, pointerStep } from './refusal.ts'
@@ -35,6 +36,8 @@ export interface Prepared {
   readonly strategies: readonly PreparedStrategy[]
   readonly parentChanges: readonly (readonly CompiledChange[])[]
   readonly ownChanges: readonly CompiledChange[]
+  /** Strongest of all layers. */
+  readonly shocks: readonly LayerOfChanges[]
   readonly warnings: readonly Warning[]
   /** Hash of everything but the scenario's own `set`. */
   readonly fixedHash: string
@@ -53,13 +56,11 @@ export function prepare(scenario: Scenario, library: Library, facts: Facts, prog
   const merged = mergeParents(scenario, library)
   const growthPath = library.growthPaths.get(merged.growth_path)
   if (growthPath === undefined) throw unknownName('growth path', merged.growth_path, '/growth_path', library.growthPaths.keys())
-  for (const [index, shock] of (merged.shocks ?? []).entries()) {
-    if (!library.shocks.has(shock.use)) throw unknownName('shock', shock.use, `/shocks/${index}/use`, library.shocks.keys())
-  }
   const [first, last] = merged.years ?? DEFAULT_YEARS
   const decisionYear = merged.decision_year ?? (DEFAULT_DECISION_YEAR >= first && DEFAULT_DECISION_YEAR <= last ? DEFAULT_DECISION_YEAR : first)
   if (decisionYear > last) throw new ScenarioRefusal({ code: 'out_of_range', pointer: '/decision_year', found: String(decisionYear), wanted: `a year not after ${last}` })
   const axis = makeAxis(first, last)
+  const shocks = prepareShocks(merged, library, program, decisionYear, last)
   const known = prepareFacts(facts)
   const { strategies, warnings } = prepareStrategies(merged, library, known, program, factParametersOf(centralsOf(program, axis.length)))
   checkUncertainties(merged.uncertainties ?? {}, program)
@@ -75,14 +76,14 @@ export function prepare(scenario: Scenario, library: Library, facts: Facts, prog
   const demand = compileSettings(ambitionSettings(merged, program), program, '/demand')
   const { set: _set, ...rest } = fields
   const fixedHash = hashText(canonicalJson({
-    program: program.hash, facts: known.hash, growthPath, scenario: { ...rest, years: [first, last], decision_year: decisionYear }, parents: layers.slice(0, -1),
-    strategies: strategies.map((strategy) => ({ name: strategy.name, title: strategy.title, preset: strategy.preset, placement: strategy.placement, places: strategy.choice?.places ?? null, ...(strategy.overlay === undefined ? {} : { overlay: strategy.overlay }) })),
+    program: program.hash, facts: known.hash, growthPath, scenario: { ...rest, years: [first, last], decision_year: decisionYear }, parents: layers.slice(0, -1), shocks: shocks.presets,
+    strategies: strategies.map((strategy) => ({ name: strategy.name, title: strategy.title, preset: strategy.preset, placement: strategy.placement, backup: strategy.backup, places: strategy.choice?.places ?? null, ...(strategy.overlay === undefined ? {} : { overlay: strategy.overlay }) })),
   }))
   return {
     program, merged, facts: known, growthPath, axis, decisionYear, programme, strategies,
     parentChanges: layers.slice(0, -1).map((layer) => compileSettings(layer.settings, program, '/extends')),
     ownChanges: [...demand, ...compileSettings(own.settings, program, '/set')],
-    warnings: [...warnings, ...unused, ...explanatory], fixedHash,
+    shocks: shocks.layers, warnings: [...warnings, ...unused, ...explanatory], fixedHash,
     worldKeyPrefix: canonicalJson({ program: program.hash, facts: known.hash, growthPath: growthPath.name, points: growthPath.points, boundary: growthPath.boundary, basis: growthPath.price_basis, axis }),
     worlds: new Map(),
     derived: new DerivedInputs({ program, facts: known, growthPath, scenario: merged.name }),

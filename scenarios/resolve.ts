@@ -4,7 +4,7 @@ import { hashText } from '../model/compile/hash.ts'
 import { makeAxis } from '../model/run/axis.ts'
 import type { StrategyInputs } from '../model/run/inputs.ts'
 import { canonicalJson } from './canonical.ts'
-import { type LayeredValue, compileSettings } from './compiled-setting.ts'
+import { type LayerOfChanges, type LayeredValue, compileSettings } from './compiled-setting.ts'
 import { DEFAULT_PERIMETER, DEFAULT_PERSPECTIVE } from './default-scenario.ts'
 import { isPathParameter } from './fact-parameters.ts'
 import { onGroundOf, sharedWithGuests } from './guest-inputs.ts'
@@ -13,7 +13,7 @@ import type { Library } from './library.ts'
 import { DEFAULT_DECISION_YEAR, type Prepared, prepare } from './prepare.ts'
 import type { ProgramInputs } from './program-inputs.ts'
 import type { ChosenPlaces, ResolvedScenario, ResolvedStrategy, Warning } from './resolved-scenario.ts'
-import { type LayerOfChanges, inputsOf } from './run-inputs.ts'
+import { inputsOf } from './run-inputs.ts'
 import type { Placement, Scenario, Settings } from './schema.ts'
 import { WORLD } from './world.ts'
 
@@ -40,7 +40,7 @@ function worldInputs(prepared: Prepared, layers: readonly LayerOfChanges[]): { w
     // National runs read the world's past and, through leads, its years after their horizon.
     const axis = makeAxis(prepared.axis.start - prepared.axis.history, prepared.axis.last + prepared.axis.lead)
     const { values } = inputsOf(prepared, {
-      key: 'world', axis, economy: WORLD, places: undefined, placement: WORLD_PLACEMENT, placementFrom: { layer: 'world', origin: 'world' }, perimeter: 'national', perspective: 'social',
+      key: 'world', axis, economy: WORLD, places: undefined, placement: WORLD_PLACEMENT, placementFrom: { layer: 'world', origin: 'world' }, backup: {}, perimeter: 'national', perspective: 'social',
       // One yardstick for every scenario on a path, whenever it decides.
       programme: undefined, decisionYear: DEFAULT_DECISION_YEAR, calibrating: true, layers: pathLayers,
     })
@@ -74,20 +74,21 @@ export function resolvePrepared(prepared: Prepared, moved: Settings = {}): Resol
   let pathKinds: ReadonlyMap<number, PathKind> = new Map()
   const strategies = prepared.strategies.map((strategy, position): ResolvedStrategy => {
     const made = inputsOf(prepared, {
-      key: String(position), axis, economy: merged.economy, places: strategy.choice?.places, placement: strategy.placement, placementFrom: strategy.placementFrom, perimeter, perspective,
+      key: String(position), axis, economy: merged.economy, places: strategy.choice?.places, placement: strategy.placement, placementFrom: strategy.placementFrom, backup: strategy.backup, perimeter, perspective,
       programme: prepared.programme, decisionYear, calibrating: false,
       layers: [
         { mark: { layer: 'preset', origin: strategy.preset.name }, changes: strategy.presetChanges },
         ...sharedLayers,
         { mark: { layer: 'strategy', origin: strategy.name }, changes: strategy.strategyChanges },
+        ...prepared.shocks,
       ],
     })
     pathKinds = made.pathKinds
-    const guestLayers = [...sharedLayers, { mark: { layer: 'strategy', origin: strategy.name } as const, changes: strategy.strategyChanges }].map(sharedWithGuests)
+    const guestLayers = [...sharedLayers, { mark: { layer: 'strategy', origin: strategy.name } as const, changes: strategy.strategyChanges }, ...prepared.shocks].map(sharedWithGuests)
     const guests = strategy.guests.map(({ economy, places, placement }, place): StrategyInputs => ({
       name: `${strategy.name}, guest ${economy}`, axis,
       values: bare(onGroundOf(made.values, inputsOf(prepared, {
-        key: `${position} ${economy} ${place}`, axis, economy, places, placement, placementFrom: { layer: 'strategy', origin: strategy.name }, perimeter, perspective,
+        key: `${position} ${economy} ${place}`, axis, economy, places, placement, placementFrom: { layer: 'strategy', origin: strategy.name }, perimeter, perspective, backup: {},
         programme: undefined, decisionYear, calibrating: false, layers: guestLayers,
       }).values, program)),
     }))

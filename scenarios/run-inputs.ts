@@ -1,23 +1,17 @@
 /** Every parameter of one run: defaults, then levers by layer, then facts and choices that follow from them. */
 import type { Axis } from '../model/run/axis.ts'
 import { centralsOf } from './central-values.ts'
-import { type CompiledChange, type LayeredValue, applyChange, checkWhole } from './compiled-setting.ts'
+import { type CompiledChange, type LayerOfChanges, type LayeredValue, applyChange, checkWhole } from './compiled-setting.ts'
 import type { RunFrame } from './derived-inputs.ts'
 import { GROWTH_AFTER, factParametersOf, valueIn } from './fact-parameters.ts'
 import type { PathKind } from './growth-path.ts'
 import { initialCohorts } from './initial-cohorts.ts'
 import type { Prepared } from './prepare.ts'
 import type { ProgramInputs } from './program-inputs.ts'
-import type { Provenance } from './resolved-scenario.ts'
 import { WORLD } from './world.ts'
 
 /** Economies that train frontier models at home take their full share of training. */
 const TRAINING_LEADERS = ['USA', 'CHN', WORLD]
-
-export interface LayerOfChanges {
-  readonly mark: Provenance
-  readonly changes: readonly CompiledChange[]
-}
 
 function applyLayers(values: Map<string, LayeredValue>, layers: readonly LayerOfChanges[], axis: Axis, isFact: boolean, program: ProgramInputs): void {
   const last = new Map<string, CompiledChange>()

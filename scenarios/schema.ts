@@ -108,6 +108,9 @@ export const placement = closedObject({
   })
   .meta({ id: 'Placement' })
 
+/** What is to take over when the arrangement of a workload fails; under `default` for all others. */
+export const backup = byName([...dimensions.workload, 'default'], arrangement).meta({ id: 'Backup' })
+
 export const places = closedObject({
   embassy: z
     .array(closedObject({ host: country, share: positive.max(1).optional() }))
@@ -217,6 +220,7 @@ const chosenStrategy = z.union([
     title: title.optional(),
     places: places.optional(),
     placement: placement.optional(),
+    backup: backup.optional(),
     set: settings.optional(),
   }),
 ])
@@ -290,6 +294,7 @@ export type Change = z.infer<typeof change>
 export type Settings = Readonly<Record<string, Setting>>
 export type Places = z.infer<typeof places>
 export type Placement = z.infer<typeof placement>
+export type Backup = z.infer<typeof backup>
 export type Demand = z.infer<typeof demand>
 export type Uncertainty = z.infer<typeof uncertainty>
 export type ChosenStrategy = z.infer<typeof chosenStrategy>

@@ -1,5 +1,5 @@
 /** What a sizing tells, and where in the run each figure stands. */
-import type { Basis } from './sizing-request.ts'
+import type { Basis } from './sizing-limits.ts'
 import type { Bought } from './sizing-chip.ts'
 
 interface Plain {

@@ -2,17 +2,12 @@
 import { z } from 'zod'
 import { closedObject } from './closed-object.ts'
 import { country } from './schema.ts'
+import { bases, FIRST_SIZED_YEAR, LAST_SIZED_YEAR } from './sizing-limits.ts'
 
-export const FIRST_SIZED_YEAR = 2019
-export const LAST_SIZED_YEAR = 2060
 const MOST_ACCELERATORS = 1e9
 const MOST_MEGAWATTS = 1e7
 // A kilowatt: less than one accelerator in its server.
 const LEAST_MEGAWATTS = 1e-3
-
-/** Which capital a total counts: accelerators alone, all IT, everything, or everything but IT. */
-export const bases = ['chips', 'system', 'programme', 'shell'] as const
-export type Basis = (typeof bases)[number]
 
 export const sizingRequest = closedObject({
   economy: country,

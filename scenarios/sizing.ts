@@ -17,7 +17,8 @@ import { type Bought, chipOf, chipSettings, chipValues } from './sizing-chip.ts'
 import { countedParts, figures, type SizingFigure, TOTAL } from './sizing-figures.ts'
 import { type Move, sizingMoves } from './sizing-moves.ts'
 import { combine, differs, type SizingRange, type Swing } from './sizing-range.ts'
-import type { Basis, SizingRequest } from './sizing-request.ts'
+import type { Basis } from './sizing-limits.ts'
+import type { SizingRequest } from './sizing-request.ts'
 import { fullYear, SIZED_STRATEGY, sizingScenario } from './sizing-scenario.ts'
 
 /** How the answer came about, in words that go with it. */

@@ -1,12 +1,9 @@
 import { z } from 'zod'
-import { dimensions } from '../model/equations/dimensions.ts'
 import { checkForm } from './check-form.ts'
-import { byName, closedObject } from './closed-object.ts'
+import { closedObject } from './closed-object.ts'
 import { PLACE_RULES } from './place-rules.ts'
-import { placement, settings } from './schema.ts'
+import { backup, placement, settings } from './schema.ts'
 import { kebabName, note, title } from './text-rules.ts'
-
-const arrangement = z.enum(dimensions.arrangement)
 
 export const strategyPresetSchema = closedObject({
   name: kebabName,
@@ -19,7 +16,7 @@ export const strategyPresetSchema = closedObject({
   /** Of an overlay that hosts: part of its perimeter that a guest places with the host, where the scenario names none. */
   guest_share: z.number().positive().max(1).optional(),
   /** What stands behind each workload when its own arrangement fails. */
-  backup: byName([...dimensions.workload, 'default'], arrangement).optional(),
+  backup: backup.optional(),
   /** Rule by which a place is chosen where the scenario names none. */
   places: closedObject({
     embassy: z.literal(PLACE_RULES.embassy).optional(),

@@ -2,7 +2,7 @@
 import type { Facts } from '../data/facts.ts'
 import type { ProgramOutline } from '../model/compile/outline.ts'
 import type { GrowthPath } from '../scenarios/growth-path.ts'
-import type { Shock } from '../scenarios/library.ts'
+import type { ShockPreset } from '../scenarios/shock-preset.ts'
 import type { Scenario } from '../scenarios/schema.ts'
 import type { StrategyPreset } from '../scenarios/strategy-preset.ts'
 import { text } from './text/text.ts'
@@ -14,7 +14,7 @@ export interface FactsAnswer {
   readonly library: {
     readonly strategies: readonly StrategyPreset[]
     readonly growthPaths: readonly GrowthPath[]
-    readonly shocks: readonly Shock[]
+    readonly shocks: readonly ShockPreset[]
     readonly scenarios: readonly Scenario[]
   }
 }

@@ -2,6 +2,10 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
+// However many screens share them, no first picture needs them: scales of d3 bring colours and number formats along, and the
+// words of a screen come with it.
+const STAYS_APART = /[\\/](?:d3-(?:color|format|interpolate|scale|time)[\\/]|text[\\/](?:[\w-]+-text\.ts|english[\\/](?!(?:english|frame|chart)\.ts)))/
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
@@ -18,8 +22,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What most screens share comes as one file: dozens of crumbs would compress and arrive worse.
-        // Scales of d3 bring colours and number formats along, which no first picture needs: they stay with who asks for them.
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, test: /[\\/](?:web|node_modules)[\\/](?!d3-(?:color|format|interpolate|scale|time))/ }] },
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, test: (id) => /[\\/](?:web|node_modules)[\\/]/.test(id) && !STAYS_APART.test(id) }] },
       },
     },
   },

@@ -4,7 +4,7 @@ import { ScenarioRefusal } from '../../scenarios/refusal.ts'
 import { loadEngine } from '../engine.ts'
 import { readSources } from '../library.ts'
 import { RequestProblem } from '../problem-details.ts'
-import { bookCommand } from './book-command.ts'
+import { bookCommand, coverageCommand } from './book-command.ts'
 import { checkCommand } from './check-command.ts'
 import { economiesCommand } from './economies-command.ts'
 import { realityCommand } from './reality-command.ts'
@@ -36,6 +36,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
         return checkCommand(terminal) ? 0 : 1
       case 'book':
         return bookCommand(rest, terminal) ? 0 : 1
+      case 'coverage':
+        return coverageCommand(rest, terminal) ? 0 : 1
       case 'scenarios':
         scenariosCommand(rest, readSources().library, terminal)
         return 0

@@ -19,6 +19,7 @@ export const USAGE = `Sovereign Compute
   model reality            the model against published figures   [--format table|csv|json]
   model check              the whole model, library and tables against their rules
   model book               the equation book   [--write | --check]
+  model coverage           what the papers speak of, by name in the model   [--write | --check]
   model scenarios          list | show NAME | schema
   model economies          every economy that can be asked for
 

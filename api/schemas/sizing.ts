@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { figures, TOTAL } from '../../scenarios/sizing-figures.ts'
-import { bases, sizingRequest } from '../../scenarios/sizing-request.ts'
+import { bases } from '../../scenarios/sizing-limits.ts'
+import { sizingRequest } from '../../scenarios/sizing-request.ts'
 import { ModelIdentity } from './run.ts'
 
 export const SizingRequest = sizingRequest.openapi('SizingRequest', {

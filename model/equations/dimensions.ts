@@ -25,7 +25,7 @@ export const dimensions = {
   /** Parts of operating spend. */
   expense: ['energy', 'water', 'staff', 'maintenance', 'security', 'network', 'fees'],
   /** What can hold back building; the first is what is asked for. */
-  limit: ['demand', 'grid', 'ramp', 'water', 'land', 'budget', 'people'],
+  limit: ['demand', 'grid', 'ramp', 'water', 'land', 'budget', 'people', 'chips'],
   /** What an AI service is built of. */
   block: ['compute', 'connectivity', 'storage'],
   /** What each block needs of the country: five technical, three institutional (WEF and Bain, 2026). */
@@ -42,6 +42,14 @@ export const dimensions = {
   probe: ['three_percent', 'five_percent', 'eight_percent'],
   /** Regions for which data-centre electricity is published together (IEA). */
   region: ['united_states', 'china', 'europe', 'other_asia_pacific', 'rest_of_world'],
+  /** What can break, by what it strikes. */
+  disruption: ['territory', 'blackout', 'fire', 'war_abroad', 'order', 'control_plane', 'path_cut', 'intrusion', 'software', 'exclusion'],
+  /** After a strike. */
+  moment: ['at_once', 'four_hours', 'one_day', 'three_days', 'five_days', 'twelve_days', 'thirty_days', 'ninety_days', 'one_year', 'two_years'],
+  /** Times up to which lost service is summed. */
+  span: ['failover', 'one_year', 'two_years'],
+  /** Without new chips. */
+  autonomy_year: ['first', 'second', 'third', 'fourth', 'fifth'],
   /** ISO 3166-1 alpha-3 codes of every economy with a row in the facts tables (XKX is user-assigned). */
   economy: [
     'ABW', 'AFG', 'AGO', 'AIA', 'ALB', 'AND', 'ARE', 'ARG', 'ARM', 'ASM', 'ATG', 'AUS', 'AUT', 'AZE',

@@ -12,6 +12,7 @@ import { hostingParameters } from './parameters/hosting.ts'
 import { networkParameters } from './parameters/network.ts'
 import { peopleParameters } from './parameters/people.ts'
 import { placementParameters } from './parameters/placement.ts'
+import { resilienceParameters } from './parameters/resilience.ts'
 import { resourceParameters } from './parameters/resources.ts'
 import { siteParameters } from './parameters/sites.ts'
 import { storageParameters } from './parameters/storage.ts'
@@ -38,6 +39,7 @@ import { placement } from './sectors/placement.ts'
 import { prerequisites } from './sectors/prerequisites.ts'
 import { sites } from './sectors/sites.ts'
 import { storage } from './sectors/storage.ts'
+import { chips, resilience } from './sectors/resilience.ts'
 import { territory } from './sectors/territory.ts'
 import { affordability, tokens } from './sectors/tokens.ts'
 import { trust } from './sectors/trust.ts'
@@ -65,6 +67,7 @@ export const model: ModelDefinition = {
     hostingParameters,
     contractParameters,
     tokenParameters,
+    resilienceParameters,
   ],
   sectors: [
     demand,
@@ -97,5 +100,7 @@ export const model: ModelDefinition = {
     hosting,
     discounting,
     prerequisites,
+    chips,
+    resilience,
   ],
 }

@@ -40,3 +40,8 @@ export function straightLine(life: string): string {
 export function worth(life: string, shape: string, hazard: string, rate = 'discount_rate_used'): string {
   return `unexpired(age, ${rate}, ${life}, ${shape}, ${hazard})`
 }
+
+/** Facility cost per power at a load over that at reference scale: one exponent between the smallest and the largest campus. */
+export function capitalScale(load: string): string {
+  return `(${load} <= scale_smallest ? scale_of_smallest : ${load} >= scale_largest ? scale_of_largest : pow(${load} / scale_reference, scale_exponent - 1))`
+}

@@ -14,8 +14,8 @@ interface SurvivalCurve {
   readonly table: Float64Array
 }
 
-// A run asks for a few curves (accelerators, facilities, own plant) at every age, many times over.
-const CURVES = 4
+// A run asks for a few curves (accelerators, facilities, own plant, storage, lines) at every age, many times over.
+const CURVES = 8
 const curves: SurvivalCurve[] = []
 let oldest = 0
 

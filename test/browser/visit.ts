@@ -35,8 +35,10 @@ export const screenAddresses = {
   explore: '#screen=explore&economy=KEN',
   compare: '#screen=compare&economy=KEN',
   spectrum: '#screen=spectrum&economy=KEN',
+  sovereignty: '#screen=sovereignty&economy=KEN',
   resources: '#screen=resources&economy=KEN',
   hosting: '#screen=hosting&scenario=luxembourg-host&economy=LUX&strategies=trusted-international-partnerships.0~partner-and-host.1~own-and-host.2&selected=partner-and-host',
+  sizing: '#screen=sizing&economy=KEN',
   parameters: '#screen=evidence&view.about=parameters',
   equations: '#screen=evidence&view.about=equations',
   economies: '#screen=evidence&view.about=economies',
@@ -50,8 +52,8 @@ export const screenNames = Object.keys(screenAddresses) as readonly ScreenName[]
 
 /** What stands on a screen once it can be read. */
 const standing = new Map(Object.entries({
-  start: '.map-base svg, .map-table', explore: '.chart-picture svg, .chart-card table', compare: '.chart-picture svg, .chart-card table, .compare-empty, .summary-table', spectrum: '.spectrum-grid', resources: '.resources-table', hosting: '.hosting-table',
-  evidence: '.evidence-head', help: '.help',
+  start: '.map-base svg, .map-table', explore: '.chart-picture svg, .chart-card table', compare: '.chart-picture svg, .chart-card table, .compare-empty, .summary-table', spectrum: '.spectrum-grid',
+  sovereignty: '.trust-dimensions', resources: '.resources-table', hosting: '.hosting-table', sizing: '.sizing-table', evidence: '.evidence-head', help: '.help',
 }))
 
 /** The screen of the page's address, ready to be read: figures are there, and nothing is still on its way. */

@@ -3,7 +3,8 @@
  * power is published or measured apart from the count unless it says otherwise. Money is in dollars of its year.
  */
 import { describe, expect, test } from 'vitest'
-import type { Basis, SizingRequest } from '../../scenarios/sizing-request.ts'
+import type { Basis } from '../../scenarios/sizing-limits.ts'
+import type { SizingRequest } from '../../scenarios/sizing-request.ts'
 import { sized } from './sized.ts'
 
 interface Published {

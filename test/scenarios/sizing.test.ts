@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { facts, program } from '../model/engine.ts'
 import { figures } from '../../scenarios/sizing-figures.ts'
-import { bases, type Basis } from '../../scenarios/sizing-request.ts'
+import { bases, type Basis } from '../../scenarios/sizing-limits.ts'
 import { sized } from './sized.ts'
 
 const H100 = { economy: 'FRA', year: 2026, chip: 'h100', accelerators: 1000 } as const

@@ -11,6 +11,7 @@ import { financeParameters } from '../../model/equations/parameters/finance.ts'
 import { fleetParameters } from '../../model/equations/parameters/fleet.ts'
 import { networkParameters } from '../../model/equations/parameters/network.ts'
 import { placementParameters } from '../../model/equations/parameters/placement.ts'
+import { resilienceParameters } from '../../model/equations/parameters/resilience.ts'
 import { resourceParameters } from '../../model/equations/parameters/resources.ts'
 import { storageParameters } from '../../model/equations/parameters/storage.ts'
 import { parseScenario } from '../../scenarios/parse-scenario.ts'
@@ -28,7 +29,7 @@ function withoutOutcomes(group: ParameterGroup): ParameterGroup {
 const program: Program = compile({
   version: 'test',
   dimensions,
-  parameters: [controlParameters, demandParameters, embassyParameters, financeParameters, fleetParameters, networkParameters, placementParameters, resourceParameters, storageParameters].map(withoutOutcomes),
+  parameters: [controlParameters, demandParameters, embassyParameters, financeParameters, fleetParameters, networkParameters, placementParameters, resilienceParameters, resourceParameters, storageParameters].map(withoutOutcomes),
   sectors: [],
 })
 

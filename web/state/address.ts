@@ -3,8 +3,10 @@ import { strToU8, strFromU8, deflateSync, inflateSync } from 'fflate'
 import { DEFAULT_YEARS } from '../../scenarios/default-scenario.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
 import { SLOTS } from '../chart/palette.ts'
+import { decodeAnswers, encodeAnswers } from './answers.ts'
 import { defaultState, keyOf, perimeters, perspectives, screens, untilYears, type Base, type Levers, type PageState, type StrategyChoice } from './page-state.ts'
 import { decodeProof, encodeProof } from './proof-address.ts'
+import { sizedBy } from './sized-proof.ts'
 
 // Mail programs and chat tools break or cut longer links.
 export const ADDRESS_LIMIT = 2000
@@ -33,6 +35,8 @@ export function encodeAddress(state: PageState): string {
   parts.push(['selected', state.selected])
   for (const name of Object.keys(state.levers).sort()) parts.push([`set.${name}`, String(state.levers[name])])
   for (const name of Object.keys(state.saved).sort()) parts.push([`saved.${name}`, String(state.saved[name])])
+  const answers = encodeAnswers(state.answers)
+  if (answers !== undefined) parts.push(['answers', answers])
   for (const name of Object.keys(state.view).sort()) parts.push([`view.${name}`, state.view[name] ?? ''])
   if (state.proof !== undefined) parts.push(['proof', encodeProof(state.proof)])
   return parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')
@@ -49,6 +53,7 @@ export function decodeAddress(text: string, longest = ADDRESS_LIMIT): PageState 
   const keys = strategies.map((choice) => choice.key)
   const selected = parameters.get('selected') ?? ''
   const base = readBase(parameters)
+  const answers = decodeAnswers(parameters.get('answers') ?? '')
   const until = readUntil(parameters.get('until') ?? '', base)
   const state: PageState = {
     screen: screens.find((screen) => screen === parameters.get('screen')) ?? defaultState.screen,
@@ -62,10 +67,11 @@ export function decodeAddress(text: string, longest = ADDRESS_LIMIT): PageState 
     levers: readLevers(parameters, 'set.'),
     saved: readLevers(parameters, 'saved.'),
     view: readView(parameters),
+    ...(answers === undefined ? {} : { answers }),
     ...(base === undefined ? {} : { base }),
   }
   const proof = decodeProof(parameters.get('proof') ?? '')
-  return proof !== undefined && (proof.strategy === 'world' || keys.includes(proof.strategy)) ? { ...state, proof } : state
+  return proof !== undefined && (proof.strategy === 'world' || keys.includes(proof.strategy) || (state.screen === 'sizing' && sizedBy(proof) !== undefined)) ? { ...state, proof } : state
 }
 
 function readName(text: string | null): string | undefined {

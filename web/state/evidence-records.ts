@@ -7,13 +7,17 @@ export interface RecordEntry extends Searchable {
   readonly record: VariableOutline
 }
 
-/** Records alone: what the compiler hid stands written out in the record that uses it. In order of evaluation. */
-export function recordEntries(model: ProgramOutline): readonly RecordEntry[] {
+/**
+ * Records alone: what the compiler hid stands written out in the record that uses it. In order of evaluation. Their
+ * equations can be searched once these are here.
+ */
+export function recordEntries(model: ProgramOutline, equations: WrittenEquations = {}): readonly RecordEntry[] {
   return model.variables.flatMap((record) => {
     const { definition, name, kind, unit, sector, over } = record
     if (definition === undefined || (kind !== 'number' && kind !== 'category')) return []
-    const texts = typeof definition.is === 'object' ? Object.values(definition.is) : [definition.is]
-    return [{ ...searchable(name, definition.label, [definition.doc, unit, sector, record.quantity, ...over, ...texts, definition.initial, definition.inflow, definition.outflow]), record }]
+    const text = equations[name]?.text
+    const texts = typeof text?.is === 'object' ? Object.values(text.is) : [text?.is]
+    return [{ ...searchable(name, definition.label, [definition.doc, unit, sector, record.quantity, ...over, ...texts, text?.initial, text?.history]), record }]
   })
 }
 

@@ -1,5 +1,6 @@
 /** What the reader set on the page away from its defaults, and what each of these alone does to the cost. */
 import { withoutParents } from '../../scenarios/merge-parents.ts'
+import { withAnswers } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Engine } from './engine.ts'
 import { finite, type Outcome } from './outcome.ts'
@@ -14,6 +15,8 @@ export interface Moved {
     | { readonly kind: 'path' | 'perimeter' | 'perspective' | 'until'; readonly now: string; readonly standard: string }
     /** A parameter that no rail shows; its default may be no one number. */
     | { readonly kind: 'parameter'; readonly label: string; readonly unit: string; readonly now: number; readonly standard?: number }
+    /** Tests of trust answered in place. */
+    | { readonly kind: 'answers'; readonly count: number }
     /** Set by the scenario that the page stands on, or by one that it builds on. */
     | { readonly kind: 'setting'; readonly parameter: string; readonly scenario: string }
   /** The page with this alone back at its default. */
@@ -39,6 +42,8 @@ export function movedAssumptions(state: PageState, standards: Outcome['standards
     const what = lever === undefined ? parameterMoved(name, now, model) : { kind: 'lever' as const, lever, now, standard: standards[name] ?? lever.standard }
     moved.push({ id: `lever ${name}`, what, without: withLever(state, name, undefined) })
   }
+  const count = Object.keys(state.answers ?? {}).length
+  if (count > 0) moved.push({ id: `answers ${count}`, what: { kind: 'answers', count }, without: withAnswers(state, {}) })
   const merged = mergedBaseOf(state, library)
   if (merged === undefined) return moved
   const alone = withoutParents(merged)

@@ -4,7 +4,7 @@ import type { Scenario } from '../../scenarios/schema.ts'
 import { WORLD } from '../../scenarios/world.ts'
 import { SLOTS } from '../chart/palette.ts'
 
-export const screens = ['start', 'explore', 'compare', 'spectrum', 'resources', 'hosting', 'evidence', 'help'] as const
+export const screens = ['start', 'explore', 'compare', 'spectrum', 'sovereignty', 'resources', 'hosting', 'sizing', 'evidence', 'help'] as const
 export type Screen = (typeof screens)[number]
 
 export interface StrategyChoice {
@@ -53,6 +53,8 @@ export interface Work {
   readonly levers: Levers
   /** Where the levers stood when the reader last kept them: the saved tick of each rail, and what changes are measured against. */
   readonly saved: Levers
+  /** Tests of trust answered in place, by arrangement and test; absent where none is. */
+  readonly answers?: Readonly<Record<string, number>>
   readonly base?: Base
 }
 
@@ -142,9 +144,11 @@ export function withEconomy(state: PageState, economy: string): PageState {
   if (economy === state.economy) return state
   // The world's one supply is no strategy of a country, and its scenario none to carry over.
   if (state.economy === WORLD) {
-    const { base: _, ...rest } = state
+    const { base: _, answers: _answers, ...rest } = state
     return withWork(state, { ...workOf(withUntil(rest, state.until)), economy, strategies: defaultState.strategies, selected: defaultState.selected })
   }
+  // What was answered is of the places that the other country would have.
+  const { answers: _, ...work } = workOf(state)
   const seen = new Set<string>()
   let { selected } = state
   const strategies = state.strategies.flatMap((choice): StrategyChoice[] => {
@@ -155,7 +159,7 @@ export function withEconomy(state: PageState, economy: string): PageState {
     seen.add(key)
     return [{ ...rest, key, ...(own === undefined || own === economy ? {} : { economy: own }) }]
   })
-  return withWork(state, { ...workOf(state), economy, strategies, selected })
+  return withWork(state, { ...work, economy, strategies, selected })
 }
 
 /** Another last year, or that of the scenario again. */

@@ -12,6 +12,7 @@ export const CHUNKS: readonly (() => Promise<unknown>)[] = [
   () => import('#equations'),
   () => import('./export-save.ts'),
   () => import('./scenario-file.ts'),
+  () => import('./sizing.ts'),
 ]
 
 /** One part at each idle moment. What cannot be fetched now is asked for again when the network is back, and when it is needed. */

@@ -1,10 +1,13 @@
 /** The page's state as scenarios, the same form that files and the API take: one for each economy on the page. */
 import { DEFAULT_YEARS } from '../../scenarios/default-scenario.ts'
 import type { Library } from '../../scenarios/library.ts'
-import { mergeParents, withoutParents, type MergedScenario } from '../../scenarios/merge-parents.ts'
-import type { Scenario } from '../../scenarios/schema.ts'
+import { changesOf, mergeParents, withoutParents, type MergedScenario } from '../../scenarios/merge-parents.ts'
+import type { Change, Scenario } from '../../scenarios/schema.ts'
 import { text } from '../text/text.ts'
+import { answerChanges } from './answers.ts'
 import type { PageState, StrategyChoice } from './page-state.ts'
+
+const ANSWER = 'trust_answer'
 
 type Strategies = NonNullable<Scenario['strategies']>
 
@@ -68,7 +71,10 @@ function elsewhere(merged: MergedScenario): Scenario {
 function scenarioOf(state: PageState, choices: readonly StrategyChoice[], economy: string, base: Scenario | undefined, merged: Pick<Scenario, 'strategies' | 'years'> = {}): Scenario {
   const { years: [first] = DEFAULT_YEARS } = merged
   const known = base?.strategies ?? merged.strategies ?? []
-  const set = { ...base?.set, ...state.levers }
+  // An answer is of the places of the page's own country.
+  const answered = economy === state.economy ? answerChanges(state.answers ?? {}) : []
+  const given = base?.set?.[ANSWER]
+  const set = { ...base?.set, ...state.levers, ...(answered.length === 0 ? {} : { [ANSWER]: [...(given === undefined ? [] : changesOf(given)), ...answered] as Change[] }) }
   const { set: _, ...rest } = base ?? {}
   return {
     ...rest,

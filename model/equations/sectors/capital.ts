@@ -1,14 +1,14 @@
 import { defineSector } from '../definition.ts'
-import { facilityCostIndex, spendProfile } from '../shared-texts.ts'
+import { capitalScale, facilityCostIndex, spendProfile } from '../shared-texts.ts'
 
 /** Capital at factor cost, whoever pays it. */
 export const capital = defineSector('capital', {
   scale_of_smallest: { label: 'Scale of the smallest site', unit: '1', stage: 'once', total: 'none', is: 'pow(scale_smallest / scale_reference, scale_exponent - 1)', doc: 'Dearest per power.' },
   scale_of_largest: { label: 'Scale of the largest campus', unit: '1', stage: 'once', total: 'none', is: 'pow(scale_largest / scale_reference, scale_exponent - 1)', doc: 'Cheapest per power; beyond it a fleet is several campuses.' },
-  capital_scale: { label: 'Scale of facility cost', unit: '1', over: ['arrangement'], total: 'none', is: 'at(shared_load, chosen) <= scale_smallest ? scale_of_smallest : at(shared_load, chosen) >= scale_largest ? scale_of_largest : pow(at(shared_load, chosen) / scale_reference, scale_exponent - 1)', doc: 'One exponent, held between the smallest and the largest campus.', cite: ['recalled-scale-exponent'] },
+  capital_scale: { label: 'Scale of facility cost', unit: '1', over: ['arrangement'], total: 'none', is: capitalScale('site_load'), doc: 'One exponent, held between the smallest and the largest campus.', cite: ['recalled-scale-exponent'] },
   facility_cost_index: { label: 'Index of facility cost', unit: '1', total: 'none', is: facilityCostIndex('year'), doc: '1 in 2025.' },
   reference_scale_cost: { label: 'Facility cost at reference scale in 2025', unit: 'USD2025/MW', stage: 'once', total: 'none', is: 'facility_cost * (1 + ai_premium) * (1 + soft_cost)', doc: 'For AI, with soft cost; per critical IT power.' },
-  facility_unit_cost: { label: 'Facility cost per IT power', unit: 'USD2025/MW', over: ['arrangement'], total: 'none', is: 'reference_scale_cost * facility_cost_index * capital_scale', doc: 'Shell, power and cooling, with soft cost.' },
+  facility_unit_cost: { label: 'Facility cost per IT power', unit: 'USD2025/MW', over: ['arrangement'], total: 'none', is: 'reference_scale_cost * facility_cost_index * capital_scale + (1 - provider) * (backup_hours - backup_included) * backup_hour_cost', doc: 'Shell, power and cooling, with soft cost, and backup beyond the usual.' },
   deep_connection: { label: 'Deep over shallow connection cost', unit: '1', total: 'none', is: 'limits_on > 0 ? deep_slope * max(0, previous(home_datacentre_load) / peak_load - deep_threshold) : 0', doc: 'Rises with home data-centre load over peak.' },
   grid_unit_cost: { label: 'Connection cost per facility power', unit: 'USD2025/MW', over: ['location'], by: 'location', total: 'none', is: { home: 'grid_connection_cost * (1 + deep_connection * deep_cost_paid)', abroad: 'grid_connection_cost' }, doc: 'Shallow cost, deeper where the grid is small.' },
   shell_cost: { label: 'Shell capital per IT power', unit: 'USD2025/MW', over: ['arrangement', 'location'], total: 'none', is: 'facility_unit_cost + new_pue * (grid_unit_cost + campus_land * land_price_paid + access_cost)', doc: 'Facility, grid, land and access lines.' },

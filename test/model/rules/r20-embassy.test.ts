@@ -60,12 +60,12 @@ describe('the premium', () => {
   })
 })
 
-test('staff are kept twice in part, two paths are paid for, and leaving costs what moving the rent costs', () => {
+test('staff are kept twice in part, two paths are paid for, and leaving costs moving the rent and the fee, and the notice', () => {
   const result = run({ economy: 'EST', strategies: [EMBASSY] }).strategy()
   const single = run({ economy: 'EST', strategies: [EMBASSY] }, { override: { staff_duplication: 0, network_paths: 1 } }).strategy()
   expectNear(value(result, 'operating_spend_staff', embassy, 2038), 1.3 * value(single, 'operating_spend_staff', embassy, 2038), 1e-12)
   expectNear(value(result, 'operating_spend_network', embassy, 2038), 2 * value(single, 'operating_spend_network', embassy, 2038), 1e-12)
-  expectNear(value(result, 'exit_cost', embassy, 2040), 0.6 * value(result, 'host_rent', embassy, 2040), 1e-12)
+  expectNear(value(result, 'exit_cost', embassy, 2040), 0.6 * value(result, 'host_rent', embassy, 2040) + 270000 * (0.6 + 120 / 365), 1e-12)
   expect(value(result, 'exit_cost', embassy, 2040)).toBeGreaterThan(0)
 })
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { dimensions } from '../../../model/equations/dimensions.ts'
 import { defaultScenario } from '../../../scenarios/default-scenario.ts'
+import { answerKey, answerValues } from '../../../web/state/answers.ts'
 import { ADDRESS_LIMIT, decodeAddress, encodeAddress } from '../../../web/state/address.ts'
 import { defaultState, keyOf, perimeters, perspectives, screens, untilYears, withUntil, type Base, type PageState } from '../../../web/state/page-state.ts'
 
@@ -12,6 +14,11 @@ const levers = fc.dictionary(parameter, fc.double({ noNaN: true, noDefaultInfini
 const viewValue = fc.oneof(fc.constantFrom('total_spend~facility_power', "Côte d'Ivoire & 100 %", 'a=b#c', 'صنعاء', '東京'), fc.string({ minLength: 1, maxLength: 40 }).filter((text) => !/[\p{C}\p{Zl}\p{Zp}]/u.test(text)))
 const file: fc.Arbitrary<Base> = fc.record({ title: fc.string({ maxLength: 60, unit: 'grapheme' }), set: fc.dictionary(parameter, fc.integer(), { maxKeys: 5 }) })
   .map(({ title, set }) => ({ file: { version: 1, name: 'of-a-file', title, economy: 'KEN', growth_path: 'ubs-2026', strategies: ['regional-pooling'], set: { ...set } } }))
+
+const answers = fc.dictionary(
+  fc.tuple(fc.constantFrom(...dimensions.arrangement), fc.constantFrom(...dimensions.trust_test)).map(([arrangement, test]) => answerKey(arrangement, test)),
+  fc.constantFrom(...answerValues), { minKeys: 1, maxKeys: 30 },
+).map((found) => ({ ...found }))
 
 const state: fc.Arbitrary<PageState> = fc
   .record({
@@ -26,11 +33,12 @@ const state: fc.Arbitrary<PageState> = fc
     pick: fc.nat(5),
     levers,
     saved: levers,
+    answers: fc.option(answers, { nil: undefined }),
     view: fc.dictionary(parameter, viewValue, { maxKeys: 4 }).map((found) => ({ ...found })),
     base: fc.option(fc.oneof(name.map((library): Base => ({ library })), file), { nil: undefined }),
     proof: fc.option(fc.record({ pick: fc.nat(5), variable: parameter, year: fc.option(fc.integer({ min: 2010, max: 2075 })), members: fc.uniqueArray(parameter, { maxLength: 2 }) })),
   })
-  .map(({ choices, slots, pick, proof, base, until, ...rest }) => {
+  .map(({ choices, slots, pick, proof, base, until, answers, ...rest }) => {
     const strategies = choices.map(({ name: strategy, economy }, index) => {
       const elsewhere = economy === rest.economy ? undefined : economy
       return { key: keyOf(strategy, elsewhere), name: strategy, slot: slots[index] ?? 0, ...(elsewhere === undefined ? {} : { economy: elsewhere }) }
@@ -39,6 +47,7 @@ const state: fc.Arbitrary<PageState> = fc
       ...rest,
       strategies,
       selected: strategies[pick % strategies.length]?.key ?? '',
+      ...(answers === undefined ? {} : { answers }),
       ...(base === undefined ? {} : { base }),
       ...(until === undefined || (base === undefined && until === 2040) ? {} : { until }),
       ...(proof === null || strategies.length === 0

@@ -14,7 +14,7 @@ import { evidence as words } from '../../../web/text/english/evidence.ts'
 const sources = readSources()
 const facts = standIns(sources.facts)
 const parameters = parameterEntries(program, facts)
-const records = recordEntries(program)
+const records = recordEntries(program, equations)
 
 test('every parameter is listed, with an origin that the table has', () => {
   expect(parameters.map(({ name }) => name)).toEqual(program.parameters.map(({ name }) => name))

@@ -65,7 +65,7 @@ export const explore = {
     caption: 'What holds building back, by arrangement and year',
     none: 'nothing',
     cell: (arrangement: string, year: number, limit: string) => `${arrangement}, ${year}: ${limit}. Proof`,
-    names: { grid: 'grid', ramp: 'pace', water: 'water', land: 'land', budget: 'budget', people: 'staff' } as Readonly<Record<string, string>>,
+    names: { grid: 'grid', ramp: 'pace', water: 'water', land: 'land', budget: 'budget', people: 'staff', chips: 'chips' } as Readonly<Record<string, string>>,
     meanings: {
       grid: 'the grid connects no more',
       ramp: 'building grows no faster',
@@ -73,6 +73,7 @@ export const explore = {
       land: 'no more land may be used',
       budget: 'the budget allows no more',
       people: 'no more staff can be hired',
+      chips: 'no more chips may be bought',
     } as Readonly<Record<string, string>>,
     keys: 'Arrow keys move between years.',
   },

@@ -16,7 +16,7 @@ export const frame = {
   sourceOf: (version: string, publisher: string, published: string) => `Sovereign Compute model ${version}; growth path: ${publisher} (${published}).`,
   retry: 'Try again',
   screens: 'Screens',
-  screen: { start: 'Start', explore: 'Explore', compare: 'Compare', spectrum: 'Spectrum', resources: 'Resources', hosting: 'Hosting', evidence: 'Evidence', help: 'Help' },
+  screen: { start: 'Start', explore: 'Explore', compare: 'Compare', spectrum: 'Spectrum', sovereignty: 'Sovereignty', resources: 'Resources', hosting: 'Hosting', sizing: 'Sizing', evidence: 'Evidence', help: 'Help' },
   setup: 'Country and growth path',
   economy: 'Country or economy',
   world: 'The world',
@@ -123,7 +123,7 @@ export const frame = {
     nothing: 'nothing',
     notComputed: 'not computed',
     noShare: 'none',
-    limits: { grid: 'the grid connection', ramp: 'how fast building can grow', water: 'water', land: 'land', budget: 'the budget', people: 'staff' } as Readonly<Record<string, string>>,
+    limits: { grid: 'the grid connection', ramp: 'how fast building can grow', water: 'water', land: 'land', budget: 'the budget', people: 'staff', chips: 'the chips that may be bought' } as Readonly<Record<string, string>>,
     arrangements: {
       domestic: 'Domestic', partnership: 'Partnership', embassy: 'Embassy', pool: 'Pool', sovereign_cloud: 'Sovereign cloud', foreign_cloud: 'Foreign cloud',
     } as Readonly<Record<string, string>>,
@@ -169,6 +169,7 @@ export const frame = {
   proof: {
     of: (strategy: string) => `Proof, ${strategy}`,
     calibration: 'calibration of the world',
+    sizing: 'sizing',
     close: 'Close',
     walking: 'Walking through the equations behind this figure.',
     missing: {

@@ -95,6 +95,7 @@ function describe({ what }: Moved, paths: AssumptionsProps['catalogue']['growthP
     case 'perimeter': return { name: words.perimeter, standard: frame.perimeter[what.standard as keyof typeof frame.perimeter], now: frame.perimeter[what.now as keyof typeof frame.perimeter] }
     case 'perspective': return { name: words.perspective, standard: frame.perspective[what.standard as keyof typeof frame.perspective], now: frame.perspective[what.now as keyof typeof frame.perspective] }
     case 'until': return { name: frame.until, standard: what.standard, now: what.now }
+    case 'answers': return { name: words.answers, standard: words.answersCited, now: words.answersGiven(what.count) }
     case 'setting': return { name: modelLabel(what.parameter), standard: '', now: words.setBy(what.scenario) }
   }
 }

@@ -26,7 +26,7 @@ export function EquationDetail({ entry: { record, name, label } }: { readonly en
   return (
     <EntryFrame about="equations" name={name} title={label} kicker={words.group[record.sector] ?? record.sector}>
       <p class="entry-doc">{definition?.doc}{gaps && ` ${words.gaps}`}</p>
-      {equation !== undefined ? <Written name={name} label={label} equation={equation} readers={readers} stock={definition?.inflow !== undefined || definition?.outflow !== undefined} /> : <Waiting />}
+      {equation !== undefined ? <Written name={name} label={label} equation={equation} readers={readers} /> : <Waiting />}
       <dl class="pairs">
         <dt>{words.unit}</dt><dd>{[unitText(unit) ?? words.noUnit, quantity].filter((part) => part !== undefined).join(', ')}</dd>
         <dt>{words.over}</dt><dd>{[...over.map(memberLabel), ...(stage === 'yearly' ? [words.yearly] : [])].join(', ') || words.same}</dd>
@@ -58,11 +58,9 @@ interface WrittenProps {
   readonly label: string
   readonly equation: WrittenEquation
   readonly readers: readonly string[]
-  /** A level that carries over from year to year. */
-  readonly stock: boolean
 }
 
-function Written({ name, label, equation, readers, stock }: WrittenProps) {
+function Written({ name, label, equation, readers }: WrittenProps) {
   const words = evidenceText.value
   const { text: { is, initial, history }, mathml, reads } = equation
   const lines = [
@@ -99,7 +97,7 @@ function Written({ name, label, equation, readers, stock }: WrittenProps) {
       <h4>{words.graph}</h4>
       <div onClick={follow}><Picture class="dependency" draw={draw} /></div>
       <p class="graph-key"><span aria-hidden="true">■</span> {words.kind.record} <span aria-hidden="true">○</span> {words.kind.parameter}</p>
-      {stock && <p class="quiet">{words.ownPast}</p>}
+      {initial !== undefined && <p class="quiet">{words.ownPast}</p>}
       <details class="twin">
         <summary>{words.asList}</summary>
         <div class="twin-columns">

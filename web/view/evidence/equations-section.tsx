@@ -1,6 +1,6 @@
 /** Every record of the model, by sector. */
 import { useEffect, useMemo } from 'preact/hooks'
-import { loadEquations } from '../../state/evidence-equations.ts'
+import { loadEquations, written } from '../../state/evidence-equations.ts'
 import { filterRecords, recordEntries, sectorsOf } from '../../state/evidence-records.ts'
 import { searchEntries } from '../../state/evidence-search.ts'
 import { unitText } from '../../state/evidence-values.ts'
@@ -18,7 +18,8 @@ export function EquationsSection({ entry }: { readonly entry: string | undefined
   const model = engine.value?.model
   const { 'evidence-group': sector, 'evidence-order': order } = page.value.view
   const [query, setQuery] = useQuery()
-  const all = useMemo(() => (model === undefined ? [] : recordEntries(model)), [model])
+  const equations = written.value?.equations
+  const all = useMemo(() => (model === undefined ? [] : recordEntries(model, equations)), [model, equations])
   const filtered = useMemo(() => filterRecords(all, { sector, order }), [all, sector, order])
   const found = useMemo(() => searchEntries(filtered, query), [filtered, query])
   const sectors = useMemo(() => sectorsOf(all), [all])

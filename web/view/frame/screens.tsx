@@ -8,8 +8,10 @@ export const screenViews: Readonly<Record<Screen, LazyView<object>>> = {
   explore: lazyView(() => import('../explore/explore-screen.tsx'), ({ ExploreScreen }) => ExploreScreen, Waiting),
   compare: lazyView(() => import('../compare/compare-screen.tsx'), ({ CompareScreen }) => CompareScreen, Waiting),
   spectrum: lazyView(() => import('../spectrum/spectrum-screen.tsx'), ({ SpectrumScreen }) => SpectrumScreen, Waiting),
+  sovereignty: lazyView(() => import('../sovereignty/sovereignty-screen.tsx'), ({ SovereigntyScreen }) => SovereigntyScreen, Waiting),
   resources: lazyView(() => import('../resources/resources-screen.tsx'), ({ ResourcesScreen }) => ResourcesScreen, Waiting),
   hosting: lazyView(() => import('../hosting/hosting-screen.tsx'), ({ HostingScreen }) => HostingScreen, Waiting),
+  sizing: lazyView(() => import('../sizing/sizing-screen.tsx'), ({ SizingScreen }) => SizingScreen, Waiting),
   evidence: lazyView(() => import('../evidence/evidence-body.tsx'), ({ EvidenceBody }) => EvidenceBody, Waiting),
   help: lazyView(() => import('../help/help-screen.tsx'), ({ HelpScreen }) => HelpScreen, Waiting),
 }

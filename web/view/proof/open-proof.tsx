@@ -8,6 +8,8 @@ import { nameOf } from '../../state/chart-data.ts'
 import { strategyOf } from '../../state/outcome.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { closeProof } from '../../state/proof-opening.ts'
+import { sizedBy } from '../../state/sized-proof.ts'
+import { askedOf } from '../../state/sizing-asked.ts'
 import { engine, outcome, page, pageLink, shownPage } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
@@ -33,6 +35,7 @@ export function OpenProof() {
   if (proof === undefined || model === undefined || result === undefined) return null
   const key = encodeProof(proof)
   const strategy = strategyOf(result, proof.strategy)
+  const sized = strategy === undefined ? sizedBy(proof) : undefined
   const words = text.value.frame.proof
 
   function close(): void {
@@ -43,11 +46,15 @@ export function OpenProof() {
   return (
     <PanelHolder
       request={proof}
-      title={words.of(strategy === undefined ? words.calibration : nameOf(result, strategy))}
+      title={words.of(strategy !== undefined ? nameOf(result, strategy) : sized !== undefined ? words.sizing : words.calibration)}
       mark={strategy === undefined ? null : <Swatch slot={strategy.slot} />}
       outcome={result}
       link={() => pageLink(shownPage.value)}
-      prove={(request, signal) => model.prove(shownPage.value, request, signal)}
+      prove={async (request, signal) => {
+        if (sized === undefined) return model.prove(shownPage.value, request, signal)
+        const { proveSizing } = await loadChunk(() => import('../../state/sizing.ts'))
+        return proveSizing(askedOf(page.value), sized, request, model, signal)
+      }}
       onClose={close}
     />
   )

@@ -1,0 +1,51 @@
+/** Words of the Sizing screen. */
+import type { Basis } from '../../../scenarios/sizing-limits.ts'
+
+export const sizing = {
+  title: 'What does a cluster of so many chips take?',
+  intro: 'Pick a country, a year, a chip and a size: power, capital by part, electricity, water, land and the cost of an hour, each with its range. POST /api/sizings gives the same figures.',
+  form: 'What is sized',
+  chip: 'Chip',
+  chipOption: (vendor: string, name: string, since: number) => `${vendor} ${name} (from ${since})`,
+  year: 'Complete in',
+  measure: 'Size by',
+  measures: { accelerators: 'Accelerators', it_power_mw: 'IT power' },
+  amount: { accelerators: 'Accelerators', it_power_mw: 'IT power, MW' },
+  basis: 'Capital counted',
+  bases: { chips: 'Chips alone', system: 'All IT', programme: 'Everything', shell: 'All but IT' } satisfies Record<Basis, string>,
+  waiting: 'Sizing.',
+  failed: 'This cannot be sized',
+  lead: (what: string, economy: string, year: number) => `${what} in ${economy}, complete in ${year}: `,
+  and: ', ',
+  stop: '.',
+  draws: ' at the meter',
+  capital: ' of capital counted',
+  hour: ' as levelised cost',
+  picture: {
+    power: { title: 'Power', summary: (facility: string, low: string, high: string) => `At the meter ${facility}, between ${low} and ${high}.` },
+    capital: { title: 'Capital by part', summary: (total: string, low: string, high: string) => `${total} in all that is counted, between ${low} and ${high}. Hatched bars are not counted.` },
+    how: 'A bar ends at the central value; the line over it runs from low to high.',
+  },
+  table: {
+    title: 'Every figure',
+    scope: 'Press a central value for its proof. The total is the sum of the parts that are counted.',
+    region: 'Figures of the sizing, table',
+    figure: 'Figure', low: 'Low', central: 'Central', high: 'High', unit: 'Unit', counted: 'Counted',
+    yes: 'yes', no: 'no', copy: 'Copy as CSV',
+  },
+  figures: {
+    accelerators: 'Accelerators', compute_installed: 'Compute installed', it_power: 'IT power', facility_power: 'Facility power', grid_power: 'Grid power',
+    capital: 'Capital counted', capital_spend_accelerators: 'Accelerators alone', capital_spend_it: 'Accelerators in their servers', capital_spend_network: 'Network', capital_spend_storage: 'Storage',
+    capital_spend_facility: 'Facility', capital_spend_grid: 'Grid connection', capital_spend_land: 'Price of the land',
+    electricity_use: 'Electricity, first full year', water_consumption_onsite: 'Water consumed on site', water_withdrawal_onsite: 'Water withdrawn on site',
+    water_consumption_offsite: 'Water consumed by power plants', water_withdrawal_offsite: 'Water withdrawn by power plants', land_use: 'Land', levelised_compute_cost: 'Levelised cost of an hour',
+  } as Readonly<Record<string, string>>,
+  moves: {
+    title: 'What makes the ranges',
+    scope: (count: number) => `${count} assumptions with a cited range move a figure.`,
+    region: 'Assumptions behind the ranges, table',
+    assumption: 'Assumption', source: 'Source', byMember: 'differs by member',
+  },
+  notes: 'Notes',
+  source: (version: string, run: string) => `Sovereign Compute model ${version}, run ${run}.`,
+}

@@ -1,0 +1,64 @@
+/** Control of one strategy as a vector: four axes by class, their means, and the lowest of all. */
+import type { Outcome, StrategyOutcome } from '../../state/outcome.ts'
+import { withView } from '../../state/page-state.ts'
+import { yearly } from '../../state/sovereignty.ts'
+import { stanceOf } from '../../state/spectrum.ts'
+import { page, show } from '../../state/store.ts'
+import { sovereigntyText } from '../../text/sovereignty-text.ts'
+import { axisName, scoreText, workloadName } from '../spectrum/place-words.ts'
+import { StanceMark } from '../spectrum/stance-mark.tsx'
+import { Score } from './score.tsx'
+
+interface ControlVectorProps {
+  readonly result: Outcome
+  readonly strategy: StrategyOutcome
+  readonly axes: readonly string[]
+  readonly workloads: readonly string[]
+  readonly year: number
+}
+
+export function ControlVector({ result, strategy, axes, workloads, year }: ControlVectorProps) {
+  const words = sovereigntyText.value.control
+  const minimum = yearly(strategy, result, 'control_minimum', year)
+  const cell = (variable: string, index: Readonly<Record<string, string>>, label: string) => {
+    const control = yearly(strategy, result, variable, year, index)
+    const lowest = variable === 'class_control' && control.value !== undefined && control.value === minimum.value
+    return (
+      <td key={label} class={lowest ? 'sovereignty-lowest' : undefined}>
+        {control.value !== undefined && <StanceMark stance={stanceOf(control.value)} />} <Score of={control} label={label} />
+        <span class="spectrum-meter" aria-hidden="true" style={{ '--score': control.value ?? 0 }} />
+      </td>
+    )
+  }
+  return (
+    <section class="spectrum-part" aria-labelledby="sovereignty-control">
+      <header class="chart-head">
+        <h2 id="sovereignty-control">{words.title}</h2>
+        <p class="chart-scope">{words.scope(year)}</p>
+        {minimum.value !== undefined && <p class="chart-summary">{words.lowest(scoreText(minimum.value))}</p>}
+      </header>
+      <div class="spectrum-scroll" role="region" aria-label={words.region} tabIndex={0}>
+        <table class="spectrum-gates sovereignty-control">
+          <thead>
+            <tr><th scope="col">{words.workload}</th>{axes.map((axis) => <th key={axis} scope="col">{axisName(axis)}</th>)}<th scope="col">{words.mean}</th></tr>
+          </thead>
+          <tbody>
+            <tr class="sovereignty-all">
+              <th scope="row">{words.all}</th>
+              {axes.map((axis) => cell('axis_control', { axis }, axisName(axis)))}
+              {cell('domestic_control', {}, words.mean)}
+            </tr>
+            {workloads.map((workload) => (
+              <tr key={workload}>
+                <th scope="row">{workloadName(workload)}</th>
+                {axes.map((axis) => cell('class_control', { axis, workload }, `${workloadName(workload)}, ${axisName(axis)}`))}
+                <td />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="spectrum-how"><button type="button" class="link" onClick={() => show({ ...withView(page.value, { year: String(year) }), screen: 'spectrum' })}>{words.spectrum}</button></p>
+    </section>
+  )
+}
