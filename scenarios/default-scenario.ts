@@ -6,6 +6,8 @@ export const DEFAULT_GROWTH_PATH = 'multi-source-central'
 /** Who is served, and by whom the figures are seen, where a scenario says neither. */
 export const DEFAULT_PERIMETER = 'sovereign'
 export const DEFAULT_PERSPECTIVE = 'social'
+/** A vehicle is paid what recovers its cost, as partners are. */
+export const DEFAULT_REVENUE_BASIS = 'cost_recovery'
 
 /** First and last reported year where a scenario names none. */
 export const DEFAULT_YEARS = [2025, 2040] as const

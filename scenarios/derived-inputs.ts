@@ -30,6 +30,7 @@ export interface RunFrame {
   readonly backup: Backup
   readonly perimeter: Choices['perimeter']
   readonly perspective: string
+  readonly revenueBasis: string
   readonly programme: Programme | undefined
   readonly decisionYear: number
   readonly calibrating: boolean
@@ -85,7 +86,7 @@ function derive({ program, growthPath, facts, scenario }: Grounds, frame: RunFra
   }
   const scenarioFrom: Provenance = frame.calibrating ? { layer: 'world', origin: 'world' } : { layer: 'scenario', origin: scenario }
   const choices = choiceValues({
-    economy: frame.economy, axis, placement: frame.placement, places: frame.places, perimeter: frame.perimeter, perspective: frame.perspective,
+    economy: frame.economy, axis, placement: frame.placement, places: frame.places, perimeter: frame.perimeter, perspective: frame.perspective, revenueBasis: frame.revenueBasis,
     decisionYear: frame.decisionYear, poolLoadRatio, poolPaidRatio, distances, programme: frame.programme, calibrating: frame.calibrating, boundary: growthPath.boundary,
     placementFrom: frame.placementFrom, scenarioFrom,
   })

@@ -59,6 +59,8 @@ export interface EconomyRow {
   readonly spread: Traced
   /** Real, 1/year. */
   readonly borrowing: Traced
+  /** Of the government, over GDP; 0 where none is published. */
+  readonly revenue: Traced
 }
 
 function assumed(value: number, origin: string, detail: string): Traced {
@@ -119,6 +121,7 @@ export function economyRow(economy: Economy, facts: Facts, parameters: FactParam
       (1 + parameters.riskFreeRate + own.country_spread!.value) / (1 + parameters.inflation) - 1, own.country_spread!,
       `risk-free rate ${parameters.riskFreeRate} plus country spread, deflated by ${parameters.inflation}`, where,
     ),
+    revenue: own.government_revenue === undefined ? assumed(0, 'convention-model', `${where}: none is published`) : traced(own.government_revenue),
   }
 }
 
@@ -153,6 +156,7 @@ export function worldRow(rows: readonly EconomyRow[], facts: Facts, parameters: 
     clusters: sumOf((row) => row.clusters),
     spread: meanOf((row) => row.spread),
     borrowing: meanOf((row) => row.borrowing),
+    revenue: { value: 0, from: MEAN },
   }
 }
 

@@ -97,6 +97,7 @@ export function placeFacts(home: EconomyRow, places: ChosenPlaces | undefined, r
     ['known_cluster_compute', one('H100e', home.clusters)],
     ['real_borrowing_cost', one('1', home.borrowing)],
     ['country_spread', one('1', home.spread)],
+    ['government_revenue', one('1', home.revenue)],
   ])
 }
 
@@ -118,6 +119,7 @@ export interface Choices {
   readonly places: ChosenPlaces | undefined
   readonly perimeter: 'state' | 'sovereign' | 'national'
   readonly perspective: string
+  readonly revenueBasis: string
   readonly decisionYear: number
   readonly poolLoadRatio: number
   readonly poolPaidRatio: number
@@ -192,6 +194,8 @@ export function choiceValues(choices: Choices): Map<string, InputValue> {
     ['in_perimeter', values(['workload'], WORKLOADS.map((workload) => (perimeter.includes(workload) ? 1 : 0)))],
     ['perspective_selected', oneHot('perspective', choices.perspective)],
     ['decision_year', values([], [choices.decisionYear], 'year')],
+    ['horizon_year', values([], [axis.last], 'year')],
+    ['revenue_basis_selected', oneHot('revenue_basis', choices.revenueBasis)],
     ['home_vendor', values(['arrangement'], ARRANGEMENTS.map((arrangement) => (vendorOf[arrangement] === economy ? 1 : 0)))],
     ['pool_load_ratio', values([], [choices.poolLoadRatio])],
     ['pool_paid_ratio', values([], [choices.poolPaidRatio])],

@@ -40,7 +40,7 @@ export function prepareShocks(merged: MergedScenario, library: Library, program:
       const length = Math.max(longest.get(disruption) ?? 0, duration === undefined ? days : duration * DAYS_A_YEAR)
       longest.set(disruption, length)
       add({ disruption_strength: { value: strength, at: { disruption } } }, { from: year, until: year + 1, severity })
-      add({ struck_outage: { value: length, unit: 'day', at: { disruption } } }, { from: year, until: year + 1, severity: 1 })
+      add({ struck: { value: 1, at: { disruption } }, struck_outage: { value: length, unit: 'day', at: { disruption } } }, { from: year, until: year + 1, severity: 1 })
     }
     add(preset.set ?? {}, { from: year, until: year + (duration ?? preset.duration), severity })
     return { layer: { mark: { layer: 'shock', origin: use } as const, changes }, preset }

@@ -5,7 +5,7 @@ import { makeAxis } from '../model/run/axis.ts'
 import type { StrategyInputs } from '../model/run/inputs.ts'
 import { canonicalJson } from './canonical.ts'
 import { type LayerOfChanges, type LayeredValue, compileSettings } from './compiled-setting.ts'
-import { DEFAULT_PERIMETER, DEFAULT_PERSPECTIVE } from './default-scenario.ts'
+import { DEFAULT_PERIMETER, DEFAULT_PERSPECTIVE, DEFAULT_REVENUE_BASIS } from './default-scenario.ts'
 import { isPathParameter } from './fact-parameters.ts'
 import { onGroundOf, sharedWithGuests } from './guest-inputs.ts'
 import type { PathKind } from './growth-path.ts'
@@ -40,7 +40,7 @@ function worldInputs(prepared: Prepared, layers: readonly LayerOfChanges[]): { w
     // National runs read the world's past and, through leads, its years after their horizon.
     const axis = makeAxis(prepared.axis.start - prepared.axis.history, prepared.axis.last + prepared.axis.lead)
     const { values } = inputsOf(prepared, {
-      key: 'world', axis, economy: WORLD, places: undefined, placement: WORLD_PLACEMENT, placementFrom: { layer: 'world', origin: 'world' }, backup: {}, perimeter: 'national', perspective: 'social',
+      key: 'world', axis, economy: WORLD, places: undefined, placement: WORLD_PLACEMENT, placementFrom: { layer: 'world', origin: 'world' }, backup: {}, perimeter: 'national', perspective: 'social', revenueBasis: DEFAULT_REVENUE_BASIS,
       // One yardstick for every scenario on a path, whenever it decides.
       programme: undefined, decisionYear: DEFAULT_DECISION_YEAR, calibrating: true, layers: pathLayers,
     })
@@ -74,7 +74,7 @@ export function resolvePrepared(prepared: Prepared, moved: Settings = {}): Resol
   let pathKinds: ReadonlyMap<number, PathKind> = new Map()
   const strategies = prepared.strategies.map((strategy, position): ResolvedStrategy => {
     const made = inputsOf(prepared, {
-      key: String(position), axis, economy: merged.economy, places: strategy.choice?.places, placement: strategy.placement, placementFrom: strategy.placementFrom, backup: strategy.backup, perimeter, perspective,
+      key: String(position), axis, economy: merged.economy, places: strategy.choice?.places, placement: strategy.placement, placementFrom: strategy.placementFrom, backup: strategy.backup, perimeter, perspective, revenueBasis: merged.revenue_basis ?? DEFAULT_REVENUE_BASIS,
       programme: prepared.programme, decisionYear, calibrating: false,
       layers: [
         { mark: { layer: 'preset', origin: strategy.preset.name }, changes: strategy.presetChanges },
@@ -88,7 +88,7 @@ export function resolvePrepared(prepared: Prepared, moved: Settings = {}): Resol
     const guests = strategy.guests.map(({ economy, places, placement }, place): StrategyInputs => ({
       name: `${strategy.name}, guest ${economy}`, axis,
       values: bare(onGroundOf(made.values, inputsOf(prepared, {
-        key: `${position} ${economy} ${place}`, axis, economy, places, placement, placementFrom: { layer: 'strategy', origin: strategy.name }, perimeter, perspective, backup: {},
+        key: `${position} ${economy} ${place}`, axis, economy, places, placement, placementFrom: { layer: 'strategy', origin: strategy.name }, perimeter, perspective, revenueBasis: merged.revenue_basis ?? DEFAULT_REVENUE_BASIS, backup: {},
         programme: undefined, decisionYear, calibrating: false, layers: guestLayers,
       }).values, program)),
     }))

@@ -243,6 +243,7 @@ export const scenarioSchema = closedObject({
   demand: demand.optional(),
   perimeter: z.enum(['state', 'sovereign', 'national']).optional(),
   perspective: z.enum(dimensions.perspective).optional(),
+  revenue_basis: z.enum([...dimensions.revenue_basis, 'none']).optional(),
   places: places.optional(),
   strategies: z
     .array(chosenStrategy)

@@ -38,6 +38,8 @@ export function sizingScenario(request: SizingRequest, facts: Facts, bought: Bou
       permit_time: 0,
       grid_lead: 0,
       build_time: 0,
+      transformer_lead: 0,
+      hardware_lead: 0,
       first_year_service: { value: 1, at: { arrangement: 'domestic' } },
       second_year_service: { value: 1, at: { arrangement: 'domestic' } },
       // Nothing is planned ahead: shells are built for the computers that come, no more.

@@ -29,7 +29,7 @@ export function checkCommand(terminal: Terminal, definition: ModelDefinition = m
     faults.push(messageOf(error))
   }
   const program = compileWith(definition, sources, faults)
-  if (sources !== undefined) faults.push(...citationFaults(definition, sources), ...pathFaults(sources))
+  if (sources !== undefined) faults.push(...citationFaults(definition, sources), ...pathFaults(sources), ...shockOriginFaults(sources))
   if (sources !== undefined && program !== undefined) faults.push(...libraryFaults(sources, program))
   faults.push(...schemaFaults())
 
@@ -42,7 +42,7 @@ export function checkCommand(terminal: Terminal, definition: ModelDefinition = m
   const records = program!.variables.filter((variable) => variable.definition !== undefined).length
   terminal.out(
     `Sound: ${records} records and ${program!.parameters.length} parameters, ${sources!.library.strategies.size} strategies, `
-    + `${sources!.library.growthPaths.size} growth paths, ${sources!.library.scenarios.size} scenarios, `
+    + `${sources!.library.growthPaths.size} growth paths, ${sources!.library.scenarios.size} scenarios, ${sources!.library.shocks.size} shocks, `
     + `${Object.keys(sources!.facts.origins).length} origins, in ${seconds} s\n`,
   )
   return true
@@ -73,18 +73,27 @@ function pathFaults({ library, facts }: Sources): string[] {
     .map((origin) => unknownOrigin(`growth-paths/${path.name}.yaml`, origin, known)))
 }
 
+function shockOriginFaults({ library, facts }: Sources): string[] {
+  return [...library.shocks.values()].filter(({ event }) => !Object.hasOwn(facts.origins, event.origin))
+    .map(({ name, event }) => unknownOrigin(`shocks/${name}.yaml`, event.origin, Object.keys(facts.origins)))
+}
+
 function unknownOrigin(where: string, origin: string, known: readonly string[]): string {
   const near = nearestName(origin, known)
   return `${where}  unknown origin\n  found ${origin}, wanted an id of origins.csv.${near === undefined ? '' : ` Did you mean ${near}?`}`
 }
 
-/** Presets and scenarios that name what the model, the library or the tables do not have, or whose shares do not sum to one. */
+/** Presets, shocks and scenarios that name what the model, the library or the tables do not have, or whose shares do not sum to one. */
 function libraryFaults({ library, facts }: Sources, program: Program): string[] {
   const scenarios: [string, Scenario][] = [...library.scenarios.values()].map((scenario) => [`examples/${scenario.name}.yaml`, scenario])
   for (const preset of library.strategies.values()) {
     const economy = preset.scope === 'world' ? 'WLD' : TRIED_ECONOMY
     const strategy = preset.scope === 'overlay' ? { use: PURE_STRATEGIES[0], overlay: preset.name } : preset.name
     scenarios.push([`strategies/${preset.name}.yaml`, { ...defaultScenario(economy), strategies: [strategy] }])
+  }
+  for (const { name } of library.shocks.values()) {
+    const scenario = defaultScenario(TRIED_ECONOMY)
+    scenarios.push([`shocks/${name}.yaml`, { ...scenario, shocks: [{ use: name, year: 2030 }] }])
   }
   return scenarios.flatMap(([file, scenario]) => {
     try {

@@ -10,6 +10,7 @@ import { economiesCommand } from './economies-command.ts'
 import { realityCommand } from './reality-command.ts'
 import { runCommand } from './run-command.ts'
 import { scenariosCommand } from './scenarios-command.ts'
+import { shocksCommand } from './shocks-command.ts'
 import { sizingCommand } from './sizing-command.ts'
 import { printable, processTerminal, type Terminal } from './terminal.ts'
 import { traceCommand } from './trace-command.ts'
@@ -40,6 +41,9 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
         return coverageCommand(rest, terminal) ? 0 : 1
       case 'scenarios':
         scenariosCommand(rest, readSources().library, terminal)
+        return 0
+      case 'shocks':
+        shocksCommand(rest, readSources().library, terminal)
         return 0
       case 'economies':
         economiesCommand(standIns(readSources().facts), terminal)

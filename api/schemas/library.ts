@@ -16,7 +16,12 @@ export const GrowthPathEntry = z.looseObject({
 }).openapi('GrowthPath')
 export const GrowthPathList = z.array(GrowthPathEntry)
 
-export const ShockEntry = z.looseObject(entry).openapi('Shock')
+export const ShockEntry = z.looseObject({
+  ...entry,
+  summary: z.string(),
+  event: z.strictObject({ what: z.string(), date: z.string(), lasted: z.string(), origin: z.string() }).openapi({ description: 'What the shock is drawn from.' }),
+  assumptions: z.string(),
+}).openapi('Shock')
 export const ShockList = z.array(ShockEntry)
 
 export const ScenarioEntry = z.strictObject({

@@ -33,6 +33,7 @@ export const TraceRecord = z.strictObject({
   computed: EquationText.optional().openapi({ description: 'As computed, conversion factors included; where it differs from the equation.' }),
   by: z.string().optional(),
   since: z.int().optional().openapi({ description: 'First year that the equation gives, where it does not give all. Earlier years follow `history`; without one, the year before follows `initial`, and the others are 0.' }),
+  until: z.int().optional().openapi({ description: 'Last year of a record that goes on after the reported years; a record that stops with them is 0 in the later years that are read.' }),
   initial: z.string().optional().openapi({ description: 'As computed, for the level in the year before `since`.' }),
   history: z.string().optional().openapi({ description: 'As computed, for the years before `since`.' }),
   categories: z.string().optional().openapi({ description: 'The dimension whose members its values number, from 0.' }),

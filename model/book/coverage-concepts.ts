@@ -129,6 +129,13 @@ export const conceptGroups: readonly ConceptGroup[] = [
     { concept: 'Announced, contracted and operating apart', from: 'W', variables: ['incumbent_domestic_share', 'incumbent_mix'], moves: ['ambition'], rests: ['known_cluster_compute'] },
     { concept: 'Chips of many generations in one measure', from: 'E', variables: ['accelerator_compute', 'compute_installed', 'compute_per_head'], moves: ['flop_per_dollar_growth'], rests: ['accelerator_compute_base'] },
   ] },
+  { title: 'When something breaks', concepts: [
+    { concept: 'What still works, by workload and moment, and how it comes back', from: 'WT', variables: ['continuity', 'class_service_after', 'lowest_service', 'time_to_recover', 'lost_hours'], moves: ['standby_share', 'second_site', 'backup_hours'], rests: ['disruption_strength', 'recovery_time', 'failover_time', 'critical'] },
+    { concept: 'Trust as what makes a loss of access less likely', from: 'W', variables: ['chance', 'expected_lost_time'], moves: ['trust_answer -expected_lost_time'], rests: ['political', 'disruption_rate'], strategy: CLOUD },
+    { concept: 'A second host, and what a day of service costs by it', from: 'T', variables: ['doubling_saved', 'price_of_day_by_doubling'], moves: ['second_host'] },
+    { concept: 'Caps on chips, licences, and investment asked in return', from: 'E', variables: ['chip_part', 'chips_denied', 'matching_spend'], moves: ['matching_investment'], rests: ['chip_regime', 'chip_cap_total', 'chip_licence'] },
+    { concept: 'How long a fleet lasts without new chips', from: 'E', variables: ['autonomy_now', 'autonomy'], moves: ['accelerator_life'], rests: ['service_floor', 'autonomy_time'] },
+  ] },
   { title: 'Published figures', concepts: [
     { concept: 'Over 400 billion dollars a year by 2030; AI investment growing about 33 % a year', from: 'WJ', variables: ['calibration_investment', 'implied_global_spend'], moves: ['path_growth_after'], rests: ['path_investment', 'path_boundary'] },
     { concept: 'Electricity of data centres, about 420 TWh to nearly 1,200 TWh', from: 'J', variables: ['electricity_use', 'hosting_share', 'home_datacentre_load'], moves: ['load_factor +electricity_use'], rests: ['economy_region'] },
@@ -145,8 +152,6 @@ export const shownAlone: readonly string[] = [
 
 export const awaited: readonly Awaited[] = [
   { concept: 'Hosting the embassies of others: fees, tax, headroom, break-even', from: 'T', records: ['hosting_revenue'] },
-  { concept: 'What still works when something breaks: continuity by workload and moment', from: 'WT', records: ['continuity'] },
-  { concept: 'Trust as what makes a loss of access less likely', from: 'W', records: ['lost_hours'] },
   { concept: 'Commitments and guarantees of a partnership', from: 'W', records: ['guarantees_outstanding'] },
   { concept: 'Return and cover of debt of an asset', from: 'W', records: ['internal_rate_of_return', 'minimum_dscr'] },
 ]
@@ -159,7 +164,6 @@ export const outside: readonly Outside[] = [
   { concept: 'Sites that use as much power as 100,000 homes', from: 'W', because: 'A picture for readers; the site’s own megawatts are computed.' },
   { concept: 'Over 600 billion dollars since 2010, and two thirds of AI investment in two countries', from: 'J', because: 'History of investment without years; the past of a country is its known clusters.' },
   { concept: 'Demand subsidies per hour of a chip', from: 'E', because: 'A transfer within the public purse: who pays is set by the table of payers.' },
-  { concept: 'Investment abroad asked in return for chip licences', from: 'E', because: 'Terms of single deals; a scenario can set the price of an accelerator and the years of its supply.' },
   { concept: 'Countries counted by accelerators for hire', from: 'E', because: 'A count of places, not a need; cloud regions with a cited place decide where a foreign cloud stands.' },
   { concept: 'Coherence of policy across ministries', from: 'T', because: 'No measure of it is published.' },
   { concept: 'Wording of procurement and of treaties', from: 'ET', because: 'Law is read as tests that a source answers, not drafted.' },

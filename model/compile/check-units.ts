@@ -370,6 +370,7 @@ class Checker {
     const values = expression.arguments.map((argument, index) => this.argument(argument, known.wanted[index]!))
     const built: Expression = { ...expression, arguments: values }
     if (known.result === 'year') return { expression: built, unit: YEAR }
+    if (known.result === 'number') return { expression: built, unit: one }
     if (known.result === 'same' || series.unit === 'any') {
       return { expression: built, unit: series.unit, ...(series.quantity !== undefined ? { quantity: series.quantity } : {}) }
     }

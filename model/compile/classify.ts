@@ -66,6 +66,42 @@ export function markExogenous(graph: Graph): void {
   for (const draft of graph.drafts) if (draft.stage === 'once') draft.exogenous = true
 }
 
+/**
+ * Sets `runsOff` on the hidden flows that read what runs off. Reports what cannot go on after the last year: what no stock
+ * feeds ends with the leads; and what reads a record that runs off without doing so itself.
+ */
+export function markRunOff(graph: Graph, yearlyParameters: ReadonlySet<string>, sources: Sources, report: Report): void {
+  for (let changed = true; changed; ) {
+    changed = false
+    for (const [index, draft] of graph.drafts.entries()) {
+      if (draft.runsOff || draft.kind !== 'flow' || draft.stage !== 'yearly') continue
+      if (!graph.reads[index]!.some(({ name }) => graph.at(name)?.runsOff === true)) continue
+      draft.runsOff = true
+      changed = true
+    }
+  }
+  for (const [index, draft] of graph.drafts.entries()) {
+    if (draft.stage !== 'yearly') continue
+    if (draft.runsOff && draft.exogenous) {
+      report(draft.owner, { code: 'run-off', problem: 'what no stock feeds has nothing to run off', suggestion: 'Leave out `runsOff`.' })
+    }
+    for (const { name, from } of graph.reads[index]!) {
+      const target = graph.at(name)
+      if (draft.runsOff && yearlyParameters.has(name)) {
+        report(draft.owner, { code: 'run-off', problem: 'what runs off reads a parameter that differs by year', found: name, suggestion: 'Read it in a record that stops with the last year.' }, sources.get(from))
+      }
+      if (target === undefined || target.stage !== 'yearly') continue
+      const found = target.owner === draft.owner ? target.name : target.owner
+      if (target.runsOff && !draft.runsOff) {
+        report(draft.owner, { code: 'run-off', problem: 'reads a record that runs off, and does not run off itself', found }, sources.get(from))
+      }
+      if (draft.runsOff && target.exogenous) {
+        report(draft.owner, { code: 'run-off', problem: 'what runs off reads what ends with the longest lead', found, suggestion: 'Read it in a record that stops with the last year.' }, sources.get(from))
+      }
+    }
+  }
+}
+
 function feeds(draft: Draft): boolean {
   return draft.stage === 'once' || draft.exogenous
 }
@@ -129,16 +165,16 @@ function fedBy(graph: Graph, target: Draft): string {
   return ''
 }
 
-/** Once, then exogenous, then yearly, then after; within each, as declared as far as the reads allow. */
+/** Once, then exogenous, then yearly, then what runs off, then after; within each, as declared as far as the reads allow. */
 export function evaluationOrder(graph: Graph): Draft[] {
   // Exogenous variables are filled over the whole axis one by one, so earlier and later years count as reads too.
   const waits = graph.waits(() => true)
   const same = graph.waits(({ when }) => when === 'same')
-  const group = (draft: Draft) => (draft.stage === 'once' ? 0 : draft.stage === 'after' ? 3 : draft.exogenous ? 1 : 2)
+  const group = (draft: Draft) => (draft.stage === 'once' ? 0 : draft.stage === 'after' ? 4 : draft.exogenous ? 1 : draft.runsOff ? 3 : 2)
   const groups = graph.drafts.map(group)
   const inside = graph.drafts.map((_, index) => (groups[index] === 1 ? waits : same)[index]!.filter((read) => groups[read] === groups[index]))
   const ordered = stableOrder(inside)
-  return [0, 1, 2, 3].flatMap((wanted) => ordered.filter((index) => groups[index] === wanted)).map((index) => graph.drafts[index]!)
+  return [0, 1, 2, 3, 4].flatMap((wanted) => ordered.filter((index) => groups[index] === wanted)).map((index) => graph.drafts[index]!)
 }
 
 /**

@@ -73,6 +73,9 @@ class Drafter {
     if (stage !== 'yearly' && (stock || definition.initial !== undefined || definition.history !== undefined)) {
       fault({ code: 'stage', problem: `a record of stage ${stage} has no past`, wanted: 'no initial, history, inflow or outflow' })
     }
+    if (stage !== 'yearly' && definition.runsOff === true) {
+      fault({ code: 'stage', problem: `a record of stage ${stage} does not run off`, wanted: 'no runsOff' })
+    }
     if (definition.initial !== undefined && definition.history !== undefined) {
       fault({ code: 'history', problem: 'initial and history both give the year before the first', wanted: 'one of them' })
     }
@@ -83,7 +86,7 @@ class Drafter {
     const draft: Draft = {
       name, sector, owner: name, kind: definition.kind ?? 'number', stage, over: value.over, definition, stock,
       unit: value.unit, unitText: definition.kind === 'category' ? '' : (definition.unit ?? '1'),
-      is, exogenous: false, ring: false, gaps: false,
+      is, exogenous: false, runsOff: definition.runsOff === true, ring: false, gaps: false,
       ...(typeof definition.is === 'object' && definition.by !== undefined ? { by: definition.by } : {}),
       ...(value.quantity !== undefined ? { quantity: value.quantity } : {}),
       ...(value.categories !== undefined ? { categories: value.categories } : {}),
@@ -209,7 +212,7 @@ class Drafter {
     }
     const draft: Draft = {
       name, sector: owner.sector, owner: owner.name, kind: request.kind, stage: request.kind === 'kernel' ? 'once' : 'yearly',
-      over: request.over, stock: false, unit, unitText: unit.text, is: [is], exogenous: false, ring: false, gaps: false,
+      over: request.over, stock: false, unit, unitText: unit.text, is: [is], exogenous: false, runsOff: false, ring: false, gaps: false,
       ...(quantity !== undefined ? { quantity } : {}),
     }
     this.hidden.set(name, draft)

@@ -24,6 +24,8 @@ export interface Draft {
   history?: Expression
   readonly stock: boolean
   exogenous: boolean
+  /** Goes on after the last reported year. */
+  runsOff: boolean
   /** Feeds, through earlier or later years, on itself. */
   ring: boolean
   gaps: boolean

@@ -1,7 +1,7 @@
 /** The meaning of an expression: a walk over its tree, given where values come from. */
 import { scalars, seriesForms } from './functions/registry.ts'
 import type { Expression } from './program.ts'
-import { AGES, HISTORY, LEAD } from './time.ts'
+import { AGES, HISTORY, LEAD, rowsOf, RUN_OFF } from './time.ts'
 
 /** Member numbers by dimension. */
 export type Members = ReadonlyMap<string, number>
@@ -25,6 +25,8 @@ export interface ValueSource {
   }
   /** Value of a record or parameter for one member of each of its dimensions, `lag` years before axis index t. */
   read(name: string, members: readonly number[], t: number, lag: 0 | 1): number
+  /** Whether a record goes on after the last reported year. */
+  runsOff(name: string): boolean
   /** Value of a flow at an axis index, or of a kernel at an age, over the dimensions in scope. */
   hidden(name: string, members: Members, t: number): number
 }
@@ -83,9 +85,10 @@ export function evaluate(expression: Expression, position: Position, source: Val
       if (entry === undefined) throw new Error(`No function '${expression.name}' of a series is registered.`)
       const { start, first, last, decisionYear, length } = source.span
       const at = membersOf(expression.series, members)
-      const values = Float64Array.from({ length }, (_, index) => source.read(expression.series.name, at, index, 0))
+      const runsOff = entry.ofLast !== true && source.runsOff(expression.series.name)
+      const values = Float64Array.from({ length: rowsOf(length) }, (_, index) => (index < length || runsOff ? source.read(expression.series.name, at, index, 0) : 0))
       const year = Math.max(decisionYear, first)
-      return entry.value(values, 0, 1, year - start + HISTORY, last - start + HISTORY, year, ...expression.arguments.map(of))
+      return entry.value(values, 0, 1, year - start + HISTORY, last - start + HISTORY + (runsOff ? RUN_OFF : 0), year, ...expression.arguments.map(of))
     }
   }
 }

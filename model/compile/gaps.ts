@@ -1,5 +1,5 @@
 /** Where a value may not apply (a gap, NaN), and where a gap would be swallowed: a sum, a vintage, a stock, a condition. */
-import { scalars } from './functions/registry.ts'
+import { scalars, seriesForms } from './functions/registry.ts'
 import type { Draft, Report, Sources } from './draft.ts'
 import type { Expression } from './program.ts'
 import { parts, walk } from './walk.ts'
@@ -19,6 +19,7 @@ export function canBeGap(expression: Expression, gapOf: GapOf): boolean {
     case 'ahead':
       return gapOf(expression.of)
     case 'over_years':
+      if (seriesForms.get(expression.name)?.without !== undefined) return true
       return gapOf(expression.series.name) || expression.arguments.some((argument) => canBeGap(argument, gapOf))
     case 'reduce':
       // min, max and which_min pass over gaps.

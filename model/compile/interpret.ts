@@ -8,7 +8,7 @@ import type { Kernel } from './kernel.ts'
 import { elementOf, isMapped, layoutOf, membersAt, offsetOf, strideOf } from './layout.ts'
 import type { Layout, Place } from './layout.ts'
 import type { Expression, Program, Variable } from './program.ts'
-import { AGES, HISTORY } from './time.ts'
+import { AGES, HISTORY, rowsOf, RUN_OFF } from './time.ts'
 
 interface Inputs {
   readonly scalars: Float64Array
@@ -36,13 +36,13 @@ export function interpreter(program: Program): Kernel {
         for (let element = 0; element < place.size; element++) {
           const offset = offsetOf(layout, place, element, length)
           if (variable.kind === 'kernel') {
-            for (let age = 0; age < Math.min(AGES, length); age++) out[offset + age] = run.value(variable, membersAt(place.shape, element), age)
+            for (let age = 0; age < Math.min(AGES, rowsOf(length)); age++) out[offset + age] = run.value(variable, membersAt(place.shape, element), age)
           } else out[offset] = run.value(variable, membersAt(place.shape, element), 0)
         }
       }
-      for (let t = 0; t < length; t++) {
+      for (let t = 0; t < rowsOf(length); t++) {
         for (const variable of program.variables) {
-          if (variable.stage !== 'yearly') continue
+          if (variable.stage !== 'yearly' || (t >= length && !variable.runsOff)) continue
           const place = layout.variables.get(variable.name) as Place
           for (let element = 0; element < place.size; element++) {
             out[offsetOf(layout, place, element, length) + t * strideOf(layout, place)] = run.value(variable, membersAt(place.shape, element), t)
@@ -102,7 +102,7 @@ class Interpretation implements ValueSource {
         if (variable.initial !== undefined && t === HISTORY - 1) return this.#evaluate(variable.initial, members, t, 0)
         return 0
       }
-      if (t > last - start + HISTORY) return 0
+      if (t > last - start + HISTORY + (variable.runsOff ? RUN_OFF : 0)) return 0
     }
     const age = variable.kind === 'kernel' ? t : 0
     if (!isMapped(variable.is)) return this.#evaluate(variable.is, members, t, age)
@@ -127,6 +127,10 @@ class Interpretation implements ValueSource {
     if (t - lag >= 0) return this.value(variable, at, t - lag)
     // Before the axis: what nothing feeds stays as it began, what stocks feed is not there.
     return variable.exogenous ? this.value(variable, at, 0) : 0
+  }
+
+  runsOff(name: string): boolean {
+    return this.#variables.get(name)?.runsOff === true
   }
 
   hidden(name: string, members: Members, t: number): number {

@@ -1,10 +1,10 @@
 /** Where each value of a program stands in the buffers of a run. */
 import type { Stage } from '../equations/definition.ts'
 import type { Expression, Program, Variable } from './program.ts'
-import { AGES } from './time.ts'
+import { AGES, rowsOf } from './time.ts'
 
 /** What the layout needs to know of a variable: also true of the outline the page loads, which has no expressions. */
-export type VariableShape = Pick<Variable, 'name' | 'kind' | 'stage' | 'over' | 'exogenous' | 'gaps'>
+export type VariableShape = Pick<Variable, 'name' | 'kind' | 'stage' | 'over' | 'exogenous' | 'runsOff' | 'gaps'>
 
 export interface ProgramShape {
   readonly dimensions: Program['dimensions']
@@ -28,7 +28,7 @@ export interface Place {
 
 /**
  * Parameters: `scalars[element]`, `series[element * n + t]`. Results, all in `out`: the once block (one double an element),
- * kernels (AGES doubles an element), the yearly block (for each of n years a row of all its elements), the after block (one
+ * kernels (AGES doubles an element), the yearly block (for each year of the axis and of the run-off a row of all its elements), the after block (one
  * double an element). A year stands in one row so that the distance between two elements is known when the kernel is made.
  */
 export interface Layout {
@@ -80,7 +80,7 @@ export function layoutOf(program: ProgramShape): Layout {
 
 /** Doubles in the result buffer for an axis of `length` years. */
 export function outputLength(layout: Layout, length: number): number {
-  return layout.head + layout.yearly * length + layout.after
+  return layout.head + layout.yearly * rowsOf(length) + layout.after
 }
 
 /**
@@ -96,7 +96,7 @@ export function offsetOf(layout: Layout, place: Place, element: number, length: 
     case 'yearly':
       return layout.head + place.element + element
     case 'after':
-      return layout.head + layout.yearly * length + place.element + element
+      return layout.head + layout.yearly * rowsOf(length) + place.element + element
     default:
       throw new Error('Parameters do not stand in the result buffer.')
   }

@@ -48,6 +48,8 @@ export interface Variable {
    * years after the horizon that leads reach. Others start in the first year, and before it have only their `history`.
    */
   readonly exogenous: boolean
+  /** Goes on after the last reported year, while what was bought runs off; everything else that stocks feed is 0 there. */
+  readonly runsOff: boolean
   readonly over: readonly string[]
   readonly unit: string
   readonly quantity?: string
@@ -83,6 +85,6 @@ export interface Program {
   readonly hash: string
   readonly dimensions: Readonly<Record<string, readonly string[]>>
   readonly parameters: readonly Parameter[]
-  /** In evaluation order: once, then exogenous (whole axis), then yearly, then after. Hidden variables stand where they are needed. */
+  /** In evaluation order: once, then exogenous (whole axis), then yearly, then what runs off, then after. Hidden variables stand where they are needed. */
   readonly variables: readonly Variable[]
 }

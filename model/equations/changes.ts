@@ -41,6 +41,24 @@ export const changes: readonly ModelChange[] = [
   },
   {
     version: '0.4.0', date: '2026-11-21', moves: false,
+    what: 'The vehicle of private capital: sources and uses by year, two tranches of debt sculpted to what survives of the assets and held by loan-to-cost and cover, interest during construction, tax with losses carried forward, revenue by cost recovery, the market, take-or-pay or none, and a run-off of thirty years after the horizon. The cost of capital built from its parts, beside the rates judged so far.',
+    effect: 'None at the defaults: no account reads the vehicle, and the rates stay as judged until they are asked to be built.',
+    names: ['vehicle_capital', 'vehicle_charge', 'vehicle_revenue', 'vehicle_tax', 'cash_available', 'debt_payment', 'debt_balance', 'interest_capitalised', 'funding', 'debt_cover', 'internal_rate_of_return', 'equity_rate_of_return', 'minimum_dscr', 'loan_life_cover', 'project_value', 'payback_time', 'built_rate', 'private_rate', 'partner_return', 'provider_return', 'build_rates', 'revenue_basis_selected'],
+  },
+  {
+    version: '0.4.0', date: '2026-11-21', moves: false,
+    what: 'Take-or-pay promised to a partner: what is outstanding, what a shortfall would call, what is expected to be called. What is still promised at the horizon is taken off the residual.',
+    effect: 'None at the defaults, where nothing is promised. A promise lowers the residual of a partnership by what is still to be paid for after the horizon.',
+    names: ['take_or_pay_share', 'take_or_pay_years', 'guarantees_outstanding', 'promise_in_full', 'committed_fee', 'expected_call', 'promise_left', 'promise_left_at', 'residual', 'residual_at'],
+  },
+  {
+    version: '0.4.0', date: '2026-11-21', moves: false,
+    what: 'Fiscal figures: spend by payer, public borrowing, its service and its effect on the debt ratio, public spend over GDP and government revenue, the share in foreign currency, refresh, fiscal years, and the discounted cost counted in nominal money.',
+    effect: 'None: they are read off the accounts.',
+    names: ['spend_by_payer', 'public_debt', 'debt_ratio_effect', 'treasury_cash', 'public_spend_share_of_revenue', 'foreign_currency_share', 'refresh_spend', 'refresh_share', 'fiscal_year_spend', 'price_level', 'nominal_discounted_cost'],
+  },
+  {
+    version: '0.4.0', date: '2026-11-21', moves: false,
     what: 'A calendar of limits: what each leaves at home in a year, what is left after building, and how much service it kept back. Eight prerequisites of compute, connectivity and storage, with need, gap, lead and cost. People as a limit or as a premium on wages, by a lever, with a supply of specialists by income group. Security effort and automated monitoring. Liquid and tower cooling, recycled water, the basin, a ceiling of physics on water, off-site water without reservoirs. Built footprint and land of generation beside the campus. Prepared sites, slips of policy, delivery of transformers and accelerators.',
     effect: 'None at the defaults: every headline figure of the thirteen stored scenarios is the same to the last digit. The new levers stand where nothing changes: staff is found at the wages of the place, and its shortage is shown.',
     names: ['limit_room', 'limit_left', 'home_limit', 'bridged_by', 'lost_by', 'prerequisite_need', 'prerequisite_gap', 'people_limit', 'scarcity_wages', 'talent_supply', 'talent_gap', 'security_effort', 'automated_monitoring', 'detection_factor', 'recovery_factor_security', 'liquid_cooling', 'tower_cooling', 'recycled_water', 'basin_share', 'evaporation_share', 'water_consumption_offsite_without_reservoirs', 'land_built', 'land_generation', 'prepared_sites', 'agreement_slip', 'policy_slip', 'transformer_lead', 'hardware_lead', 'longest_lead'],

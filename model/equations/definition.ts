@@ -19,6 +19,8 @@ export interface RecordDefinition {
   /** Value in the vintage years before the first year. */
   readonly history?: string
   readonly stage?: Stage
+  /** Of a yearly record: it goes on for thirty years after the last reported one, in which nothing new is bought. */
+  readonly runsOff?: true
   readonly kind?: 'number' | 'category'
   readonly doc: string
   readonly cite?: readonly string[]

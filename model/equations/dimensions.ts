@@ -18,6 +18,12 @@ export const dimensions = {
   layer: ['chips', 'models', 'cloud_software', 'operators', 'energy', 'capital', 'cables'],
   perspective: ['social', 'public', 'investor'],
   payer: ['budget', 'state_enterprise', 'resident_private', 'foreign_partner', 'common_fund'],
+  /** Assets that live and are financed alike. */
+  asset_class: ['accelerators', 'shell', 'plant', 'line', 'data'],
+  /** Where the money of a vehicle comes from. */
+  source: ['equity', 'accelerator_debt', 'shell_debt', 'grants'],
+  /** What a vehicle is paid by. */
+  revenue_basis: ['cost_recovery', 'market', 'take_or_pay'],
   /** Who owns an asset. */
   owner: ['national', 'partner', 'provider', 'common_fund'],
   /** Parts of capital spend. */

@@ -1,5 +1,6 @@
 import type { ModelDefinition } from './definition.ts'
 import { dimensions } from './dimensions.ts'
+import { capitalMarketParameters } from './parameters/capital-markets.ts'
 import { contractParameters } from './parameters/contracts.ts'
 import { controlParameters } from './parameters/control.ts'
 import { demandParameters } from './parameters/demand.ts'
@@ -27,9 +28,12 @@ import { dependence } from './sectors/dependence.ts'
 import { discounting } from './sectors/discounting.ts'
 import { embassy } from './sectors/embassy.ts'
 import { energy } from './sectors/energy.ts'
+import { finance } from './sectors/finance.ts'
+import { fiscal } from './sectors/fiscal.ts'
 import { fleet } from './sectors/fleet.ts'
 import { embassies, hosting } from './sectors/hosting.ts'
 import { generation } from './sectors/generation.ts'
+import { guarantees } from './sectors/guarantees.ts'
 import { headroom } from './sectors/headroom.ts'
 import { land, staff } from './sectors/land.ts'
 import { limits } from './sectors/limits.ts'
@@ -61,6 +65,7 @@ export const model: ModelDefinition = {
     siteParameters,
     peopleParameters,
     financeParameters,
+    capitalMarketParameters,
     controlParameters,
     trustParameters,
     dependenceParameters,
@@ -99,6 +104,9 @@ export const model: ModelDefinition = {
     embassies,
     hosting,
     discounting,
+    finance,
+    guarantees,
+    fiscal,
     prerequisites,
     chips,
     resilience,

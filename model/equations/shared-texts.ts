@@ -41,6 +41,11 @@ export function worth(life: string, shape: string, hazard: string, rate = 'disco
   return `unexpired(age, ${rate}, ${life}, ${shape}, ${hazard})`
 }
 
+/** What a full promise to a partner still commits to one year after the end of the year, seen at a rate. */
+export function promiseLeft(rate: string): string {
+  return `alive(promise_start * decided, committed_payments(age, take_or_pay_years, ${rate}, asset_life, asset_shape, asset_hazard)) * year_step * sqrt(1 + ${rate})`
+}
+
 /** Facility cost per power at a load over that at reference scale: one exponent between the smallest and the largest campus. */
 export function capitalScale(load: string): string {
   return `(${load} <= scale_smallest ? scale_of_smallest : ${load} >= scale_largest ? scale_of_largest : pow(${load} / scale_reference, scale_exponent - 1))`

@@ -38,7 +38,7 @@ const EPSILON = 2.220446049250313e-16
  * Present value at `rate` up to a positive factor: discounted to the start for rates above 0 and compounded to the end
  * for rates below, so that no power overflows.
  */
-function scaledValue(flows: ArrayLike<number>, rate: number): number {
+export function scaledValue(flows: ArrayLike<number>, rate: number): number {
   const compounding = rate <= 0
   // Growth or discount less 1, so that a rate near 0 keeps its digits.
   const change = compounding ? rate : -rate / (1 + rate)

@@ -6,6 +6,9 @@
  */
 import { compensatedSum } from '../numeric/compensated-sum.ts'
 import { pow } from '../numeric/power.ts'
+import { modifiedInternalRateOfReturn } from './modified-irr.ts'
+import { paybackIndex } from './payback.ts'
+import { singleRateOfReturn } from './single-rate-of-return.ts'
 
 /** Sum of x(t) (1 + rate)^-(t - from + 0.5): present value in the year `from` of flows that fall in mid-year. */
 export function npvOverYears(values: Float64Array, offset: number, stride: number, from: number, to: number, rate: number): number {
@@ -51,6 +54,40 @@ export function peak(values: Float64Array, offset: number, stride: number, from:
 export function yearOfPeak(values: Float64Array, offset: number, stride: number, from: number, to: number, yearOfFrom: number): number {
   const best = indexOfPeak(values, offset, stride, from, to)
   return best < 0 ? NaN : yearOfFrom + best - from
+}
+
+/** Smallest value; a gap where all are gaps. */
+export function smallest(values: Float64Array, offset: number, stride: number, from: number, to: number): number {
+  let least = NaN
+  for (let t = from; t <= to; t++) {
+    const value = values[offset + t * stride]!
+    if (value === value && !(value >= least)) least = value
+  }
+  return least
+}
+
+function flowsOf(values: Float64Array, offset: number, stride: number, from: number, to: number): Float64Array {
+  const flows = new Float64Array(to - from + 1)
+  for (let t = from; t <= to; t++) flows[t - from] = values[offset + t * stride]!
+  return flows
+}
+
+/** The one rate at which the flows are worth nothing; a gap where there is none or more than one. */
+export function irrOverYears(values: Float64Array, offset: number, stride: number, from: number, to: number): number {
+  return singleRateOfReturn(flowsOf(values, offset, stride, from, to))
+}
+
+/** Rate between outlays discounted at one rate and receipts compounded at another; a gap where either is missing. */
+export function mirrOverYears(values: Float64Array, offset: number, stride: number, from: number, to: number, finance: number, reinvestment: number): number {
+  const flows = flowsOf(values, offset, stride, from, to)
+  const sound = finance > -1 && reinvestment > -1 && flows.some((flow) => flow < 0) && flows.some((flow) => flow > 0)
+  return sound ? modifiedInternalRateOfReturn(flows, finance, reinvestment) : NaN
+}
+
+/** Year from which the running sum of the flows stays at or above zero, as `yearOfPeak`; a gap where it ends below or never was. */
+export function yearOfPayback(values: Float64Array, offset: number, stride: number, from: number, to: number, yearOfFrom: number): number {
+  const index = paybackIndex(flowsOf(values, offset, stride, from, to))
+  return index < 0 ? NaN : yearOfFrom + index
 }
 
 export function totalOverYears(values: Float64Array, offset: number, stride: number, from: number, to: number): number {

@@ -1,7 +1,7 @@
 /** Every value that is not a gap by right must be a finite number. */
 import { membersAt, offsetOf, strideOf } from '../compile/layout.ts'
 import type { Layout, Place, ProgramShape, VariableShape } from '../compile/layout.ts'
-import { AGES } from '../compile/time.ts'
+import { AGES, rowsOf, RUN_OFF } from '../compile/time.ts'
 import { indexOfYear, yearOfIndex } from './axis.ts'
 import type { Axis } from './axis.ts'
 import { RunFailure } from './run-failure.ts'
@@ -14,6 +14,8 @@ export interface SolidStretches {
   readonly exogenous: readonly number[]
   /** The same in what starts from stocks: 0 after the last reported year. */
   readonly started: readonly number[]
+  /** The same in what goes on after it. */
+  readonly runningOff: readonly number[]
 }
 
 /** Stretches of some variables of a program. */
@@ -21,14 +23,15 @@ export function solidStretches(variables: readonly VariableShape[], layout: Layo
   const single: [number, number][] = []
   const exogenous: [number, number][] = []
   const started: [number, number][] = []
+  const runningOff: [number, number][] = []
   for (const variable of variables) {
     if (variable.gaps) continue
     const place = layout.variables.get(variable.name) as Place
     const from = offsetOf(layout, place, 0, length)
-    const into = place.block !== 'yearly' ? single : variable.exogenous ? exogenous : started
+    const into = place.block !== 'yearly' ? single : variable.exogenous ? exogenous : variable.runsOff ? runningOff : started
     into.push([from, from + place.size * (place.block === 'kernel' ? AGES : 1)])
   }
-  return { single: joined(single), exogenous: joined(exogenous), started: joined(started) }
+  return { single: joined(single), exogenous: joined(exogenous), started: joined(started), runningOff: joined(runningOff) }
 }
 
 function joined(stretches: readonly [number, number][]): readonly number[] {
@@ -41,10 +44,11 @@ function joined(stretches: readonly [number, number][]): readonly number[] {
 }
 
 /** Throws a RunFailure for the first variable, in order of evaluation, that holds anything but finite numbers. */
-export function checkFinite(program: ProgramShape, layout: Layout, axis: Axis, out: Float64Array, { single, exogenous, started }: SolidStretches): void {
+export function checkFinite(program: ProgramShape, layout: Layout, axis: Axis, out: Float64Array, { single, exogenous, started, runningOff }: SolidStretches): void {
   let sum = sumOf(out, single, 0)
   for (let t = 0; t < axis.length; t++) sum += sumOf(out, exogenous, t * layout.yearly)
   for (let t = 0; t <= indexOfYear(axis, axis.last); t++) sum += sumOf(out, started, t * layout.yearly)
+  for (let t = 0; t <= indexOfYear(axis, axis.last) + RUN_OFF; t++) sum += sumOf(out, runningOff, t * layout.yearly)
   // Sums of large numbers may overflow: only the search tells.
   if (Number.isFinite(sum)) return
   const found = firstFailure(program, layout, axis, out)
@@ -80,7 +84,7 @@ function firstFailure(program: ProgramShape, layout: Layout, axis: Axis, out: Fl
     if (variable.gaps) continue
     const place = layout.variables.get(variable.name) as Place
     const yearly = place.block === 'yearly'
-    const values = yearly ? axis.length : place.block === 'kernel' ? AGES : 1
+    const values = yearly ? (variable.runsOff ? rowsOf(axis.length) : axis.length) : place.block === 'kernel' ? AGES : 1
     const stride = strideOf(layout, place)
     for (let element = 0; element < place.size; element++) {
       const offset = offsetOf(layout, place, element, axis.length)

@@ -224,14 +224,16 @@ class PrintedEvaluation {
     const { decision, last } = this.#graph.years
     const values: number[] = []
     const onlyLast = name === 'last' || name === 'present_value_last'
-    for (let year = onlyLast ? last : decision; year <= last; year++) {
+    const named = of.kind === 'call' && of.name === 'at' ? of.parts[0] : of
+    const end = onlyLast || named?.kind !== 'name' ? last : (this.#graph.records[named.name]?.until ?? last)
+    for (let year = onlyLast ? last : decision; year <= end; year++) {
       const value = this.evaluate(of, { ...place, year })
       if (value === undefined) return undefined
       values.push(value)
     }
     const numbers = rest.map((part) => this.evaluate(part, place))
     if (numbers.some((number) => number === undefined)) return undefined
-    return SERIES[name]?.(values, decision, last, numbers[0] ?? NaN)
+    return SERIES[name]?.(values, decision, last, ...(numbers as number[]))
   }
 
   #scalar(name: string, parts: readonly PrintedExpression[], place: Place): Value {

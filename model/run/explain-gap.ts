@@ -1,6 +1,7 @@
 /** Why a value does not apply, found by following the gap back to where it began. */
 import { evaluate } from '../compile/evaluate.ts'
 import type { Position } from '../compile/evaluate.ts'
+import { seriesForms } from '../compile/functions/registry.ts'
 import { isMapped } from '../compile/layout.ts'
 import { printExpression } from '../compile/print.ts'
 import type { Expression, Program } from '../compile/program.ts'
@@ -57,8 +58,12 @@ function begins(expression: Expression, position: Position, source: ResultSource
       return 'it does not apply here'
     case 'read':
       return undefined
-    case 'choose':
-      return begins(evaluate(expression.condition, position, source) !== 0 ? expression.then : expression.otherwise, position, source, program)
+    case 'choose': {
+      const holds = evaluate(expression.condition, position, source) !== 0
+      const chosen = holds ? expression.then : expression.otherwise
+      if (chosen.kind === 'none') return `it does not apply here: ${text(expression.condition)} ${holds ? 'holds' : 'does not hold'}`
+      return begins(chosen, position, source, program)
+    }
     case 'reduce': {
       const members = program.dimensions[expression.dimension] ?? []
       const values = members.map((_, member) => evaluate(expression.of, { ...position, members: new Map(position.members).set(expression.dimension, member) }, source))
@@ -72,6 +77,10 @@ function begins(expression: Expression, position: Position, source: ResultSource
       }
       if (inside.length === 0 || inside.some((part) => Number.isNaN(evaluate(part, position, source)))) return undefined
       const [, divisor] = inside
+      if (expression.kind === 'over_years') {
+        const without = seriesForms.get(expression.name)?.without
+        if (without !== undefined) return `${text(expression)}: ${without}`
+      }
       const divides = (expression.kind === 'call' && expression.name === 'ratio') || (expression.kind === 'binary' && expression.operator === '/')
       if (divides && divisor !== undefined) return `${text(divisor)} is 0`
       return `${text(expression)} has no value`

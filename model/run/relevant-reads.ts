@@ -1,9 +1,10 @@
 /** Which values a value rests on: those its expression reads, less those multiplied by zero or not chosen. */
 import { evaluate, membersOf } from '../compile/evaluate.ts'
 import type { Position, ValueSource } from '../compile/evaluate.ts'
+import { seriesForms } from '../compile/functions/registry.ts'
 import { isMapped } from '../compile/layout.ts'
 import type { Expression, Variable } from '../compile/program.ts'
-import { AGES, HISTORY } from '../compile/time.ts'
+import { AGES, HISTORY, RUN_OFF } from '../compile/time.ts'
 import { parts } from '../compile/walk.ts'
 
 export interface ReadSource extends ValueSource {
@@ -60,8 +61,9 @@ export function relevantReads(expression: Expression, position: Position, source
       const { start, first, last, decisionYear } = source.span
       const at = membersOf(expression.series, members)
       const to = last - start + HISTORY
-      const onlyLast = expression.name === 'last' || expression.name === 'present_value_last'
-      for (let year = onlyLast ? to : Math.max(decisionYear, first) - start + HISTORY; year <= to; year++) visit(expression.series.name, at, year)
+      const onlyLast = seriesForms.get(expression.name)?.ofLast === true
+      const end = !onlyLast && source.runsOff(expression.series.name) ? to + RUN_OFF : to
+      for (let year = onlyLast ? to : Math.max(decisionYear, first) - start + HISTORY; year <= end; year++) visit(expression.series.name, at, year)
       return expression.arguments.forEach(follow)
     }
     default:

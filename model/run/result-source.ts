@@ -39,6 +39,10 @@ export class ResultSource implements ReadSource {
     return out[offset + (t - lag) * strideOf(layout, place)] as number
   }
 
+  runsOff(name: string): boolean {
+    return this.#variables.get(name)?.runsOff === true
+  }
+
   hidden(name: string, members: Members, t: number): number {
     const variable = this.#variables.get(name) as Variable
     return this.read(name, variable.over.map((dimension) => members.get(dimension) as number), t, 0)

@@ -36,6 +36,8 @@ export interface TraceRecord {
   readonly by?: string | undefined
   /** First year the equation gives, where it does not give all: earlier years follow `history`, or `initial` in the year before, or are 0. */
   readonly since?: number | undefined
+  /** Last year of a record that goes on after the reported years; of one that stops with them, where later years are read: there it is 0. */
+  readonly until?: number | undefined
   /** Computed text of the level in the year before `since`, and of all years before it. */
   readonly initial?: string | undefined
   readonly history?: string | undefined

@@ -3,7 +3,7 @@ import type { EquationText } from '../compile/equation-text.ts'
 import { membersKey, nodeId } from './trace-graph.ts'
 import type { TraceGraph, TraceRecord, TraceRuns, TraceValue } from './trace-graph.ts'
 
-/** `nothing`: a year before the first in which nothing stood yet, 0. */
+/** `nothing`: a year before the first in which nothing stood yet, or after the last of what stops with it: 0. */
 export type TraceRule = 'input' | 'equation' | 'history' | 'initial' | 'nothing' | 'total'
 
 export interface TraceNode {
@@ -81,8 +81,9 @@ function textOf({ by, history, initial }: TraceRecord, { rule, index }: Pick<Tra
   }
 }
 
-function ruleOf({ kind, since, history, initial }: TraceRecord, year: number | undefined): TraceRule {
+function ruleOf({ kind, since, until, history, initial }: TraceRecord, year: number | undefined): TraceRule {
   if (kind === 'parameter') return 'input'
+  if (until !== undefined && year !== undefined && year > until) return 'nothing'
   if (since === undefined || year === undefined || year >= since) return 'equation'
   if (history !== undefined) return 'history'
   return initial !== undefined && year === since - 1 ? 'initial' : 'nothing'

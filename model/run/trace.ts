@@ -2,7 +2,7 @@
 import { elementOf, isMapped, membersAt } from '../compile/layout.ts'
 import type { Place } from '../compile/layout.ts'
 import type { Expression, Parameter, Program, Variable } from '../compile/program.ts'
-import { HISTORY } from '../compile/time.ts'
+import { HISTORY, RUN_OFF } from '../compile/time.ts'
 import { indexOfYear, yearOfIndex } from './axis.ts'
 import { describeParameter, describeVariable } from './describe-traced.ts'
 import { relevantReads } from './relevant-reads.ts'
@@ -140,7 +140,7 @@ class Tracer<Source extends TraceSource> {
 
   #follow({ name, members, t }: Wanted): void {
     const variable = this.#variables.get(name)
-    const expression = variable === undefined ? undefined : expressionAt(variable, members, t)
+    const expression = variable === undefined ? undefined : expressionAt(variable, members, t, indexOfYear(this.#result.axis, this.#result.axis.last))
     if (variable === undefined || expression === undefined) return
     const position = { members: new Map(variable.over.map((dimension, axis) => [dimension, members[axis] as number])), t, age: 0 }
     relevantReads(expression, position, this.#values, (read, at, when) => this.#want(read, at, when))
@@ -160,7 +160,17 @@ class Tracer<Source extends TraceSource> {
     }
     const parameter = this.#parameters.get(name)
     if (parameter !== undefined) return { ...describeParameter(parameter), ...this.#sourceOf(name, keys), values }
-    return { ...describeVariable(this.#variables.get(name) as Variable, this.#program, this.#variables, this.#result.axis.start), values }
+    const variable = this.#variables.get(name) as Variable
+    return { ...describeVariable(variable, this.#program, this.#variables, this.#result.axis.start), ...this.#until(variable, elements), values }
+  }
+
+  /** Last year of what runs off, and of what is read in years in which it has stopped. */
+  #until({ stage, exogenous, runsOff }: Variable, elements: ReadonlyMap<number, ReadonlySet<number>>): Pick<TraceRecord, 'until'> {
+    const { axis } = this.#result
+    if (runsOff) return { until: axis.last + RUN_OFF }
+    const end = indexOfYear(axis, axis.last)
+    const stopped = stage === 'yearly' && !exogenous && [...elements.values()].some((times) => [...times].some((t) => t > end))
+    return stopped ? { until: axis.last } : {}
   }
 
   #runs(times: ReadonlySet<number>, read: (t: number) => TraceValue): TraceRuns {
@@ -204,9 +214,10 @@ class Tracer<Source extends TraceSource> {
   }
 }
 
-/** The expression a value comes from; undefined in the years before the first in which nothing stood yet. */
-function expressionAt(variable: Variable, members: readonly number[], t: number): Expression | undefined {
-  const { is, over, stage, exogenous, history, initial } = variable
+/** The expression a value comes from; undefined before the first year where nothing stood yet, and after the last of what stops with it. */
+function expressionAt(variable: Variable, members: readonly number[], t: number, end: number): Expression | undefined {
+  const { is, over, stage, exogenous, runsOff, history, initial } = variable
+  if (stage === 'yearly' && !exogenous && !runsOff && t > end) return undefined
   if (stage === 'yearly' && !exogenous && t < HISTORY) return history ?? (t === HISTORY - 1 ? initial : undefined)
   return isMapped(is) ? is.members[members[over.indexOf(is.by)] as number] : is
 }

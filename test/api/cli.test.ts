@@ -65,6 +65,8 @@ describe('run', () => {
     [['dance'], 2, 'no command "dance"'],
     [[], 2, 'Which command?'],
     [['scenarios', 'destroy'], 2, 'wanted list'],
+    [['shocks', 'strike'], 2, 'wanted list'],
+    [['shocks', 'show', 'host-strck'], 2, 'Did you mean host-struck?'],
     [['scenarios', 'show', 'kenya-2041'], 2, 'Did you mean kenya-2040?'],
     [['trace', file], 2, '--strategy'],
     [['trace', file, '--strategy', OWN, '--variable', 'total_spend', '--year', 'soon'], 2, 'wanted a whole number'],
@@ -94,7 +96,7 @@ describe('trace', () => {
     const { code, out } = await command(['trace', file, '--strategy', OWN, '--variable', 'total_spend', '--year', '2030', '--depth', '9'])
     expect(code).toBe(0)
     expect(out.split('\n')[0]).toMatch(/^total of total_spend\[2030\]: [\d,.]+ USD2025\/year$/)
-    expect(out).toMatch(/^ +total_spend\[2030\]\[domestic,home\]: .*\n +    = capital_spend \+ operating_spend \+ system_cost_socialised$/m)
+    expect(out).toMatch(/^ +total_spend\[2030\]\[domestic,home\]: .*\n +    = capital_spend \+ operating_spend \+ system_cost_socialised \+ matching_spend$/m)
     expect(out).toMatch(/from (parameter|fact|preset): /)
   })
 })
@@ -132,6 +134,8 @@ test('the lists print what is there', async () => {
   expect((await command(['scenarios', 'show', 'kenya-2040'])).out).toContain('economy: KEN')
   expect(JSON.parse((await command(['scenarios', 'schema'])).out)).toHaveProperty('properties.economy')
   expect((await command(['economies'])).out).toMatch(/^KEN +Kenya/m)
+  expect((await command(['shocks'])).out).toMatch(/^host-struck +The host country is struck +2026-03-01/m)
+  expect((await command(['shocks', 'show', 'host-struck'])).out).toContain('origin: gulf-cloud-strikes-2026')
   expect((await command(['help'])).out).toContain('model run')
 })
 

@@ -113,8 +113,8 @@ test('a number that is missing says why, and so does every value it is missing f
   const evaluation = evaluations.get('EST')!
   const asked = { strategy: 'world', variable: 'buildable_by', index: { arrangement: 'domestic', limit: 'grid' }, year: 2030 }
   const answer = traceRun(engine, evaluation, checkTraceTarget(engine.program, evaluation, asked))
-  expect(answer.root).toMatchObject({ value: null, reason: 'it does not apply here' })
-  expect(answer.records['buildable_by']).toMatchObject({ values: { 'domestic,grid': { 2030: [null] } }, reasons: { 'domestic,grid': { 2030: 'it does not apply here' } } })
+  expect(answer.root).toMatchObject({ value: null, reason: 'it does not apply here: limits_hold > 0 does not hold' })
+  expect(answer.records['buildable_by']).toMatchObject({ values: { 'domestic,grid': { 2030: [null] } }, reasons: { 'domestic,grid': { 2030: 'it does not apply here: limits_hold > 0 does not hold' } } })
   expect(evaluateGraph(answer)).toBeNaN()
   expectEverythingNamed(answer)
 })

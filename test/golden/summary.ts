@@ -28,7 +28,7 @@ const VARIABLES = [
   'resource_cost', 'capital_spend', 'capital_spend_it', 'capital_spend_facility', 'partner_capital_spend', 'provider_capital_spend', 'operating_spend', 'fees',
   'total_spend', 'public_spend', 'foreign_currency_spend', 'domestic_control', 'control_minimum', 'bridge_and_loss', 'residual', 'home_datacentre_load', 'buildable',
   'discounted_cost', 'residual_value', 'bridge_and_loss_value', 'equal_service_cost', 'levelised_compute_cost', 'cumulative_capital', 'peak_funding', 'peak_funding_year',
-  'unserved_share', 'gate_failed_share', 'idle_share', 'hour_cost', 'contract_price', 'calibration_investment', 'service',
+  'guarantees_outstanding', 'vehicle_debt', 'internal_rate_of_return', 'minimum_dscr', 'unserved_share', 'gate_failed_share', 'idle_share', 'hour_cost', 'contract_price', 'calibration_investment', 'service',
 ]
 const YEARS = [2025, 2027, 2030, 2035, 2040]
 // Records that have no total: the row that shows most.

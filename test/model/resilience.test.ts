@@ -120,6 +120,12 @@ describe('the curve of recovery', () => {
     }), { numRuns: 15 })
   })
 
+  test('effort on security shortens an intrusion, and nothing else', () => {
+    const hours = (security_effort: number, use: string, disruption: string) => value(struck(use, { set: { security_effort } }).strategy(OWN), 'lost_hours', { arrangement: 'domestic', workload: 'public_service', disruption })
+    expect(hours(1.5, 'ransomware', 'intrusion')).toBeLessThan(hours(1, 'ransomware', 'intrusion'))
+    expect(hours(1.5, 'single-site-fire', 'fire')).toBe(hours(1, 'single-site-fire', 'fire'))
+  })
+
   test('what is kept ready takes over after the time of failover, as far as its own place stands', () => {
     const none = struck('home-territory-lost').strategy(OWN)
     const half = struck('home-territory-lost', { set: { standby_share: 0.5 } }).strategy(OWN)

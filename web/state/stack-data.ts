@@ -18,7 +18,7 @@ interface SpendingRecord {
 const spending: Readonly<Record<string, readonly SpendingRecord[]>> = {
   capital_spend: [{ variable: 'capital_by_part', dimension: 'part' }],
   operating_spend: [{ variable: 'operating_by_expense', dimension: 'expense' }],
-  total_spend: [{ variable: 'capital_by_part', dimension: 'part' }, { variable: 'operating_by_expense', dimension: 'expense' }, { variable: 'system_cost_socialised' }],
+  total_spend: [{ variable: 'capital_by_part', dimension: 'part' }, { variable: 'operating_by_expense', dimension: 'expense' }, { variable: 'system_cost_socialised' }, { variable: 'matching_spend' }],
   resource_cost: [{ variable: 'resource_capital', dimension: 'part' }, { variable: 'resource_operating', dimension: 'expense' }],
 }
 

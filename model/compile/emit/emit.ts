@@ -1,7 +1,7 @@
 /** Program to kernel: the text of one ES module whose `run` fills a result buffer. */
 import type { Program, Variable } from '../program.ts'
 import { layoutOf } from '../layout.ts'
-import { AGES, HISTORY, LEAD } from '../time.ts'
+import { AGES, HISTORY, LEAD, RUN_OFF } from '../time.ts'
 import { chunksOf, hoistedPart, variablePart } from './chunk.ts'
 import type { Chunk } from './chunk.ts'
 import { HoistTable } from './hoist.ts'
@@ -63,6 +63,7 @@ export function emit(program: Program): EmittedKernel {
   const variables = new Map(program.variables.map((variable) => [variable.name, variable]))
   const around: Surroundings = { dimensions: program.dimensions, layout, variables, timeless, imports, hoists, vintages: new VintageForms(layout.yearly) }
   const yearly = program.variables.filter((variable) => variable.stage === 'yearly' && !variable.exogenous)
+  const extra = RUN_OFF - LEAD
   const write = (chosen: readonly Variable[], moment: Moment, prefix: string, parameters: string, opening: string): Chunk[] =>
     chunksOf(chosen.map((variable) => variablePart(variable, moment, around)), prefix, parameters, opening)
 
@@ -72,13 +73,14 @@ export function emit(program: Program): EmittedKernel {
   )
   const started = yearly.filter((variable) => variable.history !== undefined || variable.initial !== undefined)
   const history = write(started, 'history', 'history', YEARLY, opening)
-  const years = write(yearly, 'yearly', 'yearly', YEARLY, opening)
-  const afterParameters = 'scalars, out, n, tail, from, to, yearOfFrom'
+  const years = write(yearly.filter((variable) => !variable.runsOff), 'yearly', 'yearly', YEARLY, opening)
+  const ending = write(yearly.filter((variable) => variable.runsOff), 'yearly', 'ending', YEARLY, opening)
+  const afterParameters = 'scalars, out, n, tail, from, to, end, yearOfFrom'
   const after = write(program.variables.filter((variable) => variable.stage === 'after'), 'after', 'after', afterParameters, '')
   // Last, when every hoisted expression is known.
   const tables = chunksOf(hoists.list().map((hoisted) => hoistedPart(hoisted, around)), 'table', 'scalars, out', '')
 
-  const functions = [once, ...passes, history, years, after].flat()
+  const functions = [once, ...passes, history, years, ending, after].flat()
   const numbers = new Map(functions.map(({ name }, number) => [name, number]))
   const calls = (chunks: readonly Chunk[], parameters: string): string[] =>
     chunks.map(({ name }) => `if (due[${numbers.get(name)}] === 1) ${name}(${parameters})`)
@@ -98,16 +100,17 @@ export function emit(program: Program): EmittedKernel {
     // What is not computed below is 0: ages beyond the axis, history and the years after the last of what stocks feed.
     `const computed = last - start + ${HISTORY + 1}`,
     `out.fill(0, ${layout.once}, ${layout.head + HISTORY * layout.yearly})`,
-    `out.fill(0, ${layout.head} + computed * ${layout.yearly}, ${layout.head} + n * ${layout.yearly})`,
+    `out.fill(0, ${layout.head} + computed * ${layout.yearly}, ${layout.head} + (n + ${extra}) * ${layout.yearly})`,
     '} else mark(changed)',
-    `const ages = n < ${AGES} ? n : ${AGES}, tail = ${layout.head} + n * ${layout.yearly}`,
-    `const to = last - start + ${HISTORY}, yearOfFrom = decisionYear > first ? decisionYear : first, from = yearOfFrom - start + ${HISTORY}`,
+    `const ages = n + ${extra} < ${AGES} ? n + ${extra} : ${AGES}, tail = ${layout.head} + (n + ${extra}) * ${layout.yearly}`,
+    `const to = last - start + ${HISTORY}, end = to + ${RUN_OFF}, yearOfFrom = decisionYear > first ? decisionYear : first, from = yearOfFrom - start + ${HISTORY}`,
     ...calls(once, 'scalars, out, ages'),
     // Tables belong to the run, not to its result: they are made anew.
     ...tables.map(({ name }) => `${name}(scalars, out)`),
     ...passes.flatMap((pass) => perYear(pass, '0', 'n')),
     ...perYear(history, '0', String(HISTORY)),
     ...perYear(years, String(HISTORY), 'to + 1'),
+    ...perYear(ending, String(HISTORY), 'end + 1'),
     ...calls(after, afterParameters),
     '}',
   ].filter((line) => line !== '')

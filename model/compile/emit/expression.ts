@@ -215,12 +215,12 @@ export class ExpressionWriter {
   }
 
   #overYears(expression: Extract<Expression, { kind: 'over_years' }>, positions: ReadonlyMap<string, Position>): Piece {
-    const { place, over } = placeOf(this.#around, expression.series.name)
+    const { place, over, variable } = placeOf(this.#around, expression.series.name)
     const { head, yearly } = this.#around.layout
     const index = indexText(place, over, expression.series.bindings, positions, head)
     const parts = expression.arguments.map((argument) => this.write(argument, positions))
     const loops = union(index.loops, ...parts.map((part) => part.loops))
-    return this.#outside(this.#around.imports.overYears(expression.name, index.text, yearly, parts.map((part) => part.text)), loops)
+    return this.#outside(this.#around.imports.overYears(expression.name, index.text, yearly, parts.map((part) => part.text), variable?.runsOff === true ? 'end' : 'to'), loops)
   }
 
   /** An expression to store or to add up, in the innermost body: what does not vary there stands outside. */

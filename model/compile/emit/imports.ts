@@ -17,13 +17,13 @@ export class Imports {
     return 'math' in entry.from ? `Math.${entry.from.math}` : this.#import(entry.from)
   }
 
-  /** Text of a whole-series call; `rest` are the arguments after the series. */
-  overYears(name: string, offset: string, stride: number, rest: readonly string[]): string {
+  /** Text of a whole-series call; `rest` are the arguments after the series, `to` the index of its last value. */
+  overYears(name: string, offset: string, stride: number, rest: readonly string[], to: 'to' | 'end'): string {
     const entry = seriesForms.get(name)
     if (entry === undefined || 'math' in entry.from) throw new Error(`No function '${name}' of a series is registered.`)
     if (name === 'last') return `out[${offset} + to * ${stride}]`
     const year = entry.result === 'year' ? ['yearOfFrom'] : []
-    return `${this.#import(entry.from)}(${['out', offset, String(stride), 'from', 'to', ...year, ...rest].join(', ')})`
+    return `${this.#import(entry.from)}(${['out', offset, String(stride), 'from', entry.ofLast === true ? 'to' : to, ...year, ...rest].join(', ')})`
   }
 
   /** In order of name, so that the text does not depend on the order of use. */

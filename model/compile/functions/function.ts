@@ -46,16 +46,20 @@ export interface ReduceFunction extends Documented {
   readonly operator: 'sum' | 'min' | 'max' | 'which_min'
 }
 
-/** A function of a whole yearly series from the decision year (or the first year, if later) to the last. */
+/** A function of a whole yearly series from the decision year (or the first year, if later) to the last, or to the last of its run-off. */
 export interface SeriesFunction extends Documented {
   readonly form: 'series'
+  /** True where only the last reported year counts, whatever runs off after it. */
+  readonly ofLast?: true
   /** Of the arguments after the series. */
   readonly wanted: readonly Wanted[]
-  /** Unit of the result: of a flow summed over years, of the series itself, or a year. */
-  readonly result: 'summed' | 'same' | 'year'
+  /** Unit of the result: of a flow summed over years, of the series itself, a year, or a plain number. */
+  readonly result: 'summed' | 'same' | 'year' | 'number'
   /** `offset` places axis index 0; `from` and `to` are axis indices; `year` is the year of index `from`. */
   readonly value: (values: Float64Array, offset: number, stride: number, from: number, to: number, year: number, ...rest: number[]) => number
   readonly from: Implementation
+  /** Why there can be no value although the series has one in every year. */
+  readonly without?: string
 }
 
 /** Part of the grammar rather than of arithmetic: it binds an index, a year or an age. */

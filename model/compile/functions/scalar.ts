@@ -1,6 +1,8 @@
 /** Functions of numbers. */
 import { annuityDue } from '../../finance/annuity.ts'
+import { committedPayments } from '../../finance/committed-payments.ts'
 import { recoveryFactor } from '../../finance/recovery-factor.ts'
+import { debtOutstanding, debtService } from '../../finance/sculpted-debt.ts'
 import { unexpired } from '../../finance/unexpired.ts'
 import { exp } from '../../numeric/exponential.ts'
 import { log } from '../../numeric/logarithm.ts'
@@ -93,6 +95,27 @@ export const scalarFunctions: readonly ScalarFunction[] = [
     unit: { kind: 'fixed', wanted: ['years', 'rate', 'years', 'number', 'per_year'], result: 'number' },
     doc: 'Value, one year after an age, of the recovery charges still to come per unit of purchase value.',
     value: unexpired, from: { module: 'finance/unexpired.ts', name: 'unexpired' },
+  },
+  {
+    form: 'scalar', name: 'debt_service', signature: 'debt_service(age, rate, wait, tenor, life, shape, hazard)', arity: [7, 7],
+    source: 'debt sculpted to cash that falls with survival',
+    unit: { kind: 'fixed', wanted: ['years', 'rate', 'years', 'years', 'years', 'number', 'per_year'], result: 'per_year' },
+    doc: 'Interest and principal due at an age per unit drawn: from `wait` years on over the tenor, in proportion to what survives; their present value at the rate is 1.',
+    value: debtService, from: { module: 'finance/sculpted-debt.ts', name: 'debtService' },
+  },
+  {
+    form: 'scalar', name: 'debt_outstanding', signature: 'debt_outstanding(age, rate, wait, tenor, life, shape, hazard)', arity: [7, 7],
+    source: 'debt sculpted to cash that falls with survival',
+    unit: { kind: 'fixed', wanted: ['years', 'rate', 'years', 'years', 'years', 'number', 'per_year'], result: 'number' },
+    doc: 'Owed after the payment at an age per unit drawn: 1 at first, more while interest is added to it, 0 from the end of the tenor on.',
+    value: debtOutstanding, from: { module: 'finance/sculpted-debt.ts', name: 'debtOutstanding' },
+  },
+  {
+    form: 'scalar', name: 'committed_payments', signature: 'committed_payments(age, years, rate, life, shape, hazard)', arity: [6, 6],
+    source: 'mid-year convention, at the end of the year',
+    unit: { kind: 'fixed', wanted: ['years', 'years', 'rate', 'years', 'number', 'per_year'], result: 'number' },
+    doc: 'Years of payment still committed at an age, discounted to the end of the year: 1 a year for what survives at later ages below `years`.',
+    value: committedPayments, from: { module: 'finance/committed-payments.ts', name: 'committedPayments' },
   },
   {
     form: 'scalar', name: 'annuity', signature: 'annuity(rate, life)', arity: [2, 2],

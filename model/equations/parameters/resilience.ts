@@ -10,6 +10,7 @@ const classes = (state_critical: number, public_service: number, regulated_indus
 /** What breaks, how much of each arrangement it takes, how service comes back, and what is kept ready against it. */
 export const resilienceParameters = defineParameters('resilience', {
   disruption_strength: { label: 'Strength of a disruption', unit: '1', over: ['disruption'], yearly: true, role: 'uncertainty', low: 0, central: 0, high: 1, year: 2026, origin: 'convention-model', grade: 'judgement', doc: 'In the year it strikes; 1 takes all it can reach. Set by a shock.' },
+  struck: { label: 'Strikes in this run', unit: '1', over: ['disruption'], role: 'uncertainty', low: 0, central: 0, high: 1, year: 2026, origin: 'convention-model', grade: 'judgement', doc: '1 where its strength is not nil in every year; set by a shock.' },
   struck_outage: { label: 'How long the cause lasts', unit: 'day', over: ['disruption'], role: 'uncertainty', low: 0, central: 0, high: 3650, year: 2026, origin: 'convention-model', grade: 'judgement', doc: 'Of a disruption that strikes; set by a shock.' },
   usual_outage: { label: 'How long a cause usually lasts', unit: 'day', over: ['disruption'], role: 'uncertainty', year: 2026, origin: 'assumption-disruption-length', grade: 'judgement',
     central: { territory: 730, blackout: 0.5, fire: 0.92, war_abroad: 23, order: 8, control_plane: 0.15, path_cut: 35, intrusion: 21, software: 1, exclusion: 730 }, doc: 'For expected values.' },

@@ -34,7 +34,7 @@ export const operating = defineSector('operating', {
   resource_cost: { label: 'Resource cost', account: 'resource', outcome: { group: 'money' }, unit: 'USD2025/year', over: ['arrangement', 'location'], total: 'sum', is: 'sum(resource_capital, part) + sum(resource_operating, expense)', doc: 'Resource account: no fees, taxes or interest.' },
 
   cost_of_capital: { label: 'Real cost of capital', unit: '1', stage: 'once', over: ['arrangement'], by: 'arrangement', total: 'none',
-    is: { domestic: 'provider > 0 ? provider_rate : real_core_wacc + country_spread', partnership: 'partner_rate', embassy: 'real_core_wacc + country_spread', pool: 'real_core_wacc + country_spread', sovereign_cloud: 'provider_rate', foreign_cloud: 'provider_rate' }, doc: 'Prices private capital; never discounts a public option.' },
+    is: { domestic: 'provider > 0 ? provider_return : private_rate', partnership: 'partner_return', embassy: 'private_rate', pool: 'private_rate', sovereign_cloud: 'provider_return', foreign_cloud: 'provider_return' }, doc: 'Prices private capital; never discounts a public option.' },
   it_recovery: { label: 'Yearly charge on IT capital', unit: '1/year', stage: 'once', over: ['arrangement'], total: 'none', is: 'recovery_factor(cost_of_capital, accelerator_life, accelerator_shape, accelerator_hazard)', doc: 'Per purchase price in service.' },
   facility_recovery: { label: 'Yearly charge on facility capital', unit: '1/year', stage: 'once', over: ['arrangement'], total: 'none', is: 'recovery_factor(cost_of_capital, facility_life, facility_shape, 0)', doc: 'Per capital standing.' },
   power_cost: { label: 'Yearly cost per IT power without IT capital', unit: 'USD2025/MW/year', over: ['arrangement', 'location'], total: 'none',

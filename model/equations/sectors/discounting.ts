@@ -1,5 +1,5 @@
 import { defineSector } from '../definition.ts'
-import { worth } from '../shared-texts.ts'
+import { promiseLeft, worth } from '../shared-texts.ts'
 
 const itCharges = (rate?: string) =>
   `alive(it_held * decided, ${worth('accelerator_life', 'accelerator_shape', 'accelerator_hazard', rate)})`
@@ -8,10 +8,12 @@ const lineWorth = (rate?: string) => `alive(sum(line_capital, location) * at(kep
 const dataWorth = (rate?: string) => `alive(sum(state_storage_capital, location) * at(national_part, storage) * (1 - at(perspective_selected, investor)) * decided, ${worth('storage_life', 'accelerator_shape', '0', rate)}) * facility_haircut`
 const generationWorth = (rate?: string) => `alive(at(asset_spend, generation) * decided, ${worth('captive_mean_life', 'facility_shape', '0', rate)}) * facility_haircut`
 
+const onPartnership = (text: string) => ({ domestic: '0', partnership: text, embassy: '0', pool: '0', sovereign_cloud: '0', foreign_cloud: '0' })
+
 /** What remains at the horizon, and everything brought to one date: 1 January of the decision year, flows at mid-year. */
 export const discounting = defineSector('discounting', {
   discount_rate: { label: 'Discount rate of a perspective', unit: '1', stage: 'once', over: ['perspective'], by: 'perspective', total: 'none',
-    is: { social: 'share(sum(social_rate * own_weight, income_group), sum(own_weight, income_group))', public: 'real_borrowing_cost', investor: 'real_core_wacc + country_spread' }, doc: 'Real, and the same for every strategy.' },
+    is: { social: 'share(sum(social_rate * own_weight, income_group), sum(own_weight, income_group))', public: 'real_borrowing_cost', investor: 'private_rate' }, doc: 'Real, and the same for every strategy.' },
   discount_rate_used: { label: 'Discount rate', unit: '1', stage: 'once', total: 'none', is: 'sum(discount_rate * perspective_selected, perspective)', doc: 'Of the perspective of the scenario.' },
   decided: { label: 'From the decision year on', unit: '1', total: 'none', is: 'year < decision_year ? 0 : 1', doc: 'Earlier spending is sunk and not charged.' },
   kept_part: { label: 'Part of capital the perspective keeps', unit: '1', over: ['arrangement', 'part'], total: 'none', is: 'at(perspective_selected, investor) > 0 ? 1 - provider : national_part', doc: 'With the extra cost of imports.' },
@@ -31,7 +33,9 @@ export const discounting = defineSector('discounting', {
   gross_worth: { label: 'Assets worth at the end of the year', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'held_worth * access_kept + reciprocal_holding', doc: 'Of what we still have access to, and what is held abroad in return; before what ending costs.' },
   decommissioning_cost: { label: 'Cost of decommissioning', unit: 'USD2025', over: ['arrangement', 'location'], total: 'sum', is: 'shell_capital_standing * decommissioning * asset_part', doc: 'Of the facilities the perspective keeps.' },
   exit_cost: { label: 'Cost of exit', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'switching_cost * (cloud_fee + (at(perspective_selected, investor) > 0 ? 0 : storage_bill + sum(host_rent, location))) + (1 - at(perspective_selected, investor)) * embassy_exit', doc: 'From what is bought of a provider or rented of a host; the vehicle rents nothing.' },
-  residual: { label: 'Residual', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'gross_worth - sum(decommissioning_cost, location) - exit_cost', doc: 'Net of decommissioning and exit.' },
+  promise_ahead: { label: 'Full promise still to be paid', unit: 'USD2025', over: ['asset_class'], total: 'sum', is: promiseLeft('discount_rate_used'), doc: 'One year after the end of the year.' },
+  promise_left: { label: 'Take-or-pay still to be paid', unit: 'USD2025', over: ['arrangement'], by: 'arrangement', total: 'sum', is: onPartnership('at(perspective_selected, investor) > 0 ? 0 : take_or_pay_share * sum(promise_ahead, asset_class)'), doc: 'By the country; nothing to an investor, who receives it.' },
+  residual: { label: 'Residual', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'gross_worth - sum(decommissioning_cost, location) - exit_cost - promise_left', doc: 'Net of decommissioning, exit and take-or-pay still to come.' },
   perspective_spend: { label: 'Spend by perspective', unit: 'USD2025/year', over: ['perspective'], by: 'perspective', total: 'none', is: { social: 'sum(sum(total_spend, location), arrangement)', public: 'sum(public_spend, arrangement)', investor: 'investor_spend' }, doc: 'National, public, and the vehicle\'s.' },
   perspective_residual: { label: 'Residual by perspective', unit: 'USD2025', over: ['perspective'], by: 'perspective', total: 'none', is: { social: 'sum(residual, arrangement) + hosting_worth', public: 'sum(residual * (at(payer_part, budget) + at(payer_part, state_enterprise)), arrangement)', investor: 'sum(residual, arrangement)' }, doc: 'Of what each holds.' },
   account_spend: { label: 'Spend of the perspective', unit: 'USD2025/year', total: 'none', is: 'sum(perspective_spend * perspective_selected, perspective)', doc: 'The account that is discounted.' },
@@ -39,7 +43,9 @@ export const discounting = defineSector('discounting', {
   data_account_spend: { label: 'Spend of the perspective on the data of the state', unit: 'USD2025/year', total: 'none', is: 'at(perspective_selected, social) * sum(sum(data_spend, location), arrangement) + at(perspective_selected, public) * sum(sum(data_spend, location) * (at(payer_part, budget) + at(payer_part, state_enterprise)) - data_levy, arrangement)', doc: 'Part of what is discounted; none of the vehicle\'s.' },
   data_account_residual: { label: 'Residual of the data of the state', unit: 'USD2025', total: 'none', is: 'sum((data_worth * access_kept - (1 - at(perspective_selected, investor)) * (switching_cost * storage_bill + embassy_data_exit)) * (at(perspective_selected, public) > 0 ? at(payer_part, budget) + at(payer_part, state_enterprise) : 1), arrangement)', doc: 'Part of what remains, net of exit.' },
   gross_worth_at: { label: 'Assets worth at other rates', unit: 'USD2025', over: ['probe', 'arrangement'], total: 'none', is: `(resale_weight * it_resale + (1 - resale_weight) * ${itCharges('probe_rate')} + ${facilityWorth('probe_rate')} + ${generationWorth('probe_rate')} + ${lineWorth('probe_rate')} + ${dataWorth('probe_rate')} + land_worth) * access_kept + reciprocal_holding`, doc: 'Charges still to come are discounted at the rate that is tried.' },
-  residual_at: { label: 'Residual at other rates', unit: 'USD2025', over: ['probe', 'arrangement'], total: 'none', is: 'gross_worth_at - sum(decommissioning_cost, location) - exit_cost', doc: 'Net of decommissioning and exit.' },
+  promise_ahead_at: { label: 'Full promise still to be paid at other rates', unit: 'USD2025', over: ['probe', 'asset_class'], total: 'none', is: promiseLeft('probe_rate'), doc: 'Discounted at the rate that is tried.' },
+  promise_left_at: { label: 'Take-or-pay still to be paid at other rates', unit: 'USD2025', over: ['probe', 'arrangement'], by: 'arrangement', total: 'none', is: onPartnership('at(perspective_selected, investor) > 0 ? 0 : take_or_pay_share * sum(promise_ahead_at, asset_class)'), doc: 'Discounted at the rate that is tried.' },
+  residual_at: { label: 'Residual at other rates', unit: 'USD2025', over: ['probe', 'arrangement'], total: 'none', is: 'gross_worth_at - sum(decommissioning_cost, location) - exit_cost - promise_left_at', doc: 'Net of decommissioning, exit and take-or-pay still to come.' },
   account_residual_at: { label: 'Residual of the perspective at other rates', unit: 'USD2025', over: ['probe'], total: 'none', is: 'sum(residual_at * (at(perspective_selected, social) + at(perspective_selected, investor) + at(perspective_selected, public) * (at(payer_part, budget) + at(payer_part, state_enterprise))), arrangement) + at(perspective_selected, social) * hosting_worth_at', doc: 'The account that is discounted.' },
   own_price: { label: 'Cost of our own hour', unit: 'USD2025/H100e/h', over: ['workload'], total: 'none', is: 'share(sum(sum(placed_compute, use) * hour_cost, arrangement), sum(sum(placed_compute, use), arrangement))', doc: 'Of the arrangements that serve the class.' },
   bridge_price: { label: 'Price of a bridged hour', unit: 'USD2025/H100e/h', over: ['workload'], total: 'none', is: 'max(at(on_demand_price, foreign_cloud), own_price)', doc: 'On demand abroad, never below our own cost.' },

@@ -7,20 +7,21 @@ type Disruption = (typeof dimensions.disruption)[number]
 const byDisruption = (usual: string, special: Partial<Record<Disruption, string>>) => Object.fromEntries(dimensions.disruption.map((member) => [member, special[member] ?? usual]))
 
 /** When the cause is gone: paths that are left carry the traffic at once, and backup outlasts a short blackout. */
-const causeEnd = (outage: string) => byDisruption(`max(${outage}, onset + detection_time)`, {
-  path_cut: `paths_cut >= international_paths ? max(${outage}, onset + detection_time) : onset + detection_time`,
+const causeEnd = (outage: string) => byDisruption(`max(${outage}, onset + response_time)`, {
+  path_cut: `paths_cut >= international_paths ? max(${outage}, onset + response_time) : onset + response_time`,
   blackout: `max(${outage}, onset)`,
+  intrusion: `max(${outage} * pace, onset + response_time)`,
 })
-const bites = (outage: string) => byDisruption('1', { blackout: `${outage} > backup_hours ? 1 : 0` })
+const bites = (outage: string, strikes: string) => byDisruption(strikes, { blackout: `${outage} > backup_hours ? ${strikes} : 0` })
 
 /** Area of what is gone up to a time: full until somebody responds, then falling by moving away, then by moving away and recovery. */
 function area(end: string, strikes: string, until: string): string {
-  const response = `min(onset + detection_time, ${end})`
+  const response = `min(onset + response_time, ${end})`
   const waiting = `max(0, min(${until}, ${end}) - ${response})`
-  const left = `exp(-relocation_rate * ${waiting})`
+  const left = `(relocation_rate > 0 ? exp(-relocation_rate * ${waiting}) : 1)`
   const moving = `(relocation_rate > 0 ? (1 - ${left}) / relocation_rate : ${waiting})`
   const rate = '(relocation_rate + return_rate)'
-  return `${strikes} * (max(0, min(${until}, ${response}) - onset) + ${moving} + ${left} * (1 - exp(-${rate} * max(0, ${until} - ${end}))) / ${rate})`
+  return `${strikes} > 0 ? max(0, min(${until}, ${response}) - onset) + ${moving} + ${left} * (1 - exp(-${rate} * max(0, ${until} - ${end}))) / ${rate} : 0 * onset`
 }
 
 const SPAN_ENDS = { failover: 'failover_time', one_year: 'year_step', two_years: '2 * year_step' }
@@ -37,6 +38,7 @@ const byFire = `${expected('fire', '1', standby('fire'))} - ${expected('fire', '
 const byWar = expected('war_abroad', 'at(location_share, abroad) * struck_host_share * 0.5', standby('war_abroad'))
 const doubled = 'staff_minimum * share(at(placed_load, chosen), at(shared_load, chosen)) * (1 + staff_duplication) * salary * sum(location_share * wage_index, location) * security_factor'
   + ` + sum(shells_standing, location) * reference_scale_cost * facility_cost_index * (${capitalScale('at(shared_load, chosen) / 2')} - ${capitalScale('at(shared_load, chosen)')}) * facility_recovery`
+const inUse = (cost: string) => `at(placed_load, chosen) > 0 ? ${cost} : 0`
 
 const autonomyYears = dimensions.autonomy_year.map((member) => `at(autonomy_level, ${member})`)
 
@@ -53,23 +55,25 @@ export const resilience = defineSector('resilience', {
   host_count: { label: 'Hosts of an arrangement', unit: '1', stage: 'once', over: ['arrangement'], by: 'arrangement', total: 'none', is: { domestic: '1', partnership: '1', embassy: '1 + second_host', pool: '1', sovereign_cloud: '1', foreign_cloud: '1' }, doc: 'Beside those named: a second one halves what one strike takes.' },
   reached: { label: 'Struck by it', unit: '1', stage: 'once', over: ['arrangement', 'disruption'], by: 'disruption', total: 'none', is: byDisruption('1', { fire: 'struck_site', intrusion: 'struck_site' }), doc: 'A fire or an intruder comes to one place: the arrangement that carries most.' },
   onset: { label: 'Time until service is lost', unit: 'h', stage: 'once', over: ['disruption'], by: 'disruption', total: 'none', is: byDisruption('0 * detection_time', { blackout: 'backup_hours' }), doc: 'Backup carries a site through its hours.' },
+  response_time: { label: 'Time until somebody responds', unit: 'h', stage: 'once', over: ['disruption'], by: 'disruption', total: 'none', is: byDisruption('detection_time', { intrusion: 'detection_time * sum(struck_site * detection_factor, arrangement)' }), doc: 'An intruder is found the sooner the more is spent on security where he comes.' },
+  pace: { label: 'Length of an intrusion over the usual', unit: '1', stage: 'once', over: ['disruption'], by: 'disruption', total: 'none', is: byDisruption('1', { intrusion: 'sum(struck_site * recovery_factor_security, arrangement)' }), doc: 'By the effort on security where it comes; nothing else is shortened by it.' },
   relocation_rate: { label: 'Rate of moving away', unit: '1/day', stage: 'once', over: ['disruption'], total: 'none', is: 'relocatable / relocation_time', doc: 'While the cause lasts and after.' },
-  return_rate: { label: 'Rate of recovery', unit: '1/day', stage: 'once', over: ['workload', 'disruption'], total: 'none', is: '1 / (rebuilding * recovery_time + (1 - rebuilding) * restart_time)', doc: 'Once the cause is gone.', cite: ['korea-nirs-fire-2025'] },
+  return_rate: { label: 'Rate of recovery', unit: '1/day', stage: 'once', over: ['workload', 'disruption'], total: 'none', is: '1 / (rebuilding * recovery_time * pace + (1 - rebuilding) * restart_time)', doc: 'Once the cause is gone.', cite: ['korea-nirs-fire-2025'] },
   struck_end: { label: 'End of the cause', unit: 'h', stage: 'once', over: ['disruption'], by: 'disruption', total: 'none', is: causeEnd('struck_outage'), doc: 'Of a disruption that strikes; never before it is detected.' },
   usual_end: { label: 'Usual end of the cause', unit: 'h', stage: 'once', over: ['disruption'], by: 'disruption', total: 'none', is: causeEnd('usual_outage'), doc: 'For expected values.' },
-  struck_bites: { label: 'It outlasts the backup', unit: '1', stage: 'once', over: ['disruption'], by: 'disruption', total: 'none', is: bites('struck_outage'), doc: '0 where backup hours carry through.' },
-  usual_bites: { label: 'It usually outlasts the backup', unit: '1', stage: 'once', over: ['disruption'], by: 'disruption', total: 'none', is: bites('usual_outage'), doc: 'For expected values.' },
+  struck_bites: { label: 'It outlasts the backup', unit: '1', stage: 'once', over: ['disruption'], by: 'disruption', total: 'none', is: bites('struck_outage', 'struck'), doc: '0 where nothing strikes, or where backup hours carry through.' },
+  usual_bites: { label: 'It usually outlasts the backup', unit: '1', stage: 'once', over: ['disruption'], by: 'disruption', total: 'none', is: bites('usual_outage', '1'), doc: 'For expected values.' },
   gone: { label: 'Part of a loss not yet recovered', unit: '1', stage: 'once', over: ['workload', 'disruption', 'moment'], total: 'none',
-    is: 'elapsed < onset ? 0 : struck_bites * exp(-(relocation_rate * max(0, elapsed - min(onset + detection_time, struck_end)) + return_rate * max(0, elapsed - struck_end)))', doc: 'Restored is 1 - exp(-t/T) from the end of the cause, T by class; sooner where users move away. Before failover.' },
+    is: 'struck_bites > 0 and elapsed >= onset ? exp(-(relocation_rate * max(0, elapsed - min(onset + response_time, struck_end)) + return_rate * max(0, elapsed - struck_end))) : 0', doc: 'Restored is 1 - exp(-t/T) from the end of the cause, T by class; sooner where users move away. Before failover.' },
   gone_hours: { label: 'Area of what is not recovered', unit: 'h', stage: 'once', over: ['workload', 'disruption', 'span'], by: 'span', total: 'none', is: spans('struck_end', 'struck_bites'), doc: 'Closed form of the curve of recovery.' },
-  usual_gone_hours: { label: 'Usual area of what is not recovered', unit: 'h', stage: 'once', over: ['workload', 'disruption', 'span'], by: 'span', total: 'none', is: spans('usual_end', 'usual_bites'), doc: 'For expected values.' },
+  usual_gone_hours: { label: 'Usual area of what is not recovered', unit: 'h', stage: 'once', over: ['workload', 'disruption', 'span'], by: 'span', total: 'none', is: { ...spans('usual_end', 'usual_bites'), one_year: '0 * onset' }, doc: 'For expected values, which need no first year.' },
   backup_left: { label: 'Part of the backup that stands', unit: '1', stage: 'once', over: ['workload', 'disruption'], total: 'none', by: 'disruption', is: byDisruption('sum(backup * (1 - struck_part), arrangement)', { fire: 'sum(backup, arrangement)', intrusion: 'sum(backup, arrangement)' }), doc: 'What strikes the backup too takes it away; a fire or an intruder comes to one place.' },
   cover: { label: 'Part of a loss that failover covers', unit: '1', stage: 'once', over: ['arrangement', 'workload', 'disruption'], by: 'disruption', total: 'none',
     is: byDisruption('min(1, standby_share * backup_left)', { fire: 'min(1, at(reserve, inference) * (site_count - 1) + standby_share * backup_left)' }), doc: 'By what is kept ready behind; after a fire by the reserve of the other sites too.' },
-  first_year_hours: { label: 'Hours lost in the first year', unit: 'h', stage: 'once', over: ['arrangement', 'workload', 'disruption'], total: 'none', is: `reached * ${lostUntil('gone_hours', 'one_year')}`, doc: 'Of full service, after failover.' },
-  lost_hours: { label: 'Hours lost in two years', unit: 'h', stage: 'once', over: ['arrangement', 'workload', 'disruption'], total: 'none', is: `reached * ${lostUntil('gone_hours', 'two_years')}`, doc: 'Of full service, by a disruption at full strength; what is still gone then is not counted.' },
-  struck_in_first: { label: 'Service lost in the year of a strike', unit: '1', over: ['arrangement', 'workload'], total: 'none', is: 'sum(disruption_strength * first_year_hours, disruption) / year_step', doc: 'A disruption strikes on 1 January.' },
-  struck_in_second: { label: 'Service lost in the year after a strike', unit: '1', over: ['arrangement', 'workload'], total: 'none', is: 'sum(disruption_strength * (lost_hours - first_year_hours), disruption) / year_step', doc: 'By a disruption of the year.' },
+  first_year_hours: { label: 'Hours lost in the first year', unit: 'h', stage: 'once', over: ['arrangement', 'workload', 'disruption'], total: 'none', is: `struck > 0 ? reached * ${lostUntil('gone_hours', 'one_year')} : 0 * onset`, doc: 'Of full service, after failover.' },
+  lost_hours: { label: 'Hours lost in two years', unit: 'h', stage: 'once', over: ['arrangement', 'workload', 'disruption'], total: 'none', is: `struck > 0 ? reached * ${lostUntil('gone_hours', 'two_years')} : 0 * onset`, doc: 'Of full service, by a disruption that strikes, at full strength; what is still gone then is not counted.' },
+  struck_in_first: { label: 'Service lost in the year of a strike', unit: '1', over: ['arrangement', 'workload'], total: 'none', is: 'strike_weight > 0 ? sum(disruption_strength * first_year_hours, disruption) / year_step : 0', doc: 'A disruption strikes on 1 January.' },
+  struck_in_second: { label: 'Service lost in the year after a strike', unit: '1', over: ['arrangement', 'workload'], total: 'none', is: 'strike_weight > 0 ? sum(disruption_strength * (lost_hours - first_year_hours), disruption) / year_step : 0', doc: 'By a disruption of the year.' },
   service_lost: { label: 'Service lost to disruptions', unit: '1', over: ['arrangement', 'workload'], total: 'none', is: 'min(1, struck_in_first + previous(struck_in_second))', doc: 'Part of the year; nil where no shock is named.' },
 
   critical_compute: { label: 'Critical compute', unit: 'H100e', over: ['workload'], total: 'none', is: 'class_compute * critical', doc: 'What continuity is about.' },
@@ -79,7 +83,7 @@ export const resilience = defineSector('resilience', {
   share_struck: { label: 'Share in service when struck', unit: '1', over: ['arrangement', 'workload'], total: 'none', is: 'serving_share * strike_weight', doc: 'Weighted by strength.' },
   strongest: { label: 'Strongest disruption', unit: '1', stage: 'after', over: ['disruption'], total: 'none', is: 'peak(disruption_strength)', doc: 'Of all years: shocks of several years are shown as if they struck together.' },
   struck_mix: { label: 'Who serves when struck', unit: '1', stage: 'after', over: ['arrangement', 'workload'], total: 'none', is: 'total(strike_weight) > 0 ? total(share_struck) / total(strike_weight) : last(serving_share)', doc: 'Mean over the years of strikes; the last year where there are none.' },
-  service_after: { label: 'Service of an arrangement after a strike', unit: '1', stage: 'after', over: ['arrangement', 'workload', 'moment'], total: 'none', is: 'max(0, 1 - sum(strongest * reached * struck_part * gone * (elapsed >= failover_time ? 1 - cover : 1), disruption))', doc: 'Of what it serves before.' },
+  service_after: { label: 'Service of an arrangement after a strike', unit: '1', stage: 'after', over: ['arrangement', 'workload', 'moment'], total: 'none', is: 'max(struck, disruption) > 0 ? max(0, 1 - sum(strongest * reached * struck_part * gone * (elapsed >= failover_time ? 1 - cover : 1), disruption)) : 1', doc: 'Of what it serves before.' },
   class_service_after: { label: 'Service of a class after a strike', outcome: { group: 'resilience', top: 1 }, unit: '1', stage: 'after', over: ['workload', 'moment'], total: 'none', is: 'sum(struck_mix * service_after, arrangement)', doc: 'Of what it is served before; free of probability.' },
   lowest_service: { label: 'Lowest service after a strike', outcome: { group: 'resilience', top: 1 }, unit: '1', stage: 'after', total: 'none', is: 'min(min(critical > 0 ? class_service_after : 1, moment), workload)', doc: 'Of any critical class, at the moments shown.' },
   time_to_recover: { label: 'Time to recover', outcome: { group: 'resilience' }, unit: 'day', stage: 'after', over: ['workload'], total: 'none', is: 'max(class_service_after < recovered_level - 0.000000001 ? moment_after : 0 * elapsed, moment)', doc: 'First of the moments shown from which service stays at the level that counts as recovered; two years is the end of the window.' },
@@ -97,7 +101,7 @@ export const resilience = defineSector('resilience', {
   doubling_saving: { label: 'Hours a second site or host saves', unit: 'h/year', stage: 'once', over: ['arrangement', 'workload'], by: 'arrangement', total: 'none',
     is: { domestic: byFire, partnership: byFire, embassy: `${byFire} + ${byWar}`, pool: byFire, sovereign_cloud: '0', foreign_cloud: '0' }, doc: 'Two alike against one, by expectation: after a fire the reserve of the other takes over; of an embassy also when its host is struck.' },
   doubling_cost: { label: 'Yearly cost of a second site or host', unit: 'USD2025/year', over: ['arrangement'], by: 'arrangement', total: 'none',
-    is: { domestic: doubled, partnership: doubled, embassy: `${doubled} + (at(placed_load, chosen) > 0 ? embassy_annual + embassy_set_up * facility_recovery : 0 * embassy_annual)`, pool: doubled, sovereign_cloud: '0', foreign_cloud: '0' }, doc: 'Its crew, and a year\'s charge on facilities at half the scale; of an embassy its set-up and yearly cost too. Against one.' },
+    is: { domestic: inUse(doubled), partnership: inUse(doubled), embassy: inUse(`${doubled} + embassy_annual + embassy_set_up * facility_recovery`), pool: inUse(doubled), sovereign_cloud: '0', foreign_cloud: '0' }, doc: 'Its crew, and a year\'s charge on facilities at half the scale; of an embassy its set-up and yearly cost too. Against one.' },
   doubling_saved: { label: 'Hours of critical service a second site or host saves', unit: 'h/year', over: ['arrangement'], total: 'none', is: 'share(sum(critical_compute * serving_share * doubling_saving, workload), sum(critical_compute, workload))', doc: 'By expectation, of what the arrangement serves.' },
   price_of_day_by_doubling: { label: 'Price of a service-day by a second site or host', outcome: { group: 'resilience' }, unit: 'USD2025/day', over: ['arrangement'], total: 'none', is: 'ratio(doubling_cost, doubling_saved)', doc: 'Yearly cost over the expected days of critical service it saves a year; of an embassy a second host. No value where the arrangement serves nothing critical.' },
 

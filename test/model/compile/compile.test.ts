@@ -123,6 +123,17 @@ describe('stocks and the past', () => {
     expect(codes({ x: { is: '1 + 0.5 * alive(x / year_step, 0.5)' } })).toEqual(['ring'])
   })
 
+  test('what runs off goes on for thirty years, read by nothing that stops, and reads nothing that ends with the leads', () => {
+    const fading = { label: 'Left', unit: 'unit', runsOff: true, is: 'alive(additions, survival(age, life, 4, 0))', doc: 'Runs off.' } as const
+    const program = compile(modelWith({ left: fading, double: { ...fading, is: '2 * left' }, plain: { label: 'Plain', unit: 'unit', is: 'one_unit + 0 * previous(level) / dollar * one_unit', doc: 'Stops.' } }))
+    expect(program.variables.filter(({ runsOff }) => runsOff).map(({ name }) => name)).toEqual(['left', 'double'])
+    const code = (records: Readonly<Record<string, RecordDefinition>>) => faultsOf(modelWith(records)).map((fault) => fault.code)
+    expect(code({ left: fading, stops: { label: 'Stops', unit: 'unit', is: 'left', doc: 'Stops.' } })).toEqual(['run-off'])
+    expect(code({ left: { ...fading, is: 'alive(additions, 1) * years(year - calendar(2025)) * flow / flow' } })).toEqual(['run-off', 'run-off'])
+    expect(code({ left: { ...fading, unit: 'USD2025/year', is: 'flow' } })).toEqual(['run-off', 'run-off'])
+    expect(code({ left: { ...fading, stage: 'once', is: 'one_unit' } })).toEqual(['stage'])
+  })
+
   test('leads do not vary with time', () => {
     expect(codes({ x: { unit: 'USD2025/year', is: 'delayed(flow, year - calendar(2020))' } })).toEqual(['varying-lead'])
     expect(codes({ x: { unit: 'USD2025/year', is: 'delayed(flow, count)' } })).toEqual(['wrong-unit'])

@@ -116,7 +116,7 @@ test('a sum over gaps is a gap, min passes over them, and none alone leaves one'
 
 function variable(name: string, rest: Partial<Variable>): Variable {
   return {
-    name, sector: 'hand', kind: 'number', stage: 'once', exogenous: true, over: [], unit: '1', scale: 1,
+    name, sector: 'hand', kind: 'number', stage: 'once', exogenous: true, runsOff: false, over: [], unit: '1', scale: 1,
     is: { kind: 'number', value: 0 }, gaps: false, reads: [], ...rest,
   }
 }
@@ -185,8 +185,8 @@ test('numbers are written so that they read back, in brackets below zero', () =>
 
 test('a function that is not registered is not imported', () => {
   expect(() => new Imports().scalar('cosine')).toThrow("No function 'cosine' is registered")
-  expect(() => new Imports().overYears('median', '0', 1, [])).toThrow("No function 'median' of a series")
-  expect(new Imports().overYears('last', 'a', 3, [])).toBe('out[a + to * 3]')
+  expect(() => new Imports().overYears('median', '0', 1, [], 'to')).toThrow("No function 'median' of a series")
+  expect(new Imports().overYears('last', 'a', 3, [], 'end')).toBe('out[a + to * 3]')
 })
 
 test('the year before of a yearly parameter, and its value now', async () => {

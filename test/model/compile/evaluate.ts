@@ -2,7 +2,7 @@
 import { defineParameters, defineSector, type ModelDefinition, type RecordDefinition } from '../../../model/equations/definition.ts'
 import { compile } from '../../../model/compile/compile.ts'
 import { interpreter } from '../../../model/compile/interpret.ts'
-import { layoutOf, offsetOf, strideOf } from '../../../model/compile/layout.ts'
+import { layoutOf, offsetOf, outputLength, strideOf } from '../../../model/compile/layout.ts'
 import { HISTORY, LEAD } from '../../../model/compile/time.ts'
 
 export interface FormulaCase {
@@ -65,7 +65,7 @@ export function evaluate({ is, unit, stage, site, year = FIRST }: FormulaCase): 
   const length = HISTORY + (LAST - FIRST + 1) + LEAD
   const scalars = new Float64Array(layout.scalars)
   for (const { name } of program.parameters) scalars.set(values[name]!, layout.parameters.get(name)!.element)
-  const out = new Float64Array(layout.head + layout.yearly * length + layout.after)
+  const out = new Float64Array(outputLength(layout, length))
   interpreter(program).run(scalars, new Float64Array(0), length, FIRST, FIRST, LAST, DECISION_YEAR, out)
   const place = layout.variables.get('answer')!
   const offset = offsetOf(layout, place, site === undefined ? 0 : SITES.indexOf(site), length)

@@ -247,7 +247,7 @@ describe('faults and layouts', () => {
   })
 
   test('functions that are not registered cannot be evaluated', () => {
-    const source = { dimensions: {}, span: { length: 20, start: 2025, first: 2025, last: 2026, decisionYear: 2025 }, read: () => 1, hidden: () => 1 }
+    const source = { dimensions: {}, span: { length: 20, start: 2025, first: 2025, last: 2026, decisionYear: 2025 }, read: () => 1, runsOff: () => false, hidden: () => 1 }
     const position = { members: new Map(), t: 6, age: 0 }
     const series = { kind: 'read', name: 'x', bindings: [], lag: 0 } as const
     expect(() => evaluateExpression({ kind: 'call', name: 'cosine', arguments: [] }, position, source)).toThrow("No function 'cosine'")

@@ -8,6 +8,7 @@ import { internalRatesOfReturn } from '../../../model/finance/internal-rate-of-r
 import { modifiedInternalRateOfReturn } from '../../../model/finance/modified-irr.ts'
 import { npv } from '../../../model/finance/npv.ts'
 import { realRate } from '../../../model/finance/real-nominal.ts'
+import { singleRateOfReturn } from '../../../model/finance/single-rate-of-return.ts'
 import { weightedCostOfCapital } from '../../../model/finance/weighted-cost-of-capital.ts'
 
 interface Case {
@@ -69,6 +70,10 @@ test.each(cases.filter((one) => one.function === 'irr'))('$id', (one) => {
   const { roots, reason } = internalRatesOfReturn(cashflows)
   expect(roots.length).toBe(one.roots!.length)
   one.roots!.forEach((text, i) => close(roots[i]!, Number(text), { ...one, relative: 1e-10, absolute: 1e-15 }))
+  // What the language calls irr: the one rate, or a gap.
+  const single = singleRateOfReturn(cashflows)
+  if (typeof one.expected === 'number') close(single, one.expected, { ...one, relative: 1e-10, absolute: 1e-15 })
+  else expect(single).toBeNaN()
   if (typeof one.expected === 'number') expect(reason).toBe('unique')
   else expect(one.expected === 'warning:MULTIPLE_IRR' ? ['multiple'] : ['no_sign_change', 'no_root']).toContain(reason)
   const gross = cashflows.reduce((sum: number, flow: number) => sum + Math.abs(flow), 0)

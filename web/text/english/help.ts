@@ -157,7 +157,7 @@ export const help = {
       { title: 'Figures are projections, not forecasts.', says: 'They follow from the growth path and the inputs you chose. Another published path can give amounts several times as large.' },
       { title: 'How sure a figure is, is not shown yet.', says: 'Levers shade the range their sources cite, and you can move them through it. The lines themselves carry no bands, so a small difference between two strategies may mean nothing.' },
       { title: 'Control scores and gates are judgements.', says: 'They are stated, with reasons, and a scenario file can replace them. They rank kinds of arrangement; they do not measure a contract.' },
-      { title: 'Some things are not modelled yet.', says: 'Shocks and what still works after them, guarantees, returns and cover of debt, and control over storage and networks. They are absent, never shown as zero. Tests of trust without a cited answer do show as zero, and leave a gate unproven.' },
+      { title: 'Some things are not modelled yet.', says: 'Guarantees, returns and cover of debt, and control over storage and networks. They are absent, never shown as zero. Tests of trust without a cited answer do show as zero, and leave a gate unproven.' },
       { title: 'Missing facts are filled by stand-ins.', says: 'Each is listed under the figures. Countries with many are marked indicative.' },
     ],
   },

@@ -1,0 +1,25 @@
+import { stringify } from 'yaml'
+import { nearestName } from '../../model/compile/nearest-name.ts'
+import type { Library } from '../../scenarios/library.ts'
+import type { Terminal } from './terminal.ts'
+import { textTable } from './text-table.ts'
+import { UsageError } from './usage.ts'
+
+export function shocksCommand(args: readonly string[], { shocks }: Library, terminal: Terminal): void {
+  const [verb = 'list', name, ...more] = args
+  if (verb === 'list' && name === undefined) {
+    terminal.out(textTable(
+      [{ title: 'name' }, { title: 'title' }, { title: 'drawn from' }, { title: 'lasted' }],
+      [...shocks.values()].map((shock) => [shock.name, shock.title, shock.event.date, shock.event.lasted]),
+    ))
+  } else if (verb === 'show' && name !== undefined && more.length === 0) {
+    const shock = shocks.get(name)
+    if (shock === undefined) {
+      const near = nearestName(name, shocks.keys())
+      throw new UsageError(`There is no shock "${name}".${near === undefined ? '' : ` Did you mean ${near}?`}`)
+    }
+    terminal.out(stringify(shock))
+  } else {
+    throw new UsageError(`shocks: found "${args.join(' ')}", wanted list or show NAME.`)
+  }
+}
