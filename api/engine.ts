@@ -67,7 +67,7 @@ export function createEngine(parts: EngineParts): Engine {
     world: calibrated,
     evaluate(scenario) {
       const resolved = resolve(parseScenario(scenario), library, facts, program)
-      for (const inputs of [resolved.world, ...resolved.strategies]) refuseUnboundedInputs(inputs, filledByWorld)
+      for (const inputs of [resolved.world, ...resolved.strategies.flatMap((strategy) => [strategy, ...(strategy.guests ?? [])])]) refuseUnboundedInputs(inputs, filledByWorld)
       const indicators = compileIndicators(resolved, program)
       return { ...runScenario(kernel, program, resolved, calibrated(resolved)), resolved, indicators }
     },

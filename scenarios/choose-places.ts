@@ -2,7 +2,7 @@ import type { Economy, Facts } from '../data/facts.ts'
 import { greatCircleKilometres } from './great-circle.ts'
 import { PLACE_RULES } from './place-rules.ts'
 import { ScenarioRefusal } from './refusal.ts'
-import type { ChosenPlaces, Warning } from './resolved-scenario.ts'
+import type { ChosenPlaces, Guest, Warning } from './resolved-scenario.ts'
 import type { Places } from './schema.ts'
 import { trustInHost } from './trust-answers.ts'
 
@@ -87,6 +87,20 @@ function choosePartner(home: Economy, evidence: PlaceEvidence): { partner: strin
   const candidates = Object.values(facts.economies).filter((economy) => economy.iso3 !== home.iso3 && economy.incomeGroup === 'high' && economy.facts.compute_clusters!.value > 0)
   const partner = nearestFirst(home, candidates)[0]!
   return { partner: partner.iso3, reason: chosen(partner, `Partner chosen: ${partner.name}, the nearest high-income economy with a known cluster; trust rests on it, and no cost.`, 'partnership') }
+}
+
+/** Guests of a host: those the scenario names, or by rule, each with its own share or the usual one. */
+export function chooseGuests(home: Economy, named: Places['hosting'], usualShare: number, facts: Facts): { guests: readonly Guest[]; reason?: Warning } {
+  if (named !== undefined) {
+    const self = named.guests.findIndex(({ guest }) => guest === home.iso3)
+    if (self >= 0) throw new ScenarioRefusal({ code: 'conflict', pointer: `/places/hosting/guests/${self}/guest`, found: home.iso3, wanted: 'another economy: a guest comes from abroad' })
+    return { guests: named.guests.map(({ guest, share }) => ({ guest, share: share ?? usualShare })) }
+  }
+  const treaties = facts.hostingRegimes.flatMap(({ host, guest, status }) => (host === home.iso3 && status === 'in_force' && guest !== undefined ? [guest] : []))
+  const sovereign = Object.values(facts.economies).filter((economy) => economy.status === 'sovereign' && economy.iso3 !== home.iso3)
+  const guests = treaties.length > 0 ? [...new Set(treaties)] : nearestFirst(home, sovereign).slice(0, MOST_NEIGHBOURS).map(({ iso3 }) => iso3)
+  const why = treaties.length > 0 ? `which have a treaty in force with ${home.name}` : `the nearest sovereign economies to ${home.name}`
+  return { guests: guests.map((guest) => ({ guest, share: usualShare })), reason: chosen(home, `Guests chosen: ${guests.map((guest) => facts.economies[guest]!.name).join(', ')}, ${why}.`, 'hosting') }
 }
 
 function chooseMembers(home: Economy, facts: Facts): string[] {

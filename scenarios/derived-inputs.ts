@@ -1,6 +1,7 @@
 /** Values that no layer sets but that follow from places, choices and a few levers: facts, choices and the growth path. */
 import type { Parameter } from '../model/compile/program.ts'
 import type { Axis } from '../model/run/axis.ts'
+import { guestRecordOf } from '../model/run/scenario.ts'
 import { parseUnit } from '../model/units/parse-unit.ts'
 import { convertFactor } from '../model/units/unit.ts'
 import type { LayeredValue } from './compiled-setting.ts'
@@ -75,20 +76,18 @@ export class DerivedInputs {
 function derive({ program, growthPath, facts, scenario }: Grounds, frame: RunFrame, parameters: FactParameters, growthAfter: number): Derived {
   const { axis } = frame
   const placed = placeFacts(facts.row(frame.economy, parameters), frame.places, (iso3) => facts.row(iso3, parameters), axis)
-  let poolLoadRatio = 1
+  const { poolLoadRatio, poolPaidRatio } = poolRatios(frame, facts, parameters.incomeElasticity)
   let distances: Choices['distances'] = {}
   if (frame.places !== undefined) {
     const { economies } = facts.facts
     const to = (iso3: string) => greatCircleKilometres(economies[frame.economy]!, economies[iso3]!)
     const { embassy, pool, foreign_cloud } = frame.places
     distances = { embassy: embassy.reduce((sum, { host, share }) => sum + share * to(host), 0), pool: to(pool.host), foreign_cloud: to(foreign_cloud.region) }
-    const weights = facts.weights(parameters.incomeElasticity)
-    poolLoadRatio = frame.places.pool.members.reduce((sum, member) => sum + weights.get(member)!, 0) / weights.get(frame.economy)!
   }
   const scenarioFrom: Provenance = frame.calibrating ? { layer: 'world', origin: 'world' } : { layer: 'scenario', origin: scenario }
   const choices = choiceValues({
     economy: frame.economy, axis, placement: frame.placement, places: frame.places, perimeter: frame.perimeter, perspective: frame.perspective, revenueBasis: frame.revenueBasis,
-    decisionYear: frame.decisionYear, poolLoadRatio, distances, programme: frame.programme, calibrating: frame.calibrating, boundary: growthPath.boundary,
+    decisionYear: frame.decisionYear, poolLoadRatio, poolPaidRatio, distances, programme: frame.programme, calibrating: frame.calibrating, boundary: growthPath.boundary,
     placementFrom: frame.placementFrom, scenarioFrom,
   })
   const supplied = supply(facts.facts, frame.economy).set('trust_answer', trustAnswers(facts.facts, frame.economy, frame.places))
@@ -101,15 +100,38 @@ function derive({ program, growthPath, facts, scenario }: Grounds, frame: RunFra
       const input: InputValue = { unit: 'USD2025/year', over: [], yearly: true, values: path.values, provenance: [{ layer: 'growth-path', origin: growthPath.origin, detail: growthPath.title }] }
       values.set(name, conform(parameter, input, axis))
     } else if (definition.role === 'world') {
-      // Filled after the calibration run; NaN until then, so that a run without one fails at once.
+      // Filled after the runs of the world and of guests; NaN until then, so that a run without one fails at once. Nobody comes where none is named.
       const count = parameter.over.reduce((product, dimension) => product * program.dimensions[dimension]!.length, parameter.yearly ? axis.length : 1)
-      values.set(name, { values: new Float64Array(count).fill(NaN), provenance: [{ layer: 'world', origin: growthPath.name }] })
+      const ofGuests = guestRecordOf(name) !== undefined
+      values.set(name, {
+        values: new Float64Array(count).fill(ofGuests && frame.places?.hosting === undefined ? 0 : NaN),
+        provenance: [ofGuests ? { ...scenarioFrom, detail: guestsInWords(frame.places, facts) } : { layer: 'world', origin: growthPath.name }],
+      })
     } else if (definition.role === 'fact' || definition.role === 'choice') {
       const input = facts.tables.get(name) ?? placed.get(name) ?? supplied.get(name) ?? exposure.get(name) ?? choices.get(name)
       if (input !== undefined) values.set(name, conform(parameter, input, axis))
     }
   }
   return { values, pathKinds: path.kinds }
+}
+
+/** Load of the whole pool over our own, and the part of its cost we bear over the part of its load we are. A member without demand pays nothing. */
+function poolRatios({ places, economy }: RunFrame, facts: PreparedFacts, elasticity: number): { poolLoadRatio: number; poolPaidRatio: number } {
+  if (places === undefined) return { poolLoadRatio: 1, poolPaidRatio: 1 }
+  const { members, key } = places.pool
+  const demand = facts.weights(elasticity)
+  const own = demand.get(economy)!
+  const poolLoadRatio = members.reduce((sum, member) => sum + demand.get(member)!, 0) / own
+  if (key === 'demand') return { poolLoadRatio, poolPaidRatio: 1 }
+  const weight = (member: string): number => (key === 'equal' ? 1 : facts.facts.economies[member]!.facts[key]!.value)
+  const paying = members.filter((member) => demand.get(member)! > 0)
+  return { poolLoadRatio, poolPaidRatio: own > 0 ? (poolLoadRatio * weight(economy)) / paying.reduce((sum, member) => sum + weight(member), 0) : 1 }
+}
+
+function guestsInWords(places: ChosenPlaces | undefined, { facts }: PreparedFacts): string {
+  const guests = places?.hosting?.guests ?? []
+  if (guests.length === 0) return 'No guests'
+  return `Runs of ${guests.map(({ guest, share }) => `${facts.economies[guest]!.name} (${typeof share === 'number' ? share : Object.entries(share).map(([year, part]) => `${year}: ${part}`).join(', ')})`).join(', ')}, with their embassies here`
 }
 
 /** A value made by the resolver, in the unit and form the program declares. */

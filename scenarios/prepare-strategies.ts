@@ -1,6 +1,6 @@
 import type { CompiledChange } from './compiled-setting.ts'
 import { compileSettings } from './compiled-setting.ts'
-import { type PlaceChoice, choosePlaces } from './choose-places.ts'
+import { type PlaceChoice, chooseGuests, choosePlaces } from './choose-places.ts'
 import type { FactParameters } from './economy-row.ts'
 import { isPathParameter } from './fact-parameters.ts'
 import type { Library } from './library.ts'
@@ -10,7 +10,7 @@ import type { ProgramInputs } from './program-inputs.ts'
 import { ScenarioRefusal } from './refusal.ts'
 import { unknownName } from './refuse-unknown.ts'
 import type { ChosenPlaces, Provenance, Warning } from './resolved-scenario.ts'
-import type { Backup, Places, Placement } from './schema.ts'
+import type { Backup, Country, Places, Placement } from './schema.ts'
 import type { StrategyPreset } from './strategy-preset.ts'
 import { variantTitle } from './variant-title.ts'
 import { WORLD } from './world.ts'
@@ -26,6 +26,21 @@ export interface PreparedStrategy {
   /** The preset's own settings: weaker than those of the scenario. */
   readonly presetChanges: readonly CompiledChange[]
   readonly strategyChanges: readonly CompiledChange[]
+  readonly overlay: StrategyPreset | undefined
+  readonly guests: readonly PreparedGuest[]
+}
+
+/** An economy that places an embassy with the economy of the scenario. */
+export interface PreparedGuest {
+  readonly economy: string
+  readonly places: ChosenPlaces
+  readonly placement: Placement
+}
+
+// What a guest does not place here it rents: its other arrangements touch nothing of the host's.
+function guestPlacement(share: number | Readonly<Record<string, number>>): Placement {
+  const rest = typeof share === 'number' ? 1 - share : Object.fromEntries(Object.entries(share).map(([year, part]) => [year, 1 - part]))
+  return { compute: { default: { embassy: share, foreign_cloud: rest } } }
 }
 
 function usedArrangements(placement: Placement): Set<string> {
@@ -60,7 +75,7 @@ export function prepareStrategies(merged: MergedScenario, library: Library, fact
     const usePointer = typeof written === 'string' ? pointer : `${pointer}/use`
     const preset = library.strategies.get(chosen.use)
     if (preset === undefined) {
-      throw unknownName('strategy', chosen.use, usePointer, [...library.strategies.values()].filter((known) => (known.scope === 'world') === world).map((known) => known.name))
+      throw unknownName('strategy', chosen.use, usePointer, [...library.strategies.values()].filter((known) => known.scope !== 'overlay' && (known.scope === 'world') === world).map((known) => known.name))
     }
     if ((preset.scope === 'world') !== world) {
       throw new ScenarioRefusal({
@@ -73,18 +88,30 @@ export function prepareStrategies(merged: MergedScenario, library: Library, fact
       throw new ScenarioRefusal({ code: 'conflict', pointer: merged.places === undefined ? `${pointer}/places` : '/places', found: 'places', wanted: 'no places: the world has no abroad' })
     }
     const name = chosen.as ?? preset.name
+    if (preset.placement === undefined) {
+      throw new ScenarioRefusal({ code: 'conflict', pointer: usePointer, found: preset.name, wanted: 'a strategy: an overlay is added to one, as its `overlay`' })
+    }
+    const overlay = chosen.overlay === undefined ? undefined : library.strategies.get(chosen.overlay)
+    if (chosen.overlay !== undefined && overlay?.scope !== 'overlay') {
+      throw unknownName('overlay', chosen.overlay, `${pointer}/overlay`, [...library.strategies.values()].filter((known) => known.scope === 'overlay').map((known) => known.name))
+    }
+    if (overlay !== undefined && world) throw new ScenarioRefusal({ code: 'conflict', pointer: `${pointer}/overlay`, found: overlay.name, wanted: 'no overlay: the world has no abroad' })
     const placement = chosen.placement ?? preset.placement
     const used = usedArrangements(placement)
-    const choice = world ? undefined : choosePlaces(facts.facts.economies[merged.economy]!, named, evidence)
+    const own = world ? undefined : choosePlaces(facts.facts.economies[merged.economy]!, named, evidence)
+    const hosted = overlay?.guest_share === undefined ? undefined : chooseGuests(facts.facts.economies[merged.economy]!, named.hosting, overlay.guest_share, facts.facts)
+    if (hosted?.reason !== undefined) warn(hosted.reason)
+    const choice = own === undefined || hosted === undefined ? own : { ...own, places: { ...own.places, hosting: { guests: hosted.guests } } }
+    const guests = (hosted?.guests ?? []).map(({ guest, share }): PreparedGuest => ({
+      economy: guest, placement: guestPlacement(share), places: choosePlaces(facts.facts.economies[guest]!, { embassy: [{ host: merged.economy as Country }] }, evidence).places,
+    }))
+    for (const guest of guests) standInsOf.add(guest.economy)
     if (choice !== undefined) {
       for (const [arrangement, reason] of choice.reasons) if (used.has(arrangement)) warn(reason)
       for (const place of placesUsed(choice.places, used)) standInsOf.add(place)
-      if (named.pool?.key !== undefined && named.pool.key !== 'demand') {
-        warn({ code: 'not_used_yet', message: `The pool's cost key ${named.pool.key} is kept with the scenario; costs are shared by demand.`, pointer: '/places/pool/key' })
-      }
     }
     const strategyChanges = compileSettings(chosen.set ?? {}, program, `${pointer}/set`)
-    const presetChanges = compileSettings(preset.set ?? {}, program, `/strategies/${preset.name}/set`)
+    const presetChanges = [preset, overlay].flatMap((layer) => compileSettings(layer?.set ?? {}, program, `/strategies/${layer?.name}/set`))
     for (const change of [...strategyChanges, ...presetChanges]) {
       if (isPathParameter(change.parameter.name)) {
         throw new ScenarioRefusal({ code: 'not_settable', pointer: change.pointer, found: change.parameter.name, wanted: "the scenario's own set: all strategies share one world" })
@@ -92,7 +119,7 @@ export function prepareStrategies(merged: MergedScenario, library: Library, fact
     }
     return {
       backup: chosen.backup ?? preset.backup ?? {},
-      name, title: chosen.title ?? (chosen.as === undefined ? preset.title : variantTitle(preset.title, chosen.as)), preset, placement, choice, presetChanges, strategyChanges,
+      name, title: chosen.title ?? (chosen.as === undefined ? preset.title : variantTitle(preset.title, chosen.as)), preset, placement, choice, presetChanges, strategyChanges, overlay, guests,
       placementFrom: chosen.placement === undefined ? { layer: 'preset', origin: preset.name } : { layer: 'strategy', origin: name },
     }
   })

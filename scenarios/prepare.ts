@@ -67,6 +67,9 @@ export function prepare(scenario: Scenario, library: Library, facts: Facts, prog
   const unused = Object.keys(merged.uncertainties ?? {}).map((name): Warning => ({
     code: 'not_used_yet', message: `The range of "${program.parameters.find((parameter) => parameter.name === name)?.definition.label}" is kept with the scenario; figures are those of its central value.`, pointer: `/uncertainties${pointerStep(name)}`,
   }))
+  const explanatory: Warning[] = merged.demand?.mode === 'bottom_up' ? [{
+    code: 'explanatory', message: 'Demand counted from tokens explains and drives nothing: what is built and paid follows the share of the growth path. Their ratio is an outcome; the count may err by a factor of ten either way.', pointer: '/demand/mode',
+  }] : []
   const programme = programmeOf(merged)
   const { layers, ...fields } = merged
   const own = layers.at(-1)!
@@ -74,13 +77,13 @@ export function prepare(scenario: Scenario, library: Library, facts: Facts, prog
   const { set: _set, ...rest } = fields
   const fixedHash = hashText(canonicalJson({
     program: program.hash, facts: known.hash, growthPath, scenario: { ...rest, years: [first, last], decision_year: decisionYear }, parents: layers.slice(0, -1), shocks: shocks.presets,
-    strategies: strategies.map((strategy) => ({ name: strategy.name, title: strategy.title, preset: strategy.preset, placement: strategy.placement, backup: strategy.backup, places: strategy.choice?.places ?? null })),
+    strategies: strategies.map((strategy) => ({ name: strategy.name, title: strategy.title, preset: strategy.preset, placement: strategy.placement, backup: strategy.backup, places: strategy.choice?.places ?? null, ...(strategy.overlay === undefined ? {} : { overlay: strategy.overlay }) })),
   }))
   return {
     program, merged, facts: known, growthPath, axis, decisionYear, programme, strategies,
     parentChanges: layers.slice(0, -1).map((layer) => compileSettings(layer.settings, program, '/extends')),
     ownChanges: [...demand, ...compileSettings(own.settings, program, '/set')],
-    shocks: shocks.layers, warnings: [...warnings, ...unused], fixedHash,
+    shocks: shocks.layers, warnings: [...warnings, ...unused, ...explanatory], fixedHash,
     worldKeyPrefix: canonicalJson({ program: program.hash, facts: known.hash, growthPath: growthPath.name, points: growthPath.points, boundary: growthPath.boundary, basis: growthPath.price_basis, axis }),
     worlds: new Map(),
     derived: new DerivedInputs({ program, facts: known, growthPath, scenario: merged.name }),

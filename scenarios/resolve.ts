@@ -7,6 +7,7 @@ import { canonicalJson } from './canonical.ts'
 import { type LayerOfChanges, type LayeredValue, compileSettings } from './compiled-setting.ts'
 import { DEFAULT_PERIMETER, DEFAULT_PERSPECTIVE, DEFAULT_REVENUE_BASIS } from './default-scenario.ts'
 import { isPathParameter } from './fact-parameters.ts'
+import { onGroundOf, sharedWithGuests } from './guest-inputs.ts'
 import type { PathKind } from './growth-path.ts'
 import type { Library } from './library.ts'
 import { DEFAULT_DECISION_YEAR, type Prepared, prepare } from './prepare.ts'
@@ -83,10 +84,19 @@ export function resolvePrepared(prepared: Prepared, moved: Settings = {}): Resol
       ],
     })
     pathKinds = made.pathKinds
+    const guestLayers = [...sharedLayers, { mark: { layer: 'strategy', origin: strategy.name } as const, changes: strategy.strategyChanges }, ...prepared.shocks].map(sharedWithGuests)
+    const guests = strategy.guests.map(({ economy, places, placement }, place): StrategyInputs => ({
+      name: `${strategy.name}, guest ${economy}`, axis,
+      values: bare(onGroundOf(made.values, inputsOf(prepared, {
+        key: `${position} ${economy} ${place}`, axis, economy, places, placement, placementFrom: { layer: 'strategy', origin: strategy.name }, perimeter, perspective, revenueBasis: merged.revenue_basis ?? DEFAULT_REVENUE_BASIS, backup: {},
+        programme: undefined, decisionYear, calibrating: false, layers: guestLayers,
+      }).values, program)),
+    }))
     let provenance: ResolvedStrategy['provenance'] | undefined
     return {
       name: strategy.name, title: strategy.title, preset: strategy.preset.name, axis, values: bare(made.values),
       places: strategy.choice?.places ?? NO_PLACES,
+      ...(strategy.overlay === undefined ? {} : { overlay: strategy.overlay.name }), ...(guests.length === 0 ? {} : { guests }),
       // Only a proof asks for it, and a moving lever makes many scenarios without one.
       get provenance() {
         return (provenance ??= new Map(Array.from(made.values, ([name, value]) => [name, value.provenance])))

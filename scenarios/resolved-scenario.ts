@@ -25,10 +25,12 @@ export interface ResolvedStrategy extends StrategyInputs {
   readonly places: ChosenPlaces
   /** One entry for each element, or a single one for all. */
   readonly provenance: ReadonlyMap<string, readonly Provenance[]>
+  /** Name of the overlay added to it. */
+  readonly overlay?: string
 }
 
 export interface Warning {
-  readonly code: 'place_chosen' | 'stand_in' | 'indicative' | 'not_used_yet' | 'region_not_listed' | 'no_neighbours' | 'programme_offered'
+  readonly code: 'place_chosen' | 'stand_in' | 'indicative' | 'not_used_yet' | 'region_not_listed' | 'no_neighbours' | 'programme_offered' | 'explanatory'
   readonly message: string
   readonly economy?: string
   readonly pointer?: string
@@ -45,6 +47,14 @@ export interface ChosenPlaces {
   readonly pool: { readonly host: string; readonly members: readonly string[]; readonly key: 'demand' | 'gdp' | 'population' | 'equal' }
   readonly foreign_cloud: { readonly vendor: string; readonly region: string }
   readonly sovereign_cloud: { readonly vendor: string }
+  /** Of a strategy with an overlay that hosts. */
+  readonly hosting?: { readonly guests: readonly Guest[] }
+}
+
+/** An economy that places an embassy here, with the part of its perimeter it places. */
+export interface Guest {
+  readonly guest: string
+  readonly share: number | Readonly<Record<string, number>>
 }
 
 export interface ResolvedScenario {

@@ -13,6 +13,7 @@ export const LONGEST_HORIZON = 50
 export const MOST_STRATEGIES = 6
 const MOST_HOSTS = 8
 const MOST_POOL_MEMBERS = 60
+const MOST_GUESTS = 8
 const MOST_SETTINGS = 400
 const MOST_INDICATORS = 50
 const MOST_SHOCKS = 50
@@ -135,6 +136,19 @@ export const places = closedObject({
     .optional(),
   foreign_cloud: closedObject({ vendor: country.optional(), region: country.optional() }).optional(),
   sovereign_cloud: closedObject({ vendor: country }).optional(),
+  /** Read where a strategy adds an overlay that hosts: economies that place embassies here, each with a part of its perimeter. */
+  hosting: closedObject({
+    guests: z
+      .array(closedObject({ guest: country, share: shares.optional() }))
+      .min(1)
+      .max(MOST_GUESTS)
+      .superRefine((guests, context) => {
+        if (new Set(guests.map(({ guest }) => guest)).size !== guests.length) fail(context, 'conflict', 'each guest once')
+        for (const [index, { share: part }] of guests.entries()) {
+          if (typeof part === 'object' && Object.values(part).some((value) => value < 0 || value > 1)) fail(context, 'out_of_range', 'shares from 0 to 1', [index, 'share'])
+        }
+      }),
+  }).optional(),
 }).meta({ id: 'Places' })
 
 const programme = {
@@ -148,6 +162,7 @@ const programme = {
 }
 
 const demand = closedObject({
+  /** 'bottom_up' explains: tokens are counted beside the share of the growth path, which drives as in 'share'. */
   mode: z.enum(['share', 'programme', 'bottom_up']).optional(),
   ambition: z.number().min(0.25).max(4).optional(),
   training_ambition: z.number().min(0).max(1).optional(),
@@ -156,13 +171,12 @@ const demand = closedObject({
 })
   .superRefine((value, context) => {
     const inline = value.accelerators ?? value.it_power_mw ?? value.money ?? value.by ?? value.ramp ?? value.arrangement
-    if (value.mode === 'bottom_up') fail(context, 'not_served', 'share or programme: bottom_up is not served', ['mode'])
     if (value.programme !== undefined && inline !== undefined) fail(context, 'conflict', 'the programme written once: nested or beside mode', ['programme'])
     if (value.programme === undefined && inline === undefined) {
       if (value.mode === 'programme') fail(context, 'missing_key', 'a programme: accelerators, it_power_mw or money, and by')
       return
     }
-    if (value.mode === 'share') fail(context, 'conflict', 'mode programme with a programme', ['mode'])
+    if (value.mode === 'share' || value.mode === 'bottom_up') fail(context, 'conflict', 'mode programme with a programme', ['mode'])
     const plan = value.programme ?? value
     const path = value.programme === undefined ? [] : ['programme']
     const sizes = [plan.accelerators, plan.it_power_mw, plan.money].filter((size) => size !== undefined)
@@ -201,6 +215,8 @@ const chosenStrategy = z.union([
   closedObject({
     use: kebabName,
     as: kebabName.optional(),
+    /** What it does beside, for others: a preset of scope overlay. */
+    overlay: kebabName.optional(),
     title: title.optional(),
     places: places.optional(),
     placement: placement.optional(),
@@ -273,6 +289,7 @@ const DESCRIPTION_OF = {
 
 /** A scenario as written, checked for form. */
 export type Scenario = z.infer<typeof scenarioSchema>
+export type Country = z.infer<typeof country>
 export type Setting = z.infer<typeof setting>
 export type Change = z.infer<typeof change>
 export type Settings = Readonly<Record<string, Setting>>

@@ -6,7 +6,7 @@ import { nearestName } from '../../model/compile/nearest-name.ts'
 import type { Program } from '../../model/compile/program.ts'
 import { model } from '../../model/equations/model.ts'
 import type { ModelDefinition } from '../../model/equations/definition.ts'
-import { defaultScenario } from '../../scenarios/default-scenario.ts'
+import { PURE_STRATEGIES, defaultScenario } from '../../scenarios/default-scenario.ts'
 import { scenarioJsonSchema } from '../../scenarios/scenario-json-schema.ts'
 import { resolve } from '../../scenarios/resolve.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
@@ -88,7 +88,8 @@ function libraryFaults({ library, facts }: Sources, program: Program): string[] 
   const scenarios: [string, Scenario][] = [...library.scenarios.values()].map((scenario) => [`examples/${scenario.name}.yaml`, scenario])
   for (const preset of library.strategies.values()) {
     const economy = preset.scope === 'world' ? 'WLD' : TRIED_ECONOMY
-    scenarios.push([`strategies/${preset.name}.yaml`, { ...defaultScenario(economy), strategies: [preset.name] }])
+    const strategy = preset.scope === 'overlay' ? { use: PURE_STRATEGIES[0], overlay: preset.name } : preset.name
+    scenarios.push([`strategies/${preset.name}.yaml`, { ...defaultScenario(economy), strategies: [strategy] }])
   }
   for (const { name } of library.shocks.values()) {
     const scenario = defaultScenario(TRIED_ECONOMY)

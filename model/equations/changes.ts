@@ -17,6 +17,30 @@ export interface ModelChange {
 export const changes: readonly ModelChange[] = [
   {
     version: '0.4.0', date: '2026-11-21', moves: false,
+    what: 'Demand counted from tokens, beside the demand of the growth path and driving nothing. Inference may run on devices of users, or on distributed sites. What compute costs beside income per head.',
+    effect: 'None at the defaults: all inference is asked of centres, and nothing reads the count.',
+    names: ['bottom_up_compute', 'bottom_up_ratio', 'tokens_used', 'endpoint_share', 'distributed_share', 'central_part', 'site_spare', 'programme_reserve', 'hour_price', 'compute_affordability'],
+  },
+  {
+    version: '0.4.0', date: '2026-11-21', moves: false,
+    what: 'Hosting of the embassies of others, as an overlay that any strategy can add: halls built for named guests whose load is that of their own runs, what they pay, what they take of grid, water and land at home, taxes, jobs, empty halls, break-even occupancy and liability.',
+    effect: 'None without the overlay: every headline figure of the stored scenarios is the same.',
+    names: ['hosting_revenue', 'hosting_gain', 'break_even_occupancy', 'hosting_occupancy', 'halls_standing', 'hosting_public_receipts', 'hosting_exposure', 'total_spend', 'home_committed', 'home_energy', 'asked_at_home', 'facility_power_home', 'levelised_compute_cost'],
+  },
+  {
+    version: '0.4.0', date: '2026-11-21', moves: false,
+    what: 'The cost of a pool may be shared by demand, GDP, population or equally, and access is capped at the part paid for. A pool may shut us out from a year on: the share is sunk and a foreign cloud serves instead. Contracts that still run when a workload leaves are paid out; the cost of a forced exit counts the service lost between the end of notice and the end of the move. A partner may ask for investment in its own country in return.',
+    effect: 'None at the defaults: cost follows demand, no pool shuts anyone out, contracts run off within every lead, and no investment is asked in return.',
+    names: ['paid_ratio', 'pool_paid_ratio', 'access_kept', 'pool_exclusion_year', 'stranded_worth', 'pool_hour_cost', 'run_off_fee', 'contract_tenor', 'exit_notice', 'switching_time', 'forced_exit_cost', 'reciprocal_investment', 'reciprocal_spend'],
+  },
+  {
+    version: '0.4.0', date: '2026-11-21', moves: true,
+    what: 'The grant to a pool is gross in the public account, as its rule says: our own contribution to the common fund is no bill of the strategy. Nationally it stays net.',
+    effect: 'Public spend on a pool falls by our own part of the grant: by 1 per cent in Estonia, 12 in France and 23 in India in 2035. No other headline figure moves.',
+    names: ['public_spend', 'own_fund_contribution'],
+  },
+  {
+    version: '0.4.0', date: '2026-11-21', moves: false,
     what: 'The vehicle of private capital: sources and uses by year, two tranches of debt sculpted to what survives of the assets and held by loan-to-cost and cover, interest during construction, tax with losses carried forward, revenue by cost recovery, the market, take-or-pay or none, and a run-off of thirty years after the horizon. The cost of capital built from its parts, beside the rates judged so far.',
     effect: 'None at the defaults: no account reads the vehicle, and the rates stay as judged until they are asked to be built.',
     names: ['vehicle_capital', 'vehicle_charge', 'vehicle_revenue', 'vehicle_tax', 'cash_available', 'debt_payment', 'debt_balance', 'interest_capitalised', 'funding', 'debt_cover', 'internal_rate_of_return', 'equity_rate_of_return', 'minimum_dscr', 'loan_life_cover', 'project_value', 'payback_time', 'built_rate', 'private_rate', 'partner_return', 'provider_return', 'build_rates', 'revenue_basis_selected'],

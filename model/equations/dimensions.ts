@@ -43,7 +43,7 @@ export const dimensions = {
   /** What is planned on: the strategy chosen, or the incumbent mix carried on. */
   course: ['chosen', 'incumbent'],
   /** Parties between which fees, grants and levies pass. */
-  party: ['residents', 'government', 'partner', 'provider', 'common_fund'],
+  party: ['residents', 'government', 'partner', 'provider', 'common_fund', 'guests'],
   /** Discount rates at which rankings are shown beside the perspective's own. */
   probe: ['three_percent', 'five_percent', 'eight_percent'],
   /** Regions for which data-centre electricity is published together (IEA). */

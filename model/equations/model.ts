@@ -1,6 +1,7 @@
 import type { ModelDefinition } from './definition.ts'
 import { dimensions } from './dimensions.ts'
 import { capitalMarketParameters } from './parameters/capital-markets.ts'
+import { contractParameters } from './parameters/contracts.ts'
 import { controlParameters } from './parameters/control.ts'
 import { demandParameters } from './parameters/demand.ts'
 import { dependenceParameters } from './parameters/dependence.ts'
@@ -8,6 +9,7 @@ import { embassyParameters } from './parameters/embassy.ts'
 import { financeParameters } from './parameters/finance.ts'
 import { fleetParameters } from './parameters/fleet.ts'
 import { generationParameters } from './parameters/generation.ts'
+import { hostingParameters } from './parameters/hosting.ts'
 import { networkParameters } from './parameters/network.ts'
 import { peopleParameters } from './parameters/people.ts'
 import { placementParameters } from './parameters/placement.ts'
@@ -15,9 +17,11 @@ import { resilienceParameters } from './parameters/resilience.ts'
 import { resourceParameters } from './parameters/resources.ts'
 import { siteParameters } from './parameters/sites.ts'
 import { storageParameters } from './parameters/storage.ts'
+import { tokenParameters } from './parameters/tokens.ts'
 import { trustParameters } from './parameters/trust.ts'
 import { accounts } from './sectors/accounts.ts'
 import { capital, operating } from './sectors/capital.ts'
+import { contracts } from './sectors/contracts.ts'
 import { control } from './sectors/control.ts'
 import { demand } from './sectors/demand.ts'
 import { dependence } from './sectors/dependence.ts'
@@ -27,6 +31,7 @@ import { energy } from './sectors/energy.ts'
 import { finance } from './sectors/finance.ts'
 import { fiscal } from './sectors/fiscal.ts'
 import { fleet } from './sectors/fleet.ts'
+import { embassies, hosting } from './sectors/hosting.ts'
 import { generation } from './sectors/generation.ts'
 import { guarantees } from './sectors/guarantees.ts'
 import { headroom } from './sectors/headroom.ts'
@@ -40,6 +45,7 @@ import { sites } from './sectors/sites.ts'
 import { storage } from './sectors/storage.ts'
 import { chips, resilience } from './sectors/resilience.ts'
 import { territory } from './sectors/territory.ts'
+import { affordability, tokens } from './sectors/tokens.ts'
 import { trust } from './sectors/trust.ts'
 import { water } from './sectors/water.ts'
 
@@ -63,6 +69,9 @@ export const model: ModelDefinition = {
     controlParameters,
     trustParameters,
     dependenceParameters,
+    hostingParameters,
+    contractParameters,
+    tokenParameters,
     resilienceParameters,
   ],
   sectors: [
@@ -89,6 +98,11 @@ export const model: ModelDefinition = {
     trust,
     dependence,
     accounts,
+    tokens,
+    affordability,
+    contracts,
+    embassies,
+    hosting,
     discounting,
     finance,
     guarantees,

@@ -26,6 +26,21 @@ export function facilityCostIndex(year: string): string {
   return `pow(1 + facility_cost_growth * year_step, years(${year} - calendar(2025)))`
 }
 
+/** Part of facility capital booked at an age, where a shell has this lead. */
+export function spendProfile(lead: string): string {
+  return `${lead} > 0 ? (years(age) < 1 ? spend_first_year : years(age) < 2 ? spend_second_year : years(age) < 3 ? 1 - spend_first_year - spend_second_year : 0) : years(age) < 1 ? 1 : 0`
+}
+
+/** Part of the price of an asset written off in each year of its life. */
+export function straightLine(life: string): string {
+  return `age < ${life} ? 1 / ${life} : 0`
+}
+
+/** Part of its price that an asset is worth at an age: the charges still to come. */
+export function worth(life: string, shape: string, hazard: string, rate = 'discount_rate_used'): string {
+  return `unexpired(age, ${rate}, ${life}, ${shape}, ${hazard})`
+}
+
 /** What a full promise to a partner still commits to one year after the end of the year, seen at a rate. */
 export function promiseLeft(rate: string): string {
   return `alive(promise_start * decided, committed_payments(age, take_or_pay_years, ${rate}, asset_life, asset_shape, asset_hazard)) * year_step * sqrt(1 + ${rate})`

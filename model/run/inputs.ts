@@ -11,6 +11,8 @@ export interface StrategyInputs {
    * Every parameter of the program: row-major over its `over`; for yearly parameters `axis.length` years for each element.
    */
   readonly values: ReadonlyMap<string, Float64Array>
+  /** Runs of the economies that place embassies here, as their own; on the same axis. */
+  readonly guests?: readonly StrategyInputs[]
 }
 
 /** Parameters of a program as a run needs them: also true of the outline the page loads. */

@@ -7,7 +7,7 @@ import type { StrategyInputs } from './inputs.ts'
 import type { StrategyResult } from './result.ts'
 import type { ResultShape } from './result.ts'
 import { runStrategy } from './run.ts'
-import type { Workspace } from './workspace.ts'
+import { Workspace } from './workspace.ts'
 
 /** What a run needs of a resolved scenario. */
 export interface ScenarioInputs {
@@ -30,10 +30,13 @@ export type ScenarioProgram = Omit<ResultShape, 'parameters'> & {
 
 // reference_<record>, by year; or reference_<record>_in_<year>, its value in that year.
 const REFERENCE = /^reference_(.+?)(?:_in_(\d{4}))?$/
+// guests_<record>, by year: the sum over the runs of the guests.
+const GUESTS = /^guests_(.+)$/
 
 /**
  * Runs the world, unless the caller kept its result for the same world, and every strategy, each in its workspace
- * where one is given: whoever hands them in gives up the results that they held. A parameter of role 'world' named `reference_x` takes the total of record x of the world's run.
+ * where one is given: whoever hands them in gives up the results that they held. A parameter of role 'world' named `reference_x` takes the total of record x of the world's run,
+ * one named `guests_x` the sum of record x over the runs of the strategy's guests.
  */
 export function runScenario<Scenario extends ScenarioInputs>(
   kernel: Kernel,
@@ -44,13 +47,53 @@ export function runScenario<Scenario extends ScenarioInputs>(
 ): ScenarioResult<Scenario> {
   const world = calibrated ?? runWorld(kernel, program, scenario.world)
   const strategies = scenario.strategies.map((strategy, position) => {
-    const values = new Map(strategy.values)
-    for (const [parameter, series] of knownWorldSeries(program, world, strategy.axis)) values.set(parameter, series)
     // What else the caller's strategy carries may be costly to read.
     const { name, title, axis } = strategy
-    return runStrategy(kernel, program, { name, ...(title === undefined ? {} : { title }), axis, values }, workspaces?.[position])
+    const of = (inputs: StrategyInputs, guests: readonly StrategyResult[]): StrategyInputs => {
+      const values = new Map(inputs.values)
+      for (const [parameter, series] of knownWorldSeries(program, world, axis)) values.set(parameter, series)
+      if (guests.length > 0) for (const [parameter, series] of guestSeries(program, guests, axis)) values.set(parameter, series)
+      return { name, ...(title === undefined ? {} : { title }), axis, values }
+    }
+    const workspace = workspaces?.[position]
+    const guests = (strategy.guests ?? []).map((guest, place) => runStrategy(kernel, program, of(guest, NO_GUESTS), workspace === undefined ? undefined : guestWorkspace(workspace, place)))
+    return runStrategy(kernel, program, of(strategy, guests), workspace)
   })
   return { scenario, world, strategies }
+}
+
+const NO_GUESTS: readonly StrategyResult[] = []
+
+// A moving lever changes little of a guest's run either, so each keeps its buffers beside those of its host.
+const workspacesOfGuests = new WeakMap<Workspace, Workspace[]>()
+
+function guestWorkspace(host: Workspace, place: number): Workspace {
+  let kept = workspacesOfGuests.get(host)
+  if (kept === undefined) workspacesOfGuests.set(host, (kept = []))
+  return (kept[place] ??= new Workspace())
+}
+
+/** Values of the parameters `guests_x` on the axis of host and guests alike: 0 before the first year, and after the last as in it. */
+export function guestSeries(program: ScenarioProgram, guests: readonly StrategyResult[], axis: Axis): ReadonlyMap<string, Float64Array> {
+  const last = axis.last - axis.start + axis.history
+  return new Map(worldParameters(program).flatMap(({ name }) => {
+    const record = guestRecordOf(name)
+    if (record === undefined) return []
+    const series = new Float64Array(axis.length)
+    for (const guest of guests) {
+      for (let t = axis.history; t < axis.length; t++) {
+        const value = guest.totalAt(record, Math.min(t, last))
+        if (value === undefined) throw new Error(`'${record}' has no total to fill '${name}' with.`)
+        series[t] = (series[t] as number) + value
+      }
+    }
+    return [[name, series] as const]
+  }))
+}
+
+/** Record of the guests' runs that a parameter sums; undefined for any other name. */
+export function guestRecordOf(parameter: string): string | undefined {
+  return GUESTS.exec(parameter)?.[1]
 }
 
 /** The calibration run: what it is to yield, it is not given. */
@@ -74,11 +117,16 @@ function knownWorldSeries(program: ScenarioProgram, world: StrategyResult, axis:
   return series
 }
 
-/** Values of the parameters of role 'world' on an axis. Years the world did not compute take its nearest computed year. */
+/** Values of the parameters of role 'world' on an axis, 0 for those of guests. Years the world did not compute take its nearest computed year. */
 export function worldSeries(program: ScenarioProgram, world: StrategyResult, axis: Axis): ReadonlyMap<string, Float64Array> {
   const series = new Map<string, Float64Array>()
   for (const parameter of worldParameters(program)) {
-    const { variable: name, year: fixed } = referenceOf(parameter.name)!
+    const reference = referenceOf(parameter.name)
+    if (reference === undefined) {
+      series.set(parameter.name, new Float64Array(axis.length))
+      continue
+    }
+    const { variable: name, year: fixed } = reference
     const variable = world.variable(name)
     const { length, start, last, history } = world.axis
     const pastKnown = variable.exogenous || variable.definition?.history !== undefined
@@ -108,7 +156,8 @@ function worldParameters(program: ScenarioProgram): ScenarioProgram['parameters'
   return program.parameters.filter((parameter) => {
     if (parameter.definition.role !== 'world') return false
     const reference = referenceOf(parameter.name)
-    if (reference !== undefined && parameter.over.length === 0 && parameter.yearly === (reference.year === undefined)) return true
-    throw new Error(`World series '${parameter.name}': wanted a parameter without dimensions, reference_<record> by year or reference_<record>_in_<year>.`)
+    const named = reference !== undefined || guestRecordOf(parameter.name) !== undefined
+    if (named && parameter.over.length === 0 && parameter.yearly === (reference?.year === undefined)) return true
+    throw new Error(`World series '${parameter.name}': wanted a parameter without dimensions, reference_<record> or guests_<record> by year, or reference_<record>_in_<year>.`)
   })
 }

@@ -7,9 +7,9 @@ import { scenarioJsonSchema } from '../../scenarios/scenario-json-schema.ts'
 import { facts, library, program } from './sources.ts'
 
 describe('the library', () => {
-  test('has the seven presets and the world', () => {
+  test('has the seven presets, the overlay and the world', () => {
     expect([...library.strategies.keys()]).toEqual([
-      'balanced-portfolio', 'digital-embassy-guest', 'extensive-domestic-ownership', 'foreign-cloud-reliance', 'regional-pooling', 'sovereign-operated-cloud',
+      'balanced-portfolio', 'digital-embassy-guest', 'digital-embassy-host', 'extensive-domestic-ownership', 'foreign-cloud-reliance', 'regional-pooling', 'sovereign-operated-cloud',
       'trusted-international-partnerships', 'world',
     ])
   })

@@ -61,7 +61,7 @@ describe('the form of a scenario', () => {
     ['out_of_range', '/demand/ambition', undefined, { demand: { ambition: NaN } }],
     ['out_of_range', '/demand/ambition', undefined, { demand: { ambition: Infinity } }],
     ['out_of_range', '/demand/ambition', undefined, { demand: { ambition: 5 } }],
-    ['not_served', '/demand/mode', undefined, { demand: { mode: 'bottom_up' } }],
+    ['conflict', '/demand/mode', undefined, { demand: { mode: 'bottom_up', accelerators: 1000, by: 2030 } }],
     ['missing_key', '/demand', undefined, { demand: { mode: 'programme' } }],
     ['missing_key', '/demand/by', undefined, { demand: { mode: 'programme', accelerators: 5 } }],
     ['missing_key', '/demand/programme', undefined, { demand: { programme: { by: 2030 } } }],

@@ -15,7 +15,7 @@ export function catalogueOf(facts: Facts, library: Library, model: ProgramOutlin
       points: Object.keys(path.points).map(Number).sort((a, b) => a - b),
     })),
     strategies: [...library.strategies.values()]
-      .filter((preset) => preset.scope !== 'world')
+      .filter((preset) => preset.scope === undefined || preset.scope === 'country')
       .map(({ name, title, summary }) => ({ name, title, summary })),
     levers: model.parameters.flatMap((parameter) => leverOf(parameter, facts) ?? []),
     outcomes: model.variables.flatMap((variable) => outcomeEntryOf(variable) ?? []),

@@ -151,6 +151,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       economy: run.resolved.economy,
       economyName: nameOfEconomy(run.resolved.economy),
       arrangements,
+      ...(resolved.places.hosting === undefined ? {} : { guests: resolved.places.hosting.guests.map(({ guest }) => nameOfEconomy(guest)) }),
       series(variable, index = {}) {
         if (stages.get(variable) !== 'yearly') return undefined
         const key = `${variable} ${JSON.stringify(index)}`

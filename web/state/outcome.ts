@@ -24,6 +24,8 @@ export interface StrategyOutcome {
   readonly economyName: string
   /** Arrangements it places any workload in, in any year. */
   readonly arrangements: readonly string[]
+  /** Names of the economies whose embassies it hosts. */
+  readonly guests?: readonly string[]
   /** Yearly record over the reported years; undefined where the model has no such record, or no total over what the index leaves out. */
   series(variable: string, index?: Index): ArrayLike<number> | undefined
   /** A result for the whole run; undefined as above. */

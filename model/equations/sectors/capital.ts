@@ -1,5 +1,5 @@
 import { defineSector } from '../definition.ts'
-import { capitalScale, facilityCostIndex } from '../shared-texts.ts'
+import { capitalScale, facilityCostIndex, spendProfile } from '../shared-texts.ts'
 
 /** Capital at factor cost, whoever pays it. */
 export const capital = defineSector('capital', {
@@ -13,11 +13,11 @@ export const capital = defineSector('capital', {
   grid_unit_cost: { label: 'Connection cost per facility power', unit: 'USD2025/MW', over: ['location'], by: 'location', total: 'none', is: { home: 'grid_connection_cost * (1 + deep_connection * deep_cost_paid)', abroad: 'grid_connection_cost' }, doc: 'Shallow cost, deeper where the grid is small.' },
   shell_cost: { label: 'Shell capital per IT power', unit: 'USD2025/MW', over: ['arrangement', 'location'], total: 'none', is: 'facility_unit_cost + new_pue * (grid_unit_cost + campus_land * land_price_paid + access_cost)', doc: 'Facility, grid, land and access lines.' },
   all_in_cost: { label: 'All-in capital per IT power', unit: 'USD2025/MW', over: ['arrangement', 'location'], total: 'none', is: 'unit_it_cost / accelerator_power + shell_cost', doc: 'Shell and IT.' },
-  facility_booked: { label: 'Facility capital booked', unit: 'USD2025/year', over: ['arrangement', 'location'], total: 'none', is: 'alive(shell_starts * facility_unit_cost, shell_lead > 0 ? (years(age) < 1 ? spend_first_year : years(age) < 2 ? spend_second_year : years(age) < 3 ? 1 - spend_first_year - spend_second_year : 0) : years(age) < 1 ? 1 : 0) / year_step', doc: 'By the spend profile from the start of a shell; at once where there is no lead.' },
+  facility_booked: { label: 'Facility capital booked', unit: 'USD2025/year', over: ['arrangement', 'location'], total: 'none', is: `alive(shell_starts * facility_unit_cost, ${spendProfile('shell_lead')}) / year_step`, doc: 'By the spend profile from the start of a shell; at once where there is no lead.' },
   resource_capital: { label: 'Capital at factor cost', account: 'resource', unit: 'USD2025/year', over: ['arrangement', 'location', 'part'], by: 'part', total: 'sum',
-    is: { it: 'accelerator_additions * accelerator_price', facility: 'facility_booked', grid: 'shell_starts * new_pue * grid_unit_cost', land: 'shell_starts * new_pue * campus_land * land_price_paid', network: 'switch_capital + access_capital + line_capital', storage: 'ai_storage_capital + state_storage_capital', generation: 'captive_additions * captive_unit_capital' },
+    is: { it: 'accelerator_additions * accelerator_price', facility: 'facility_booked * access_kept', grid: 'shell_starts * new_pue * grid_unit_cost', land: 'shell_starts * new_pue * campus_land * land_price_paid', network: 'switch_capital + access_capital + line_capital', storage: 'ai_storage_capital + state_storage_capital', generation: 'captive_additions * captive_unit_capital' },
     doc: 'What is built for the service, whoever owns it.' },
-  shell_capital_standing: { label: 'Facility capital standing', unit: 'USD2025', over: ['arrangement', 'location'], total: 'none', is: 'shells_standing * facility_unit_cost', doc: 'At this year\'s unit cost.' },
+  shell_capital_standing: { label: 'Facility capital standing', unit: 'USD2025', over: ['arrangement', 'location'], total: 'none', is: 'shells_standing * facility_unit_cost * access_kept', doc: 'At this year\'s unit cost, where we still have access.' },
 })
 
 /** Operating cost at factor cost, and what an hour of compute costs in each fleet. */

@@ -2,7 +2,7 @@ import { defineSector } from '../definition.ts'
 
 /** Land and people beside the computers. */
 export const land = defineSector('land', {
-  land_use: { label: 'Land use', outcome: { group: 'water and land' }, unit: 'ha', over: ['arrangement', 'location'], total: 'sum', is: 'shell_heat * campus_land', doc: 'Campus land of the shells standing; released only when a shell closes.' },
+  land_use: { label: 'Land use', outcome: { group: 'water and land' }, unit: 'ha', over: ['arrangement', 'location'], total: 'sum', is: 'shell_heat * campus_land * access_kept', doc: 'Campus land of the shells standing; released only when a shell closes.' },
 })
 
 export const staff = defineSector('staff', {

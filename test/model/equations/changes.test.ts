@@ -20,8 +20,10 @@ test('versions and dates only go back', () => {
   })
 })
 
-test('a change that moves results begins a version, and a version begins with one', () => {
-  changes.forEach((change, place) => expect(change.moves, change.what).toBe(change.version !== changes[place + 1]?.version))
+test('a version begins with a change that moves results', () => {
+  changes.forEach((change, place) => {
+    if (change.version !== changes[place + 1]?.version) expect(change.moves, change.what).toBe(true)
+  })
 })
 
 test('every name a change gives is a record or a parameter of the model', () => {

@@ -124,7 +124,7 @@ export const help = {
         { keys: [['?']], does: 'Opens this help', single: true },
         { keys: [['u'], ['Ctrl', 'Z']], does: 'Undo', single: true },
         { keys: [['r'], ['Ctrl', 'Y']], does: 'Redo', single: true },
-        { keys: [['1'], ['9']], range: true, does: 'The screens, in the order of the tabs', single: true },
+        { keys: [['1'], ['9']], range: true, does: 'The first nine screens, in the order of the tabs', single: true },
       ] },
       { title: 'A chart', keys: [
         { keys: [['Enter']], does: 'Walk through its points; again, the proof of the point' },

@@ -1,0 +1,90 @@
+/** What hosting the embassies of others brings, costs, takes and risks. */
+import { useComputed } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import { nameOf } from '../../state/chart-data.ts'
+import { HOSTING_SUMMARIES, hostingParts, hostingRows, hostingSummary, hostingYears, hosts } from '../../state/hosting.ts'
+import { stateOfScenario } from '../../state/open-scenario.ts'
+import { strategyOf, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
+import { choose, engine, page } from '../../state/store.ts'
+import { hostingText } from '../../text/hosting-text.ts'
+import { text } from '../../text/text.ts'
+import { Workbench } from '../frame/workbench.tsx'
+import { HostingFigure } from './hosting-figure.tsx'
+import { HostingTable, labelOf } from './hosting-table.tsx'
+
+export function HostingScreen() {
+  return <Workbench>{(result) => <Hosting result={result} />}</Workbench>
+}
+
+function Hosting({ result }: { readonly result: Outcome }) {
+  const words = hostingText.value
+  const selected = useComputed(() => page.value.selected).value
+  const strategy = strategyOf(result, selected) ?? result.strategies[0]
+  const years = useMemo(() => hostingYears(result), [result])
+  if (strategy === undefined) return null
+  const host = hosts(strategy)
+  return (
+    <>
+      <div class="lead">
+        <h2>{words.title}</h2>
+        <p class="lead-sentence">{host ? words.lead(strategy.economyName, nameOf(result, strategy), strategy.guests ?? []) : words.none.says(nameOf(result, strategy))}</p>
+      </div>
+      {host ? (
+        <>
+          <Summary result={result} strategy={strategy} />
+          {hostingParts.map((part) => <HostingTable key={part} part={part} rows={hostingRows(result, strategy, part, years)} years={years} source={result.source} />)}
+        </>
+      ) : <Elsewhere result={result} />}
+    </>
+  )
+}
+
+function Summary({ result, strategy }: { readonly result: Outcome; readonly strategy: StrategyOutcome }) {
+  const words = hostingText.value.summary
+  return (
+    <section class="spectrum-part" aria-labelledby="hosting-summary">
+      <header class="chart-head">
+        <h2 id="hosting-summary">{words.title}</h2>
+        <p class="chart-scope">{words.scope(text.value.frame.perspective[result.perspective])}</p>
+      </header>
+      <div class="spectrum-scroll" role="region" aria-label={words.region} tabIndex={0}>
+        <table class="resources-table hosting-table hosting-summary">
+          <thead><tr><th scope="col">{words.figure}</th><th scope="col">{words.value}</th></tr></thead>
+          <tbody>
+            {HOSTING_SUMMARIES.map((variable) => (
+              <tr key={variable}><th scope="row">{labelOf(variable)}</th><td><HostingFigure read={hostingSummary(result, strategy, variable)} /></td></tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="spectrum-note">{words.note}</p>
+      <p class="chart-foot">{result.source}</p>
+    </section>
+  )
+}
+
+/** Where somebody is hosted: another strategy of the page, or an example of the library. */
+function Elsewhere({ result }: { readonly result: Outcome }) {
+  const words = hostingText.value.none
+  const library = engine.value?.library
+  const others = result.strategies.filter(hosts)
+  const examples = [...(library?.scenarios.values() ?? [])].filter(({ strategies = [] }) => strategies.some((strategy) => typeof strategy !== 'string' && strategy.overlay !== undefined))
+  return (
+    <>
+      {others.length > 0 && (
+        <p class="hosting-elsewhere">{words.other}{others.map((strategy) => (
+          <button key={strategy.key} type="button" class="link" onClick={() => choose({ ...page.value, selected: strategy.key }, text.value.frame.did.selected(nameOf(result, strategy)))}>{nameOf(result, strategy)}</button>
+        ))}</p>
+      )}
+      {library !== undefined && examples.length > 0 && (
+        <p class="hosting-elsewhere">{words.examples}{examples.map((scenario) => (
+          <button key={scenario.name} type="button" class="link" onClick={() => {
+            const opened = stateOfScenario(scenario, { library: scenario.name }, library, page.value)
+            const host = scenario.strategies?.find((strategy) => typeof strategy !== 'string' && strategy.overlay !== undefined)
+            choose({ ...opened, selected: typeof host === 'object' ? (host.as ?? host.use) : opened.selected }, text.value.frame.did.opened(scenario.title ?? scenario.name))
+          }}>{scenario.title ?? scenario.name}</button>
+        ))}</p>
+      )}
+    </>
+  )
+}
