@@ -26,7 +26,7 @@ export const embassies = defineSector('embassies', {
   embassy_energy_bill: abroad('Electricity bill', 'USD2025/year', there('operating_spend_energy')),
   embassy_water_bill: abroad('Water bill', 'USD2025/year', there('operating_spend_water')),
   embassy_staff_bill: abroad('Staff bill', 'USD2025/year', there('operating_spend_staff')),
-  embassy_halls_started: abroad('Halls started, at cost,', 'USD2025/year', `${there('shell_starts')} * at(facility_unit_cost, embassy)`),
+  embassy_halls_started: abroad('Halls started, at cost,', 'USD2025/year', `${there('shell_starts')} * ${there('facility_unit_cost')}`),
   embassy_hall_maintenance: abroad('Maintenance of halls', 'USD2025/year', there('maintenance_facility')),
   embassy_hall_tax: abroad('Property tax on halls', 'USD2025/year', there('property_tax_due')),
   embassy_hall_capital: abroad('Capital of halls', 'USD2025', there('shell_capital_standing')),
