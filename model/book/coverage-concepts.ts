@@ -17,6 +17,8 @@ export interface Concept {
   readonly rests?: readonly string[]
   readonly economy?: string
   readonly strategy?: string
+  /** Added to the strategy. */
+  readonly overlay?: string
 }
 
 export interface Awaited {
@@ -124,6 +126,9 @@ export const conceptGroups: readonly ConceptGroup[] = [
     { concept: 'A full national stack at one per cent of GDP', from: 'W', variables: ['spend_share_of_gdp', 'peak_funding'], moves: ['ambition', 'captive_share'], rests: ['economy_gdp'] },
     { concept: 'Hosting regimes, and which host a country is given', from: 'T', variables: ['arrangement_trust', 'arrangement_trust_at_best'], moves: ['trust_answer +trust'], rests: ['location_share'], economy: 'EST', strategy: EMBASSY },
     { concept: 'Agreements and permits that slip', from: 'W', variables: ['ready', 'longest_lead'], moves: ['agreement_slip'], rests: ['policy_slip'] },
+    { concept: 'Commitments and guarantees of a partnership', from: 'W', variables: ['guarantees_outstanding', 'committed_fee', 'expected_call', 'promise_left'], moves: ['take_or_pay_share', 'take_or_pay_years'], strategy: 'trusted-international-partnerships' },
+    { concept: 'Return and cover of debt of an asset', from: 'W', variables: ['internal_rate_of_return', 'minimum_dscr', 'vehicle_debt', 'debt_cover', 'equity_rate_of_return'], moves: ['contracted_cover', 'take_up'], rests: ['revenue_basis_selected'] },
+    { concept: 'Hosting the embassies of others: fees, tax, headroom, break-even', from: 'T', variables: ['hosting_revenue', 'hosting_gain', 'break_even_occupancy', 'hosting_public_receipts', 'hosting_exposure'], moves: ['hosting_uptake +hosting_revenue'], rests: ['hosting_incentive', 'host_liability'], economy: 'LUX', overlay: 'digital-embassy-host' },
     { concept: 'Exit: what leaving costs', from: 'W', variables: ['exit_cost', 'embassy_exit', 'residual_value'], moves: ['contract_margin'], rests: ['switching_cost'] },
     { concept: 'Foreign currency and imports', from: 'E', variables: ['foreign_currency_spend', 'import_spend'], moves: ['real_depreciation'], rests: ['import_content', 'fee_import_content'] },
     { concept: 'Announced, contracted and operating apart', from: 'W', variables: ['incumbent_domestic_share', 'incumbent_mix'], moves: ['ambition'], rests: ['known_cluster_compute'] },
@@ -150,11 +155,7 @@ export const shownAlone: readonly string[] = [
   'transfer', 'binding_limit', 'limit_slack', 'limit_holds', 'hosting_share',
 ]
 
-export const awaited: readonly Awaited[] = [
-  { concept: 'Hosting the embassies of others: fees, tax, headroom, break-even', from: 'T', records: ['hosting_revenue'] },
-  { concept: 'Commitments and guarantees of a partnership', from: 'W', records: ['guarantees_outstanding'] },
-  { concept: 'Return and cover of debt of an asset', from: 'W', records: ['internal_rate_of_return', 'minimum_dscr'] },
-]
+export const awaited: readonly Awaited[] = []
 
 export const outside: readonly Outside[] = [
   { concept: 'Benefits of growth: jobs, productivity, tax that AI may bring', from: 'WE', because: 'No published elasticity is firm enough to compare strategies by; every result says that they are not counted.' },

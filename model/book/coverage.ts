@@ -11,16 +11,18 @@ export interface Movement {
   readonly direction: 1 | -1
   readonly economy: string
   readonly strategy: string
+  /** Added to the strategy. */
+  readonly overlay?: string
 }
 
 const ECONOMY = 'KEN'
 const STRATEGY = 'extensive-domestic-ownership'
 
 /** What a concept says of its parameters. Throws where one neither says itself what it moves nor is said to here. */
-export function movementsOf({ moves = [], economy = ECONOMY, strategy = STRATEGY, concept }: Concept, program: Program): readonly Movement[] {
+export function movementsOf({ moves = [], economy = ECONOMY, strategy = STRATEGY, overlay, concept }: Concept, program: Program): readonly Movement[] {
   return moves.map((text): Movement => {
     const [parameter = '', said] = text.split(' ')
-    if (said !== undefined) return { parameter, outcome: said.slice(1), direction: said.startsWith('-') ? -1 : 1, economy, strategy }
+    if (said !== undefined) return { parameter, outcome: said.slice(1), direction: said.startsWith('-') ? -1 : 1, economy, strategy, ...(overlay === undefined ? {} : { overlay }) }
     const own = program.parameters.find(({ name }) => name === parameter)?.definition.moves
     if (own === undefined) throw new Error(`${concept}: '${parameter}' does not say what it moves.`)
     return { parameter, ...own }

@@ -9,7 +9,7 @@ import type { Kernel } from '../../model/compile/kernel.ts'
 import { elementOf, isMapped, layoutOf, membersAt, offsetOf, outputLength, strideOf } from '../../model/compile/layout.ts'
 import type { Place } from '../../model/compile/layout.ts'
 import type { Expression, Program, Variable } from '../../model/compile/program.ts'
-import { AGES, HISTORY } from '../../model/compile/time.ts'
+import { AGES, HISTORY, rowsOf, RUN_OFF } from '../../model/compile/time.ts'
 import { passesOf } from '../../model/compile/emit/passes.ts'
 
 type Members = ReadonlyMap<string, number>
@@ -77,7 +77,7 @@ export function mathjsKernel(program: Program, length: number): Kernel {
         return part === 0 ? near : (1 - part) * near + part * (buffers.out[flow + Math.min(t + whole + 1, length - 1) * row] as number)
       },
       ...Object.fromEntries([...seriesForms].map(([name, { value }]) => [
-        `f_${name}`, (offset: number, ...rest: number[]) => value(buffers.out, offset, row, from, to, start + from - HISTORY, ...rest),
+        `f_${name}`, (offset: number, beyond: number, ...rest: number[]) => value(buffers.out, offset, row, from, to + beyond, start + from - HISTORY, ...rest),
       ])),
     },
     { override: true },
@@ -158,7 +158,8 @@ export function mathjsKernel(program: Program, length: number): Kernel {
           const binding = target.bindings[axis]
           return [dimension, binding !== undefined && 'member' in binding ? binding.member : (members.get(dimension) as number)] as const
         }))
-        return `f_${expression.name}(${[String(hiddenOffset(target.name, at)), ...expression.arguments.map(of)].join(', ')})`
+        const beyond = variables.get(target.name)?.runsOff === true ? RUN_OFF : 0
+        return `f_${expression.name}(${[String(hiddenOffset(target.name, at)), String(beyond), ...expression.arguments.map(of)].join(', ')})`
       }
     }
   }
@@ -182,7 +183,8 @@ export function mathjsKernel(program: Program, length: number): Kernel {
   const pasts = yearly.filter(({ history, initial }) => history !== undefined || initial !== undefined).map((variable) => ({
     last: variable.history === undefined, list: formulas(variable, variable.history === undefined ? 'initial' : 'history'),
   }))
-  const years = yearly.flatMap((variable) => formulas(variable, 'is'))
+  const years = yearly.filter(({ runsOff }) => !runsOff).flatMap((variable) => formulas(variable, 'is'))
+  const ending = yearly.filter(({ runsOff }) => runsOff).flatMap((variable) => formulas(variable, 'is'))
   const after = program.variables.filter((variable) => variable.stage === 'after').flatMap((variable) => formulas(variable, 'is'))
 
   return {
@@ -197,11 +199,12 @@ export function mathjsKernel(program: Program, length: number): Kernel {
       to = last - start + HISTORY
       for (const { kernel, list } of once) {
         if (!kernel) fill(list, 0)
-        else for (age = 0; age < Math.min(AGES, length); age++) fill(list, age)
+        else for (age = 0; age < Math.min(AGES, rowsOf(length)); age++) fill(list, age)
       }
       for (const pass of passes) for (t = 0; t < length; t++) fill(pass, t)
       for (t = 0; t < HISTORY; t++) for (const { last: onlyLast, list } of pasts) if (!onlyLast || t === HISTORY - 1) fill(list, t)
       for (t = HISTORY; t <= to; t++) fill(years, t)
+      for (t = HISTORY; t <= to + RUN_OFF; t++) fill(ending, t)
       fill(after, 0)
     },
   }

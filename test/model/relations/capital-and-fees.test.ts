@@ -14,8 +14,9 @@ const SOVEREIGN = 'sovereign-operated-cloud'
 const CLOUD = 'foreign-cloud-reliance'
 const foreign = { arrangement: 'foreign_cloud' }
 
-// Equal service: from the same year, in the same place, held back by nothing, and nothing left behind by those who move.
-const sameService = { ...equalLeads(1), ...noLimits, ...emptyPast, ...samePlace }
+// Equal service: from the same year, in the same place, over as many lines, held back by nothing, and nothing left behind
+// by those who move.
+const sameService = { ...equalLeads(1), ...noLimits, ...emptyPast, ...samePlace, network_paths: 1 }
 const leads = Object.keys(equalLeads(1))
 
 test('1: domestic has the highest cumulative national capital of the pure strategies, and foreign cloud the lowest, without computers, buildings or connections', () => {

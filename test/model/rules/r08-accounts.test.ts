@@ -95,7 +95,7 @@ describe('in any admissible draw', () => {
   test('a partner that brings anything from nothing to all of the capital, at the public rate and without tax, leaves the national present value unchanged while capital falls and fees rise', () => {
     fc.assert(fc.property(anyEconomy, anySettings(), fc.double({ min: 0, max: 0.9, noNaN: true }), fc.double({ min: 0.1, max: 1, noNaN: true }), (economy, set, low, step) => {
       const rate = value(run({ economy, strategies: [PARTNERSHIP] }).strategy(), 'discount_rate_used')
-      const bent = { ...noHaircuts, ...noLimits, partner_rate: rate, partner_premium: 0, real_depreciation: 0 }
+      const bent = { ...noHaircuts, ...noLimits, build_rates: 0, partner_rate: rate, partner_premium: 0, real_depreciation: 0 }
       const [less, more] = [low, Math.min(1, low + step)].map((partner_share) => run({ economy, strategies: [PARTNERSHIP], set }, { override: { ...bent, partner_share } }).strategy())
       const national = (result: StrategyResult) => value(result, 'discounted_cost') - value(result, 'residual_value')
       close(national(more!), national(less!), 1e-9)

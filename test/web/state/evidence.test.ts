@@ -64,7 +64,7 @@ test('records stand by sector, each sector once, or by name', () => {
 
 test('parameters that no equation reads are those the resolver reads', () => {
   const readers = readersOf(equations)
-  expect(program.parameters.filter(({ name }) => !readers.has(name)).map(({ name }) => name).sort()).toEqual(['general_inflation', 'lowest_wage_index', 'path_growth_after', 'risk_free_rate', 'system_load_factor', 'tariff_ratio', 'wage_elasticity'])
+  expect(program.parameters.filter(({ name }) => !readers.has(name)).map(({ name }) => name).sort()).toEqual(['lowest_wage_index', 'path_growth_after', 'system_load_factor', 'tariff_ratio', 'wage_elasticity'])
 })
 
 test('sectors, groups, roles, boundaries and facts all have words', () => {
