@@ -8,7 +8,7 @@ import { expectNear } from '../relative.ts'
 
 const WORKLOADS = program.dimensions['workload']!
 // What is outside the perimeter, the sum of both, and weights that are defined for classes out of it.
-const OUTSIDE = new Set(['class_service', 'outside_perimeter_service', 'outside_perimeter_compute', 'national_compute'])
+const OUTSIDE = new Set(['class_service', 'outside_perimeter_service', 'outside_perimeter_compute', 'national_compute', 'bottom_up_ratio'])
 
 describe('the perimeter', () => {
   test('twice the open commercial demand changes nothing inside it', () => {
