@@ -96,7 +96,7 @@ describe('trace', () => {
     const { code, out } = await command(['trace', file, '--strategy', OWN, '--variable', 'total_spend', '--year', '2030', '--depth', '9'])
     expect(code).toBe(0)
     expect(out.split('\n')[0]).toMatch(/^total of total_spend\[2030\]: [\d,.]+ USD2025\/year$/)
-    expect(out).toMatch(/^ +total_spend\[2030\]\[domestic,home\]: .*\n +    = capital_spend \+ operating_spend \+ system_cost_socialised \+ matching_spend$/m)
+    expect(out).toMatch(/^ +total_spend\[2030\]\[domestic,home\]: .*\n +    = capital_spend \+ operating_spend \+ system_cost_socialised \+ matching_spend \+ reciprocal_spend \+ hosting_net_spend$/m)
     expect(out).toMatch(/from (parameter|fact|preset): /)
   })
 })

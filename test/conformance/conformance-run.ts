@@ -53,7 +53,8 @@ export function conformanceRun(folder: string): StrategyResult {
   const stated = rows(folder, 'inputs.csv')
   for (const { name, definition, yearly, over } of program.parameters) {
     if (definition.role !== 'world') continue
-    if (!stated.some((row) => row['parameter'] === name)) throw new Error(`${folder}: inputs.csv does not state '${name}'.`)
+    // Who hosts no one has no guests to state.
+    if (definition.origin !== 'guests' && !stated.some((row) => row['parameter'] === name)) throw new Error(`${folder}: inputs.csv does not state '${name}'.`)
     if (over.length > 0) throw new Error(`World series '${name}' has dimensions.`)
     values.set(name, new Float64Array(yearly ? strategy.axis.length : 1))
   }

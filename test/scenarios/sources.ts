@@ -11,6 +11,7 @@ import { embassyParameters } from '../../model/equations/parameters/embassy.ts'
 import { financeParameters } from '../../model/equations/parameters/finance.ts'
 import { fleetParameters } from '../../model/equations/parameters/fleet.ts'
 import { networkParameters } from '../../model/equations/parameters/network.ts'
+import { peopleParameters } from '../../model/equations/parameters/people.ts'
 import { placementParameters } from '../../model/equations/parameters/placement.ts'
 import { resilienceParameters } from '../../model/equations/parameters/resilience.ts'
 import { resourceParameters } from '../../model/equations/parameters/resources.ts'
@@ -30,7 +31,7 @@ function withoutOutcomes(group: ParameterGroup): ParameterGroup {
 const program: Program = compile({
   version: 'test',
   dimensions,
-  parameters: [capitalMarketParameters, controlParameters, demandParameters, embassyParameters, financeParameters, fleetParameters, networkParameters, placementParameters, resilienceParameters, resourceParameters, storageParameters].map(withoutOutcomes),
+  parameters: [capitalMarketParameters, controlParameters, demandParameters, embassyParameters, financeParameters, fleetParameters, networkParameters, peopleParameters, placementParameters, resilienceParameters, resourceParameters, storageParameters].map(withoutOutcomes),
   sectors: [],
 })
 

@@ -1,21 +1,24 @@
 import { defineSector } from '../definition.ts'
 
 // Shared by all that is built at home, in proportion to what is asked; a cap on chips holds each arrangement by itself.
-const SHARED = ['grid', 'ramp', 'water', 'land', 'budget', 'people'] as const
-const shared = (text: (limit: string) => string) => Object.fromEntries(SHARED.map((limit) => [limit, text(limit)]))
+const SHARED = {
+  grid: 'limits_hold > 0 and grid_counted > 0', ramp: 'limits_hold > 0', water: 'limits_hold > 0 and withdrawal_intensity > 0', land: 'limits_hold > 0', budget: 'limits_hold > 0', people: 'limits_hold * people_limit > 0',
+}
+const shared = (text: (limit: string, applies: string) => string) => Object.fromEntries(Object.entries(SHARED).map(([limit, applies]) => [limit, text(limit, applies)]))
+const ROOMS = { grid: 'grid_open * grid_left', ramp: 'ramp_room', water: 'water_left', land: 'land_room', budget: 'budget_room', people: 'people_room' }
 
 /** The calendar of limits: what each still leaves in a year, which one holds, and what it kept from service. */
 export const headroom = defineSector('headroom', {
   chip_building: { label: 'Building that chips allow', unit: 'MW/year', over: ['arrangement'], total: 'sum', is: 'chip_regime > 0 and chip_bound > 0 ? chip_room * accelerator_power / accelerator_compute / chip_bound * asked_part : at(shells_asked, home)', doc: 'Critical IT power; what is asked where no cap applies.' },
   limit_room: { label: 'Room by limit', unit: 'MW/year', over: ['limit'], by: 'limit', total: 'none',
-    is: { demand: 'asked_at_home', grid: 'limits_hold > 0 and grid_counted > 0 ? grid_open * grid_left : asked_at_home', ramp: 'limits_hold > 0 ? ramp_room : asked_at_home', water: 'limits_hold > 0 and withdrawal_intensity > 0 ? water_left : asked_at_home', land: 'limits_hold > 0 ? land_room : asked_at_home', budget: 'limits_hold > 0 ? budget_room : asked_at_home', people: 'limits_hold * people_limit > 0 ? people_room : asked_at_home', chips: 'sum(chip_building, arrangement)' },
+    is: { demand: 'asked_at_home', ...shared((limit, applies) => `${applies} ? ${ROOMS[limit as keyof typeof ROOMS]} : asked_at_home`), chips: 'sum(chip_building, arrangement)' },
     doc: 'Critical IT power at home, all arrangements together; what is asked where a limit does not apply.' },
   built_at_home: { label: 'Building started at home', unit: 'MW/year', total: 'none', is: 'chip_regime > 0 ? sum(buildable, arrangement) : min(limit_room, limit)', doc: 'The least of what is asked and what limits leave; a cap on chips may hold one arrangement and not another.' },
   limit_left: { label: 'Room left by limit', unit: 'MW/year', over: ['limit'], total: 'none', is: 'limit_room - built_at_home', doc: 'After what is started in the year; 0 at the limit that holds.' },
   limit_used: { label: 'Part of the room used', unit: '1', over: ['limit'], total: 'none', is: 'ratio(built_at_home, limit_room)', doc: '1 at the limit that holds; no value where there is no room at all.' },
   home_limit: { label: 'Limit that holds at home', kind: 'category', total: 'none', is: 'which_min(limit_room, limit)', doc: 'Demand where nothing holds back.' },
-  arrangement_room: { label: 'Room of an arrangement by limit', unit: 'MW/year', over: ['arrangement', 'limit'], by: 'limit', total: 'none', is: { demand: 'at(shells_asked, home)', ...shared((limit) => `at(limit_room, ${limit}) * asked_part`), chips: 'chip_building' }, doc: 'Its part of what limits leave at home; what it asks where a limit does not apply.' },
-  limit_holds: { label: 'Limit holds', unit: '1', over: ['arrangement', 'limit'], total: 'none', is: 'arrangement_room <= buildable ? 1 : 0', doc: '1 at each of those tied.' },
+  arrangement_room: { label: 'Room of an arrangement by limit', unit: 'MW/year', over: ['arrangement', 'limit'], by: 'limit', total: 'none', is: { demand: 'at(shells_asked, home)', ...shared((limit, applies) => `${applies} ? at(limit_room, ${limit}) * asked_part : at(shells_asked, home)`), chips: 'chip_building' }, doc: 'Its part of what limits leave at home; what it asks where a limit does not apply.' },
+  limit_holds: { label: 'Limit holds', unit: '1', over: ['arrangement', 'limit'], total: 'none', is: 'arrangement_room <= buildable * 1.000000001 ? 1 : 0', doc: '1 at each of those tied; a difference of rounding is none.' },
   denied_by: { label: 'Building a limit keeps back', unit: 'MW/year', over: ['arrangement', 'limit'], total: 'sum', is: 'limit_holds / sum(limit_holds, limit) * (at(shells_asked, home) - buildable)', doc: 'Asked and not started; shared equally between limits that tie.' },
   missing_by: { label: 'Capacity missing by limit', unit: 'MW/year', over: ['arrangement', 'limit'], total: 'sum', is: 'delayed(denied_by, shell_lead)', doc: 'What was kept back and would be ready now.' },
   missing_total: { label: 'Capacity missing', unit: 'MW/year', over: ['arrangement'], total: 'sum', is: 'sum(missing_by, limit)', doc: 'By all limits.' },

@@ -51,7 +51,7 @@ describe('prices move cost and never demand', () => {
 
   test('no setting but the path\'s own parameters, inference share and the demand levers reaches demand', () => {
     // R3's share and R4's and R5's levers are the demand levers.
-    const demandLevers = ['ambition', 'training_ambition', 'consumption_elasticity', 'inference_share', 'demand_response', 'price_elasticity', 'demand_lag']
+    const demandLevers = ['ambition', 'training_ambition', 'consumption_elasticity', 'inference_share', 'demand_response', 'price_elasticity', 'demand_lag', 'endpoint_share', 'distributed_share']
     const keep = [...moveable.filter(({ name }) => isPathParameter(name)).map(({ name }) => name), ...demandLevers]
     fc.assert(fc.property(anyEconomy, anySettings(keep), (economy, set) => {
       const base = run({ economy, strategies: [DOMESTIC] })

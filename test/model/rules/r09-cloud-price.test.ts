@@ -11,7 +11,7 @@ const CLOUD = 'foreign-cloud-reliance'
 /** Every parameter over arrangements, but for what is placed where: each row becomes that of the arrangement named. */
 function rowsOf(arrangement: string): Readonly<Record<string, Override>> {
   const chosen = arrangements.indexOf(arrangement)
-  return Object.fromEntries(program.parameters.filter(({ name, over }) => over[0] === 'arrangement' && name !== 'placement_share').map(({ name }): [string, Override] => [
+  return Object.fromEntries(program.parameters.filter(({ name, over }) => over[0] === 'arrangement' && name !== 'placement_share' && name !== 'struck_site').map(({ name }): [string, Override] => [
     name,
     (values) => {
       const size = values.length / arrangements.length

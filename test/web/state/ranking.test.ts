@@ -79,7 +79,7 @@ test('at the rate where two strategies of a country change places, a run of the 
 })
 
 test('a government that borrows has a rate to move, an investor has none', () => {
-  const state = { ...defaultState, perspective: 'public' as const }
+  const state = { ...defaultState, economy: 'BRA', perspective: 'public' as const }
   const found = turns(ranking(engine.runBeside(state), probesOf(engine.model)))
   expect(found.length).toBeGreaterThan(0)
   for (const turn of found) {
