@@ -66,7 +66,8 @@ test('every summary of the model that has a value is in the table, for every str
       if (variable === PEAK_OF_GDP) continue
       const strategy = outcome.strategies.find((one) => one.key === proof.strategy)
       const shown = proof.year === undefined ? strategy?.summary(proof.variable) : strategy?.series(proof.variable)?.[outcome.years.indexOf(proof.year)]
-      expect(value).toBe(shown)
+      // A gap of a record is no value of the table.
+      expect(value).toBe(Number.isNaN(shown) ? undefined : shown)
     }
   }
 })
