@@ -37,6 +37,7 @@ export const frame = {
   baseline: 'baseline',
   notSame: 'not the same service',
   remove: (title: string) => `Remove ${title}`,
+  asHost: (title: string) => `${title}, as host`,
   addStrategy: 'Add a strategy',
   addFull: 'Add a strategy: remove one first, six is the most',
   sixAtMost: 'Six at most',
