@@ -37,6 +37,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts', 'test/picture/**/*.test.ts'],
           testTimeout: BROWSER_TIMEOUT,
           hookTimeout: BROWSER_TIMEOUT,
+          // What is polled for comes on a busy machine too; its absence is no question of a second.
+          expect: { poll: { timeout: 30_000 } },
           // One browser at a time: two cores do not carry two.
           fileParallelism: false,
         },
