@@ -6,6 +6,7 @@ import type { ChartOptions } from '../../chart/picture.ts'
 import { panelCursorAt, panelsOf, smallMultiples, type PanelScale } from '../../chart/small-multiples.ts'
 import { stackedChart, stackedChartDomain, stackedChartGeometry, stackedPointAt } from '../../chart/stacked-chart.ts'
 import { stackSummaryParts } from '../../chart/stack-summary.ts'
+import { stepAt, stepsChart, stepsHeight } from '../../chart/steps-chart.ts'
 import type { ChartWords, SummaryFigure } from '../../chart/summary.ts'
 import { text } from '../../text/text.ts'
 
@@ -53,6 +54,18 @@ const stack: ChartForm = {
   stacked: true,
 }
 
+const steps: ChartForm = {
+  draw: stepsChart,
+  pointAt: (data, { width }, _x, y) => {
+    const series = stepAt(data, width, y)
+    return series === undefined ? undefined : { series, index: 0 }
+  },
+  height: stepsHeight,
+  summary: stackSummaryParts,
+  order: 'downwards',
+  stacked: true,
+}
+
 function multiples(scale: PanelScale): ChartForm {
   return {
     draw: (data, { width = 560, ...options }) => smallMultiples(data, { ...options, width, scale, ghost: text.value.chart.ghost }),
@@ -62,7 +75,7 @@ function multiples(scale: PanelScale): ChartForm {
   }
 }
 
-const chartForms = { lines, stack, shared_panels: multiples('shared'), free_panels: multiples('free') } satisfies Readonly<Record<string, ChartForm>>
+const chartForms = { lines, stack, steps, shared_panels: multiples('shared'), free_panels: multiples('free') } satisfies Readonly<Record<string, ChartForm>>
 
 export type FormName = keyof typeof chartForms
 

@@ -1,0 +1,33 @@
+/** A chart card of this screen: which charts stand as tables is kept in the address. */
+import { useComputed } from '@preact/signals'
+import type { LineChartData } from '../../chart/line-chart-data.ts'
+import type { Outcome } from '../../state/outcome.ts'
+import { page, showAs } from '../../state/store.ts'
+import { ChartCard } from '../chart/chart-card.tsx'
+import type { FormName } from '../chart/chart-forms.ts'
+
+interface FinanceChartProps {
+  readonly data: LineChartData
+  readonly result: Outcome
+  readonly variable: string
+  readonly scope: string
+  readonly selected: string
+  readonly form: FormName
+}
+
+const APART = '~'
+
+export function FinanceChart({ variable, ...card }: FinanceChartProps) {
+  const tables = useComputed(() => page.value.view['tables'] ?? '').value.split(APART).filter((name) => name !== '')
+  return (
+    <ChartCard
+      {...card}
+      variable={variable}
+      asTable={tables.includes(variable)}
+      onTable={(asTable) => {
+        const next = [...tables.filter((name) => name !== variable), ...(asTable ? [variable] : [])]
+        showAs({ tables: next.length === 0 ? undefined : next.join(APART) })
+      }}
+    />
+  )
+}
