@@ -56,8 +56,8 @@ export const finance = {
     rateScope: 'Each premium by its weight in equity and debt of a shell, nominal, then tax and inflation taken off: real, after tax.',
     whole: { hour: 'Levelised cost', rate: 'Cost of capital' },
     used: 'The rate that prices private capital here is',
-    judged: ': judged, not built. The lever is named Rates built from their parts in Evidence.',
-    built: ': built from these parts.',
+    judged: ', as judged. A scenario can ask for the one built from these parts (parameter build_rates).',
+    built: ', built from these parts.',
     noHour: 'No useful hour is delivered, so there is no cost of one.',
   },
   transfers: {
