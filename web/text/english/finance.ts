@@ -12,7 +12,7 @@ const members: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   tranche: { accelerator_debt: 'GPU debt', shell_debt: 'Shell debt' },
   build: { first_build: 'First builds', renewal: 'Renewals' },
   party: { residents: 'Residents', government: 'Government', partner: 'Partner', provider: 'Providers and hosts', common_fund: 'Common fund', guests: 'Guests' },
-  cost_part: { computers: 'Computers', facility: 'Facility, grid and land', networks: 'Network and storage', plant: 'Own generation', energy: 'Energy', staff: 'Staff', upkeep: 'Upkeep, security, water, lines', fees: 'Fees', other: 'Grid, taxes, levies, grants', residual: 'Less what remains at the end', data: 'Less the data of the state' },
+  cost_part: { computers: 'Computers', facility: 'Facility, grid and land', networks: 'Network and storage', plant: 'Own generation', energy: 'Energy', staff: 'Staff', upkeep: 'Upkeep, security, water, lines', fees: 'Fees', other: 'Grid, taxes, levies, grants', residual: 'Cost of exit, less what remains', data: 'Less the data of the state' },
   premium: { risk_free: 'Risk-free rate', equity_risk: 'Equity risk of the business', gearing: 'Equity risk of its debt', country_equity: 'Country risk on equity', country_debt: 'Country spread on debt', lender_margin: 'Margin of lenders', tax: 'Less tax saved on interest', inflation: 'Less inflation' },
 }
 
@@ -35,6 +35,7 @@ export const finance = {
   side: { label: 'Chart', sources: 'Sources', uses: 'Uses' } satisfies Record<Side | 'label', string>,
   part: { sources: 'Sources', uses: 'Uses' } satisfies Record<Side, string>,
   inTotal: { sources: 'Sources in all', uses: 'Uses in all' } satisfies Record<Side, string>,
+  how: 'In tables by year, arrow keys move through the figures and Enter opens the proof.',
   allYears: 'All years',
   balance: { nation: 'Sources equal uses in every year. All years: from the decision on, undiscounted.', vehicle: 'Sources equal uses in every year. All years: from the decision to the end of the run-off, undiscounted.' } satisfies Record<Ledger, string>,
   region: (title: string) => `${title}, table by year`,
@@ -44,7 +45,6 @@ export const finance = {
     partner: (strategy: string) => `With ${strategy}, no partner brings capital. What residents own they pay for as it is bought; what is bought for a fee, such as a cloud contract, has no tranche of debt and no cover.`,
     investor: (strategy: string) => `With ${strategy}, everything is bought for a fee. A contract has no tranche of debt, no cover and no return: there is nothing to finance.`,
     no_revenue: 'The scenario gives the vehicle no revenue: what running and debt take is paid in by the owners, and no return or cover can be said.',
-    no_debt: 'The vehicle takes no debt: cover and repayment do not apply.',
     noDebt: 'No debt is drawn: there is no balance to repay and no cover to keep.',
   },
   build: {
@@ -63,7 +63,6 @@ export const finance = {
   transfers: {
     title: 'Who receives, who pays',
     scope: 'Fees, grants, levies and taxes between parties, received positive and paid negative. What one receives another pays: each year sums to nothing.',
-    total: 'All parties',
     note: 'In each year the parties sum to nothing.',
   },
   promises: {
@@ -79,7 +78,6 @@ export const finance = {
     scope: 'What must be paid again only to stand still, beside what adds. National account.',
     wornScope: 'At the price paid for them, bought since the decision. After the last year the model buys nothing, yet computers go on wearing out: these years show what standing still would ask for.',
     none: 'Nothing that wears out is owned: a provider renews its own fleet, and its price carries that.',
-    in: 'The cliff is steepest in',
   },
   cover: {
     title: 'Debt and its cover',

@@ -10,15 +10,16 @@ interface FinanceFigureProps {
   readonly absent?: string
   /** With its unit, where no head of a row says it. */
   readonly whole?: boolean
+  readonly stop?: boolean
 }
 
 // Numbers without a unit that are no share of anything: so many times over.
 const TIMES = ['debt_cover', 'minimum_dscr', 'mean_dscr', 'loan_life_cover', 'cover_asked']
 const YEARS = ['debt_repaid_year', 'renewal_peak_year']
 
-export function FinanceFigure({ read, absent, whole = false }: FinanceFigureProps) {
+export function FinanceFigure({ read, absent, whole = false, stop = true }: FinanceFigureProps) {
   if (read === undefined) return <span class="resources-none">{absent ?? financeText.value.noValue}</span>
-  return <Figure text={saidOf(read, whole)} proof={read.proof} />
+  return <Figure text={saidOf(read, whole)} proof={read.proof} stop={stop} />
 }
 
 function saidOf({ value, unit, proof: { variable } }: Read, whole: boolean): string {

@@ -15,6 +15,7 @@ import { LedgerPart } from './ledger-part.tsx'
 import { PromisesPart, TransfersPart } from './payments-part.tsx'
 import { RenewalPart } from './renewal-part.tsx'
 import { ReturnsPart } from './returns-part.tsx'
+import { HOW } from './year-table.tsx'
 
 export function FinanceScreen() {
   return <Workbench>{(result) => <Finance result={result} />}</Workbench>
@@ -33,6 +34,7 @@ function Finance({ result }: { readonly result: Outcome }) {
       <div class="lead">
         <h2>{words.title}</h2>
         <p class="lead-sentence">{words.lead(nameOf(result, strategy), strategy.economyName)}</p>
+        <p class="spectrum-how" id={HOW}>{words.how}</p>
       </div>
       <LedgerPart ledger="nation" {...of} years={years} />
       {vehicle ? <LedgerPart ledger="vehicle" {...of} years={years} /> : <NoVehicle {...of} />}
