@@ -1,6 +1,7 @@
 /** Which figure a proof is asked for, checked against the model and the run. */
 import { nearestName } from '../model/compile/nearest-name.ts'
 import type { Program } from '../model/compile/program.ts'
+import { RUN_OFF } from '../model/compile/time.ts'
 import { recordsOf } from '../model/run/records.ts'
 import type { StrategyResult } from '../model/run/result.ts'
 import { pointerOf, quote, ScenarioRefusal } from './refusal.ts'
@@ -54,7 +55,8 @@ export function checkTraceTarget(program: Program, { strategies, world }: RunRes
     })
   }
   if (variable.stage !== 'yearly') return { strategy: asked.strategy, variable: variable.name, index }
-  const { first, last } = (strategies.find((strategy) => strategy.name === asked.strategy) ?? world).axis
+  const { first, last: reported } = (strategies.find((strategy) => strategy.name === asked.strategy) ?? world).axis
+  const last = reported + (variable.runsOff ? RUN_OFF : 0)
   if (asked.year === undefined || asked.year < first || asked.year > last) {
     throw new ScenarioRefusal({
       code: asked.year === undefined ? 'missing_key' : 'out_of_range', pointer: '/year', found: quote(asked.year), wanted: `a year from ${first} to ${last}`,

@@ -17,6 +17,12 @@ export interface ModelChange {
 export const changes: readonly ModelChange[] = [
   {
     version: '0.4.0', date: '2026-11-21', moves: false,
+    what: 'Sources and uses of every year in two ledgers that balance: the nation, by who pays and what it buys, and the vehicle, to the end of its run-off. The levelised cost of compute and the built cost of capital part by part. Capital by first build and renewal, and what wears out after the last year. Debt by tranche, the year it is repaid, mean cover, and every internal rate of return where several balance.',
+    effect: 'None: they are read off the accounts and the vehicle, and nothing reads them. Every headline figure of the stored scenarios is the same to the last digit.',
+    names: ['paid_by', 'spent_on', 'bill_by_payer', 'payer_borrowed', 'cash_in', 'cash_out', 'interest_paid', 'vehicle_block_capital', 'levelised_by', 'built_rate_by', 'capital_by_build', 'worn_out', 'renewal_share', 'renewal_peak', 'renewal_peak_year', 'debt_by_tranche', 'debt_repaid_year', 'mean_dscr', 'rate_root', 'transfer_in_all'],
+  },
+  {
+    version: '0.4.0', date: '2026-11-21', moves: false,
     what: 'Demand counted from tokens, beside the demand of the growth path and driving nothing. Inference may run on devices of users, or on distributed sites. What compute costs beside income per head.',
     effect: 'None at the defaults: all inference is asked of centres, and nothing reads the count.',
     names: ['bottom_up_compute', 'bottom_up_ratio', 'tokens_used', 'endpoint_share', 'distributed_share', 'central_part', 'site_spare', 'programme_reserve', 'hour_price', 'compute_affordability'],

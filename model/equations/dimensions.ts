@@ -22,6 +22,22 @@ export const dimensions = {
   asset_class: ['accelerators', 'shell', 'plant', 'line', 'data'],
   /** Where the money of a vehicle comes from. */
   source: ['equity', 'accelerator_debt', 'shell_debt', 'grants'],
+  /** Debt of a vehicle: the class it is drawn for, and all others. */
+  tranche: ['accelerator_debt', 'shell_debt'],
+  /** Whence a vehicle has the cash of a year, and what that goes to. */
+  cash_source: ['revenue', 'equity', 'shortfall', 'accelerator_debt', 'shell_debt', 'grants'],
+  cash_use: ['compute', 'connectivity', 'storage', 'construction_interest', 'running', 'tax', 'interest', 'principal', 'owners'],
+  /** Who pays what a nation spends in a year, and what it is spent on. */
+  funder: ['budget', 'state_enterprise', 'borrowing', 'resident_private', 'foreign_partner', 'common_fund', 'grid_users', 'guests'],
+  outlay: ['compute', 'connectivity', 'storage', 'running', 'fees', 'grid', 'abroad', 'hosting'],
+  /** Capital that adds, and capital that replaces. */
+  build: ['first_build', 'renewal'],
+  /** What the cost of an hour is the sum of; the last two are taken off. */
+  cost_part: ['computers', 'facility', 'networks', 'plant', 'energy', 'staff', 'upkeep', 'fees', 'other', 'residual', 'data'],
+  /** What a built cost of capital is the sum of; the last two are taken off. */
+  premium: ['risk_free', 'equity_risk', 'gearing', 'country_equity', 'country_debt', 'lender_margin', 'tax', 'inflation'],
+  /** Rates at which flows are worth nothing, lowest first. */
+  root: ['first', 'second', 'third'],
   /** What a vehicle is paid by. */
   revenue_basis: ['cost_recovery', 'market', 'take_or_pay'],
   /** Who owns an asset. */

@@ -23,6 +23,7 @@ import { accounts } from './sectors/accounts.ts'
 import { capital, operating } from './sectors/capital.ts'
 import { contracts } from './sectors/contracts.ts'
 import { control } from './sectors/control.ts'
+import { costBuildUp } from './sectors/cost-build-up.ts'
 import { demand } from './sectors/demand.ts'
 import { dependence } from './sectors/dependence.ts'
 import { discounting } from './sectors/discounting.ts'
@@ -42,6 +43,7 @@ import { people, security } from './sectors/people.ts'
 import { placement } from './sectors/placement.ts'
 import { prerequisites } from './sectors/prerequisites.ts'
 import { sites } from './sectors/sites.ts'
+import { sourcesAndUses } from './sectors/sources-and-uses.ts'
 import { storage } from './sectors/storage.ts'
 import { chips, resilience } from './sectors/resilience.ts'
 import { territory } from './sectors/territory.ts'
@@ -107,6 +109,8 @@ export const model: ModelDefinition = {
     finance,
     guarantees,
     fiscal,
+    sourcesAndUses,
+    costBuildUp,
     prerequisites,
     chips,
     resilience,

@@ -8,7 +8,7 @@ import { compensatedSum } from '../numeric/compensated-sum.ts'
 import { pow } from '../numeric/power.ts'
 import { modifiedInternalRateOfReturn } from './modified-irr.ts'
 import { paybackIndex } from './payback.ts'
-import { singleRateOfReturn } from './single-rate-of-return.ts'
+import { rateOfReturnAt, singleRateOfReturn } from './single-rate-of-return.ts'
 
 /** Sum of x(t) (1 + rate)^-(t - from + 0.5): present value in the year `from` of flows that fall in mid-year. */
 export function npvOverYears(values: Float64Array, offset: number, stride: number, from: number, to: number, rate: number): number {
@@ -75,6 +75,11 @@ function flowsOf(values: Float64Array, offset: number, stride: number, from: num
 /** The one rate at which the flows are worth nothing; a gap where there is none or more than one. */
 export function irrOverYears(values: Float64Array, offset: number, stride: number, from: number, to: number): number {
   return singleRateOfReturn(flowsOf(values, offset, stride, from, to))
+}
+
+/** The rate at a place, 1 the lowest, among all at which the flows are worth nothing; a gap where there are not so many. */
+export function irrRootOverYears(values: Float64Array, offset: number, stride: number, from: number, to: number, place: number): number {
+  return rateOfReturnAt(flowsOf(values, offset, stride, from, to), place)
 }
 
 /** Rate between outlays discounted at one rate and receipts compounded at another; a gap where either is missing. */

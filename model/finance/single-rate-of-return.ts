@@ -6,21 +6,31 @@ import { signChanges } from './sign-changes.ts'
 const ABOVE = [0.05, 0.1, 0.2, 0.5, 1, 3, 10, 100, 1e4, 1e6]
 const BELOW = [-0.05, -0.1, -0.2, -0.5, -0.9, -0.99]
 
-/**
- * The internal rate of return of flows one period apart, a fraction per period, where there is exactly one; NaN where
- * none or several balance the flows. The first root found is the only one if the balance compounded at it stays below
- * zero until the end (R. Soper, Economic Journal 69, 1959, 174-177) or if the flows change sign once; otherwise all rates
- * are looked for.
- */
+/** The internal rate of return of flows one period apart, a fraction per period, where there is exactly one; NaN where none or several balance the flows. */
 export function singleRateOfReturn(flows: ArrayLike<number>): number {
+  const rates = ratesOfReturn(flows, 1)
+  return rates.length === 1 ? rates[0]! : NaN
+}
+
+/** The rate at a place, 1 the lowest, among all that balance the flows; NaN where there are not so many. */
+export function rateOfReturnAt(flows: ArrayLike<number>, place: number): number {
+  return ratesOfReturn(flows, place)[place - 1] ?? NaN
+}
+
+/**
+ * All rates, ascending; none where flows cannot have as many as are wanted, by Descartes' bound. The first root found is
+ * the only one if the balance compounded at it stays below zero until the end (R. Soper, Economic Journal 69, 1959,
+ * 174-177) or if the flows change sign once; otherwise all rates are looked for.
+ */
+function ratesOfReturn(flows: ArrayLike<number>, wanted: number): readonly number[] {
   let largest = 0
   for (let t = 0; t < flows.length; t++) {
     const flow = flows[t]!
-    if (!Number.isFinite(flow)) return NaN
+    if (!Number.isFinite(flow)) return []
     largest = Math.max(largest, Math.abs(flow))
   }
   const changes = signChanges(flows)
-  if (changes === 0) return NaN
+  if (changes < Math.max(1, wanted)) return []
   const scaled = new Float64Array(flows.length)
   for (let t = 0; t < flows.length; t++) scaled[t] = flows[t]! / largest
   const value = (rate: number) => scaledValue(scaled, rate)
@@ -32,14 +42,13 @@ export function singleRateOfReturn(flows: ArrayLike<number>): number {
     for (const rate of here > 0 === outlayFirst ? ABOVE : BELOW) {
       if (value(rate) > 0 !== here > 0) {
         const root = bracketedRoot(value, before, rate)
-        if (changes === 1 || staysInvested(scaled, root)) return root
+        if (changes === 1 || staysInvested(scaled, root)) return [root]
         break
       }
       before = rate
     }
   }
-  const { roots } = internalRatesOfReturn(flows)
-  return roots.length === 1 ? roots[0]! : NaN
+  return internalRatesOfReturn(flows).roots
 }
 
 /** Whether what is invested, compounded at the rate, is below zero in every period before the last flow. */

@@ -5,7 +5,7 @@ import { modifiedInternalRateOfReturn } from '../finance/modified-irr.ts'
 import { paybackIndex } from '../finance/payback.ts'
 import { recoveryFactor } from '../finance/recovery-factor.ts'
 import { debtOutstanding, debtService } from '../finance/sculpted-debt.ts'
-import { singleRateOfReturn } from '../finance/single-rate-of-return.ts'
+import { rateOfReturnAt, singleRateOfReturn } from '../finance/single-rate-of-return.ts'
 import { unexpired } from '../finance/unexpired.ts'
 import { compensatedSum } from '../numeric/compensated-sum.ts'
 import { exp } from '../numeric/exponential.ts'
@@ -47,6 +47,7 @@ export const SERIES: Readonly<Record<string, (values: readonly number[], decisio
   },
   smallest: (values) => values.reduce((least, value) => (least !== least || value < least ? value : least), NaN),
   irr: (values) => singleRateOfReturn(values),
+  irr_root: (values, _decision, _last, place = NaN) => rateOfReturnAt(values, place),
   mirr: (values, _decision, _last, finance = NaN, reinvestment = NaN) => (
     values.some((value) => value < 0) && values.some((value) => value > 0) ? modifiedInternalRateOfReturn(values, finance, reinvestment) : NaN
   ),

@@ -2,6 +2,7 @@
 import { membersAt, offsetOf, strideOf } from '../compile/layout.ts'
 import type { Layout, Place, ProgramShape, VariableShape } from '../compile/layout.ts'
 import type { Variable } from '../compile/program.ts'
+import { RUN_OFF } from '../compile/time.ts'
 import { indexOfYear } from './axis.ts'
 import type { StrategyInputs } from './inputs.ts'
 
@@ -77,6 +78,14 @@ export class StrategyResult {
     return this.years.map((year) => this.#combine(name, selection, indexOfYear(axis, year)))
   }
 
+  /** Values in the years after the last reported one, to the end of the run-off; undefined also for a record that stops with the reported years. */
+  runOff(name: string, index: Index = {}): number[] | undefined {
+    const selection = this.variable(name).runsOff ? this.#select(name, index) : undefined
+    if (selection === undefined) return undefined
+    const end = indexOfYear(this.axis, this.axis.last)
+    return Array.from({ length: RUN_OFF }, (_, year) => this.#combine(name, selection, end + 1 + year))
+  }
+
   /** Total at an axis index, history and lead included; for the only element of a record without dimensions, its value. */
   totalAt(name: string, t: number): number | undefined {
     const selection = this.#select(name, {})
@@ -109,9 +118,10 @@ export class StrategyResult {
   }
 
   #time(name: string, year: number | undefined): number {
-    const { stage } = this.variable(name)
+    const { stage, runsOff } = this.variable(name)
     if (stage !== 'yearly') return 0
-    const { first, last } = this.axis
+    const { first } = this.axis
+    const last = this.axis.last + (runsOff ? RUN_OFF : 0)
     if (year === undefined || !Number.isInteger(year) || year < first || year > last) {
       throw new Error(`'${name}' has values for ${first} to ${last}; found ${year ?? 'no year'}.`)
     }

@@ -1,6 +1,6 @@
 /** What every download of a chart carries, whatever its format: the facts about it, and each of its values. */
 import { priceBaseOf } from '../../model/run/price-base.ts'
-import { seriesValue, unitRead, type LineChartData, type SeriesProof } from './line-chart-data.ts'
+import { seriesValue, spanOf, unitRead, type LineChartData, type SeriesProof } from './line-chart-data.ts'
 import { unitWords } from './number-format.ts'
 import { stackSummary } from './stack-summary.ts'
 import { chartSummary, chartTitle, pathSentence, type ChartWords } from './summary.ts'
@@ -49,7 +49,8 @@ export interface ExportFacts {
 }
 
 export interface ExportRow {
-  readonly year: number
+  /** Null for a figure of the whole run. */
+  readonly year: number | null
   readonly strategy: string
   readonly economy: string
   readonly variable: string
@@ -99,7 +100,7 @@ export function exportDocument(data: LineChartData, context: ExportContext): Exp
       return data.years.map((year, place): ExportRow => {
         const value = seriesValue(series, place)
         return {
-          year, strategy, variable: record,
+          year: data.whole === undefined ? year : null, strategy, variable: record,
           economy: context.elsewhere[strategy] ?? context.economy,
           index: membersOf(index),
           unit: data.unit,
@@ -121,6 +122,6 @@ function lessOf({ strategy, variable, index }: SeriesProof): string {
 
 /** Economy, variable and years: `KEN-facility_power-2025-2040`. */
 function fileName(data: LineChartData, { economy, variable }: ExportContext): string {
-  const [first, last] = [data.years[0], data.years[data.years.length - 1]]
+  const [first, last] = spanOf(data)
   return [economy, variable, first, ...(last === first ? [] : [last])].join('-').replaceAll(/[^\w-]/g, '')
 }

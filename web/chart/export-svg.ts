@@ -4,7 +4,7 @@
  */
 import type { ExportDocument, ExportFacts } from './export-document.ts'
 import { metadataText } from './export-metadata.ts'
-import type { LineChartData } from './line-chart-data.ts'
+import { spanOf, type LineChartData } from './line-chart-data.ts'
 import type { ChartOptions } from './picture.ts'
 import type { Palette } from './palette.ts'
 import type { ChartWords } from './summary.ts'
@@ -49,7 +49,7 @@ export function exportSvg(data: LineChartData, exported: ExportDocument, options
 
   body.append(
     ...paragraph(facts.title, 22, { 'font-weight': 700 }),
-    ...paragraph(`${facts.economyName}, ${words.years(data.years[0] ?? 0, data.years[data.years.length - 1] ?? 0)}. ${measureOf(facts, words)}`, 12, { fill: palette.quiet }),
+    ...paragraph(`${facts.economyName}, ${words.years(...spanOf(data))}. ${measureOf(facts, words)}`, 12, { fill: palette.quiet }),
   )
   y += 6
   body.append(...paragraph(facts.summary, 15))

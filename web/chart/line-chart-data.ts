@@ -5,6 +5,8 @@ export interface SeriesProof {
   readonly strategy: string
   readonly variable: string
   readonly index?: Readonly<Record<string, string>>
+  /** Of a result of the whole run, which belongs to no year. */
+  readonly whole?: true
 }
 
 export interface LineSeries {
@@ -22,6 +24,8 @@ export interface LineSeries {
   readonly before?: ArrayLike<number>
   /** Absent where the values are no record of the model. */
   readonly proof?: SeriesProof
+  /** That address as the page writes it, where the picture says the value itself. */
+  readonly address?: string
   /** Address of what was taken off each value, where they are differences. */
   readonly less?: SeriesProof
   /** What it was joined of, where it is several layers drawn as one. */
@@ -48,6 +52,10 @@ export interface LineChartData {
   readonly publishedYears?: readonly number[]
   /** Name of the series that was taken off each, where the values are differences. */
   readonly against?: string
+  /** Last reported year, where the years after it show what runs off once nothing more is bought. */
+  readonly lastReported?: number
+  /** First and last year of the run, where the figures are of all of it: they then stand in the place of a single year. */
+  readonly whole?: readonly [number, number]
   /** Fixed top of the axis, for shares. */
   readonly top?: number
   readonly source: string
@@ -56,6 +64,16 @@ export interface LineChartData {
 /** Unit that readers meet. */
 export function unitRead({ unit, readIn }: Pick<LineChartData, 'unit' | 'readIn'>): string {
   return readIn ?? unit
+}
+
+/** Place of the year that sentences speak of: the last, or the last before what stands runs off. */
+export function lastPlace({ years, lastReported }: Pick<LineChartData, 'years' | 'lastReported'>): number {
+  return lastReported === undefined ? years.length - 1 : years.indexOf(lastReported)
+}
+
+/** Years that the figures are of. */
+export function spanOf({ years, whole }: Pick<LineChartData, 'years' | 'whole'>): readonly [number, number] {
+  return whole ?? [years[0] ?? 0, years[years.length - 1] ?? 0]
 }
 
 export function seriesValue(series: LineSeries, index: number): number {

@@ -1,11 +1,11 @@
 /** The sentence under the title of a stack: what it adds up to in the last year, and what most of that is. */
 import { formatQuantity } from './number-format.ts'
-import { seriesValue, unitRead, type LineChartData, type LineSeries } from './line-chart-data.ts'
+import { lastPlace, seriesValue, unitRead, type LineChartData, type LineSeries } from './line-chart-data.ts'
 import { chart as english } from '../text/english/chart.ts'
 import { summaryParts, type ChartWords, type SummaryFigure } from './summary.ts'
 
 export function stackSummaryParts(data: LineChartData, words: ChartWords = english): readonly (string | SummaryFigure)[] {
-  const last = data.years.length - 1
+  const last = lastPlace(data)
   const year = data.years[last]
   const { total } = data
   const ranked = data.series.filter((series) => Number.isFinite(seriesValue(series, last))).sort((a, b) => Math.abs(seriesValue(b, last)) - Math.abs(seriesValue(a, last)))
@@ -13,6 +13,7 @@ export function stackSummaryParts(data: LineChartData, words: ChartWords = engli
   if (year === undefined || total === undefined || most === undefined || !Number.isFinite(seriesValue(total, last))) return summaryParts(data, words)
   const figure = (series: LineSeries): SummaryFigure => ({ text: formatQuantity(seriesValue(series, last), unitRead(data)), series: series.id, year })
   if (rest.length === 0) return words.summary.only(year, figure(total), most.label)
+  if (data.whole !== undefined) return words.summary.steps(figure(total), most.label, figure(most))
   return words.summary.parts(year, figure(total), most.label, figure(most))
 }
 

@@ -1,6 +1,6 @@
 /** Sentences about a chart, made from the same numbers that are drawn: the summary under its title and the point under its cursor. */
 import { chart as english } from '../text/english/chart.ts'
-import { seriesValue, unitRead, type LineChartData, type LineSeries } from './line-chart-data.ts'
+import { lastPlace, seriesValue, unitRead, type LineChartData, type LineSeries } from './line-chart-data.ts'
 import { formatChange, formatQuantity, unitWords } from './number-format.ts'
 
 export type ChartWords = typeof english
@@ -25,7 +25,7 @@ function say(data: LineChartData, value: number): string {
   return after === undefined || !/\d/.test(change) ? change : `${change}\u202f${after}`
 }
 
-/** Highest and lowest in the last year that has values, in words: parts of text and the figures among them. */
+/** Highest and lowest in the last year that has values, a run-off left aside, in words: parts of text and the figures among them. */
 export function summaryParts(data: LineChartData, words: ChartWords = english): readonly (string | SummaryFigure)[] {
   const { summary } = words
   const index = lastIndex(data)
@@ -55,7 +55,7 @@ export function summaryParts(data: LineChartData, words: ChartWords = english): 
 }
 
 function lastIndex(data: LineChartData): number {
-  for (let index = data.years.length - 1; index >= 0; index--) {
+  for (let index = lastPlace(data); index >= 0; index--) {
     if (data.series.some((series) => Number.isFinite(seriesValue(series, index)))) return index
   }
   return -1
@@ -69,7 +69,8 @@ export function chartSummary(data: LineChartData, words: ChartWords = english): 
 /** Spoken when the point cursor moves: "2031, Own: $4.2 billion a year". */
 export function pointSummary(data: LineChartData, series: LineSeries, index: number, words: ChartWords = english): string {
   const value = seriesValue(series, index)
-  const said = words.point(data.years[index], series.label, Number.isFinite(value) ? say(data, value) : words.noValue)
+  const amount = Number.isFinite(value) ? say(data, value) : words.noValue
+  const said = data.whole === undefined ? words.point(data.years[index], series.label, amount) : words.pointWhole(series.label, amount)
   return data.against === undefined || !Number.isFinite(value) ? said : `${said}${words.summary.against(data.against)}`
 }
 
@@ -83,8 +84,9 @@ export function totalAt(data: LineChartData, index: number): number {
   return total
 }
 
-/** In words, which years of the growth path were published, which lie between them and which come after. */
+/** In words, which years of the growth path were published, which lie between them and which come after; of a run-off, where it begins. */
 export function pathSentence(data: LineChartData, words: ChartWords = english): string {
+  if (data.lastReported !== undefined) return words.pathRunOff(data.lastReported)
   const [first] = data.years
   const last = data.years[data.years.length - 1]
   const points = data.publishedYears ?? []

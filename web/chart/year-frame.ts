@@ -48,15 +48,15 @@ function label(document: Document, content: string, attributes: Attributes): SVG
 /** What a plot needs to show which of its years the growth path was published for. */
 type Plot = Pick<YearFrame, 'document' | 'palette' | 'data' | 'geometry'>
 
-/** Where the years begin that continue the growth path; undefined where none do. */
+/** Where the years begin that continue the growth path, or in which what stands runs off; undefined where none do. */
 function continuedFrom({ data, geometry: { x } }: Plot): number | undefined {
-  const until = data.publishedUntil
+  const until = data.lastReported ?? data.publishedUntil
   const last = data.years[data.years.length - 1]
   const first = data.years[0]
   return until === undefined || last === undefined || first === undefined || until >= last ? undefined : x(Math.max(until, first))
 }
 
-/** Years beyond the growth path's last published point stand on a hatched tint. */
+/** Years beyond the growth path's last published point, and those of a run-off, stand on a hatched tint. */
 export function continuedYears(plot: Plot): SVGGElement {
   const { document, palette, geometry: { right, top, bottom } } = plot
   const group = svgElement(document, 'g', { class: 'continued' })
@@ -75,7 +75,8 @@ export function continuedBand(frame: YearFrame): SVGGElement {
   const group = continuedYears(frame)
   const start = continuedFrom(frame)
   if (start === undefined) return group
-  const said = width < NARROW ? words.continuedShort : words.continued
+  const runsOff = frame.data.lastReported !== undefined
+  const said = width < NARROW ? (runsOff ? words.runOffMark : words.continuedShort) : runsOff ? words.runOff : words.continued
   // Above the plot, where no line runs through it, and clear of the decision's label on the same height.
   if (right - Math.max(start, decisionLabelEnd(frame)) > said.length * SMALL_LETTER) {
     group.append(label(document, said, { x: right, y: top - 1, 'text-anchor': 'end', 'font-size': SMALL_TEXT, fill: palette.quiet }))

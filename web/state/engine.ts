@@ -153,6 +153,16 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       economyName: nameOfEconomy(run.resolved.economy),
       arrangements,
       ...(resolved.places.hosting === undefined ? {} : { guests: resolved.places.hosting.guests.map(({ guest }) => nameOfEconomy(guest)) }),
+      terms: termsOf(resolved),
+      runOff(variable, index = {}) {
+        if (stages.get(variable) !== 'yearly') return undefined
+        const key = `after ${variable} ${JSON.stringify(index)}`
+        if (!yearly.has(key)) {
+          readable()
+          yearly.set(key, result.runOff(variable, index))
+        }
+        return yearly.get(key)
+      },
       series(variable, index = {}) {
         if (stages.get(variable) !== 'yearly') return undefined
         const key = `${variable} ${JSON.stringify(index)}`
@@ -174,6 +184,12 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       },
       limits: units.has('binding_limit') ? limitNotices(result, choice.key, (arrangement) => arrangements.includes(arrangement)) : [],
     }
+  }
+
+  function termsOf({ values }: ResolvedStrategy): NonNullable<StrategyOutcome['terms']> {
+    const selected = values.get('revenue_basis_selected') ?? []
+    const basis = (model.dimensions['revenue_basis'] ?? []).find((_, place) => selected[place] === 1)
+    return { ...(basis === undefined ? {} : { revenueBasis: basis }), fiscalStart: values.get('fiscal_year_start')?.[0] ?? 1 }
   }
 
   function nameOfEconomy(iso3: string): string {

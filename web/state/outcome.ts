@@ -24,10 +24,14 @@ export interface StrategyOutcome {
   readonly economyName: string
   /** Arrangements it places any workload in, in any year. */
   readonly arrangements: readonly string[]
+  /** What a vehicle of private capital sells on, where it sells at all, and the month a fiscal year begins with. */
+  readonly terms?: { readonly revenueBasis?: string; readonly fiscalStart: number }
   /** Names of the economies whose embassies it hosts. */
   readonly guests?: readonly string[]
   /** Yearly record over the reported years; undefined where the model has no such record, or no total over what the index leaves out. */
   series(variable: string, index?: Index): ArrayLike<number> | undefined
+  /** Values of the years after the last reported one, in which nothing more is bought; undefined for a record that stops with them. */
+  runOff?(variable: string, index?: Index): ArrayLike<number> | undefined
   /** A result for the whole run; undefined as above. */
   summary(variable: string, index?: Index): number | undefined
   /** Member at which a category stands. */

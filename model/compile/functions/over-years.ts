@@ -1,6 +1,6 @@
 /** Functions of a whole yearly series, for records of stage `after`. */
 import {
-  irrOverYears, lastValue, smallest, meanOverYears, mirrOverYears, npvOverYears, peak, presentValueLast, totalOverYears, yearOfPayback, yearOfPeak,
+  irrOverYears, irrRootOverYears, lastValue, smallest, meanOverYears, mirrOverYears, npvOverYears, peak, presentValueLast, totalOverYears, yearOfPayback, yearOfPeak,
 } from '../../finance/over-years.ts'
 import type { SeriesFunction } from './function.ts'
 
@@ -46,6 +46,13 @@ export const seriesFunctions: readonly SeriesFunction[] = [
     doc: 'Rate at which the yearly flows from the decision year to the last are worth nothing; does not apply where no rate or more than one does that.',
     value: (values, offset, stride, from, to) => irrOverYears(values, offset, stride, from, to),
     from: { module: MODULE, name: 'irrOverYears' }, without: 'no single rate balances outlays and receipts',
+  },
+  {
+    form: 'series', name: 'irr_root', signature: 'irr_root(x, place)', arity: [2, 2], wanted: ['number'], result: 'number',
+    source: 'Soper 1959, Economic Journal 69, 174-177, for uniqueness',
+    doc: 'Of all rates at which the yearly flows from the decision year to the last are worth nothing, ascending, the one at a place; 1 is the lowest.',
+    value: (values, offset, stride, from, to, _year, place) => irrRootOverYears(values, offset, stride, from, to, place!),
+    from: { module: MODULE, name: 'irrRootOverYears' }, without: 'fewer rates balance outlays and receipts',
   },
   {
     form: 'series', name: 'mirr', signature: 'mirr(x, finance, reinvestment)', arity: [3, 3], wanted: ['rate', 'rate'], result: 'number',

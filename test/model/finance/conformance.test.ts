@@ -44,7 +44,39 @@ const answers: Record<string, (a: Readonly<Record<string, any>>) => number | rea
   ddb: (a) => decliningBalance(a as any, a.factor)[a.per - 1]!,
   wacc: (a) => weightedCostOfCapital(a as any),
   realRate: (a) => realRate(a.nominal, a.inflation),
+  // Questions that spreadsheets have a function for, and the model answers with its own.
+  pv: (a) => -npv(number(a.rate), level(a.nper, a.pmt), 'excel'),
+  rate: (a) => {
+    const flows = level(a.nper, a.pmt)
+    flows.splice(a.when === 1 ? flows.length : 0, 0, 0)
+    flows[0]! += a.pv
+    flows[a.nper]! += a.fv
+    return theRate(flows)
+  },
+  rri: (a) => theRate([-a.pv, ...level(a.nper - 1, 0), a.fv]),
+  cagr: (a) => theRate([-a.first, ...level(a.years - 1, 0), a.last]),
+  cumipmt: (a) => sumOver(a, (per) => interestPart(number(a.rate), per, a.nper, a.pv, 0, timing(a.when))),
+  cumprinc: (a) => sumOver(a, (per) => principalPart(number(a.rate), per, a.nper, a.pv, 0, timing(a.when))),
+  levelized: (a) => (npv(a.rate, a.capex, 't0') + npv(a.rate, a.opex, 't0')) / npv(a.rate, a.output, 't0'),
+  dscr: (a) => levelLoan(a.rate, a.nper, a.principal).map(({ interest, repayment }, year) => a.cfads[year] / (interest + repayment)),
+  sculptedDebt: (a) => npv(a.rate, a.cfads, 'excel') / a.targetDscr,
+  llcr: (a) => npv(a.rate, a.cfads, 'excel') / a.debtOutstanding,
   amortization: (a) => levelLoan(a.rate, a.nper, a.principal).map((year) => year.interest),
+}
+
+function level(periods: number, payment: number): number[] {
+  return Array.from({ length: periods }, () => payment)
+}
+
+function sumOver({ start, end }: Readonly<Record<string, any>>, part: (period: number) => number): number {
+  return Array.from({ length: end - start + 1 }, (_, place) => part(start + place)).reduce((sum, one) => sum + one, 0)
+}
+
+/** The one rate of the flows; refused where there is none. */
+function theRate(flows: readonly number[]): number {
+  const rate = singleRateOfReturn(flows)
+  if (Number.isNaN(rate)) throw new FinanceError('NO_SIGN_CHANGE', 'No rate balances the flows.')
+  return rate
 }
 
 function close(got: number, wanted: number, { relative = 0, absolute = 0 }: Case): void {

@@ -40,9 +40,9 @@ function documentOf(data: LineChartData, link: string | undefined = LINK): Expor
 }
 
 /** The engine's own double for a row of a file. */
-function engineValue(row: { readonly strategy: string; readonly variable: string; readonly year: number; readonly index: string }): number {
+function engineValue(row: { readonly strategy: string; readonly variable: string; readonly year: number | null; readonly index: string }): number {
   const index = Object.fromEntries(row.index.split(' ').filter((part) => part !== '').map((part) => part.split('.')))
-  return outcome.strategies.find(({ key }) => key === row.strategy)!.series(row.variable, index)![outcome.years.indexOf(row.year)]!
+  return outcome.strategies.find(({ key }) => key === row.strategy)!.series(row.variable, index)![outcome.years.indexOf(row.year ?? NaN)]!
 }
 
 describe('CSV', () => {

@@ -12,6 +12,8 @@ export const chart = {
   // In the picture.
   continued: 'growth path continued',
   continuedShort: 'continued',
+  runOff: 'run-off: nothing more is bought',
+  runOffMark: 'run-off',
   decision: (year: string) => `first decision ${year}`,
   decisionShort: 'decision',
 
@@ -19,6 +21,7 @@ export const chart = {
   pathWhole: (last: number) => `Growth path published for every year to ${last}.`,
   pathPoints: (years: readonly number[]) => `Growth path published for ${listed(years.map(String))} (dots on the axis), interpolated between.`,
   pathContinued: (last: number) => `Continued after ${last} (hatched).`,
+  pathRunOff: (last: number) => `After ${last} nothing more is bought: what stands runs off (hatched).`,
 
   summary: {
     none: 'No values to show.',
@@ -29,11 +32,13 @@ export const chart = {
     range: <Figure,>(year: number, low: Figure, lowName: string, high: Figure, highName: string): Parts<Figure> => [`In ${year}, from `, low, ` (${lowName}) to `, high, ` (${highName})`],
     against: (baseline: string) => ` against ${baseline}`,
     only: <Figure,>(year: number, total: Figure, name: string): Parts<Figure> => [`In ${year} all of it, `, total, `, is ${name}.`],
+    steps: <Figure,>(total: Figure, name: string, largest: Figure): Parts<Figure> => ['The parts add up to ', total, `; the largest is ${name}, `, largest, '.'],
     parts: <Figure,>(year: number, total: Figure, name: string, largest: Figure): Parts<Figure> => [`In ${year} the parts add up to `, total, `; the largest is ${name}, `, largest, '.'],
   },
 
   // The point cursor.
   point: (year: number | undefined, name: string, value: string) => `${year}, ${name}: ${value}`,
+  pointWhole: (name: string, value: string) => `${name}: ${value}`,
   pointTotal: <Figure,>(total: Figure): Parts<Figure> => [', of ', total, ' in all'],
   total: 'In all',
   rises: (names: readonly string[]) => `Passes above ${listed(names)}`,
@@ -51,6 +56,8 @@ export const chart = {
   tableLabel: (title: string) => `${title}, table`,
   tableCaption: (title: string, unit: string, perimeter: string) => `${title}. Unit: ${unit}. Perimeter: ${perimeter}.`,
   year: 'Year',
+  part: 'Part',
+  value: 'Value',
   sortBy: (column: string) => `Sort by ${column}`,
   continuedMark: 'continued',
   interpolatedMark: 'interpolated',
@@ -72,6 +79,7 @@ export const chart = {
   linkTooLong: 'Too much for a link: download the chart, which carries the scenario.',
   proof: 'Proof',
   proofOf: (title: string, name: string, year: number) => `Proof of ${title.toLowerCase()} of ${name} in ${year}`,
+  proofOfWhole: (title: string, name: string) => `Proof of ${title.toLowerCase()}: ${name}`,
   proofHint: 'Proof',
 
   // In exports and on paper.

@@ -33,7 +33,7 @@ export const evidence = {
     dependence: 'Dependence', hosting: 'Hosting', embassies: 'Our embassies', contracts: 'Contracts', tokens: 'Tokens', affordability: 'Affordability', limits: 'Limits', headroom: 'Headroom', generation: 'Own generation', sites: 'Sites', people: 'People',
     security: 'Security', prerequisites: 'Prerequisites', resilience: 'Resilience', chips: 'Chips', 'capital markets': 'Capital markets', guarantees: 'Guarantees', fiscal: 'Public finance', energy: 'Energy', water: 'Water', land: 'Land', network: 'Network', storage: 'Storage',
     embassy: 'Embassy', staff: 'Staff', territory: 'Territory', capital: 'Capital',
-    operating: 'Operating cost', accounts: 'Accounts', discounting: 'Discounting',
+    operating: 'Operating cost', accounts: 'Accounts', discounting: 'Discounting', 'sources and uses': 'Sources and uses', 'cost build-up': 'Cost build-up',
   } as Readonly<Record<string, string>>,
   role: { lever: 'Our choice', uncertainty: 'The world\u2019s', fact: 'Fact', choice: 'Set by the scenario', world: 'From the calibration' },
   roleMeans: {

@@ -1,7 +1,7 @@
 /** A chart over years with all that belongs to it: title, sentence, unit and perimeter, picture or table, source, actions. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
-import { unitRead, type LineChartData } from '../../chart/line-chart-data.ts'
+import { spanOf, unitRead, type LineChartData } from '../../chart/line-chart-data.ts'
 import { unitWords } from '../../chart/number-format.ts'
 import { chartTitle, pathSentence, summaryParts } from '../../chart/summary.ts'
 import { CopyButton } from '../../control/copy-button.tsx'
@@ -15,6 +15,7 @@ import { ChartDownload } from './chart-download.tsx'
 import { lines, type ChartForm } from './chart-forms.ts'
 import { ChartStage } from './chart-stage.tsx'
 import { ChartTable } from './chart-table.tsx'
+import { PartsTable } from './parts-table.tsx'
 import { addressOf, proofAttributes } from './series-proof.ts'
 
 export interface ChartCardProps {
@@ -48,7 +49,7 @@ export function ChartCard({ data, result, variable, scope, selected, asTable, on
   )
   const title = chartTitle(data, words)
   const perimeter = words.perimeter[result.perimeter]
-  const lastYear = data.years[data.years.length - 1] ?? 0
+  const [, lastYear] = spanOf(data)
   const provable = data.total ?? data.series.find((series) => series.id === selected) ?? data.series[0]
   const link = (): string | undefined => pageLink(chartState(shownPage.value, variable))
 
@@ -71,7 +72,9 @@ export function ChartCard({ data, result, variable, scope, selected, asTable, on
         <p class="chart-scope">{scope} <span class="chart-measure">{words.measure(data.unitLabel ?? unitWords(unitRead(data)).long, perimeter)}</span></p>
         <p class="chart-summary" id={`${id}-summary`}><SentenceText sentence={summary} /></p>
       </header>
-      {asTable ? (
+      {asTable && data.whole !== undefined ? (
+        <PartsTable data={data} perimeter={perimeter} focused={switched} onChart={() => switchTo(false)} />
+      ) : asTable ? (
         <ChartTable data={data} perimeter={perimeter} focused={switched} onChart={() => switchTo(false)} />
       ) : (
         <ChartStage data={data} form={form} selected={selected} describedBy={`${id}-summary`} focused={switched} onTable={() => switchTo(true)} />
@@ -84,7 +87,7 @@ export function ChartCard({ data, result, variable, scope, selected, asTable, on
           <ChartDownload data={data} variable={variable} outcome={result} form={form} selected={selected} link={link} />
           <CopyButton label={words.copyLink} spoken={words.copyLinkOf(title)} content={link} absent={words.linkTooLong} />
           {provable?.proof !== undefined && (
-            <button type="button" class="link" aria-label={words.proofOf(title, provable.label, lastYear)} {...proofAttributes(provable, lastYear)}>{words.proof}</button>
+            <button type="button" class="link" aria-label={data.whole === undefined ? words.proofOf(title, provable.label, lastYear) : words.proofOfWhole(title, provable.label)} {...proofAttributes(provable, lastYear)}>{words.proof}</button>
           )}
         </span>
       </figcaption>

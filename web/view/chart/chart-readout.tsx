@@ -29,7 +29,7 @@ export function ChartReadout({ data, form, size, cursor }: ChartReadoutProps) {
   return (
     <div class={`readout ${where}`} {...(place === undefined ? {} : { style: { '--at': `${place}px` } })} aria-hidden="true">
       <p class="readout-year">
-        {formatYear(year)} <span>{data.unitLabel ?? unitWords(unitRead(data)).long}{data.against !== undefined && words.summary.against(data.against)}</span>
+        {data.whole === undefined && formatYear(year)} <span>{data.unitLabel ?? unitWords(unitRead(data)).long}{data.against !== undefined && words.summary.against(data.against)}</span>
       </p>
       {rows.map(({ series, index, value }) => (
         <p key={series.id} class={index === cursor.series ? 'readout-row readout-current' : 'readout-row'}>

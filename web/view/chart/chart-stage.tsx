@@ -12,7 +12,7 @@ import { text } from '../../text/text.ts'
 import { SentenceText } from '../frame/figure.tsx'
 import { heightOf, type ChartForm, type ChartSize } from './chart-forms.ts'
 import { ChartReadout } from './chart-readout.tsx'
-import { addressOf, totalAddress } from './series-proof.ts'
+import { addressOf, inYear, totalAddress } from './series-proof.ts'
 import { useDomain } from './use-domain.ts'
 import { useSeat } from './use-seat.ts'
 
@@ -88,7 +88,7 @@ export function ChartStage({ data, form, selected, describedBy, focused, onTable
   function prove(): void {
     const series = kept === undefined ? undefined : data.series[kept.series]
     const year = kept === undefined ? undefined : data.years[kept.index]
-    if (series?.proof !== undefined && year !== undefined) openProof({ ...series.proof, year }, series.less === undefined ? undefined : { ...series.less, year })
+    if (series?.proof !== undefined && year !== undefined) openProof(inYear(series.proof, year), series.less === undefined ? undefined : inYear(series.less, year))
   }
 
   function onKeyDown(event: KeyboardEvent): void {

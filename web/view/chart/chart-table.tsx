@@ -84,6 +84,7 @@ function Column({ order, onOrder, column, label, slot }: ColumnProps) {
 
 function yearKind(data: LineChartData, index: number): string | undefined {
   const year = data.years[index] ?? NaN
+  if (data.lastReported !== undefined) return year > data.lastReported ? 'year-continued' : undefined
   if (data.publishedUntil !== undefined && year > data.publishedUntil) return 'year-continued'
   return data.publishedYears === undefined || data.publishedYears.includes(year) ? undefined : 'year-interpolated'
 }
@@ -92,11 +93,11 @@ function yearKind(data: LineChartData, index: number): string | undefined {
 function YearMark({ data, index }: { readonly data: LineChartData; readonly index: number }) {
   const words = text.value.chart
   const kind = yearKind(data, index)
-  return kind === undefined ? null : <small class="year-mark"> {kind === 'year-continued' ? words.continuedMark : words.interpolatedMark}</small>
+  return kind === undefined ? null : <small class="year-mark"> {data.lastReported !== undefined ? words.runOffMark : kind === 'year-continued' ? words.continuedMark : words.interpolatedMark}</small>
 }
 
 /** A figure, or a difference of two: pressing it opens the proof of what it is made of. */
-function Amount({ data, series, index }: { readonly data: LineChartData; readonly series: LineSeries; readonly index: number }) {
+export function Amount({ data, series, index }: { readonly data: LineChartData; readonly series: LineSeries; readonly index: number }) {
   const words = text.value.chart
   const value = seriesValue(series, index)
   if (!Number.isFinite(value)) return <span class="gap">{words.noValue}</span>

@@ -11,12 +11,14 @@ interface FigureProps {
   readonly label?: string
   /** Of what it was divided by, where it is a ratio of two figures. */
   readonly over?: ProofRequest | undefined
+  /** False in a grid, but for the one figure at which Tab enters it. */
+  readonly stop?: boolean
 }
 
 /** The page listens for presses of anything with an address, so that a figure opens exactly what it carries. */
-export function Figure({ text, proof, label, over }: FigureProps) {
+export function Figure({ text, proof, label, over, stop = true }: FigureProps) {
   return (
-    <button type="button" class="figure" dir="auto" title={words.value.frame.figure} data-proof={encodeProof(proof)} {...(over === undefined ? {} : { 'data-proof-over': encodeProof(over) })} {...(label === undefined ? {} : { 'aria-label': label })}>{text}</button>
+    <button type="button" class="figure" dir="auto" title={words.value.frame.figure} data-proof={encodeProof(proof)} {...(over === undefined ? {} : { 'data-proof-over': encodeProof(over) })} {...(label === undefined ? {} : { 'aria-label': label })} {...(stop ? {} : { tabIndex: -1 })}>{text}</button>
   )
 }
 

@@ -1,0 +1,45 @@
+import { defineSector } from '../definition.ts'
+
+/**
+ * Where the money of every year comes from and what it goes to, for the nation and for the vehicle of private capital:
+ * two ledgers that are never added, each balancing in every year. With what comes due again, and when debt is repaid.
+ */
+export const sourcesAndUses = defineSector('sources and uses', {
+  bill_by_payer: { label: 'Bill by payer', account: 'national', unit: 'USD2025/year', over: ['payer'], total: 'sum', is: 'sum(sum(capital_spend + operating_spend + matching_spend + reciprocal_spend, location) * payer_part, arrangement)', doc: 'Before borrowing, with investment asked in return.' },
+  payer_borrowed: { label: 'Borrowed by payer', account: 'public', unit: 'USD2025/year', over: ['payer'], by: 'payer', total: 'sum',
+    is: { budget: 'borrowed_share * decided * sum(sum(capital_spend, location) * at(payer_part, budget), arrangement)', state_enterprise: 'borrowed_share * decided * sum(sum(capital_spend, location) * at(payer_part, state_enterprise), arrangement)', resident_private: '0', foreign_partner: '0', common_fund: '0' }, doc: 'Sums to public borrowing.' },
+  paid_by: { label: 'Spend by who pays', account: 'national', unit: 'USD2025/year', over: ['funder'], by: 'funder', total: 'sum',
+    is: { budget: 'at(bill_by_payer, budget) - at(payer_borrowed, budget)', state_enterprise: 'at(bill_by_payer, state_enterprise) - at(payer_borrowed, state_enterprise)', borrowing: 'public_borrowed', resident_private: 'at(bill_by_payer, resident_private) + sum(sum(hosting_net_spend, location), arrangement)', foreign_partner: 'at(bill_by_payer, foreign_partner)', common_fund: 'at(bill_by_payer, common_fund)', grid_users: 'sum(sum(system_cost_socialised, location), arrangement)', guests: 'hosting_revenue' },
+    doc: 'Budget and state enterprises in cash of the year, what they borrow apart; private residents build guests\' halls and keep what guests pay beyond cost. Equals spend by what it buys.' },
+  spent_on: { label: 'Spend by what it buys', account: 'national', unit: 'USD2025/year', over: ['outlay'], by: 'outlay', total: 'sum',
+    is: { compute: 'sum(sum(capital_spend_it + capital_spend_facility + capital_spend_grid + capital_spend_land + capital_spend_generation, location), arrangement)', connectivity: 'sum(sum(capital_spend_network, location), arrangement)', storage: 'sum(sum(capital_spend_storage, location), arrangement)', running: 'sum(sum(operating_spend - operating_spend_fees, location), arrangement)', fees: 'sum(sum(operating_spend_fees, location), arrangement)', grid: 'sum(sum(system_cost_socialised, location), arrangement)', abroad: 'sum(sum(matching_spend + reciprocal_spend, location), arrangement)', hosting: 'sum(sum(hosting_net_spend, location), arrangement) + hosting_revenue' },
+    doc: 'Capital by block, running cost, fees, and what guests\' halls cost: annual spend before what guests pay.' },
+  paid_in_all: { label: 'Paid over all years', account: 'national', unit: 'USD2025', stage: 'after', over: ['funder'], total: 'sum', is: 'total(paid_by)', doc: 'From the decision year on, undiscounted.' },
+  spent_in_all: { label: 'Spent over all years', account: 'national', unit: 'USD2025', stage: 'after', over: ['outlay'], total: 'sum', is: 'total(spent_on)', doc: 'From the decision year on, undiscounted.' },
+  transfer_in_all: { label: 'Received over all years', unit: 'USD2025', stage: 'after', over: ['party'], total: 'sum', is: 'total(transfer)', doc: 'From the decision year on, undiscounted; sums to zero.' },
+
+  vehicle_block_capital: { label: 'Capital of the vehicle by block', account: 'memo', unit: 'USD2025/year', over: ['block'], by: 'block', total: 'sum',
+    is: { compute: 'decided * sum(sum(at(resource_capital, it) * at(vehicle_part, it) + at(resource_capital, facility) * at(vehicle_part, facility) + at(resource_capital, grid) * at(vehicle_part, grid) + at(resource_capital, land) * at(vehicle_part, land) + at(resource_capital, generation) * at(vehicle_part, generation), location), arrangement)', connectivity: 'decided * sum(sum(at(resource_capital, network) * at(vehicle_part, network), location), arrangement)', storage: 'decided * sum(sum((ai_storage_capital + (at(perspective_selected, investor) > 0 ? 0 : state_storage_capital)) * at(vehicle_part, storage), location), arrangement)' },
+    doc: 'The same money as by class of assets.' },
+  interest_paid: { label: 'Interest paid', account: 'memo', unit: 'USD2025/year', runsOff: true, total: 'none', is: 'min(debt_due, max(0, sum(interest_due - interest_capitalised, asset_class)))', doc: 'Within debt service; the rest of it repays.' },
+  cash_in: { label: 'Cash into the vehicle', account: 'memo', unit: 'USD2025/year', over: ['cash_source'], by: 'cash_source', runsOff: true, total: 'sum',
+    is: { revenue: 'vehicle_revenue', equity: 'at(funding, equity)', shortfall: 'max(0, debt_due - cash_available)', accelerator_debt: 'at(funding, accelerator_debt)', shell_debt: 'at(funding, shell_debt)', grants: 'at(funding, grants)' },
+    doc: 'What it earns and raises; owners make up what debt service lacks. Interest during construction is drawn as debt.' },
+  cash_out: { label: 'Cash out of the vehicle', account: 'memo', unit: 'USD2025/year', over: ['cash_use'], by: 'cash_use', runsOff: true, total: 'sum',
+    is: { compute: 'at(vehicle_block_capital, compute)', connectivity: 'at(vehicle_block_capital, connectivity)', storage: 'at(vehicle_block_capital, storage)', construction_interest: 'sum(interest_capitalised, asset_class)', running: 'vehicle_running', tax: 'vehicle_tax', interest: 'interest_paid', principal: 'debt_due - interest_paid', owners: 'max(0, cash_available - debt_due)' },
+    doc: 'Capital by block, what running and debt take, and what is left to owners. Equals cash in.' },
+  cash_in_all: { label: 'Cash in over all years', account: 'memo', unit: 'USD2025', stage: 'after', over: ['cash_source'], total: 'sum', is: 'total(cash_in)', doc: 'To the end of the run-off, undiscounted.' },
+  cash_out_all: { label: 'Cash out over all years', account: 'memo', unit: 'USD2025', stage: 'after', over: ['cash_use'], total: 'sum', is: 'total(cash_out)', doc: 'To the end of the run-off, undiscounted.' },
+
+  debt_by_tranche: { label: 'Debt outstanding by tranche', account: 'memo', unit: 'USD2025', over: ['tranche'], by: 'tranche', runsOff: true, total: 'sum', is: { accelerator_debt: 'at(debt_balance, accelerators)', shell_debt: 'sum(debt_balance, asset_class) - at(debt_balance, accelerators)' }, doc: 'At year-end, real.' },
+  debt_year: { label: 'Year in which debt is served', unit: 'year', runsOff: true, total: 'none', is: 'debt_due > 0 ? year : none', doc: 'None where no debt is due.' },
+  debt_repaid_year: { label: 'Year debt is repaid', outcome: { group: 'finance' }, unit: 'year', stage: 'after', total: 'none', is: 'peak(debt_year)', doc: 'Last in which any is due.' },
+  mean_dscr: { label: 'Mean debt-service cover', outcome: { group: 'finance' }, unit: '1', stage: 'after', total: 'none', is: 'revenue_assumed > 0 ? ratio(total(loan_cash), total(debt_due)) : none', doc: 'Cash over debt service of all years in which any is due.' },
+  rate_root: { label: 'Internal rates of return', unit: '1', stage: 'after', over: ['root'], by: 'root', total: 'none', is: { first: 'revenue_assumed > 0 ? irr_root(project_flow, 1) : none', second: 'revenue_assumed > 0 ? irr_root(project_flow, 2) : none', third: 'revenue_assumed > 0 ? irr_root(project_flow, 3) : none' }, doc: 'Every rate at which the project is worth nothing, lowest first.' },
+
+  capital_by_build: { label: 'Capital by first build and renewal', account: 'national', outcome: { group: 'finance' }, unit: 'USD2025/year', over: ['build'], by: 'build', total: 'sum', is: { first_build: 'capital_total - sum(sum(refresh_spend, location), arrangement)', renewal: 'sum(sum(refresh_spend, location), arrangement)' }, doc: 'What adds, and what only replaces what wore out.' },
+  worn_out: { label: 'Computers that wear out, at cost', account: 'memo', unit: 'USD2025/year', runsOff: true, total: 'none', is: 'carried(sum(it_held, arrangement) * decided, age < year_step ? 0 : survival(age - year_step, accelerator_life, accelerator_shape, accelerator_hazard) - survival(age, accelerator_life, accelerator_shape, accelerator_hazard)) / year_step', doc: 'Bought since the decision, at the price then paid: what is to be paid again to stand still, after the last year too.' },
+  renewal_share: { label: 'Renewal in capital over all years', outcome: { group: 'finance' }, unit: '1', stage: 'after', total: 'none', is: 'ratio(total(at(capital_by_build, renewal)), total(capital_total))', doc: 'From the decision year on.' },
+  renewal_peak: { label: 'Most renewed in a year', unit: 'USD2025/year', stage: 'after', total: 'none', is: 'peak(at(capital_by_build, renewal))', doc: 'Largest spend on renewal.' },
+  renewal_peak_year: { label: 'Year of most renewal', unit: 'year', stage: 'after', total: 'none', is: 'year_of_peak(at(capital_by_build, renewal))', doc: 'Earliest, if tied.' },
+})

@@ -1,0 +1,62 @@
+/** Who pays, with what debt, at what cost, and what falls due again: for a ministry of finance or a lender. */
+import { useComputed } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import { nameOf } from '../../state/chart-data.ts'
+import { decidedYears, standingOf } from '../../state/finance.ts'
+import { strategyOf, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
+import { choose, page } from '../../state/store.ts'
+import { financeText } from '../../text/finance-text.ts'
+import { Workbench } from '../frame/workbench.tsx'
+import { BuildUpPart } from './build-up-part.tsx'
+import { CoverPart } from './cover-part.tsx'
+import { FinancePart } from './finance-part.tsx'
+import { FiscalPart } from './fiscal-part.tsx'
+import { LedgerPart } from './ledger-part.tsx'
+import { PromisesPart, TransfersPart } from './payments-part.tsx'
+import { RenewalPart } from './renewal-part.tsx'
+import { ReturnsPart } from './returns-part.tsx'
+import { HOW } from './year-table.tsx'
+
+export function FinanceScreen() {
+  return <Workbench>{(result) => <Finance result={result} />}</Workbench>
+}
+
+function Finance({ result }: { readonly result: Outcome }) {
+  const words = financeText.value
+  const selected = useComputed(() => page.value.selected).value
+  const strategy = strategyOf(result, selected) ?? result.strategies[0]
+  const years = useMemo(() => decidedYears(result), [result])
+  if (strategy === undefined) return null
+  const of = { result, strategy }
+  const vehicle = standingOf(strategy) !== 'no_vehicle'
+  return (
+    <>
+      <div class="lead">
+        <h2>{words.title}</h2>
+        <p class="lead-sentence">{words.lead(nameOf(result, strategy), strategy.economyName)}</p>
+        <p class="spectrum-how" id={HOW}>{words.how}</p>
+      </div>
+      <LedgerPart ledger="nation" {...of} years={years} />
+      {vehicle ? <LedgerPart ledger="vehicle" {...of} years={years} /> : <NoVehicle {...of} />}
+      <BuildUpPart {...of} />
+      <TransfersPart {...of} years={years} />
+      <PromisesPart {...of} years={years} />
+      <RenewalPart {...of} />
+      {vehicle && <CoverPart {...of} />}
+      <ReturnsPart result={result} selected={strategy.key} />
+      <FiscalPart {...of} years={years} />
+    </>
+  )
+}
+
+/** Nothing private to finance: in words, and what would show it. */
+function NoVehicle({ result, strategy }: { readonly result: Outcome; readonly strategy: StrategyOutcome }) {
+  const words = financeText.value
+  const investor = result.perspective === 'investor'
+  return (
+    <FinancePart name="vehicle" title={words.ledger.vehicle.title} scope={words.vehicle[investor ? 'investor' : 'partner']} source={result.source}>
+      <p class="finance-says">{words.none[investor ? 'investor' : 'partner'](nameOf(result, strategy))} {words.none.no_vehicle}</p>
+      {!investor && <button type="button" class="link" onClick={() => choose({ ...page.value, perspective: 'investor' }, words.didInvestor)}>{words.asInvestor}</button>}
+    </FinancePart>
+  )
+}
