@@ -12,10 +12,9 @@ import { page, pageLink, shownPage } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { SentenceText } from '../frame/figure.tsx'
 import { ChartDownload } from './chart-download.tsx'
-import { formOf, type FormName } from './chart-forms.ts'
+import { formOf, type ChartForm, type FormName } from './chart-forms.ts'
 import { ChartStage } from './chart-stage.tsx'
 import { ChartTable } from './chart-table.tsx'
-import { PartsTable } from './parts-table.tsx'
 import { addressOf, proofAttributes } from './series-proof.ts'
 
 interface ChartCardProps {
@@ -29,8 +28,8 @@ interface ChartCardProps {
   readonly selected: string
   readonly asTable: boolean
   readonly onTable: (asTable: boolean) => void
-  /** Lines unless told. */
-  readonly form?: FormName
+  /** Lines unless told; by name, or a form that only its screen has. */
+  readonly form?: FormName | ChartForm
   /** What stands under the years of the picture. */
   readonly children?: ComponentChildren
 }
@@ -43,7 +42,8 @@ export function ChartCard({ data, result, variable, scope, selected, asTable, on
   const words = text.value.chart
   const card = useRef<HTMLElement>(null)
   const [switched, setSwitched] = useState(false)
-  const form = formOf(formName)
+  const form = typeof formName === 'string' ? formOf(formName) : formName
+  const Table = form.Table ?? ChartTable
   const summary = useMemo(
     (): Sentence => (form.summary?.(data, words) ?? summaryParts(data, words)).map((part) => (typeof part === 'string' ? part : { text: part.text, ...addressOf([...data.series, ...(data.total === undefined ? [] : [data.total])].find((series) => series.id === part.series), part.year) })),
     [data, form, words],
@@ -73,10 +73,8 @@ export function ChartCard({ data, result, variable, scope, selected, asTable, on
         <p class="chart-scope">{scope} <span class="chart-measure">{words.measure(data.unitLabel ?? unitWords(unitRead(data)).long, perimeter)}</span></p>
         <p class="chart-summary" id={`${id}-summary`}><SentenceText sentence={summary} /></p>
       </header>
-      {asTable && data.whole !== undefined ? (
-        <PartsTable data={data} perimeter={perimeter} focused={switched} onChart={() => switchTo(false)} />
-      ) : asTable ? (
-        <ChartTable data={data} perimeter={perimeter} focused={switched} onChart={() => switchTo(false)} />
+      {asTable ? (
+        <Table data={data} perimeter={perimeter} focused={switched} onChart={() => switchTo(false)} />
       ) : (
         <ChartStage data={data} form={form} selected={selected} describedBy={`${id}-summary`} focused={switched} onTable={() => switchTo(true)} />
       )}

@@ -1,4 +1,5 @@
 /** The forms a chart over years can take: one object a form, and all that a card needs to know about it. */
+import type { JSX } from 'preact'
 import type { Cursor, WalkOrder } from '../../chart/cursor.ts'
 import { lineChart, lineChartDomain, lineChartGeometry, linePointAt } from '../../chart/line-chart.ts'
 import type { LineChartData } from '../../chart/line-chart-data.ts'
@@ -6,7 +7,6 @@ import type { ChartOptions } from '../../chart/picture.ts'
 import { panelCursorAt, panelsOf, smallMultiples, type PanelScale } from '../../chart/small-multiples.ts'
 import { stackedChart, stackedChartDomain, stackedChartGeometry, stackedPointAt } from '../../chart/stacked-chart.ts'
 import { stackSummaryParts } from '../../chart/stack-summary.ts'
-import { stepAt, stepsChart, stepsHeight } from '../../chart/steps-chart.ts'
 import type { ChartWords, SummaryFigure } from '../../chart/summary.ts'
 import { text } from '../../text/text.ts'
 
@@ -35,6 +35,16 @@ export interface ChartForm {
   readonly order?: WalkOrder
   /** Series add up: each point is said with its total. */
   readonly stacked?: boolean
+  /** Its table twin, where that has no row for each year. */
+  readonly Table?: (props: TwinProps) => JSX.Element
+}
+
+export interface TwinProps {
+  readonly data: LineChartData
+  readonly perimeter: string
+  /** Focus comes from the chart. */
+  readonly focused: boolean
+  readonly onChart: () => void
 }
 
 const lines: ChartForm = {
@@ -54,18 +64,6 @@ const stack: ChartForm = {
   stacked: true,
 }
 
-const steps: ChartForm = {
-  draw: stepsChart,
-  pointAt: (data, { width }, _x, y) => {
-    const series = stepAt(data, width, y)
-    return series === undefined ? undefined : { series, index: 0 }
-  },
-  height: stepsHeight,
-  summary: stackSummaryParts,
-  order: 'downwards',
-  stacked: true,
-}
-
 function multiples(scale: PanelScale): ChartForm {
   return {
     draw: (data, { width = 560, ...options }) => smallMultiples(data, { ...options, width, scale, ghost: text.value.chart.ghost }),
@@ -75,7 +73,7 @@ function multiples(scale: PanelScale): ChartForm {
   }
 }
 
-const chartForms = { lines, stack, steps, shared_panels: multiples('shared'), free_panels: multiples('free') } satisfies Readonly<Record<string, ChartForm>>
+const chartForms = { lines, stack, shared_panels: multiples('shared'), free_panels: multiples('free') } satisfies Readonly<Record<string, ChartForm>>
 
 export type FormName = keyof typeof chartForms
 

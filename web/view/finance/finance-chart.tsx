@@ -4,7 +4,7 @@ import type { LineChartData } from '../../chart/line-chart-data.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import { page, showAs } from '../../state/store.ts'
 import { ChartCard } from '../chart/chart-card.tsx'
-import type { FormName } from '../chart/chart-forms.ts'
+import type { ChartForm, FormName } from '../chart/chart-forms.ts'
 
 interface FinanceChartProps {
   readonly data: LineChartData
@@ -12,13 +12,15 @@ interface FinanceChartProps {
   readonly variable: string
   readonly scope: string
   readonly selected: string
-  readonly form: FormName
+  readonly form: FormName | ChartForm
 }
 
+// A name of its own: Compare keeps its tables under another.
+const TABLES = 'finance-tables'
 const APART = '~'
 
 export function FinanceChart({ variable, ...card }: FinanceChartProps) {
-  const tables = useComputed(() => page.value.view['tables'] ?? '').value.split(APART).filter((name) => name !== '')
+  const tables = useComputed(() => page.value.view[TABLES] ?? '').value.split(APART).filter((name) => name !== '')
   return (
     <ChartCard
       {...card}
@@ -26,7 +28,7 @@ export function FinanceChart({ variable, ...card }: FinanceChartProps) {
       asTable={tables.includes(variable)}
       onTable={(asTable) => {
         const next = [...tables.filter((name) => name !== variable), ...(asTable ? [variable] : [])]
-        showAs({ tables: next.length === 0 ? undefined : next.join(APART) })
+        showAs({ [TABLES]: next.length === 0 ? undefined : next.join(APART) })
       }}
     />
   )
