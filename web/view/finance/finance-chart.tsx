@@ -4,7 +4,7 @@ import type { LineChartData } from '../../chart/line-chart-data.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import { page, showAs } from '../../state/store.ts'
 import { ChartCard } from '../chart/chart-card.tsx'
-import type { ChartForm, FormName } from '../chart/chart-forms.ts'
+import type { ChartForm } from '../chart/chart-forms.ts'
 
 interface FinanceChartProps {
   readonly data: LineChartData
@@ -12,7 +12,7 @@ interface FinanceChartProps {
   readonly variable: string
   readonly scope: string
   readonly selected: string
-  readonly form: FormName | ChartForm
+  readonly form: ChartForm
 }
 
 // A name of its own: Compare keeps its tables under another.
