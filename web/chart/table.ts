@@ -40,12 +40,3 @@ export function tableCsv(data: LineChartData, order: TableOrder = byYear, words:
   const against = data.against === undefined ? '' : words.summary.against(data.against)
   return csvText(['year', ...data.series.map((series) => `${series.label}${against} (${data.unit})`)], rows)
 }
-
-/** Parts and their whole, a row each, in full precision. */
-export function partsCsv({ series, total, unit }: LineChartData): string {
-  const rows = [...series, ...(total === undefined ? [] : [total])]
-  return csvText(['part', `value (${unit})`], rows.map((one): Cell[] => {
-    const value = seriesValue(one, 0)
-    return [one.label, Number.isFinite(value) ? value : null]
-  }))
-}

@@ -15,7 +15,6 @@ import { ChartDownload } from './chart-download.tsx'
 import { lines, type ChartForm } from './chart-forms.ts'
 import { ChartStage } from './chart-stage.tsx'
 import { ChartTable } from './chart-table.tsx'
-import { PartsTable } from './parts-table.tsx'
 import { addressOf, proofAttributes } from './series-proof.ts'
 
 export interface ChartCardProps {
@@ -43,6 +42,7 @@ export function ChartCard({ data, result, variable, scope, selected, asTable, on
   const words = text.value.chart
   const card = useRef<HTMLElement>(null)
   const [switched, setSwitched] = useState(false)
+  const Table = form.Table ?? ChartTable
   const summary = useMemo(
     (): Sentence => (form.summary?.(data, words) ?? summaryParts(data, words)).map((part) => (typeof part === 'string' ? part : { text: part.text, ...addressOf([...data.series, ...(data.total === undefined ? [] : [data.total])].find((series) => series.id === part.series), part.year) })),
     [data, form, words],
@@ -72,10 +72,8 @@ export function ChartCard({ data, result, variable, scope, selected, asTable, on
         <p class="chart-scope">{scope} <span class="chart-measure">{words.measure(data.unitLabel ?? unitWords(unitRead(data)).long, perimeter)}</span></p>
         <p class="chart-summary" id={`${id}-summary`}><SentenceText sentence={summary} /></p>
       </header>
-      {asTable && data.whole !== undefined ? (
-        <PartsTable data={data} perimeter={perimeter} focused={switched} onChart={() => switchTo(false)} />
-      ) : asTable ? (
-        <ChartTable data={data} perimeter={perimeter} focused={switched} onChart={() => switchTo(false)} />
+      {asTable ? (
+        <Table data={data} perimeter={perimeter} focused={switched} onChart={() => switchTo(false)} />
       ) : (
         <ChartStage data={data} form={form} selected={selected} describedBy={`${id}-summary`} focused={switched} onTable={() => switchTo(true)} />
       )}

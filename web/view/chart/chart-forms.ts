@@ -1,4 +1,5 @@
 /** What a card needs to know about a form of chart over years, and the plainest of them. Other forms are fetched with what shows them. */
+import type { JSX } from 'preact'
 import type { Cursor, WalkOrder } from '../../chart/cursor.ts'
 import { lineChart, lineChartDomain, lineChartGeometry, linePointAt } from '../../chart/line-chart.ts'
 import type { LineChartData } from '../../chart/line-chart-data.ts'
@@ -30,6 +31,16 @@ export interface ChartForm {
   readonly order?: WalkOrder
   /** Series add up: each point is said with its total. */
   readonly stacked?: boolean
+  /** Its table twin, where that has no row for each year. */
+  readonly Table?: (props: TwinProps) => JSX.Element
+}
+
+export interface TwinProps {
+  readonly data: LineChartData
+  readonly perimeter: string
+  /** Focus comes from the chart. */
+  readonly focused: boolean
+  readonly onChart: () => void
 }
 
 export const lines: ChartForm = {

@@ -7,17 +7,10 @@ import { byYear, nextOrder, tableCsv, tableRows, type TableOrder } from '../../c
 import { CopyButton } from '../../control/copy-button.tsx'
 import { Swatch } from '../../control/swatch.tsx'
 import { text } from '../../text/text.ts'
+import type { TwinProps } from './chart-forms.ts'
 import { proofAttributes } from './series-proof.ts'
 
-interface ChartTableProps {
-  readonly data: LineChartData
-  readonly perimeter: string
-  /** Focus comes from the chart. */
-  readonly focused: boolean
-  readonly onChart: () => void
-}
-
-export function ChartTable({ data, perimeter, focused, onChart }: ChartTableProps) {
+export function ChartTable({ data, perimeter, focused, onChart }: TwinProps) {
   const words = text.value.chart
   const region = useRef<HTMLDivElement>(null)
   const [order, setOrder] = useState(byYear)

@@ -9,6 +9,7 @@ import { text } from '../../text/text.ts'
 import { FinanceChart } from './finance-chart.tsx'
 import { FinanceFigure } from './finance-figure.tsx'
 import { FinancePart } from './finance-part.tsx'
+import { steps } from './steps-form.ts'
 import { useRecords } from './use-records.ts'
 
 const BUILT = { hour: { variable: 'levelised_by', dimension: 'cost_part' }, rate: { variable: 'built_rate_by', dimension: 'premium' } } as const
@@ -30,8 +31,8 @@ export function BuildUpPart({ result, strategy }: { readonly result: Outcome; re
       <div class="finance-pair">
         {hour === undefined
           ? <p class="finance-says">{words.build.noHour}</p>
-          : <FinanceChart data={hour} result={result} variable={BUILT.hour.variable} scope={words.build.hourScope(text.value.frame.perspective[result.perspective])} selected="" form="steps" />}
-        {rate !== undefined && <FinanceChart data={rate} result={result} variable={BUILT.rate.variable} scope={words.build.rateScope} selected="" form="steps" />}
+          : <FinanceChart data={hour} result={result} variable={BUILT.hour.variable} scope={words.build.hourScope(text.value.frame.perspective[result.perspective])} selected="" form={steps} />}
+        {rate !== undefined && <FinanceChart data={rate} result={result} variable={BUILT.rate.variable} scope={words.build.rateScope} selected="" form={steps} />}
       </div>
       <p class="spectrum-note">{words.build.used} <FinanceFigure read={used} />{isBuilt ? words.build.built : words.build.judged}</p>
     </FinancePart>

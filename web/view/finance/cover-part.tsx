@@ -6,6 +6,8 @@ import type { Outcome, StrategyOutcome } from '../../state/outcome.ts'
 import { stackOf } from '../../state/stack-data.ts'
 import { catalogue } from '../../state/store.ts'
 import { financeText } from '../../text/finance-text.ts'
+import { lines } from '../chart/chart-forms.ts'
+import { stack } from '../chart/stack-form.ts'
 import { FinanceChart } from './finance-chart.tsx'
 import { FinancePart } from './finance-part.tsx'
 import { useRecords } from './use-records.ts'
@@ -28,9 +30,9 @@ export function CoverPart({ result, strategy }: { readonly result: Outcome; read
     <FinancePart name="cover" title={words.cover.title} scope={words.cover.scope}>
       {!owed ? <p class="finance-says">{words.none.noDebt}</p> : (
         <div class="finance-pair">
-          {debt !== undefined && <FinanceChart data={debt} result={result} variable={DEBT.variable} scope={record(DEBT.variable).doc} selected={strategy.key} form="stack" />}
+          {debt !== undefined && <FinanceChart data={debt} result={result} variable={DEBT.variable} scope={record(DEBT.variable).doc} selected={strategy.key} form={stack} />}
           {standing === 'no_revenue' ? <p class="finance-says">{words.none.no_revenue}</p>
-            : cover !== undefined && <FinanceChart data={cover} result={result} variable={COVER} scope={`${record(COVER).doc} ${words.cover.leftOut}`} selected={strategy.key} form="lines" />}
+            : cover !== undefined && <FinanceChart data={cover} result={result} variable={COVER} scope={`${record(COVER).doc} ${words.cover.leftOut}`} selected={strategy.key} form={lines} />}
         </div>
       )}
     </FinancePart>

@@ -4,11 +4,7 @@ import type { LineChartData } from '../../chart/line-chart-data.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import { page, showAs } from '../../state/store.ts'
 import { ChartCard } from '../chart/chart-card.tsx'
-import { lines } from '../chart/chart-forms.ts'
-import { stack } from '../chart/stack-form.ts'
-import { steps } from '../chart/steps-form.ts'
-
-const forms = { lines, stack, steps } as const
+import type { ChartForm } from '../chart/chart-forms.ts'
 
 interface FinanceChartProps {
   readonly data: LineChartData
@@ -16,22 +12,23 @@ interface FinanceChartProps {
   readonly variable: string
   readonly scope: string
   readonly selected: string
-  readonly form: keyof typeof forms
+  readonly form: ChartForm
 }
 
+// A name of its own: Compare keeps its tables under another.
+const TABLES = 'finance-tables'
 const APART = '~'
 
-export function FinanceChart({ variable, form, ...card }: FinanceChartProps) {
-  const tables = useComputed(() => page.value.view['tables'] ?? '').value.split(APART).filter((name) => name !== '')
+export function FinanceChart({ variable, ...card }: FinanceChartProps) {
+  const tables = useComputed(() => page.value.view[TABLES] ?? '').value.split(APART).filter((name) => name !== '')
   return (
     <ChartCard
       {...card}
-      form={forms[form]}
       variable={variable}
       asTable={tables.includes(variable)}
       onTable={(asTable) => {
         const next = [...tables.filter((name) => name !== variable), ...(asTable ? [variable] : [])]
-        showAs({ tables: next.length === 0 ? undefined : next.join(APART) })
+        showAs({ [TABLES]: next.length === 0 ? undefined : next.join(APART) })
       }}
     />
   )

@@ -1,11 +1,13 @@
 /** Who pays, with what debt, at what cost, and what falls due again: for a ministry of finance or a lender. */
 import { useComputed } from '@preact/signals'
+import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { nameOf } from '../../state/chart-data.ts'
 import { decidedYears, standingOf } from '../../state/finance.ts'
 import { strategyOf, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
 import { choose, page } from '../../state/store.ts'
 import { financeText } from '../../text/finance-text.ts'
+import { useKeepsUp, useKept } from '../compare/on-screen.ts'
 import { Workbench } from '../frame/workbench.tsx'
 import { BuildUpPart } from './build-up-part.tsx'
 import { CoverPart } from './cover-part.tsx'
@@ -36,17 +38,30 @@ function Finance({ result }: { readonly result: Outcome }) {
         <p class="lead-sentence">{words.lead(nameOf(result, strategy), strategy.economyName)}</p>
         <p class="spectrum-how" id={HOW}>{words.how}</p>
       </div>
-      <LedgerPart ledger="nation" {...of} years={years} />
-      {vehicle ? <LedgerPart ledger="vehicle" {...of} years={years} /> : <NoVehicle {...of} />}
-      <BuildUpPart {...of} />
-      <TransfersPart {...of} years={years} />
-      <PromisesPart {...of} years={years} />
-      <RenewalPart {...of} />
-      {vehicle && <CoverPart {...of} />}
-      <ReturnsPart result={result} selected={strategy.key} />
-      <FiscalPart {...of} years={years} />
+      <Kept {...of} part={() => <LedgerPart ledger="nation" {...of} years={years} />} />
+      <Kept {...of} part={() => (vehicle ? <LedgerPart ledger="vehicle" {...of} years={years} /> : <NoVehicle {...of} />)} />
+      <Kept {...of} part={() => <BuildUpPart {...of} />} />
+      <Kept {...of} part={() => <TransfersPart {...of} years={years} />} />
+      <Kept {...of} part={() => <PromisesPart {...of} years={years} />} />
+      <Kept {...of} part={() => <RenewalPart {...of} />} />
+      {vehicle && <Kept {...of} part={() => <CoverPart {...of} />} />}
+      <Kept {...of} part={() => <ReturnsPart result={result} selected={strategy.key} />} />
+      <Kept {...of} part={() => <FiscalPart {...of} years={years} />} />
     </>
   )
+}
+
+interface KeptProps {
+  readonly result: Outcome
+  readonly strategy: StrategyOutcome
+  readonly part: () => JSX.Element
+}
+
+/** A part that is off screen costs a moving lever nothing. */
+function Kept({ result, strategy, part }: KeptProps) {
+  const [element, keepsUp] = useKeepsUp<HTMLDivElement>()
+  const shown = useKept(keepsUp, part, [result, strategy])
+  return <div ref={element} class="finance-kept">{shown}</div>
 }
 
 /** Nothing private to finance: in words, and what would show it. */

@@ -8,6 +8,7 @@ import type { Outcome, StrategyOutcome } from '../../state/outcome.ts'
 import { stackOf } from '../../state/stack-data.ts'
 import { catalogue, page, showAs } from '../../state/store.ts'
 import { financeText } from '../../text/finance-text.ts'
+import { stack } from '../chart/stack-form.ts'
 import { FinanceChart } from './finance-chart.tsx'
 import { FinancePart } from './finance-part.tsx'
 import { useRecords } from './use-records.ts'
@@ -46,7 +47,7 @@ export function LedgerPart({ ledger, result, strategy, years }: LedgerPartProps)
   return (
     <FinancePart name={ledger} title={words.ledger[ledger].title} scope={words.ledger[ledger].scope(strategy.economyName)} source={result.source}>
       <Segments label={words.side.label} value={side} options={sides.map((value) => ({ value, title: words.side[value] }))} onPick={(value) => showAs({ [ledger]: value === 'uses' ? value : undefined })} />
-      {data !== undefined && <FinanceChart data={data} result={result} variable={variable} scope={entry.doc} selected={strategy.key} form="stack" />}
+      {data !== undefined && <FinanceChart data={data} result={result} variable={variable} scope={entry.doc} selected={strategy.key} form={stack} />}
       <YearTable label={words.ledger[ledger].title} groups={groups} years={years} inAll ledger />
       <p class="spectrum-note">{words.balance[ledger]}</p>
     </FinancePart>

@@ -8,6 +8,8 @@ import { stackOf } from '../../state/stack-data.ts'
 import { catalogue } from '../../state/store.ts'
 import { financeText } from '../../text/finance-text.ts'
 import { FigureList } from './figure-list.tsx'
+import { lines } from '../chart/chart-forms.ts'
+import { stack } from '../chart/stack-form.ts'
 import { FinanceChart } from './finance-chart.tsx'
 import { FinancePart } from './finance-part.tsx'
 import { useRecords } from './use-records.ts'
@@ -33,8 +35,8 @@ export function RenewalPart({ result, strategy }: { readonly result: Outcome; re
         <>
           <FigureList rows={RENEWALS.map((variable) => ({ label: record(variable).label, read: readWhole(result, strategy, variable) }))} />
           <div class="finance-pair">
-            {build !== undefined && <FinanceChart data={build} result={result} variable={BUILD.variable} scope={record(BUILD.variable).doc} selected={strategy.key} form="stack" />}
-            {worn !== undefined && <FinanceChart data={worn} result={result} variable={WORN} scope={words.renewal.wornScope} selected={strategy.key} form="lines" />}
+            {build !== undefined && <FinanceChart data={build} result={result} variable={BUILD.variable} scope={record(BUILD.variable).doc} selected={strategy.key} form={stack} />}
+            {worn !== undefined && <FinanceChart data={worn} result={result} variable={WORN} scope={words.renewal.wornScope} selected={strategy.key} form={lines} />}
           </div>
         </>
       ) : <p class="finance-says">{words.renewal.none}</p>}

@@ -1,7 +1,8 @@
-/** Parts of a whole at one moment, as steps from the first to the sum. */
+/** Parts to the whole as a form of the chart card. */
 import { stackSummaryParts } from '../../chart/stack-summary.ts'
 import { stepAt, stepsChart, stepsHeight } from '../../chart/steps-chart.ts'
-import type { ChartForm } from './chart-forms.ts'
+import type { ChartForm } from '../chart/chart-forms.ts'
+import { PartsTable } from './parts-table.tsx'
 
 export const steps: ChartForm = {
   draw: stepsChart,
@@ -13,4 +14,5 @@ export const steps: ChartForm = {
   summary: stackSummaryParts,
   order: 'downwards',
   stacked: true,
+  Table: PartsTable,
 }

@@ -1,22 +1,15 @@
 /** The table twin of parts and their whole: a row a part, each figure a button that opens its proof. */
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { unitRead, type LineChartData } from '../../chart/line-chart-data.ts'
+import { unitRead } from '../../chart/line-chart-data.ts'
 import { unitWords } from '../../chart/number-format.ts'
 import { chartTitle } from '../../chart/summary.ts'
-import { partsCsv } from '../../chart/table.ts'
+import { partsCsv } from '../../chart/parts-csv.ts'
 import { CopyButton } from '../../control/copy-button.tsx'
 import { text } from '../../text/text.ts'
-import { Amount } from './chart-table.tsx'
+import type { TwinProps } from '../chart/chart-forms.ts'
+import { Amount } from '../chart/chart-table.tsx'
 
-interface PartsTableProps {
-  readonly data: LineChartData
-  readonly perimeter: string
-  /** Focus comes from the chart. */
-  readonly focused: boolean
-  readonly onChart: () => void
-}
-
-export function PartsTable({ data, perimeter, focused, onChart }: PartsTableProps) {
+export function PartsTable({ data, perimeter, focused, onChart }: TwinProps) {
   const words = text.value.chart
   const region = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
