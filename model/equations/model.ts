@@ -41,6 +41,7 @@ import { network } from './sectors/network.ts'
 import { people, security } from './sectors/people.ts'
 import { placement } from './sectors/placement.ts'
 import { prerequisites } from './sectors/prerequisites.ts'
+import { recovery } from './sectors/recovery.ts'
 import { sites } from './sectors/sites.ts'
 import { storage } from './sectors/storage.ts'
 import { chips, resilience } from './sectors/resilience.ts'
@@ -110,5 +111,6 @@ export const model: ModelDefinition = {
     prerequisites,
     chips,
     resilience,
+    recovery,
   ],
 }
