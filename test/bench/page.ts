@@ -18,6 +18,7 @@ export const benchScreens = {
   'compare-difference': 'screen=compare&view.form=difference',
   spectrum: 'screen=spectrum',
   resources: 'screen=resources',
+  resilience: 'screen=resilience&view.shock=single-site-fire',
 } as const
 
 export type BenchScreen = keyof typeof benchScreens

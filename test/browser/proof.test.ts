@@ -6,7 +6,7 @@ import { visits } from './visit.ts'
 const { blank, origin } = visits()
 
 /** Screens that show results. */
-const SCREENS = ['compare', 'explore', 'spectrum', 'resources', 'hosting'] as const
+const SCREENS = ['compare', 'explore', 'spectrum', 'resources', 'hosting', 'resilience'] as const
 const EVERY_TABLE = 'view.tables=total_spend~facility_power~electricity_use~domestic_control'
 const FIGURES = 200
 
@@ -19,6 +19,8 @@ const NO_RESULTS = [
   'option', '.assumptions li:not([data-proof])', '.count',
   // Places in an order, the rates it is shown at, what is assumed, what a gate asks for, what columns and rows are called, and a credit.
   '.place', '.rank', '.row-unit', '.ranking-source', '.ranking-steady', '.chart-foot', '.spectrum-says', '.assumption-table', 'thead th:not(:has([data-proof]))',
+  // Moments of a path, thresholds of a key, and what was published of an event.
+  '.path-step', '.heat-key', '.replay-published',
 ]
 
 interface Opened {
@@ -37,6 +39,7 @@ async function open(hash: string, width = 1440): Promise<Opened> {
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   await page.goto(`${origin()}/#${hash}`)
   await page.locator('.screen [data-proof]').first().waitFor({ state: 'attached' })
+  await page.locator('.resilience-progress progress').waitFor({ state: 'detached' })
   return { page, errors, asked }
 }
 
