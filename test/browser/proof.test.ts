@@ -124,11 +124,11 @@ async function untilProofsAreAtHand(page: Page): Promise<void> {
   await page.waitForTimeout(300)
 }
 
-test.each(SCREENS.flatMap((screen) => [
+test.each<readonly [string, string, string]>([...SCREENS.flatMap((screen): (readonly [string, string, string])[] => [
   [screen, 'Kenya', 'economy=KEN'],
   [screen, 'Nauru, where demand is small and notes speak of figures', 'economy=NRU'],
   [screen, 'Singapore, where limits bind', 'economy=SGP&set.ambition=4'],
-]))('no number of a result is without a proof: %s, %s', async (screen, _, hash) => {
+]), ['resilience', 'Kenya, where a site burns', 'economy=KEN&view.shock=single-site-fire'], ['resilience', 'Poland, where chips are capped', 'economy=POL&view.shock=chip-cap&view.compare=strategies']])('no number of a result is without a proof: %s, %s', async (screen, _, hash) => {
   const { page, errors } = await open(`screen=${screen}&${hash}`)
   expect(await unproven(page)).toEqual([])
   for (const name of await page.locator('.chip-name').all()) {

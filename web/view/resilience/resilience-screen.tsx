@@ -19,6 +19,7 @@ import { text } from '../../text/text.ts'
 import { SentenceText } from '../frame/figure.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { Workbench } from '../frame/workbench.tsx'
+import { TermLink } from '../help/term-link.tsx'
 import { workloadName } from '../spectrum/place-words.ts'
 import { YearSlider } from '../spectrum/year-slider.tsx'
 import { cellId, HeatKey, HeatTable, type HeatColumn, type HeatEntry, type HeatRow } from './heat-table.tsx'
@@ -73,6 +74,12 @@ function Breaks({ result, model, strategy }: BreaksProps) {
     else choose({ ...withView(page.value, shown), selected: picked.key }, text.value.frame.did.selected(nameOf(result, picked)))
   }
 
+  function showShock(use: string): void {
+    pressed.current = true
+    showAs({ shock: use })
+    focusNext(() => document.getElementById(PANEL_TITLE))
+  }
+
   function close(): void {
     const row = form === 'workloads' ? workload : strategy.key
     showAs({ shock: undefined })
@@ -80,11 +87,14 @@ function Breaks({ result, model, strategy }: BreaksProps) {
   }
 
   const run = shock === undefined ? undefined : struck.runs.get(shock.name)
+  // Nothing of it follows a lever: it is not drawn anew with each move.
+  const replays = useMemo(() => <ReplaySection onShow={showShock} />, [])
+  const key = useMemo(() => <HeatKey />, [words])
   return (
     <>
       <div class="lead">
         <h2>{words.title}</h2>
-        <p class="lead-sentence"><SentenceText sentence={leadOf(result, strategy, struck, model)} /></p>
+        <Lead result={result} strategy={strategy} struck={struck} model={model} />
       </div>
       <section class="spectrum-part" aria-label={words.heat.title.strikes}>
         <div class="resilience-tools">
@@ -101,9 +111,9 @@ function Breaks({ result, model, strategy }: BreaksProps) {
         </div>
         <Progress struck={struck} of={model.library.shocks.size} />
         {struck.problem !== undefined && struck.current && <ProblemNotice problem={struck.problem} />}
-        <HeatKey />
+        {key}
         <Tables result={result} model={model} strategy={strategy} struck={struck} form={form} moment={moment} moments={moments} workload={workload} workloads={workloads} year={settledYear} shock={shock?.name} onOpen={open} />
-        <p class="spectrum-how" id="heat-how">{words.heat.how}</p>
+        <p class="spectrum-how" id="heat-how">{words.heat.how} <TermLink term="continuity" /> <TermLink term="workload" /></p>
         <p class="chart-foot">{result.source}</p>
       </section>
       {shock !== undefined && (
@@ -113,22 +123,24 @@ function Breaks({ result, model, strategy }: BreaksProps) {
         />
       )}
       <MeasuresTable result={result} strategy={strategy} year={settledYear} />
-      <ReplaySection
-        onShow={(use) => {
-          pressed.current = true
-          showAs({ shock: use })
-          focusNext(() => document.getElementById(PANEL_TITLE))
-        }}
-      />
+      {replays}
     </>
   )
 }
 
+/** The sentence of the last shocks that were run whole, greyed while others are. */
+function Lead({ result, strategy, struck: { runs, before, current }, model }: BreaksProps & { readonly struck: Struck & { readonly current: boolean } }) {
+  const whole = model.library.shocks.size
+  const done = current && runs.size === whole
+  const shown = done ? runs : before.size === whole ? before : runs.size === whole ? runs : undefined
+  const sentence = useMemo(() => (shown === undefined ? [resilienceText.value.lead.waiting] : leadOf(result, strategy, shown, model)), [shown, strategy.key])
+  return <p class={done ? 'lead-sentence' : 'lead-sentence stale'}><SentenceText sentence={sentence} /></p>
+}
+
 /** What is left where it is worst, of the class that matters most. */
-function leadOf(result: Outcome, strategy: StrategyOutcome, { runs, current }: Struck & { readonly current: boolean }, model: Engine): Sentence {
+function leadOf(result: Outcome, strategy: StrategyOutcome, runs: Struck['runs'], model: Engine): Sentence {
   const words = resilienceText.value.lead
   const [critical = ''] = catalogue.value?.dimensions['workload'] ?? []
-  if (!current || runs.size < model.library.shocks.size) return [words.waiting]
   const worst = worstStrike(runs, strategy.key, critical)
   const lowest = worst === undefined ? undefined : struckFigure(worst.found.lowest, strategy.key, 'class_lowest_service', worst.run.strike, { workload: critical })
   const lost = worst === undefined ? undefined : struckFigure(worst.found.lostHours, strategy.key, 'class_lost_hours', worst.run.strike, { workload: critical })

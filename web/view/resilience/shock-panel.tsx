@@ -1,5 +1,5 @@
 /** One strike for one class of one strategy: its figures, its path, and what is assumed of it. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { formatChange, formatNumber, formatPercent } from '../../chart/number-format.ts'
 import type { ShockPreset } from '../../../scenarios/shock-preset.ts'
 import { nameOf } from '../../state/chart-data.ts'
@@ -44,7 +44,21 @@ export function ShockPanel({ result, strategy, preset, run, stale, workload, mom
   const { what, date, lasted } = preset.event
   const named = { workload: workloadName(workload), shock: preset.title }
   const atOnce = strikesAtOnce(preset)
-  const path = run === undefined ? undefined : atOnce ? strikePath({ outcome: result, strategy, run, workload, named }, moments) : pressedPath({ outcome: result, strategy, run, workload, named })
+  // While levers move, what stands beside the page's own run stays as it was drawn with the last that was struck.
+  const beside = useRef(result)
+  if (!stale) beside.current = result
+  const body = useMemo(() => {
+    if (run === undefined) return null
+    const of = { outcome: result, strategy, run, workload, named }
+    const path = atOnce ? strikePath(of, moments) : pressedPath(of)
+    return (
+      <>
+        <Figures strategy={strategy} run={run} workload={workload} moment={moment} moments={moments} atOnce={atOnce} />
+        {path !== undefined && <PathFigure path={path} outcome={result} step={atOnce ? words.path.moment : words.path.year} {...(atOnce ? { note: words.path.uneven } : {})} />}
+      </>
+    )
+  }, [run, beside.current, strategy.key, workload, moment, preset, words])
+  const assumptions = useMemo(() => <ShockAssumptions preset={preset} />, [preset, words])
   return (
     <section
       class="shock-panel" aria-labelledby={PANEL_TITLE} aria-busy={stale}
@@ -59,11 +73,8 @@ export function ShockPanel({ result, strategy, preset, run, stale, workload, mom
         <button type="button" class="button-plain" onClick={onClose}>{words.close}</button>
       </header>
       <p class="chart-scope">{words.scope(named.workload, nameOf(result, strategy), strategy.economyName)} {preset.summary} {words.event(what, date, lasted)}</p>
-      <div class={stale ? 'shock-body stale' : 'shock-body'}>
-        {run !== undefined && <Figures strategy={strategy} run={run} workload={workload} moment={moment} moments={moments} atOnce={atOnce} />}
-        {path !== undefined && <PathFigure path={path} outcome={result} step={atOnce ? words.path.moment : words.path.year} {...(atOnce ? { note: words.path.uneven } : {})} />}
-      </div>
-      <ShockAssumptions preset={preset} />
+      <div class={stale ? 'shock-body stale' : 'shock-body'}>{body}</div>
+      {assumptions}
     </section>
   )
 }
