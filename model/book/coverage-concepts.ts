@@ -151,7 +151,7 @@ export const conceptGroups: readonly ConceptGroup[] = [
 
 /** Records that the API and the screens show by themselves: no outcome reads them. */
 export const shownAlone: readonly string[] = [
-  'prerequisite_need', 'time_to_recover', 'prerequisite_gap', 'gate_outcome', 'compute_by_verdict', 'fund_capital_spend', 'trust_by_dimension', 'embassy_recovery', 'embassy_data_lost', 'outside_perimeter_compute', 'it_power_home', 'water_withdrawal_onsite_home',
+  'prerequisite_need', 'time_to_recover', 'class_struck', 'class_restored', 'class_carried', 'chips_held', 'prerequisite_gap', 'gate_outcome', 'compute_by_verdict', 'fund_capital_spend', 'trust_by_dimension', 'embassy_recovery', 'embassy_data_lost', 'outside_perimeter_compute', 'it_power_home', 'water_withdrawal_onsite_home',
   'transfer', 'binding_limit', 'limit_slack', 'limit_holds', 'hosting_share',
 ]
 
