@@ -16,6 +16,7 @@ import { openApi } from './routes/open-api.ts'
 import { origins } from './routes/origins.ts'
 import { page } from './routes/page.ts'
 import { reality } from './routes/reality.ts'
+import { replays } from './routes/replays.ts'
 import { runs } from './routes/runs.ts'
 import { scenarios } from './routes/scenarios.ts'
 import { shocks } from './routes/shocks.ts'
@@ -27,7 +28,7 @@ import { sendText } from './text-answer.ts'
 
 type Environment = { Variables: RequestVariables }
 
-const ROUTES = [health, model, economies, strategies, growthPaths, shocks, scenarios, origins, facts, runs, traces, sizings, (engine: Engine) => reality(engine)]
+const ROUTES = [health, model, economies, strategies, growthPaths, shocks, replays, scenarios, origins, facts, runs, traces, sizings, (engine: Engine) => reality(engine)]
 
 export function createApp({ engine, log, pageDirectory }: Dependencies): OpenAPIHono<Environment> {
   const app = new OpenAPIHono<Environment>()

@@ -7,6 +7,7 @@ import { checkForm } from '../scenarios/check-form.ts'
 import { parseGrowthPath, reportedSpendingSchema } from '../scenarios/growth-path.ts'
 import type { Library } from '../scenarios/library.ts'
 import { parseScenario } from '../scenarios/parse-scenario.ts'
+import { parseReplay, type Replay } from '../scenarios/replay.ts'
 import { parseYaml } from '../scenarios/parse-yaml.ts'
 import { parseShockPreset } from '../scenarios/shock-preset.ts'
 import { parseStrategyPreset } from '../scenarios/strategy-preset.ts'
@@ -52,6 +53,11 @@ export function readLibrary(directory: string = LIBRARY_DIRECTORY): Library {
     shocks: readFolder(directory, 'shocks', parseShockPreset),
     scenarios: readFolder(directory, 'examples', parseScenario),
   }
+}
+
+/** Events to be run through the model. @throws LibraryError naming the file */
+export function readReplays(directory: string = LIBRARY_DIRECTORY): ReadonlyMap<string, Replay> {
+  return readFolder(directory, join('shocks', 'replays'), parseReplay)
 }
 
 /** Library and tables: what a scenario is resolved against. */

@@ -56,6 +56,7 @@ export function exposureValues({ facts, economy, places, placement, backup, from
   return new Map([
     ['struck_host_share', over(standing, struck === undefined ? from : { ...from, detail: `Struck: ${facts.economies[struck]!.name}` })],
     ['chip_exposed', over(exposed, { layer: 'fact', origin: 'recalled-diffusion-allies', grade: known.grade, detail: 'Where the chips stand' })],
+    ['partner_supplies_chips', { unit: '1', over: [], yearly: false, values: Float64Array.of(places?.partnership.partner === CHIP_HOME ? 1 : 0), provenance: [from] }],
     ['backup', {
       unit: '1', over: ['arrangement', 'workload'], yearly: false, provenance: [from],
       values: Float64Array.from(dimensions.arrangement.flatMap((arrangement) => dimensions.workload.map((workload) => (behind(workload) === arrangement ? 1 : 0)))),

@@ -1,5 +1,6 @@
 /** The page's only door to the server. */
 import type { RealityAnswer } from '../api/schemas/reality.ts'
+import type { ReplayAnswer } from '../api/schemas/replay.ts'
 import type { Facts } from '../data/facts.ts'
 import type { ProgramOutline } from '../model/compile/outline.ts'
 import type { GrowthPath } from '../scenarios/growth-path.ts'
@@ -27,6 +28,11 @@ export function fetchFacts(): Promise<FactsAnswer> {
 /** The model against published figures. @param what said where it cannot be had */
 export function fetchReality(what: string): Promise<RealityAnswer> {
   return ask('/api/reality', what) as Promise<RealityAnswer>
+}
+
+/** Real events through the model. @param what said where they cannot be had */
+export function fetchReplays(what: string): Promise<ReplayAnswer> {
+  return ask('/api/replays', what) as Promise<ReplayAnswer>
 }
 
 // A file of the page: data beside the script, which browsers need not compile.

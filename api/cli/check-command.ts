@@ -8,9 +8,10 @@ import { model } from '../../model/equations/model.ts'
 import type { ModelDefinition } from '../../model/equations/definition.ts'
 import { PURE_STRATEGIES, defaultScenario } from '../../scenarios/default-scenario.ts'
 import { scenarioJsonSchema } from '../../scenarios/scenario-json-schema.ts'
+import { shockOf } from '../../scenarios/replay.ts'
 import { resolve } from '../../scenarios/resolve.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
-import { readSources, type Sources } from '../library.ts'
+import { readReplays, readSources, type Sources } from '../library.ts'
 import type { Terminal } from './terminal.ts'
 
 const SCHEMA_FILE = new URL('../../scenarios/scenario.schema.json', import.meta.url)
@@ -30,7 +31,7 @@ export function checkCommand(terminal: Terminal, definition: ModelDefinition = m
   }
   const program = compileWith(definition, sources, faults)
   if (sources !== undefined) faults.push(...citationFaults(definition, sources), ...pathFaults(sources), ...shockOriginFaults(sources))
-  if (sources !== undefined && program !== undefined) faults.push(...libraryFaults(sources, program))
+  if (sources !== undefined && program !== undefined) faults.push(...libraryFaults(sources, program), ...replayFaults(sources, program))
   faults.push(...schemaFaults())
 
   for (const fault of faults) terminal.error(`${fault}\n\n`)
@@ -71,6 +72,37 @@ function pathFaults({ library, facts }: Sources): string[] {
   return [...library.growthPaths.values()].flatMap((path) => [path.origin, ...path.actuals.map((actual) => actual.origin)]
     .filter((origin) => !Object.hasOwn(facts.origins, origin))
     .map((origin) => unknownOrigin(`growth-paths/${path.name}.yaml`, origin, known)))
+}
+
+/** Replays that cite no known origin, name no shock, read what the model has not, or are refused. */
+function replayFaults(sources: Sources, program: Program): string[] {
+  const known = Object.keys(sources.facts.origins)
+  const records = new Set(program.variables.map(({ name }) => name))
+  try {
+    return [...readReplays().values()].flatMap((replay) => {
+      const where = `shocks/replays/${replay.name}.yaml`
+      const fault = messageIn(() => {
+        shockOf(replay, sources.library)
+        resolve(replay.scenario, sources.library, sources.facts, program)
+      })
+      return [
+        ...(fault === undefined ? [] : [`${where}: ${fault}`]),
+        ...replay.figures.filter(({ origin }) => !known.includes(origin)).map(({ origin }) => unknownOrigin(where, origin, known)),
+        ...replay.figures.filter(({ variable }) => !records.has(variable)).map(({ variable }) => `${where}: ${variable} is no record of the model`),
+      ]
+    })
+  } catch (error) {
+    return [messageOf(error)]
+  }
+}
+
+function messageIn(what: () => void): string | undefined {
+  try {
+    what()
+    return undefined
+  } catch (error) {
+    return messageOf(error)
+  }
 }
 
 function shockOriginFaults({ library, facts }: Sources): string[] {

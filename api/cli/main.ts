@@ -8,6 +8,7 @@ import { bookCommand, coverageCommand } from './book-command.ts'
 import { checkCommand } from './check-command.ts'
 import { economiesCommand } from './economies-command.ts'
 import { realityCommand } from './reality-command.ts'
+import { replayCommand } from './replay-command.ts'
 import { runCommand } from './run-command.ts'
 import { scenariosCommand } from './scenarios-command.ts'
 import { shocksCommand } from './shocks-command.ts'
@@ -43,7 +44,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
         scenariosCommand(rest, readSources().library, terminal)
         return 0
       case 'shocks':
-        shocksCommand(rest, readSources().library, terminal)
+        if (rest[0] === 'replay') replayCommand(rest.slice(1), await loadEngine(), terminal)
+        else shocksCommand(rest, readSources().library, terminal)
         return 0
       case 'economies':
         economiesCommand(standIns(readSources().facts), terminal)

@@ -20,6 +20,6 @@ export function shocksCommand(args: readonly string[], { shocks }: Library, term
     }
     terminal.out(stringify(shock))
   } else {
-    throw new UsageError(`shocks: found "${args.join(' ')}", wanted list or show NAME.`)
+    throw new UsageError(`shocks: found "${args.join(' ')}", wanted list, show NAME or replay.`)
   }
 }

@@ -135,10 +135,10 @@ export const conceptGroups: readonly ConceptGroup[] = [
     { concept: 'Chips of many generations in one measure', from: 'E', variables: ['accelerator_compute', 'compute_installed', 'compute_per_head'], moves: ['flop_per_dollar_growth'], rests: ['accelerator_compute_base'] },
   ] },
   { title: 'When something breaks', concepts: [
-    { concept: 'What still works, by workload and moment, and how it comes back', from: 'WT', variables: ['continuity', 'class_service_after', 'lowest_service', 'time_to_recover', 'lost_hours'], moves: ['standby_share', 'second_site', 'backup_hours'], rests: ['disruption_strength', 'recovery_time', 'failover_time', 'critical'] },
+    { concept: 'What still works, by workload and moment, and how it comes back', from: 'WT', variables: ['continuity', 'class_service_after', 'class_struck', 'class_restored', 'class_carried', 'lowest_service', 'time_to_recover', 'lost_hours'], moves: ['standby_share', 'second_site', 'backup_hours'], rests: ['disruption_strength', 'recovery_time', 'failover_time', 'critical'] },
     { concept: 'Trust as what makes a loss of access less likely', from: 'W', variables: ['chance', 'expected_lost_time'], moves: ['trust_answer -expected_lost_time'], rests: ['political', 'disruption_rate'], strategy: CLOUD },
     { concept: 'A second host, and what a day of service costs by it', from: 'T', variables: ['doubling_saved', 'price_of_day_by_doubling'], moves: ['second_host'] },
-    { concept: 'Caps on chips, licences, and investment asked in return', from: 'E', variables: ['chip_part', 'chips_denied', 'matching_spend'], moves: ['matching_investment'], rests: ['chip_regime', 'chip_cap_total', 'chip_licence'] },
+    { concept: 'Caps on chips, licences, and investment asked in return', from: 'E', variables: ['chip_part', 'chips_denied', 'chips_held', 'matching_spend', 'matched_in_return'], moves: ['matching_investment'], rests: ['chip_regime', 'chip_cap_total', 'chip_licence'] },
     { concept: 'How long a fleet lasts without new chips', from: 'E', variables: ['autonomy_now', 'autonomy'], moves: ['accelerator_life'], rests: ['service_floor', 'autonomy_time'] },
   ] },
   { title: 'Published figures', concepts: [
@@ -151,7 +151,7 @@ export const conceptGroups: readonly ConceptGroup[] = [
 
 /** Records that the API and the screens show by themselves: no outcome reads them. */
 export const shownAlone: readonly string[] = [
-  'prerequisite_need', 'time_to_recover', 'prerequisite_gap', 'gate_outcome', 'compute_by_verdict', 'fund_capital_spend', 'trust_by_dimension', 'embassy_recovery', 'embassy_data_lost', 'outside_perimeter_compute', 'it_power_home', 'water_withdrawal_onsite_home',
+  'prerequisite_need', 'time_to_recover', 'class_struck', 'class_restored', 'class_carried', 'chips_held', 'prerequisite_gap', 'gate_outcome', 'compute_by_verdict', 'fund_capital_spend', 'trust_by_dimension', 'embassy_recovery', 'embassy_data_lost', 'outside_perimeter_compute', 'it_power_home', 'water_withdrawal_onsite_home',
   'transfer', 'binding_limit', 'limit_slack', 'limit_holds', 'hosting_share',
 ]
 

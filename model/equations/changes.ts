@@ -23,6 +23,18 @@ export const changes: readonly ModelChange[] = [
   },
   {
     version: '0.4.0', date: '2026-11-21', moves: false,
+    what: 'Investment asked in return for a partnership and matching investment for chips are the same dollars where the partner is the home of the chips: paid once, freeing of a cap, and a holding at the horizon whoever asked for it.',
+    effect: 'None at the defaults, where both are nil. Where matching investment is chosen, its holding now counts in residual value: equal-service cost falls by three quarters of it, discounted.',
+    names: ['matched_in_return', 'partner_supplies_chips', 'chip_bound', 'matching_spend', 'reciprocal_holding'],
+  },
+  {
+    version: '0.4.0', date: '2026-11-21', moves: false,
+    what: 'A strike read by class: capacity lost, restored and carried at each moment, lowest service and hours lost; chips bought under a cap in all. The moments shown can be set, which replays of real events do.',
+    effect: 'None: they are read beside the figures there were.',
+    names: ['class_struck', 'class_restored', 'class_carried', 'class_lowest_service', 'class_lost_hours', 'chips_held', 'elapsed'],
+  },
+  {
+    version: '0.4.0', date: '2026-11-21', moves: false,
     what: 'Demand counted from tokens, beside the demand of the growth path and driving nothing. Inference may run on devices of users, or on distributed sites. What compute costs beside income per head.',
     effect: 'None at the defaults: all inference is asked of centres, and nothing reads the count.',
     names: ['bottom_up_compute', 'bottom_up_ratio', 'tokens_used', 'endpoint_share', 'distributed_share', 'central_part', 'site_spare', 'programme_reserve', 'hour_price', 'compute_affordability'],

@@ -42,6 +42,7 @@ import { network } from './sectors/network.ts'
 import { people, security } from './sectors/people.ts'
 import { placement } from './sectors/placement.ts'
 import { prerequisites } from './sectors/prerequisites.ts'
+import { recovery } from './sectors/recovery.ts'
 import { sites } from './sectors/sites.ts'
 import { sourcesAndUses } from './sectors/sources-and-uses.ts'
 import { storage } from './sectors/storage.ts'
@@ -114,5 +115,6 @@ export const model: ModelDefinition = {
     prerequisites,
     chips,
     resilience,
+    recovery,
   ],
 }

@@ -4,6 +4,7 @@ import { Problem } from '../../api/problem-details.ts'
 import { EconomyDetail, EconomyList } from '../../api/schemas/economy.ts'
 import { FactsAnswer } from '../../api/schemas/facts.ts'
 import { Health } from '../../api/schemas/health.ts'
+import { ReplayList } from '../../api/schemas/replay.ts'
 import { GrowthPathList, ScenarioList, ShockList, StrategyList } from '../../api/schemas/library.ts'
 import { Model } from '../../api/schemas/model.ts'
 import { OriginList } from '../../api/schemas/origin.ts'
@@ -23,6 +24,7 @@ const READ: readonly (readonly [string, z.ZodType])[] = [
   ['/api/strategies', StrategyList],
   ['/api/growth-paths', GrowthPathList],
   ['/api/shocks', ShockList],
+  ['/api/replays', ReplayList],
   ['/api/scenarios', ScenarioList],
   ['/api/origins', OriginList],
   ['/api/facts', FactsAnswer],

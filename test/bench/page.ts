@@ -19,6 +19,7 @@ export const benchScreens = {
   spectrum: 'screen=spectrum',
   resources: 'screen=resources',
   finance: 'screen=finance&selected=trusted-international-partnerships',
+  resilience: 'screen=resilience&view.shock=single-site-fire',
 } as const
 
 export type BenchScreen = keyof typeof benchScreens

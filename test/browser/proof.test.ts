@@ -7,7 +7,7 @@ import { visits } from './visit.ts'
 const { blank, origin } = visits()
 
 /** Screens that show results. */
-const SCREENS = ['compare', 'explore', 'spectrum', 'resources', 'finance', 'hosting'] as const
+const SCREENS = ['explore', 'compare', 'spectrum', 'resources', 'finance', 'resilience', 'hosting'] as const
 // Nobody is hosted until a strategy is told to.
 const ALL_HOST = `strategies=${defaultState.strategies.map(({ name, slot }) => `${name}.${slot}.host`).join('~')}`
 const addressOf = (screen: string): string => `screen=${screen}${screen === 'hosting' ? `&${ALL_HOST}` : ''}`
@@ -23,6 +23,8 @@ const NO_RESULTS = [
   'option', '.assumptions li:not([data-proof])', '.count',
   // Places in an order, the rates it is shown at, what is assumed, what a gate asks for, what columns and rows are called, and a credit.
   '.place', '.rank', '.row-unit', '.ranking-source', '.ranking-steady', '.chart-foot', '.spectrum-says', '.assumption-table', 'thead th:not(:has([data-proof]))',
+  // Moments of a path, thresholds of a key, and what was published of an event.
+  '.path-step', '.heat-key', '.replay-published',
 ]
 
 interface Opened {
@@ -41,6 +43,7 @@ async function open(hash: string, width = 1440): Promise<Opened> {
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   await page.goto(`${origin()}/#${hash}`)
   await page.locator('.screen [data-proof]').first().waitFor({ state: 'attached' })
+  await page.locator('.resilience-progress progress').waitFor({ state: 'detached' })
   return { page, errors, asked }
 }
 
@@ -125,11 +128,11 @@ async function untilProofsAreAtHand(page: Page): Promise<void> {
   await page.waitForTimeout(300)
 }
 
-test.each(SCREENS.flatMap((screen) => [
+test.each<readonly [string, string, string]>([...SCREENS.flatMap((screen): (readonly [string, string, string])[] => [
   [screen, 'Kenya', 'economy=KEN'],
   [screen, 'Nauru, where demand is small and notes speak of figures', 'economy=NRU'],
   [screen, 'Singapore, where limits bind', 'economy=SGP&set.ambition=4'],
-]))('no number of a result is without a proof: %s, %s', async (screen, _, hash) => {
+]), ['resilience', 'Kenya, where a site burns', 'economy=KEN&view.shock=single-site-fire'], ['resilience', 'Poland, where chips are capped', 'economy=POL&view.shock=chip-cap&view.compare=strategies']])('no number of a result is without a proof: %s, %s', async (screen, _, hash) => {
   const { page, errors } = await open(`${addressOf(screen)}&${hash}`)
   expect(await unproven(page)).toEqual([])
   for (const name of await page.locator('.chip-name').all()) {

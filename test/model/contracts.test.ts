@@ -68,3 +68,31 @@ describe('investment asked in return for a partnership', () => {
     expect(value(partnership(1, 0.2), 'equal_service_cost')).toBeGreaterThan(value(partnership(1, 1), 'equal_service_cost'))
   })
 })
+
+describe('investment asked for chips and for a partnership, of the same dollars', () => {
+  const asked = (partner: 'USA' | 'FRA', set: Readonly<Record<string, number>>) => run({
+    economy: 'POL', growth_path: 'ubs-2026', perimeter: 'national', strategies: ['trusted-international-partnerships'], places: { partnership: { partner } }, shocks: [{ use: 'chip-cap', year: 2027 }], set: { ...set },
+  }).strategy()
+  const both = { matching_investment: 1, reciprocal_investment: 1 }
+
+  test('is paid once where the partner is the home of the chips, and lifts the cap by itself', () => {
+    const [once, alone] = [asked('USA', both), asked('USA', { reciprocal_investment: 1 })]
+    expect(value(once, 'matching_spend', {}, 2033)).toBe(0)
+    expect(value(once, 'total_spend', {}, 2033)).toBe(value(alone, 'total_spend', {}, 2033))
+    for (const result of [once, alone]) expect(value(result, 'chips_denied', {}, 2033)).toBe(0)
+    expect(value(asked('USA', {}), 'chips_denied', {}, 2033)).toBeGreaterThan(0)
+  })
+
+  test('is paid twice where it is not: what is invested with another partner frees no chips', () => {
+    const [twice, alone] = [asked('FRA', both), asked('FRA', { reciprocal_investment: 1 })]
+    expect(value(twice, 'matching_spend', {}, 2033)).toBeGreaterThan(0)
+    expect(value(alone, 'chips_denied', {}, 2033)).toBeGreaterThan(0)
+  })
+
+  test('is a holding, whoever asked for it', () => {
+    const result = asked('FRA', { matching_investment: 1 })
+    const paid = result.years.reduce((sum, year) => sum + value(result, 'matching_spend', {}, year), 0)
+    expect(paid).toBeGreaterThan(0)
+    expectNear(value(result, 'reciprocal_holding', {}, 2040), 0.75 * paid, 1e-12)
+  })
+})

@@ -139,47 +139,18 @@ describe('the curve of recovery', () => {
   })
 })
 
-describe('events as published', () => {
-  test('fire in Daejeon: seven published points within six in a hundred on average, 28 days for all and 11 for the first grade', () => {
-    const published = [[3, 0.113], [5, 0.151], [12, 0.255], [17, 0.401], [22, 0.518], [25, 0.598], [26, 0.635]] as const
-    const model = atDays('single-site-fire', published.map(([day]) => day), 'domestic')
-    const error = published.reduce((sum, [, restored], index) => sum + Math.abs(model[index]! - restored), 0) / published.length
-    expect(error).toBeLessThanOrEqual(0.06)
-    const [firstGrade] = atDays('single-site-fire', [17], 'domestic', 'state_critical')
-    expect(Math.abs(firstGrade! - 31 / 40)).toBeLessThanOrEqual(0.06)
-  })
-
+describe('what events do not touch', () => {
   test('fire in Daejeon: the 28 of 647 systems with failover of servers are back the next day', () => {
     const [bare] = atDays('single-site-fire', [1], 'domestic')
     const [kept] = atDays('single-site-fire', [1], 'domestic', 'public_service', { standby_share: 28 / 647 })
     expectNear(kept! - bare!, (1 - bare!) * 28 / 647, 1e-12)
   })
 
-  test('fire in Strasbourg: a quarter to a half of the site gone, rebuilt in some two weeks', () => {
-    const [first, fortnight] = atDays('hall-fire', [0, 14], 'domestic', 'regulated_industry')
-    expect(1 - first!).toBeGreaterThanOrEqual(0.25)
-    expect(1 - first!).toBeLessThanOrEqual(0.5)
-    // Two thirds of what was lost.
-    expect(fortnight!).toBeGreaterThan(first! + (1 - first!) * 0.55)
-  })
-
-  test('prices of 2022: electricity at home rises by 143 per cent for a year and by nothing after', () => {
-    const [calm, dear] = [run({ economy: 'DEU', strategies: [OWN] }).strategy(), run({ economy: 'DEU', strategies: [OWN], shocks: [{ use: 'energy-price', year: 2035 }] }).strategy()]
-    const price = (result: StrategyResult, year: number) => value(result, 'operating_spend_energy', {}, year)
-    expect(price(dear, 2035) / price(calm, 2035)).toBeGreaterThan(2.2)
-    expect(price(dear, 2035) / price(calm, 2035)).toBeLessThanOrEqual(235.45 / 96.85 + 0.01)
-    expect(price(dear, 2036)).toBe(price(calm, 2036))
-    expect(price(dear, 2034)).toBe(price(calm, 2034))
-  })
-
-  test('a cap of 50,000: fleets of our own never buy more in all, a free ally is not held, and matching investment lifts it', () => {
+  test('a cap: what is bought adds up, a free ally is not held, and matching investment lifts it', () => {
     const shocks = [{ use: 'chip-cap', year: 2027 }]
     const scenario = { economy: 'POL', growth_path: 'ubs-2026', perimeter: 'national', strategies: [OWN], shocks } as const
-    const bought = (result: StrategyResult) => result.years.filter((year) => year >= 2027)
-      .reduce((sum, year) => sum + value(result, 'chips_licensed', {}, year), 0)
     const capped = run({ ...scenario, strategies: [...scenario.strategies], shocks: [...shocks] }).strategy()
-    expect(bought(capped)).toBeLessThanOrEqual(50000 * (1 + 1e-9))
-    expect(bought(capped)).toBeGreaterThan(49000)
+    expectNear(value(capped, 'chips_held', {}, 2040), capped.years.filter((year) => year >= 2027).reduce((sum, year) => sum + value(capped, 'chips_licensed', {}, year), 0), 1e-12)
     const limits = program.dimensions['limit']!
     expect(limits[value(capped, 'binding_limit', { arrangement: 'domestic' }, 2033)]).toBe('chips')
     expect(value(capped, 'chips_denied', {}, 2033)).toBeGreaterThan(0)
@@ -191,67 +162,19 @@ describe('events as published', () => {
     expect(value(ally, 'chips_denied', {}, 2033)).toBe(0)
   })
 
-  test('cables in the Red Sea: four of 24 like systems carry 17 per cent, and traffic is back the same day', () => {
-    const cut = { international_paths: 24, paths_cut: 4 }
-    const [first, day] = atDays('cable-cut', [0, 1], 'foreign_cloud', 'public_service', cut)
-    expect(Math.abs(1 - first! - 0.17)).toBeLessThanOrEqual(0.01)
-    expect(day!).toBeGreaterThan(0.99)
-    // The one cable of an island: nothing from abroad for five weeks.
-    const [month, sixWeeks] = atDays('cable-cut', [30, 42], 'foreign_cloud', 'public_service', ONE_PATH)
-    expect(month!).toBeLessThan(0.01)
-    expect(sixWeeks!).toBeGreaterThan(0.95)
+  test('stands at home works on when cables are cut or a control plane fails, and abroad when the grid at home is down', () => {
     expect(atDays('cable-cut', [0], 'domestic', 'public_service', ONE_PATH)).toEqual([1])
-  })
-
-  test('fault of us-east-1: all of a foreign cloud down for 3.5 hours, normal after about 15', () => {
-    const [during, after] = atDays('control-plane-outage', [3 / 24, 15 / 24], 'foreign_cloud')
-    expect(during).toBe(0)
-    expect(after!).toBeGreaterThan(0.95)
     expect(atDays('control-plane-outage', [0], 'domestic')).toEqual([1])
-  })
-
-  test('order against Nayara: eight days without what a foreign operator runs', () => {
-    const result = struck('vendor-order').strategy(CLOUD)
-    const days = value(result, 'lost_hours', { arrangement: 'foreign_cloud', workload: 'public_service', disruption: 'order' }) / HOURS_A_DAY
-    expect(Math.round(days)).toBe(8)
-    const [week, nine] = atDays('vendor-order', [7, 9], 'foreign_cloud')
-    expect(week!).toBeLessThan(0.1)
-    expect(nine!).toBeGreaterThan(0.95)
-  })
-
-  test('Iberian blackout: sixteen hours of backup carry through, eight do not', () => {
-    const at = (hours: number) => atDays('grid-blackout', [4 / 24, 0.5, 18.5 / 24], 'domestic', 'public_service', { backup_hours: hours })
-    // 16.008 h: the outage of the preset in whole thousandths of a day.
-    expect(at(16.1)).toEqual([1, 1, 1])
-    const [before, during, morning] = at(8)
-    expect(before).toBe(1)
-    expect(during).toBe(0)
-    expect(morning!).toBeGreaterThan(0.4)
     expect(atDays('grid-blackout', [0.5], 'foreign_cloud', 'public_service', { backup_hours: 4 })).toEqual([1])
   })
 
-  test('strikes in the Gulf: two of three zones lost and still disrupted after 23 days', () => {
-    const shock = { severity: 2 / 3 }
-    const [first, late] = atDays('host-struck', [0, 23], 'foreign_cloud', 'public_service', { struck_host_share: 1 }, shock)
-    expectNear(first!, 1 / 3, 1e-12)
-    expect(late!).toBeLessThan(0.95)
-  })
-
-  test('Hormuz and memory: energy and hardware cost what was modelled and reported, and no service is lost', () => {
+  test('prices take no service, and nothing before their year', () => {
     const calm = run({ economy: 'DEU', strategies: [OWN] }).strategy()
-    const gas = run({ economy: 'DEU', strategies: [OWN], shocks: [{ use: 'gas-route-closed', year: 2035 }] }).strategy()
-    const rise = value(gas, 'operating_spend_energy', {}, 2035) / value(calm, 'operating_spend_energy', {}, 2035) - 1
-    // Gas itself was modelled to rise by 170 per cent.
-    expect(rise).toBeGreaterThan(0.5)
-    expect(rise).toBeLessThan(1.7)
-    const memory = run({ economy: 'DEU', strategies: [OWN], shocks: [{ use: 'hardware-price', year: 2035 }] }).strategy()
-    for (const year of [2035, 2036]) {
-      const dearer = value(memory, 'accelerator_price', { arrangement: 'domestic' }, year) / value(calm, 'accelerator_price', { arrangement: 'domestic' }, year) - 1
-      expect(dearer).toBeGreaterThanOrEqual(0.15)
-      expect(dearer).toBeLessThanOrEqual(0.3)
+    for (const use of ['energy-price', 'gas-route-closed', 'hardware-price']) {
+      const dear = run({ economy: 'DEU', strategies: [OWN], shocks: [{ use, year: 2035 }] }).strategy()
+      expect(value(dear, 'compute_required', {}, 2035)).toBe(value(calm, 'compute_required', {}, 2035))
+      expect(value(dear, 'total_spend', {}, 2034)).toBe(value(calm, 'total_spend', {}, 2034))
     }
-    expect(value(memory, 'accelerator_price', { arrangement: 'domestic' }, 2037)).toBe(value(calm, 'accelerator_price', { arrangement: 'domestic' }, 2037))
-    for (const result of [gas, memory]) expect(value(result, 'compute_required', {}, 2035)).toBe(value(calm, 'compute_required', {}, 2035))
   })
 })
 

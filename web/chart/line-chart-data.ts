@@ -41,6 +41,8 @@ export interface LineChartData {
   /** What the axis counts, where the unit's own words would say too little. */
   readonly unitLabel?: string
   readonly years: readonly number[]
+  /** Said in place of the years, where they only number the steps of a path. */
+  readonly steps?: readonly string[]
   readonly series: readonly LineSeries[]
   /** What the layers of a stack add up to; absent for lines. */
   readonly total?: LineSeries

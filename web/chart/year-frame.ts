@@ -115,7 +115,7 @@ export function yearAxis(frame: YearFrame): SVGGElement {
   }
   const place = pixelOf(x)
   group.append(svgElement(document, 'path', { d: data.years.map((year) => `M${place(year)},${bottom}v${shown.has(year) ? 6 : 3}`).join(''), stroke: palette.baseline }))
-  for (const year of shown) group.append(label(document, formatYear(year), { x: place(year), y: bottom + 20, 'text-anchor': 'middle', fill: palette.quiet }))
+  for (const year of shown) group.append(label(document, data.steps?.[year] ?? formatYear(year), { x: place(year), y: bottom + 20, 'text-anchor': 'middle', fill: palette.quiet }))
   group.append(...publishedDots(frame))
   return group
 }

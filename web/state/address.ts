@@ -6,6 +6,7 @@ import { SLOTS } from '../chart/palette.ts'
 import { decodeAnswers, encodeAnswers } from './answers.ts'
 import { defaultState, keyOf, perimeters, perspectives, screens, untilYears, type Base, type Levers, type PageState, type StrategyChoice } from './page-state.ts'
 import { decodeProof, encodeProof } from './proof-address.ts'
+import { replayOf } from './replay-proof.ts'
 import { sizedBy } from './sized-proof.ts'
 
 // Mail programs and chat tools break or cut longer links.
@@ -72,7 +73,9 @@ export function decodeAddress(text: string, longest = ADDRESS_LIMIT): PageState 
     ...(base === undefined ? {} : { base }),
   }
   const proof = decodeProof(parameters.get('proof') ?? '')
-  return proof !== undefined && (proof.strategy === 'world' || keys.includes(proof.strategy) || (state.screen === 'sizing' && sizedBy(proof) !== undefined)) ? { ...state, proof } : state
+  const own = proof !== undefined && (proof.strategy === 'world' || keys.includes(proof.strategy))
+  const beside = proof !== undefined && ((state.screen === 'sizing' && sizedBy(proof) !== undefined) || (state.screen === 'resilience' && replayOf(proof) !== undefined))
+  return proof !== undefined && (own || beside) ? { ...state, proof } : state
 }
 
 function readName(text: string | null): string | undefined {
@@ -131,7 +134,9 @@ function readView(parameters: URLSearchParams): Readonly<Record<string, string>>
       count++
     }
   }
-  return view
+  // A short link to a shock: `shock=cable-cut`.
+  const shock = readName(parameters.get('shock'))
+  return shock === undefined || view['shock'] !== undefined ? view : { ...view, shock }
 }
 
 function readBase(parameters: URLSearchParams): Base | undefined {

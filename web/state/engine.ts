@@ -21,7 +21,7 @@ import { catalogueOf } from './catalogue-of.ts'
 import { limitNotices } from './limit-notices.ts'
 import { loadChunk } from './load-chunk.ts'
 import { usesArrangement, type Notice, type Outcome, type StrategyOutcome } from './outcome.ts'
-import type { PageState, ProofRequest, StrategyChoice } from './page-state.ts'
+import type { PageState, ProofRequest, StrategyChoice, Strike } from './page-state.ts'
 import type { Proof } from './proof.ts'
 import { scenariosOf, type EconomyScenario } from './scenario.ts'
 
@@ -36,8 +36,9 @@ export interface Engine {
   /**
    * A run beside that of the page: its figures stay readable. Throws as `run` does. Runs that follow one another may share
    * `places`, an array empty at first: each then computes only what differs from the last, whose figures it writes over.
+   * A `strike` is a shock of the library on top of those of the scenario.
    */
-  runBeside(state: PageState, places?: Workspace[]): Outcome
+  runBeside(state: PageState, places?: Workspace[], strike?: Strike): Outcome
   /** The graph behind one figure of the page, made in the page. Rejects with ChunkMissing where what makes it cannot be fetched. */
   prove(state: PageState, request: ProofRequest, signal?: AbortSignal): Promise<Proof>
 }
@@ -49,6 +50,8 @@ const SPENT = 'These figures belong to a run whose buffers are in use again.'
 
 /** Economies whose checked scenarios are kept. */
 const MOST_PREPARED = 24
+/** Checked scenarios that are kept of runs that are struck: every shock of the library, of a page with guests too. */
+const MOST_STRUCK = 64
 
 interface Checked {
   readonly prepared: Prepared
@@ -89,6 +92,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
 
   // Names, places and units are checked once; a lever that moves only changes numbers.
   const known = new Map<string, Checked>()
+  const knownStruck = new Map<string, Prepared>()
   let calibrated: { readonly key: string; readonly world: StrategyResult } | undefined
   // The calibration at hand keeps its workspace while the next is computed, which may be refused.
   let calibratedIn = new Workspace()
@@ -112,6 +116,17 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       known.set(key, checked)
     }
     return checked
+  }
+
+  function checkStruck(scenario: Scenario): Prepared {
+    const key = JSON.stringify(scenario)
+    let prepared = knownStruck.get(key)
+    if (prepared === undefined) {
+      prepared = prepare(scenario, library, facts, model)
+      if (knownStruck.size >= MOST_STRUCK) knownStruck.clear()
+      knownStruck.set(key, prepared)
+    }
+    return prepared
   }
 
   function worldOf({ world, worldKey }: ResolvedScenario): StrategyResult {
@@ -220,8 +235,8 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
   }
 
   /** Scenarios without the levers, which are set on what is already checked. */
-  function economiesOf(state: PageState): readonly EconomyScenario[] {
-    return scenariosOf({ ...state, levers: {} }, library)
+  function economiesOf(state: PageState, strike?: Strike): readonly EconomyScenario[] {
+    return scenariosOf({ ...state, levers: {} }, library, strike)
   }
 
   return {
@@ -241,13 +256,13 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
         if (runs > run + 1) throw new Error(SPENT)
       })
     },
-    runBeside(state, places) {
+    runBeside(state, places, strike) {
       const turn = {}
       if (places !== undefined) turns.set(places, turn)
       let used = 0
       while (places !== undefined && places.length < state.strategies.length) places.push(new Workspace())
-      const parts = economiesOf(state).map(({ scenario, choices }): EconomyRun => {
-        const resolved = resolvePrepared(check(scenario).prepared, state.levers)
+      const parts = economiesOf(state, strike).map(({ scenario, choices }): EconomyRun => {
+        const resolved = resolvePrepared(strike === undefined ? check(scenario).prepared : checkStruck(scenario), state.levers)
         const workspaces = places?.slice(used, (used += choices.length))
         return { resolved, choices, results: runScenario(kernel, model, resolved, worldBeside(resolved), workspaces).strategies }
       })
@@ -256,7 +271,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       })
     },
     async prove(state, request, signal) {
-      const economies = scenariosOf(state, library)
+      const economies = scenariosOf(state, library, request.strike)
       const economy = economies.find(({ choices }) => choices.some((choice) => choice.key === request.strategy)) ?? economies[0]
       if (economy === undefined) throw new Error('The page has no strategy to prove a figure of.')
       const strategy = economy.choices.find((choice) => choice.key === request.strategy)?.name ?? request.strategy

@@ -4,7 +4,7 @@ import type { Scenario } from '../../scenarios/schema.ts'
 import { WORLD } from '../../scenarios/world.ts'
 import { SLOTS } from '../chart/palette.ts'
 
-export const screens = ['start', 'explore', 'compare', 'spectrum', 'sovereignty', 'resources', 'hosting', 'sizing', 'reality', 'finance', 'evidence', 'help'] as const
+export const screens = ['start', 'explore', 'compare', 'spectrum', 'sovereignty', 'resources', 'finance', 'resilience', 'hosting', 'sizing', 'reality', 'evidence', 'help'] as const
 export type Screen = (typeof screens)[number]
 
 export interface StrategyChoice {
@@ -26,6 +26,12 @@ export type Levers = Readonly<Record<string, number>>
 /** The scenario a page stands on before its own choices: one of the library by name, or a file the reader brought. */
 export type Base = { readonly library: string } | { readonly file: Scenario }
 
+/** A shock of the library that a run beside the page's own is struck by. */
+export interface Strike {
+  readonly use: string
+  readonly year: number
+}
+
 export interface ProofRequest {
   /** Key of the strategy on the page; `world` for the calibration of the world. */
   readonly strategy: string
@@ -34,6 +40,8 @@ export interface ProofRequest {
   readonly year?: number
   /** Absent for the total. */
   readonly index?: Readonly<Record<string, string>>
+  /** Absent for figures of the page's own run. */
+  readonly strike?: Strike
 }
 
 export type Perimeter = 'state' | 'sovereign' | 'national'
@@ -93,7 +101,7 @@ export function workOf({ screen: _screen, view: _view, proof: _proof, ...work }:
 
 /** The page with other work in it; a proof of a strategy or of a year that is gone closes. */
 export function withWork({ screen, view, proof, until }: PageState, work: Work): PageState {
-  const kept = proof !== undefined && (proof.strategy === 'world' || work.strategies.some((choice) => choice.key === proof.strategy)) && reaches(work, proof.year, until)
+  const kept = proof !== undefined && (proof.strategy === 'world' || work.strategies.some((choice) => choice.key === proof.strategy)) && reaches(work, proof.year, until) && reaches(work, proof.strike?.year, until)
   return { ...work, screen, view, ...(kept ? { proof } : {}) }
 }
 

@@ -5,16 +5,21 @@ import type { ProofRequest } from './page-state.ts'
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,87}$/
 const YEAR = /^\d{4}$/
 
-/** `strategy~variable`, then the year where the figure has one, then `dimension.member` for each member named. */
-export function encodeProof({ strategy, variable, year, index = {} }: ProofRequest): string {
+/** `strategy~variable`, then the year where the figure has one, `dimension.member` for each member named, and `!shock.year` of a run that is struck. */
+export function encodeProof({ strategy, variable, year, index = {}, strike }: ProofRequest): string {
   const members = Object.entries(index).sort(([a], [b]) => (a < b ? -1 : 1)).map(([dimension, member]) => `${dimension}.${member}`)
+  if (strike !== undefined) members.push(`!${strike.use}.${strike.year}`)
   const parts = [strategy, variable, year === undefined ? '' : String(year), ...members]
   return (year === undefined && members.length === 0 ? parts.slice(0, 2) : parts).join('~')
 }
 
 /** Undefined for text that is no address. */
 export function decodeProof(text: string): ProofRequest | undefined {
-  const [strategy = '', variable = '', year = '', ...members] = text.split('~')
+  const [strategy = '', variable = '', year = '', ...rest] = text.split('~')
+  const struck = rest.at(-1)?.startsWith('!') === true
+  const [use = '', struckYear = '', ...more] = struck ? rest.at(-1)!.slice(1).split('.') : []
+  if (struck && (!NAME.test(use) || !YEAR.test(struckYear) || more.length > 0)) return undefined
+  const members = struck ? rest.slice(0, -1) : rest
   if (!NAME.test(strategy) || !NAME.test(variable) || (year !== '' && !YEAR.test(year))) return undefined
   const pairs = members.map((member) => member.split('.'))
   if (!pairs.every((pair) => pair.length === 2 && pair.every((name) => NAME.test(name)))) return undefined
@@ -23,5 +28,6 @@ export function decodeProof(text: string): ProofRequest | undefined {
     variable,
     ...(year === '' ? {} : { year: Number(year) }),
     ...(pairs.length === 0 ? {} : { index: Object.fromEntries(pairs) as Readonly<Record<string, string>> }),
+    ...(struck ? { strike: { use, year: Number(struckYear) } } : {}),
   }
 }

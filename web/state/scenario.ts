@@ -6,7 +6,7 @@ import type { Change, Scenario } from '../../scenarios/schema.ts'
 import { WORLD } from '../../scenarios/world.ts'
 import { text } from '../text/text.ts'
 import { answerChanges } from './answers.ts'
-import type { PageState, StrategyChoice } from './page-state.ts'
+import type { PageState, StrategyChoice, Strike } from './page-state.ts'
 
 const ANSWER = 'trust_answer'
 
@@ -40,8 +40,8 @@ export function ownLastYear(state: Pick<PageState, 'base'>, library: Library): n
   return typeof last === 'number' ? last : DEFAULT_YEARS[1]
 }
 
-/** One scenario for each economy, the page's own first. Throws where the scenario the page stands on is unknown. */
-export function scenariosOf(state: PageState, library: Library): readonly EconomyScenario[] {
+/** One scenario for each economy, the page's own first, struck where a shock is given. Throws where the scenario the page stands on is unknown. */
+export function scenariosOf(state: PageState, library: Library, strike?: Strike): readonly EconomyScenario[] {
   const base = baseOf(state, library)
   if (state.base !== undefined && base === undefined) {
     throw new Error(text.value.frame.scenarioGone('library' in state.base ? state.base.library : ''))
@@ -51,7 +51,7 @@ export function scenariosOf(state: PageState, library: Library): readonly Econom
   return economies.flatMap((economy) => {
     const choices = state.strategies.filter((choice) => (choice.economy ?? state.economy) === economy)
     const ground = merged === undefined || merged.economy === economy ? base : elsewhere(merged)
-    return choices.length === 0 ? [] : [{ scenario: scenarioOf(state, choices, economy, library, ground, merged), choices }]
+    return choices.length === 0 ? [] : [{ scenario: scenarioOf(state, choices, economy, library, ground, merged, strike), choices }]
   })
 }
 
@@ -69,7 +69,7 @@ function elsewhere(merged: MergedScenario): Scenario {
   return { ...rest, strategies }
 }
 
-function scenarioOf(state: PageState, choices: readonly StrategyChoice[], economy: string, library: Library, base: Scenario | undefined, merged: Pick<Scenario, 'strategies' | 'years'> = {}): Scenario {
+function scenarioOf(state: PageState, choices: readonly StrategyChoice[], economy: string, library: Library, base: Scenario | undefined, merged: Pick<Scenario, 'strategies' | 'years' | 'shocks'> = {}, strike?: Strike): Scenario {
   const { years: [first] = DEFAULT_YEARS } = merged
   const known = base?.strategies ?? merged.strategies ?? []
   // An answer is of the places of the page's own country.
@@ -91,6 +91,7 @@ function scenarioOf(state: PageState, choices: readonly StrategyChoice[], econom
       return hosts === true && economy !== WORLD ? asHost(entry, library) : entry
     }),
     ...(Object.keys(set).length === 0 ? {} : { set }),
+    ...(strike === undefined ? {} : { shocks: [...(merged.shocks ?? []), { ...strike }] }),
   }
 }
 

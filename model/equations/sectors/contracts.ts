@@ -24,5 +24,5 @@ export const contracts = defineSector('contracts', {
 
   reciprocal_spend: { label: 'Investment abroad asked in return', account: 'national', unit: 'USD2025/year', over: ['arrangement', 'location'], by: 'location', total: 'sum', is: { home: '0', abroad: 'reciprocal_investment * reciprocal_row * sum(sum(resource_capital, part), location) * decided' }, doc: 'Cash in the partner\'s country; it adds no service, power or capital of ours.' },
   reciprocal_row: { label: 'Row of partnerships', unit: '1', stage: 'once', over: ['arrangement'], by: 'arrangement', total: 'none', is: { domestic: '0', partnership: '1', embassy: '0', pool: '0', sovereign_cloud: '0', foreign_cloud: '0' }, doc: 'Where a partner may ask for it.' },
-  reciprocal_holding: { label: 'Worth of investment asked in return', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'alive(at(reciprocal_spend, abroad), 1) * reciprocal_worth', doc: 'A holding abroad, at part of what was paid.' },
+  reciprocal_holding: { label: 'Worth of investment asked in return', unit: 'USD2025', over: ['arrangement'], total: 'sum', is: 'alive(at(reciprocal_spend, abroad) + sum(matching_spend, location), 1) * reciprocal_worth', doc: 'A holding abroad, at part of what was paid, whoever asked for it.' },
 })

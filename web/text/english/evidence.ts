@@ -31,7 +31,7 @@ export const evidence = {
   group: {
     demand: 'Demand', placement: 'Placement', fleet: 'Fleet', resources: 'Resources', finance: 'Finance', control: 'Control', trust: 'Trust',
     dependence: 'Dependence', hosting: 'Hosting', embassies: 'Our embassies', contracts: 'Contracts', tokens: 'Tokens', affordability: 'Affordability', limits: 'Limits', headroom: 'Headroom', generation: 'Own generation', sites: 'Sites', people: 'People',
-    security: 'Security', prerequisites: 'Prerequisites', resilience: 'Resilience', chips: 'Chips', 'capital markets': 'Capital markets', guarantees: 'Guarantees', fiscal: 'Public finance', energy: 'Energy', water: 'Water', land: 'Land', network: 'Network', storage: 'Storage',
+    security: 'Security', prerequisites: 'Prerequisites', recovery: 'Recovery', resilience: 'Resilience', chips: 'Chips', 'capital markets': 'Capital markets', guarantees: 'Guarantees', fiscal: 'Public finance', energy: 'Energy', water: 'Water', land: 'Land', network: 'Network', storage: 'Storage',
     embassy: 'Embassy', staff: 'Staff', territory: 'Territory', capital: 'Capital',
     operating: 'Operating cost', accounts: 'Accounts', discounting: 'Discounting', 'sources and uses': 'Sources and uses', 'cost build-up': 'Cost build-up',
   } as Readonly<Record<string, string>>,

@@ -17,7 +17,7 @@ export const frame = {
   sourceOf: (version: string, publisher: string, published: string) => `Sovereign Compute model ${version}; growth path: ${publisher} (${published}).`,
   retry: 'Try again',
   screens: 'Screens',
-  screen: { start: 'Start', explore: 'Explore', compare: 'Compare', spectrum: 'Spectrum', sovereignty: 'Sovereignty', resources: 'Resources', finance: 'Finance', hosting: 'Hosting', sizing: 'Sizing', reality: 'Reality', evidence: 'Evidence', help: 'Help' },
+  screen: { start: 'Start', explore: 'Explore', compare: 'Compare', spectrum: 'Spectrum', sovereignty: 'Sovereignty', resources: 'Resources', finance: 'Finance', resilience: 'Resilience', hosting: 'Hosting', sizing: 'Sizing', reality: 'Reality', evidence: 'Evidence', help: 'Help' },
   setup: 'Country and growth path',
   economy: 'Country or economy',
   world: 'The world',
@@ -174,6 +174,8 @@ export const frame = {
     of: (strategy: string) => `Proof, ${strategy}`,
     calibration: 'calibration of the world',
     sizing: 'sizing',
+    replay: 'replay of an event',
+    struck: (of: string, shock: string, year: number) => `${of}; ${shock}, ${year}`,
     close: 'Close',
     walking: 'Walking through the equations behind this figure.',
     missing: {

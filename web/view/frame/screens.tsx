@@ -14,6 +14,7 @@ export const screenViews: Readonly<Record<Screen, LazyView<object>>> = {
   hosting: lazyView(() => import('../hosting/hosting-screen.tsx'), ({ HostingScreen }) => HostingScreen, Waiting),
   sizing: lazyView(() => import('../sizing/sizing-screen.tsx'), ({ SizingScreen }) => SizingScreen, Waiting),
   reality: lazyView(() => import('../reality/reality-screen.tsx'), ({ RealityScreen }) => RealityScreen, Waiting),
+  resilience: lazyView(() => import('../resilience/resilience-screen.tsx'), ({ ResilienceScreen }) => ResilienceScreen, Waiting),
   evidence: lazyView(() => import('../evidence/evidence-body.tsx'), ({ EvidenceBody }) => EvidenceBody, Waiting),
   help: lazyView(() => import('../help/help-screen.tsx'), ({ HelpScreen }) => HelpScreen, Waiting),
 }

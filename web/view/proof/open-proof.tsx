@@ -8,6 +8,7 @@ import { nameOf } from '../../state/chart-data.ts'
 import { strategyOf } from '../../state/outcome.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { closeProof } from '../../state/proof-opening.ts'
+import { replayOf } from '../../state/replay-proof.ts'
 import { sizedBy } from '../../state/sized-proof.ts'
 import { askedOf } from '../../state/sizing-asked.ts'
 import { engine, outcome, page, pageLink, shownPage } from '../../state/store.ts'
@@ -36,7 +37,10 @@ export function OpenProof() {
   const key = encodeProof(proof)
   const strategy = strategyOf(result, proof.strategy)
   const sized = strategy === undefined ? sizedBy(proof) : undefined
+  const replayed = strategy === undefined ? replayOf(proof) : undefined
   const words = text.value.frame.proof
+  const shock = proof.strike === undefined ? undefined : model.library.shocks.get(proof.strike.use)?.title ?? proof.strike.use
+  const named = strategy !== undefined ? nameOf(result, strategy) : sized !== undefined ? words.sizing : replayed !== undefined ? words.replay : words.calibration
 
   function close(): void {
     closed.current = { opener: opener.current, key }
@@ -46,11 +50,15 @@ export function OpenProof() {
   return (
     <PanelHolder
       request={proof}
-      title={words.of(strategy !== undefined ? nameOf(result, strategy) : sized !== undefined ? words.sizing : words.calibration)}
+      title={words.of(proof.strike === undefined || shock === undefined ? named : words.struck(named, shock, proof.strike.year))}
       mark={strategy === undefined ? null : <Swatch slot={strategy.slot} />}
       outcome={result}
       link={() => pageLink(shownPage.value)}
       prove={async (request, signal) => {
+        if (replayed !== undefined) {
+          const { proveReplay } = await loadChunk(() => import('../../state/replays.ts'))
+          return proveReplay(replayed, request, model, signal)
+        }
         if (sized === undefined) return model.prove(shownPage.value, request, signal)
         const { proveSizing } = await loadChunk(() => import('../../state/sizing.ts'))
         return proveSizing(askedOf(page.value), sized, request, model, signal)
