@@ -29,7 +29,7 @@ describe('the reality test as an answer', () => {
     expect(answer.groups).toHaveLength(9)
     expect(answer.rows).toHaveLength(234)
     expect(answer.rows.filter(({ scored }) => !scored).length).toBeGreaterThan(50)
-    expect(answer.rows.find(({ id }) => id === 'dgx-2-cost')).toMatchObject({ as_published: { value: 399_000, unit: 'USD2018' }, unit: 'USD2025', reading: 'capital_server' })
+    expect(answer.rows.find(({ id }) => id === 'dgx-2-cost')).toMatchObject({ as_published: { value: 399_000, unit: 'USD2018' }, unit: 'USD2025', reading: 'capital_server_list' })
   })
 
   test('is made once and revalidated', async () => {
