@@ -20,12 +20,12 @@ export type Independent = (typeof INDEPENDENT)[number]
 export const READINGS = [
   'sum', 'difference', 'product', 'quotient', 'growth',
   'it_power', 'facility_power', 'tested_power',
-  'capital_chips', 'capital_server', 'capital_system', 'capital_programme', 'capital_programme_by_power', 'capital_tender', 'capital_tender_programme', 'all_in_cost',
-  'it_part', 'facility_part', 'network_part', 'pue', 'water_use_effectiveness', 'onsite_consumption', 'fleet_onsite_consumption', 'tower_onsite_consumption', 'onsite_withdrawal', 'offsite_consumption', 'carbon_intensity',
+  'capital_chips', 'capital_server', 'capital_server_list', 'capital_system', 'capital_programme', 'capital_programme_by_power', 'capital_tender', 'capital_tender_programme', 'all_in_cost',
+  'it_part', 'facility_part', 'network_part', 'pue', 'water_use_effectiveness', 'onsite_consumption', 'fleet_onsite_consumption', 'fleet_water_use_effectiveness', 'tower_onsite_consumption', 'onsite_withdrawal', 'offsite_consumption', 'carbon_intensity',
   'energy_of_capacity', 'share_of_consumption', 'facility_cost', 'ai_facility_cost', 'on_demand_hour', 'contract_hour',
   'path_expansion', 'path_capacity', 'world_water', 'world_emissions', 'ai_energy', 'datacentre_energy',
   'capacity_of_spending', 'capacity_of_own_chips', 'capacity_of_it_spending', 'energy_of_spending', 'energy_of_own_chips', 'accelerator_spending', 'vendor_compute',
-  'chip_compute', 'chip_power', 'chip_price', 'region_left_out', 'country_left_out', 'hub_left_out',
+  'chip_compute', 'chip_power', 'chip_price', 'region_left_out', 'country_left_out', 'hub_left_out', 'hub_computers_left_out',
 ] as const
 export type Reading = (typeof READINGS)[number]
 

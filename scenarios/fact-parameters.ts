@@ -14,9 +14,11 @@ const FACT_PARAMETERS: Readonly<Record<keyof FactParameters, string>> = {
 }
 export const GROWTH_AFTER = 'path_growth_after'
 
+const INITIAL_FLEET = 'initial_cohort_factor'
+
 /** One world for all strategies: what the calibration reads is set for the scenario, not for one strategy. */
 export function isPathParameter(name: string): boolean {
-  return name === GROWTH_AFTER || name === FACT_PARAMETERS.inflation || name.startsWith('boundary_')
+  return name === GROWTH_AFTER || name === INITIAL_FLEET || name === FACT_PARAMETERS.inflation || name.startsWith('boundary_')
 }
 
 /** The one value of a parameter. Throws where the model has no such parameter: a value of our own would have no origin. */

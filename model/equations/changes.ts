@@ -16,6 +16,12 @@ export interface ModelChange {
 
 export const changes: readonly ModelChange[] = [
   {
+    version: '0.4.0', date: '2026-11-21', moves: true,
+    what: 'Hosting within a region is shared as between regions: sites by electricity supply, what is on premises by AI use. How far an economy may host more or less than that is a range of its own, from eight economies left out one by one. The fleet of AI computers at the end of 2024 has a range too: it was one figure. Water behind hydropower is the mean of plants by what they generate, 37.3 litres a kWh, and no longer a median over studies, 17: what all plants use follows their mean.',
+    effect: 'Data-centre load at home, which the ramp and the ceiling of the grid look at, falls by up to 23 per cent in India and more than doubles in Singapore, which uses much for its electricity; what is built moves only where that limit binds: in the stress case of Ireland, whose equal-service cost rises by 0.3 per cent, and in Switzerland by 0.02. Off-site water rises with hydropower, by 120 per cent where it is nearly all; nothing reads it. The two new ranges are 1 at the defaults.',
+    names: ['hosted_use_2024', 'conventional_load', 'region_weight', 'own_region_weight', 'hosting_site_part', 'hosting_spread', 'initial_cohort_factor', 'initial_units', 'generation_water_consumption', 'generation_water_withdrawal', 'water_consumption_offsite', 'water_withdrawal_offsite'],
+  },
+  {
     version: '0.4.0', date: '2026-11-21', moves: false,
     what: 'Sources and uses of every year in two ledgers that balance: the nation, by who pays and what it buys, and the vehicle, to the end of its run-off. The levelised cost of compute and the built cost of capital part by part. Capital by first build and renewal, and what wears out after the last year. Debt by tranche, the year it is repaid, mean cover, and every internal rate of return where several balance.',
     effect: 'None: they are read off the accounts and the vehicle, and nothing reads them. Every headline figure of the stored scenarios is the same to the last digit.',

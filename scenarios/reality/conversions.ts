@@ -15,9 +15,10 @@ export const conversions = {
   conventional_it_cost: { label: 'Conventional servers per critical IT power', unit: 'USD2024/MW', low: 9e6, central: 14e6, high: 28e6, origin: 'assumption-conventional-server-cost' },
   own_chip_saving: { label: 'All-in capital saved by own accelerators', unit: '1', low: 0.1, central: 0.19, high: 0.25, origin: 'bernstein-ai-datacenter-cost-2025' },
   tower_water: { label: 'On-site water of cooling towers, by IT electricity', unit: 'L/kWh', low: 1, central: 1.8, high: 2.2, origin: 'wue-evaporative' },
-  tower_hybrid_water: { label: 'On-site water of liquid cooling with towers, by IT electricity', unit: 'L/kWh', low: 0.1, central: 0.6, high: 1.5, origin: 'assumption-tower-hybrid' },
+  tower_halls: { label: 'Part of halls cooled by towers where an operator says most', unit: '1', low: 0.5, central: 0.75, high: 1, origin: 'google-towers-2012' },
   legacy_pue: { label: 'PUE of halls of 2014', unit: '1', low: 1.55, central: 1.65, high: 1.75, origin: 'uptime-surveys' },
-  site_part: { label: 'Part of hosting that stands where sites are', unit: '1', low: 0.41, central: 0.63, high: 0.8, origin: 'assumption-site-part' },
+  survey_pue: { label: 'PUE of halls of all ages', unit: '1', low: 1.45, central: 1.54, high: 1.6, origin: 'uptime-survey-2025' },
+  list_price: { label: 'List price of a server over what it sells for', unit: '1', low: 1.32, central: 1.55, high: 1.8, origin: 'derived-list-price' },
 } as const satisfies Readonly<Record<string, Conversion>>
 
 export type ConversionName = keyof typeof conversions

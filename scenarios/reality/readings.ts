@@ -97,6 +97,17 @@ function ofElectricity(row: RealityRow, ground: Ground, variable: string): numbe
   const result = cluster(row, ground)
   return result.value(variable, {}, row.year + 1)! / result.value('electricity_use', {}, row.year + 1)!
 }
+/** Halls from before the legacy year that still stand in the electricity of a fleet: a life whose years each close an equal part of them. */
+function legacyPart(row: RealityRow, ground: Ground, member: number | undefined): number {
+  const { values: [then, now] } = inSameUnit(row, ground)
+  return (Math.max(0, 1 - (row.year - LEGACY_YEAR) / ground.draws.value('facility_life', member)) * then!) / now!
+}
+
+/** On-site water over electricity at the meter, ML/GWh: towers in legacy halls, the climate's usual in newer ones. */
+function fleetWater(row: RealityRow, ground: Ground, member: number | undefined): number {
+  const legacy = legacyPart(row, ground, member)
+  return (legacy * ground.draws.conversion('tower_water', member)) / ground.draws.conversion('legacy_pue', member) + (1 - legacy) * ofElectricity(row, ground, 'water_consumption_onsite')
+}
 const overElectricity = (variable: string, unit: string): Figure => (row, ground) => ({ value: ofElectricity(row, ground, variable), unit })
 const ofWorld = (variables: readonly string[], unit: string): Figure => (row, ground) => ({ value: sumOf(world(ground), variables, row.year), unit })
 const hour = (variable: string): Figure => ({ chip, year }, { parts, draws, runs }, member) => {
@@ -109,6 +120,16 @@ const hour = (variable: string): Figure => ({ chip, year }, { parts, draws, runs
 function allInAtMeter(ground: Ground): number {
   const result = world(ground)
   return result.value('all_in_cost', OWN, PRICED_IN)! / result.value('new_pue', OWN, PRICED_IN)!
+}
+
+/** Capacity at the meter, MW, from the last cohort to a year: the publisher divides all of the money by a cost of new capacity, so none of it refreshes. */
+function expansion(year: number, ground: Ground): number {
+  const result = world(ground, MCKINSEY)
+  let capacity = 0
+  for (let of = LAST_COHORT + 1; of <= year; of++) {
+    capacity += (result.value('calibration_investment', {}, of)! / result.value('all_in_cost', OWN, of)!) * result.value('new_pue', OWN, of)!
+  }
+  return capacity
 }
 
 /** IT capital of the world's new capacity at the meter, USD2025/MW. */
@@ -186,6 +207,7 @@ const figures: Readonly<Record<Reading, Figure>> = {
   tested_power: ofCluster('facility_power', 'MW', PEAK_OVER_TESTED),
   capital_chips: capital(['capital_spend_it'], 'alone'),
   capital_server: capital(['capital_spend_it']),
+  capital_server_list: (row, ground, member) => ({ value: sumOf(cluster(row, ground), ['capital_spend_it'], row.year) * ground.draws.conversion('list_price', member), unit: 'USD2025' }),
   capital_system: capital(COMPUTERS),
   capital_programme: capital(ALL_IN),
   capital_programme_by_power: (row, ground) => ({ value: allInOf(row, ground) * firstIn(row, ground, 'MW'), unit: 'USD2025' }),
@@ -201,16 +223,17 @@ const figures: Readonly<Record<Reading, Figure>> = {
     return { value: result.value('water_consumption_onsite', {}, row.year + 1)! / result.value('it_energy', {}, row.year + 1)!, unit: 'ML/GWh' }
   },
   onsite_consumption: overElectricity('water_consumption_onsite', 'ML/GWh'),
-  fleet_onsite_consumption: (row, ground, member) => {
-    const { values: [then, now] } = inSameUnit(row, ground)
-    const { draws } = ground
-    // A life whose years each close an equal part of the halls.
-    const standing = Math.max(0, 1 - (row.year - LEGACY_YEAR) / draws.value('facility_life', member))
-    const legacy = (standing * then!) / now!
-    const newer = ofElectricity(row, ground, 'water_consumption_onsite')
-    return { value: (legacy * draws.conversion('tower_water', member)) / draws.conversion('legacy_pue', member) + (1 - legacy) * newer, unit: 'ML/GWh' }
+  fleet_onsite_consumption: (row, ground, member) => ({ value: fleetWater(row, ground, member), unit: 'ML/GWh' }),
+  fleet_water_use_effectiveness: (row, ground, member) => {
+    const legacy = legacyPart(row, ground, member)
+    const computers = legacy / ground.draws.conversion('legacy_pue', member) + (1 - legacy) * ofElectricity(row, ground, 'it_energy')
+    return { value: fleetWater(row, ground, member) / computers, unit: 'ML/GWh' }
   },
-  tower_onsite_consumption: (row, ground, member) => ({ value: ofElectricity(row, ground, 'it_energy') * ground.draws.conversion('tower_hybrid_water', member), unit: 'ML/GWh' }),
+  tower_onsite_consumption: (row, ground, member) => {
+    const { draws } = ground
+    const towers = draws.conversion('tower_halls', member)
+    return { value: towers * draws.value('tower_cooling_water', member) * ofElectricity(row, ground, 'it_energy') + (1 - towers) * ofElectricity(row, ground, 'water_consumption_onsite'), unit: 'ML/GWh' }
+  },
   onsite_withdrawal: overElectricity('water_withdrawal_onsite', 'ML/GWh'),
   offsite_consumption: overElectricity('water_consumption_offsite', 'ML/GWh'),
   carbon_intensity: overElectricity('emissions', 'kt/GWh'),
@@ -225,16 +248,8 @@ const figures: Readonly<Record<Reading, Figure>> = {
   on_demand_hour: hour('on_demand_price'),
   contract_hour: hour('contract_price'),
 
-  // The publisher divides all of the money by a cost of new capacity: none of it refreshes.
-  path_expansion: ({ year }, ground) => {
-    const result = world(ground, MCKINSEY)
-    let capacity = 0
-    for (let of = LAST_COHORT + 1; of <= year; of++) {
-      capacity += (result.value('calibration_investment', {}, of)! / result.value('all_in_cost', OWN, of)!) * result.value('new_pue', OWN, of)!
-    }
-    return { value: capacity, unit: 'MW' }
-  },
-  path_capacity: ({ year }, ground) => ({ value: world(ground, MCKINSEY).value('facility_power', {}, year)!, unit: 'MW' }),
+  path_expansion: ({ year }, ground) => ({ value: expansion(year, ground), unit: 'MW' }),
+  path_capacity: ({ year }, ground) => ({ value: world(ground, MCKINSEY).value('facility_power', {}, LAST_COHORT)! + expansion(year, ground), unit: 'MW' }),
   world_water: ofWorld(['water_consumption_onsite', 'water_consumption_offsite'], 'ML/year'),
   world_emissions: ofWorld(['emissions'], 'ktCO2e/year'),
   ai_energy: ofWorld(['electricity_use'], 'GWh/year'),
@@ -265,33 +280,48 @@ const figures: Readonly<Record<Reading, Figure>> = {
       if (facts.economies[iso3]!.region === region) inside += weight
       else outside += weight
     }
-    const sites = draws.conversion('site_part', member)
+    const sites = draws.value('hosting_site_part', member)
     const own = sites * HYPERSCALE[region] + ((1 - sites) * inside) / (inside + outside)
     const elsewhere = dimensions.region.reduce((sum, each) => sum + (each === region ? 0 : facts.hostingAnchors[each].value), 0)
     return { value: (elsewhere * own) / (1 - own), unit: 'TWh/year' }
   },
-  country_left_out: (row, ground) => {
-    const { facts } = ground.parts
-    const own = facts.economies[row.economy!]!
-    const supply = own.facts.electricity_supply!.value
-    const rest = Object.values(facts.economies).reduce((sum, { iso3, region, facts: { electricity_supply: theirs } }) => sum + (region === own.region && iso3 !== own.iso3 ? theirs!.value : 0), 0)
-    const published = inUnit(row, 'TWh/year')
-    return { value: ((facts.hostingAnchors[own.region].value - published) * supply) / rest, unit: 'TWh/year' }
-  },
-  // Capacity of the country against that of the European Union; the rest of the region holds as much for its electricity.
-  hub_left_out: (row, ground) => {
-    const { facts } = ground.parts
-    const { region } = facts.economies[row.economy!]!
-    const [own, union] = inputsOf(row, ground).map((amount) => inUnit(amount, 'GW')) as [number, number]
-    const members = facts.alliances['EU']!
-    let inUnion = 0
-    let inRegion = 0
-    for (const { iso3, region: of, facts: { electricity_supply: supply } } of Object.values(facts.economies)) {
-      if (members.includes(iso3)) inUnion += supply!.value
-      if (of === region) inRegion += supply!.value
+  country_left_out: (row, ground, member) => {
+    const { parts: { facts }, draws } = ground
+    const { iso3, region } = facts.economies[row.economy!]!
+    const weights = prepareFacts(facts).weights(draws.value('consumption_elasticity', member))
+    let supply = 0
+    let use = 0
+    for (const { iso3: of, region: where, facts: { electricity_supply: theirs } } of Object.values(facts.economies)) {
+      if (where !== region) continue
+      supply += theirs!.value
+      use += weights.get(of)!
     }
-    return { value: ((facts.hostingAnchors[region].value - inUnit(row, 'TWh/year')) * own) / ((union * inRegion) / inUnion - own), unit: 'TWh/year' }
+    const sites = draws.value('hosting_site_part', member)
+    return leftOut(row, ground, member, (sites * facts.economies[iso3]!.facts.electricity_supply!.value) / supply + ((1 - sites) * weights.get(iso3)!) / use)
   },
+  hub_left_out: (row, ground, member) => leftOut(row, ground, member, capacityPart(row, ground, 1)),
+  hub_computers_left_out: (row, ground, member) => leftOut(row, ground, member, capacityPart(row, ground, ground.draws.conversion('survey_pue', member))),
+}
+
+/** What a part of its region takes beside the published electricity of the others in it. */
+function leftOut(row: RealityRow, { parts: { facts }, draws }: Ground, member: number | undefined, part: number): Amount {
+  const others = facts.hostingAnchors[facts.economies[row.economy!]!.region].value - inUnit(row, 'TWh/year')
+  return { value: ((others * part) / (1 - part)) * draws.value('hosting_spread', member), unit: 'TWh/year' }
+}
+
+/** Capacity of a country, taken to the meter, over that of its region: the rest of the region holds as much for its electricity as the European Union. */
+function capacityPart(row: RealityRow, ground: Ground, toMeter: number): number {
+  const { facts } = ground.parts
+  const { region } = facts.economies[row.economy!]!
+  const [own, union] = inputsOf(row, ground).map((amount) => inUnit(amount, 'GW')) as [number, number]
+  const members = facts.alliances['EU']!
+  let inUnion = 0
+  let inRegion = 0
+  for (const { iso3, region: of, facts: { electricity_supply: supply } } of Object.values(facts.economies)) {
+    if (members.includes(iso3)) inUnion += supply!.value
+    if (of === region) inRegion += supply!.value
+  }
+  return (own * toMeter * inUnion) / (union * inRegion)
 }
 
 function tenderPrice(row: RealityRow, ground: Ground, member: number | undefined): number {

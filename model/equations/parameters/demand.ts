@@ -26,6 +26,7 @@ export const demandParameters = defineParameters('demand', {
     distribution: 'triangular', year: 2025, origin: 'recalled-inflation-targets', grade: 'recalled', doc: 'Turns nominal dollars into dollars of 2025.' },
   initial_cohort_power: { label: 'Facility power of the AI cohorts alive at the end of 2024', unit: 'GW/year', yearly: true, role: 'uncertainty', central: 0,
     origin: 'assumption-initial-cohorts', grade: 'judgement', doc: 'By year of installation, 2019 to 2024; 9.0 GW in all.' },
+  initial_cohort_factor: { label: 'AI fleet of 2024 over its central figure', unit: '1', minimum: 0, maximum: 10, role: 'uncertainty', low: 0.78, central: 1, high: 2.9, distribution: 'lognormal', year: 2024, origin: 'derived-initial-fleet', grade: 'derived', doc: 'Publishers put the AI part of data-centre electricity at 10 to 20 per cent: 7 to 26 GW.' },
   reference_service: { label: 'Useful AI service of the world', unit: 'H100e*h/year', yearly: true, role: 'world', origin: 'world-calibration',
     doc: 'Frozen at the calibration of the growth path.' },
   reference_service_in_2025: { label: 'Useful AI service of the world in 2025', unit: 'H100e*h/year', role: 'world', origin: 'world-calibration', doc: 'From the calibration.' },

@@ -38,7 +38,7 @@ export const fleet = defineSector('fleet', {
   expansion_units: { label: 'Accelerators beyond the refresh', unit: 'unit/year', over: ['arrangement', 'location'], total: 'none', is: 'max(0, calibration_investment - refresh_cost - shells_replaced * shell_cost) / (unit_it_cost + unit_shell_cost)', doc: 'What the rest of the investment buys, shells included.' },
   calibrated_units: { label: 'Accelerators the investment buys', unit: 'unit/year', over: ['arrangement', 'location'], total: 'none', is: 'min(refresh_units, calibration_investment / unit_it_cost) + expansion_units', doc: 'Refresh first; where investment is below it, the shortfall is refresh not done and the fleet shrinks.' },
   initial_units: { label: 'Accelerators of the initial cohorts', unit: 'unit/year', over: ['arrangement', 'location'], total: 'none',
-    is: 'year > calendar(2024) ? 0 : share(initial_cohort_power / new_pue / accelerator_power, survival(calendar(2024) - min(year, calendar(2024)), accelerator_life, accelerator_shape, accelerator_hazard))',
+    is: 'year > calendar(2024) ? 0 : share(initial_cohort_power * initial_cohort_factor / new_pue / accelerator_power, survival(calendar(2024) - min(year, calendar(2024)), accelerator_life, accelerator_shape, accelerator_hazard))',
     doc: 'As many as leave the published power alive at the end of 2024.', cite: ['assumption-initial-cohorts'] },
 
   units_wanted: { label: 'Accelerators wanted', unit: 'unit/year', over: ['arrangement', 'location'], total: 'none', is: 'max(0, at(compute_target, chosen) - surviving_compute) / accelerator_compute / year_step', doc: 'To reach the target.' },

@@ -78,7 +78,7 @@ describe('in any admissible draw', () => {
     }), { numRuns: 40 })
   })
 
-  test('capital spend is the sum of its parts, of its arrangements and of its places; annual spend is capital and operating spend and the grid cost spread over all', () => {
+  test('capital spend is the sum of its parts, of its arrangements and of its places; annual spend is capital and operating spend, the grid cost spread over all, what is invested abroad in return and what hosting nets', () => {
     fc.assert(fc.property(anyEconomy, anySettings(), (economy, set) => {
       everyYear(run({ economy, set }), (result, year) => {
         const capital = value(result, 'capital_spend', {}, year)
@@ -87,7 +87,8 @@ describe('in any admissible draw', () => {
         close(sum(locations, (location) => value(result, 'capital_spend', { location }, year)), capital, 1e-12)
         const operating = sum(program.dimensions['expense']!, (expense) => value(result, `operating_spend_${expense}`, {}, year))
         close(operating, value(result, 'operating_spend', {}, year), 1e-12)
-        close(capital + operating + value(result, 'system_cost_socialised', {}, year), value(result, 'total_spend', {}, year), 1e-12)
+        const beside = sum(['system_cost_socialised', 'matching_spend', 'reciprocal_spend', 'hosting_net_spend'], (name) => value(result, name, {}, year))
+        close(capital + operating + beside, value(result, 'total_spend', {}, year), 1e-12)
       })
     }), { numRuns: 40 })
   })

@@ -17,3 +17,11 @@ test('conventional halls draw what is left of the published total once AI has dr
 test('regions hold all hyperscale capacity', () => {
   expect(Object.values(HYPERSCALE).reduce((sum, part) => sum + part, 0)).toBeCloseTo(1, 12)
 })
+
+test('list prices stand over what servers sell for by two published pairs', () => {
+  const { low, central, high } = conversions.list_price
+  // DGX H100: 356,000 over 270,000 dollars. DGX A100 of 640 GB: 300,000 over 167,000 for its like.
+  expect(low).toBeCloseTo(356 / 270, 2)
+  expect(high).toBeCloseTo(300 / 167, 2)
+  expect(central).toBeCloseTo((low + high) / 2, 1)
+})

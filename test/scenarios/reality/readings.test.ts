@@ -5,6 +5,7 @@ import type { Amount, Reading, RealityRow } from '../../../data/reality.ts'
 import { Draws } from '../../../scenarios/reality/draws.ts'
 import { seededRandom } from '../../../model/ensemble/shuffled-hypercube.ts'
 import { type Ground, modelFigure, Runs } from '../../../scenarios/reality/readings.ts'
+import { demandWeights } from '../../../scenarios/demand-weight.ts'
 import { inUnit, restated } from '../../../scenarios/reality/restate.ts'
 import { standIns } from '../../../scenarios/stand-ins.ts'
 import { facts, program } from '../../model/engine.ts'
@@ -105,18 +106,71 @@ describe('readings of parameters and facts', () => {
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9)
   })
 
-  test('a hub left out takes of its region, less its own, by its capacity over that of the others', () => {
+  test('a hub left out takes of its region, less its own, by its capacity over that of the others; computers are taken to the meter', () => {
     const members = complete.alliances['EU']!
     const supplyOf = (among: (iso3: string, region: string) => boolean) =>
       Object.values(complete.economies).reduce((sum, { iso3, region, facts: { electricity_supply: own } }) => sum + (among(iso3, region) ? own!.value : 0), 0)
     const capacity = (11.9 * supplyOf((_, region) => region === 'europe')) / supplyOf((iso3) => members.includes(iso3))
     const inputs = [{ value: 1.66, unit: 'GW' }, { value: 11.9, unit: 'GW' }]
-    expect(figure('hub_left_out', 'GWh/year', inputs, { economy: 'IRL', value: 6969, unit: 'GWh/year' })).toBeCloseTo(((68_000 - 6969) * 1.66) / (capacity - 1.66), 6)
+    const ireland = { economy: 'IRL', value: 6969, unit: 'GWh/year' } as const
+    expect(figure('hub_left_out', 'GWh/year', inputs, ireland)).toBeCloseTo(((68_000 - 6969) * 1.66) / (capacity - 1.66), 6)
+    expect(figure('hub_computers_left_out', 'GWh/year', inputs, ireland)).toBeCloseTo(((68_000 - 6969) * 1.66 * 1.54) / (capacity - 1.66 * 1.54), 6)
   })
 
-  test('a country left out takes of its region, less its own, by its supply over that of the others', () => {
-    const others = Object.values(complete.economies).filter(({ region, iso3 }) => region === 'europe' && iso3 !== 'IRL')
-    const supply = others.reduce((sum, { facts: { electricity_supply: own } }) => sum + own!.value, 0)
-    expect(figure('country_left_out', 'GWh/year', [], { economy: 'IRL', value: 6969 })).toBeCloseTo(((68_000 - 6969) * 34_771) / supply, 6)
+  test('a country left out takes of its region, less its own, by its part of supply for sites and of AI use for the rest', () => {
+    const regional = Object.values(complete.economies).filter(({ region }) => region === 'europe')
+    const weights = demandWeights(complete, 1.1)
+    const supply = 34_771 / regional.reduce((sum, { facts: { electricity_supply: own } }) => sum + own!.value, 0)
+    const use = weights.get('IRL')! / regional.reduce((sum, { iso3 }) => sum + weights.get(iso3)!, 0)
+    const part = 0.63 * supply + 0.37 * use
+    expect(figure('country_left_out', 'GWh/year', [], { economy: 'IRL', value: 6969, unit: 'GWh/year' })).toBeCloseTo(((68_000 - 6969) * part) / (1 - part), 6)
+  })
+
+  test('what an economy hosts beside the rule is drawn for countries, not for regions', () => {
+    const spread = (member: number) => ground.draws.value('hosting_spread', member)
+    const inputs = [{ value: 1.66, unit: 'GW' }, { value: 11.9, unit: 'GW' }]
+    const ireland = { economy: 'IRL', value: 6969, unit: 'GWh/year' } as const
+    for (const member of [0, 1, 2, 3]) {
+      expect(figure('hub_left_out', 'GWh/year', inputs, ireland, member) / figure('hub_left_out', 'GWh/year', inputs, ireland)).toBeCloseTo(spread(member), 12)
+    }
+  })
+})
+
+describe('the water of fleets', () => {
+  const halls = [{ value: 58, unit: 'TWh/year' }, { value: 126, unit: 'TWh/year' }]
+  const row = { economy: 'USA', chip: 'h100', year: 2021, inputs: [{ value: 1000, unit: 'unit' }] } as const
+
+  test('a fleet without halls of before 2015 is a new one', () => {
+    const none = [{ value: 0.000001, unit: 'TWh/year' }, { value: 126, unit: 'TWh/year' }]
+    const fresh = figure('water_use_effectiveness', 'L/kWh', row.inputs, row)
+    expect(fresh).toBeCloseTo(0.2, 9)
+    expect(figure('fleet_water_use_effectiveness', 'L/kWh', none, { ...row, inputs: none })).toBeCloseTo(fresh, 6)
+  })
+
+  test('older halls stand for thirteen twentieths of what they were, with towers at 1.8 L/kWh and a PUE of 1.65', () => {
+    const legacy = (0.65 * 58) / 126
+    const pue = 1 + 0.15 * 0.98 ** -5
+    const computers = legacy / 1.65 + (1 - legacy) / pue
+    expect(figure('fleet_onsite_consumption', 'L/kWh', halls, { ...row, inputs: halls })).toBeCloseTo((legacy * 1.8) / 1.65 + ((1 - legacy) * 0.2) / pue, 3)
+    expect(figure('fleet_water_use_effectiveness', 'L/kWh', halls, { ...row, inputs: halls })).toBeCloseTo(((legacy * 1.8) / 1.65 + ((1 - legacy) * 0.2) / pue) / computers, 3)
+  })
+
+  test('an operator with most halls on towers uses three quarters of their water and a quarter of the usual', () => {
+    const pue = 1 / (figure('onsite_consumption', 'L/kWh', row.inputs, row) / 0.2)
+    expect(figure('tower_onsite_consumption', 'L/kWh', row.inputs, row)).toBeCloseTo((0.75 * 1.5 + 0.25 * 0.2) / pue, 6)
+  })
+})
+
+describe('prices and paths by the boundary of their source', () => {
+  test('a list price is above what a server sells for by one factor', () => {
+    const server = [{ value: 8, unit: 'unit' }]
+    const row = { economy: 'USA', chip: 'a100', year: 2020, inputs: server } as const
+    expect(figure('capital_server_list', 'USD2025', server, row) / figure('capital_server', 'USD2025', server, row)).toBeCloseTo(1.55, 12)
+  })
+
+  test('a publisher that lets nothing refresh keeps what stood at the end of 2024', () => {
+    const at = { year: 2030 }
+    const stood = figure('path_capacity', 'GW', [], at) - figure('path_expansion', 'GW', [], at)
+    expect(stood).toBeCloseTo(9, 1)
   })
 })
