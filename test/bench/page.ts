@@ -18,6 +18,7 @@ export const benchScreens = {
   'compare-difference': 'screen=compare&view.form=difference',
   spectrum: 'screen=spectrum',
   resources: 'screen=resources',
+  prerequisites: 'screen=prerequisites',
 } as const
 
 export type BenchScreen = keyof typeof benchScreens

@@ -6,7 +6,7 @@ import { visits } from './visit.ts'
 const { blank, origin } = visits()
 
 /** Screens that show results. */
-const SCREENS = ['compare', 'explore', 'spectrum', 'resources', 'hosting'] as const
+const SCREENS = ['compare', 'explore', 'spectrum', 'resources', 'prerequisites', 'hosting'] as const
 const EVERY_TABLE = 'view.tables=total_spend~facility_power~electricity_use~domestic_control'
 const FIGURES = 200
 

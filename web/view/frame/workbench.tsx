@@ -1,4 +1,4 @@
-/** What Explore, Compare, Spectrum, Resources and Hosting share: the choices above, the levers beside, problems in the way of figures. */
+/** What Explore, Compare, Spectrum, Resources, Prerequisites and Hosting share: the choices above, the levers beside, problems in the way of figures. */
 import { useComputed } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
