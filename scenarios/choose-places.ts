@@ -27,6 +27,8 @@ export interface PlaceEvidence {
 // A host must have room for one site of ordinary size before connections cost more.
 const SMALLEST_SITE_MW = 20
 const MOST_NEIGHBOURS = 5
+// Unions under which states already keep systems and secrets for each other.
+const ALLIANCES = ['EU', 'NATO']
 // What a gate asks of trust for services to citizens.
 const LEAST_TRUST = 0.6
 
@@ -97,10 +99,16 @@ export function chooseGuests(home: Economy, named: Places['hosting'], usualShare
     return { guests: named.guests.map(({ guest, share }) => ({ guest, share: share ?? usualShare })) }
   }
   const treaties = facts.hostingRegimes.flatMap(({ host, guest, status }) => (host === home.iso3 && status === 'in_force' && guest !== undefined ? [guest] : []))
-  const sovereign = Object.values(facts.economies).filter((economy) => economy.status === 'sovereign' && economy.iso3 !== home.iso3)
-  const guests = treaties.length > 0 ? [...new Set(treaties)] : nearestFirst(home, sovereign).slice(0, MOST_NEIGHBOURS).map(({ iso3 }) => iso3)
-  const why = treaties.length > 0 ? `which have a treaty in force with ${home.name}` : `the nearest sovereign economies to ${home.name}`
+  const willing = Object.values(facts.economies).filter((economy) => economy.status === 'sovereign' && economy.iso3 !== home.iso3 && mayBeTrusted(home.iso3, economy.iso3, facts))
+  const allied = willing.filter(({ iso3 }) => areAllied(home.iso3, iso3, facts))
+  const guests = treaties.length > 0 ? [...new Set(treaties)] : nearestFirst(home, allied.length > 0 ? allied : willing).slice(0, MOST_NEIGHBOURS).map(({ iso3 }) => iso3)
+  const why = treaties.length > 0 ? `which have a treaty in force with ${home.name}` : `the nearest ${allied.length > 0 ? 'allies of' : 'sovereign economies to'} ${home.name}`
   return { guests: guests.map((guest) => ({ guest, share: usualShare })), reason: chosen(home, `Guests chosen: ${guests.map((guest) => facts.economies[guest]!.name).join(', ')}, ${why}.`, 'hosting') }
+}
+
+/** Whether two economies are members of one union or alliance. */
+function areAllied(one: string, other: string, facts: Facts): boolean {
+  return ALLIANCES.some((alliance) => facts.alliances[alliance]!.includes(one) && facts.alliances[alliance]!.includes(other))
 }
 
 function chooseMembers(home: Economy, facts: Facts): string[] {

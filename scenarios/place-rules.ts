@@ -10,6 +10,6 @@ export const PLACE_RULES = {
   sovereign_cloud: 'united-states-vendor',
   /** Vendor in the United States, region in the nearest economy with a listed cloud region. */
   foreign_cloud: 'nearest-listed-region',
-  /** Economies with a treaty in force with the host; where there is none, the five nearest sovereign economies. */
+  /** Economies with a treaty in force with the host; where there is none, the five nearest sovereign economies that the tests of trust do not refute, allies of the host in the European Union or NATO before all others. */
   hosting: 'treaty-guests-or-nearest',
 } as const

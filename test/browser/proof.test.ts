@@ -1,12 +1,16 @@
 /** A rendered number without a proof fails here, and proofs show the number they were asked about, with the network or without. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { defaultState } from '../../web/state/page-state.ts'
 import { visits } from './visit.ts'
 
 const { blank, origin } = visits()
 
 /** Screens that show results. */
 const SCREENS = ['compare', 'explore', 'spectrum', 'resources', 'prerequisites', 'hosting'] as const
+// Nobody is hosted until a strategy is told to.
+const ALL_HOST = `strategies=${defaultState.strategies.map(({ name, slot }) => `${name}.${slot}.host`).join('~')}`
+const addressOf = (screen: string): string => `screen=${screen}${screen === 'hosting' ? `&${ALL_HOST}` : ''}`
 const EVERY_TABLE = 'view.tables=total_spend~facility_power~electricity_use~domestic_control'
 const FIGURES = 200
 
@@ -126,7 +130,7 @@ test.each(SCREENS.flatMap((screen) => [
   [screen, 'Nauru, where demand is small and notes speak of figures', 'economy=NRU'],
   [screen, 'Singapore, where limits bind', 'economy=SGP&set.ambition=4'],
 ]))('no number of a result is without a proof: %s, %s', async (screen, _, hash) => {
-  const { page, errors } = await open(`screen=${screen}&${hash}`)
+  const { page, errors } = await open(`${addressOf(screen)}&${hash}`)
   expect(await unproven(page)).toEqual([])
   for (const name of await page.locator('.chip-name').all()) {
     await name.click()
@@ -152,7 +156,7 @@ test('the walk finds a number that carries no proof', async () => {
 
 test(`${FIGURES} figures of the screens open proofs that show the same figure, and nothing is asked of the server for them`, async () => {
   const screens = await Promise.all(SCREENS.map(async (screen) => {
-    const opened = await open(`screen=${screen}&economy=KEN&${EVERY_TABLE}&selected=digital-embassy-guest`)
+    const opened = await open(`${addressOf(screen)}&economy=KEN&${EVERY_TABLE}&selected=digital-embassy-guest`)
     const figures = await figuresOf(opened.page)
     expect(figures.length, screen).toBeGreaterThan(10)
     return { ...opened, figures }

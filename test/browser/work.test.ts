@@ -63,7 +63,7 @@ test('levers move the figures; undo, redo, the history, a reload, Back and a lin
 
   await undo(page).click()
   await expect.poll(() => slider(page, /^Share of dry cooling/).inputValue()).not.toBe('1')
-  expect(await tile(page)).toBe(ambitious)
+  await expect.poll(() => tile(page)).toBe(ambitious)
   await undo(page).click()
   await expect.poll(() => tile(page)).toBe(start)
   expect(await undo(page).isDisabled()).toBe(true)
@@ -166,7 +166,7 @@ test.each(['explore', 'compare', 'spectrum', 'resources', 'prerequisites'] as co
   const moved = await figures(page)
   expect(moved.length).toBeGreaterThan(10)
   const fresh = await visit({ hash: new URL(page.url()).hash, height: 6000 })
-  expect(await figures(fresh.page)).toEqual(moved)
+  await expect.poll(() => figures(fresh.page)).toEqual(moved)
   expect([...errors, ...fresh.errors]).toEqual([])
 })
 

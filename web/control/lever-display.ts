@@ -18,9 +18,14 @@ const READ_DIGITS = 6
 // Rails that reach this are read in millions: a box with seven zeros invites slips.
 const MILLION = 1e6
 
+/** Off or on: one step leads from end to end. */
+export function isSwitch({ minimum, maximum, step }: LeverEntry): boolean {
+  return step >= maximum - minimum
+}
+
 /** Shares and rates up to one read better as per cent, large amounts in millions; everything else stays as it is. */
 export function leverDisplay(lever: LeverEntry): LeverDisplay {
-  const percent = (lever.unit === '1' || lever.unit === '1/year') && lever.maximum <= 1
+  const percent = !isSwitch(lever) && (lever.unit === '1' || lever.unit === '1/year') && lever.maximum <= 1
   const million = lever.maximum >= MILLION
   const factor = percent ? 100 : million ? 1 / MILLION : 1
   const step = lever.step * factor
@@ -40,8 +45,9 @@ export function leverText(lever: LeverEntry, value: number): string {
   return String(Number((value * factor).toFixed(decimals + 2)))
 }
 
-/** The same for reading: grouped, with a true minus. */
+/** The same for reading: grouped, with a true minus; a switch in a word. */
 export function leverWritten(lever: LeverEntry, value: number): string {
+  if (isSwitch(lever)) return text.value.frame.lever[value === lever.minimum ? 'off' : 'on']
   return formatNumber(value * leverDisplay(lever).factor, { digits: READ_DIGITS })
 }
 
@@ -55,6 +61,7 @@ export function leverSaid(lever: LeverEntry, value: number): string {
 /** How far a value lies from another, with its sign; undefined where they are the same. */
 export function leverChange(lever: LeverEntry, value: number, from: number): string | undefined {
   if (value === from) return undefined
+  if (isSwitch(lever)) return leverWritten(lever, value)
   const { factor, percent, suffix: unit } = leverDisplay(lever)
   const words = formatNumber(Math.abs(value - from) * factor, { digits: 3 })
   const sign = value > from ? '+' : '\u2212'
@@ -76,7 +83,7 @@ export function leverValue(lever: LeverEntry, text: string): number | undefined 
 export function leverSpoken(lever: LeverEntry, value: number): string {
   const words = text.value.frame.lever
   const said = leverSaid(lever, value)
-  if (value === lever.standard) return words.said(said)
+  if (value === lever.standard || isSwitch(lever)) return value === lever.standard ? words.said(said) : said
   const standard = leverWritten(lever, lever.standard)
   return value > lever.standard ? words.saidAbove(said, standard) : words.saidBelow(said, standard)
 }

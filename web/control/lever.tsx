@@ -1,12 +1,12 @@
 /**
  * One lever: a native range with the cited range shaded, ticks where it stands by default and as saved, a box for the exact
- * number, and the two ways back.
+ * number, and the two ways back; a switch where it is off or on.
  */
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { LeverEntry } from '../state/catalogue.ts'
 import { text } from '../text/text.ts'
 import { LeverAbout } from './lever-about.tsx'
-import { leverChange, leverDisplay, leverSpoken, leverText, leverValue, leverWritten, railPlace } from './lever-display.ts'
+import { isSwitch, leverChange, leverDisplay, leverSpoken, leverText, leverValue, leverWritten, railPlace } from './lever-display.ts'
 import { ResetButtons } from './reset-buttons.tsx'
 
 interface LeverProps {
@@ -75,50 +75,64 @@ export function Lever({ lever, value, saved, pointed, onSlide, onSet, onHold, on
           {lever.label}{display.suffix !== '' && <span class="lever-unit">{`, ${display.suffix}`}</span>}
         </label>
       </LeverAbout>
-      <div class="lever-body">
-        <div class="rail">
-          <span class="rail-line" aria-hidden="true" />
-          {cited !== undefined && <span class="rail-cited" aria-hidden="true" style={{ '--from': railPlace(lever, cited.low), '--to': railPlace(lever, cited.high) }} />}
-          <span class="rail-default" aria-hidden="true" style={{ '--at': railPlace(lever, lever.standard) }} />
-          {saved !== undefined && <span class="rail-saved" aria-hidden="true" style={{ '--at': railPlace(lever, kept) }} />}
+      {isSwitch(lever) ? (
+        <div class="lever-switch">
           <input
             id={`${id}-range`}
-            class="range"
-            type="range"
-            min={lever.minimum}
-            max={lever.maximum}
-            step={lever.step}
-            value={shown}
-            aria-valuetext={leverSpoken(lever, shown)}
+            type="checkbox"
+            role="switch"
+            checked={shown !== lever.minimum}
             aria-describedby={`${id}-note`}
-            onFocus={() => (taken.current = shown)}
-            onPointerDown={() => {
-              taken.current = shown
-              onHold()
+            onChange={(event) => onSet(asValue(event.currentTarget.checked ? lever.maximum : lever.minimum))}
+          />
+          <span aria-hidden="true">{leverWritten(lever, shown)}</span>
+        </div>
+      ) : (
+        <div class="lever-body">
+          <div class="rail">
+            <span class="rail-line" aria-hidden="true" />
+            {cited !== undefined && <span class="rail-cited" aria-hidden="true" style={{ '--from': railPlace(lever, cited.low), '--to': railPlace(lever, cited.high) }} />}
+            <span class="rail-default" aria-hidden="true" style={{ '--at': railPlace(lever, lever.standard) }} />
+            {saved !== undefined && <span class="rail-saved" aria-hidden="true" style={{ '--at': railPlace(lever, kept) }} />}
+            <input
+              id={`${id}-range`}
+              class="range"
+              type="range"
+              min={lever.minimum}
+              max={lever.maximum}
+              step={lever.step}
+              value={shown}
+              aria-valuetext={leverSpoken(lever, shown)}
+              aria-describedby={`${id}-note`}
+              onFocus={() => (taken.current = shown)}
+              onPointerDown={() => {
+                taken.current = shown
+                onHold()
+              }}
+              onInput={(event) => slideTo(Number(event.currentTarget.value))}
+              onKeyDown={onRangeKey}
+            />
+          </div>
+          <input
+            class="box number-box"
+            type="text"
+            inputMode="decimal"
+            aria-label={`${lever.label}, ${display.suffix === '' ? words.number : display.suffix}`}
+            value={typed ?? leverText(lever, shown)}
+            onFocus={(event) => event.currentTarget.select()}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+            onBlur={() => typed !== undefined && commit(typed)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') commit(event.currentTarget.value)
+              else if (event.key === 'Escape') setTyped(undefined)
             }}
-            onInput={(event) => slideTo(Number(event.currentTarget.value))}
-            onKeyDown={onRangeKey}
           />
         </div>
-        <input
-          class="box number-box"
-          type="text"
-          inputMode="decimal"
-          aria-label={`${lever.label}, ${display.suffix === '' ? words.number : display.suffix}`}
-          value={typed ?? leverText(lever, shown)}
-          onFocus={(event) => event.currentTarget.select()}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-          onBlur={() => typed !== undefined && commit(typed)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') commit(event.currentTarget.value)
-            else if (event.key === 'Escape') setTyped(undefined)
-          }}
-        />
-      </div>
+      )}
       <div class="lever-foot">
         <p id={`${id}-note`} class="lever-note" dir="auto">
           {change !== undefined ? (saved === undefined ? words.against.default(change) : words.against.saved(change))
-          : cited === undefined ? words.defaultIs(leverWritten(lever, lever.standard))
+          : cited === undefined || isSwitch(lever) ? words.defaultIs(leverWritten(lever, lever.standard))
           : words.defaultCited(leverWritten(lever, lever.standard), leverWritten(lever, cited.low), leverWritten(lever, cited.high))}
         </p>
         <ResetButtons names={[lever.name]} what={lever.label} saved={leverWritten(lever, kept)} standard={leverWritten(lever, lever.standard)} />

@@ -9,8 +9,8 @@ export function toLever(name: string): void {
   showAs({ lever: name })
   let left = MOST_FRAMES
   const look = (): void => {
-    const range = document.querySelector<HTMLElement>('.lever-pointed input[type="range"]')
-    if (range !== null) range.focus()
+    const input = document.querySelector<HTMLElement>('.lever-pointed :is([type="range"], [role="switch"])')
+    if (input !== null) input.focus()
     else if (left-- > 0) requestAnimationFrame(look)
   }
   requestAnimationFrame(look)

@@ -17,6 +17,7 @@ const ECONOMY = /^[A-Z]{3}$/
 // Any writing without control characters, or a handful of record names: screens keep what readers search for, in any script.
 const VIEW_VALUE = /^[^\p{C}\p{Zl}\p{Zp}]{1,240}$/u
 // No model asks for more levers than fit a link; a longer list is not one of ours.
+const HOSTS = 'host'
 const MOST_LEVERS = 40
 const MOST_VIEWS = 24
 /** Bytes of JSON; a file opened on the page may not be larger either. */
@@ -31,7 +32,7 @@ export function encodeAddress(state: PageState): string {
   if (state.perimeter !== defaultState.perimeter) parts.push(['perimeter', state.perimeter])
   if (state.perspective !== defaultState.perspective) parts.push(['perspective', state.perspective])
   if (state.until !== undefined) parts.push(['until', String(state.until)])
-  parts.push(['strategies', state.strategies.map(({ name, slot, economy }) => [name, slot, ...(economy === undefined ? [] : [economy])].join('.')).join('~')])
+  parts.push(['strategies', state.strategies.map(({ name, slot, economy, hosts }) => [name, slot, ...(economy === undefined ? [] : [economy]), ...(hosts === undefined ? [] : [HOSTS])].join('.')).join('~')])
   parts.push(['selected', state.selected])
   for (const name of Object.keys(state.levers).sort()) parts.push([`set.${name}`, String(state.levers[name])])
   for (const name of Object.keys(state.saved).sort()) parts.push([`saved.${name}`, String(state.saved[name])])
@@ -91,13 +92,16 @@ function readStrategies(text: string | null, home: string): readonly StrategyCho
   if (text === '') return []
   const choices: StrategyChoice[] = []
   for (const part of text.split('~')) {
-    const [name = '', place = '', economy, ...rest] = part.split('.')
+    const [name = '', place = '', ...told] = part.split('.')
+    // An economy is in capitals, so the two cannot be taken for one another.
+    const hosts = told.at(-1) === HOSTS
+    const [economy, ...rest] = hosts ? told.slice(0, -1) : told
     const slot = Number(place)
     if (!NAME.test(name) || !/^\d$/.test(place) || slot >= SLOTS || rest.length > 0) continue
     if (economy !== undefined && (!ECONOMY.test(economy) || economy === home)) continue
     const key = keyOf(name, economy)
     if (choices.some((choice) => choice.slot === slot || choice.key === key)) continue
-    choices.push({ key, name, slot, ...(economy === undefined ? {} : { economy }) })
+    choices.push({ key, name, slot, ...(economy === undefined ? {} : { economy }), ...(hosts ? { hosts } : {}) })
   }
   return choices.length > 0 ? choices : undefined
 }

@@ -139,14 +139,15 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
     const result = run.results[place] as StrategyResult
     const resolved = run.resolved.strategies[place] as ResolvedStrategy
     const choice = run.choices[place] as StrategyChoice
-    const title = library.strategies.get(choice.name)?.title ?? resolved.title
+    const title = choice.hosts === true ? resolved.title : (library.strategies.get(choice.name)?.title ?? resolved.title)
+    const shortName = choice.hosts === true ? text.value.frame.asHost(shortTitle(choice.name, library.strategies.get(choice.name)?.title ?? title)) : shortTitle(choice.name, title)
     const yearly = new Map<string, ArrayLike<number> | undefined>()
     const known = model.dimensions.arrangement ?? []
     const arrangements = known.filter((arrangement) => usesArrangement(resolved, arrangement, known))
     return {
       key: choice.key,
       title,
-      short: choice.economy === undefined ? shortTitle(choice.name, title) : `${shortTitle(choice.name, title)}, ${choice.economy}`,
+      short: choice.economy === undefined ? shortName : `${shortName}, ${choice.economy}`,
       slot: choice.slot,
       economy: run.resolved.economy,
       economyName: nameOfEconomy(run.resolved.economy),

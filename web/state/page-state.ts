@@ -16,6 +16,8 @@ export interface StrategyChoice {
   readonly slot: number
   /** ISO 3166-1 alpha-3, where it is not the economy of the page. */
   readonly economy?: string
+  /** Halls are built for the embassies of others too, whether or not the scenario says so. */
+  readonly hosts?: true
 }
 
 /** Levers moved away from their default, in the parameter's own unit. */
@@ -130,6 +132,16 @@ export function withoutStrategy(state: PageState, key: string): PageState {
 export function leavesForGuest({ strategies }: Pick<PageState, 'strategies'>): StrategyChoice | undefined {
   if (strategies.length < SLOTS) return undefined
   return strategies.slice(1).findLast((choice) => choice.economy === undefined) ?? strategies[strategies.length - 1]
+}
+
+/** Lets a strategy host the embassies of others, or stops it. */
+export function withHosting(state: PageState, key: string, hosts: boolean): PageState {
+  const strategies = state.strategies.map((choice): StrategyChoice => {
+    if (choice.key !== key) return choice
+    const { hosts: _, ...rest } = choice
+    return hosts ? { ...rest, hosts: true } : rest
+  })
+  return withWork(state, { ...workOf(state), strategies })
 }
 
 /** Makes a strategy the one that others are compared with. */

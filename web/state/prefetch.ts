@@ -7,6 +7,7 @@ export const CHUNKS: readonly (() => Promise<unknown>)[] = [
   () => import('../view/proof/proof-panel.tsx'),
   () => import('./prove.ts'),
   () => import('../view/help/tour-bar.tsx'),
+  () => import('../view/compare/panel-card.tsx'),
   () => import('../view/compare/moved-assumptions-table.tsx'),
   () => import('../view/compare/strategy-assumptions.tsx'),
   () => import('#equations'),

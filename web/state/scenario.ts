@@ -3,6 +3,7 @@ import { DEFAULT_YEARS } from '../../scenarios/default-scenario.ts'
 import type { Library } from '../../scenarios/library.ts'
 import { changesOf, mergeParents, withoutParents, type MergedScenario } from '../../scenarios/merge-parents.ts'
 import type { Change, Scenario } from '../../scenarios/schema.ts'
+import { WORLD } from '../../scenarios/world.ts'
 import { text } from '../text/text.ts'
 import { answerChanges } from './answers.ts'
 import type { PageState, StrategyChoice } from './page-state.ts'
@@ -50,7 +51,7 @@ export function scenariosOf(state: PageState, library: Library): readonly Econom
   return economies.flatMap((economy) => {
     const choices = state.strategies.filter((choice) => (choice.economy ?? state.economy) === economy)
     const ground = merged === undefined || merged.economy === economy ? base : elsewhere(merged)
-    return choices.length === 0 ? [] : [{ scenario: scenarioOf(state, choices, economy, ground, merged), choices }]
+    return choices.length === 0 ? [] : [{ scenario: scenarioOf(state, choices, economy, library, ground, merged), choices }]
   })
 }
 
@@ -68,7 +69,7 @@ function elsewhere(merged: MergedScenario): Scenario {
   return { ...rest, strategies }
 }
 
-function scenarioOf(state: PageState, choices: readonly StrategyChoice[], economy: string, base: Scenario | undefined, merged: Pick<Scenario, 'strategies' | 'years'> = {}): Scenario {
+function scenarioOf(state: PageState, choices: readonly StrategyChoice[], economy: string, library: Library, base: Scenario | undefined, merged: Pick<Scenario, 'strategies' | 'years'> = {}): Scenario {
   const { years: [first] = DEFAULT_YEARS } = merged
   const known = base?.strategies ?? merged.strategies ?? []
   // An answer is of the places of the page's own country.
@@ -85,9 +86,20 @@ function scenarioOf(state: PageState, choices: readonly StrategyChoice[], econom
     perimeter: state.perimeter,
     perspective: state.perspective,
     ...(state.until === undefined ? {} : { years: [first, state.until] as [number, number] }),
-    strategies: choices.map(({ name }) => known.find((entry) => nameOf(entry) === name) ?? name),
+    strategies: choices.map(({ name, hosts }) => {
+      const entry = known.find((each) => nameOf(each) === name) ?? name
+      return hosts === true && economy !== WORLD ? asHost(entry, library) : entry
+    }),
     ...(Object.keys(set).length === 0 ? {} : { set }),
   }
+}
+
+/** The strategy with halls for the embassies of others, unless it has an overlay of its own. */
+function asHost(entry: Strategies[number], library: Library): Strategies[number] {
+  const own = typeof entry === 'string' ? { use: entry } : entry
+  const overlay = [...library.strategies.values()].find(({ scope, guest_share: share }) => scope === 'overlay' && share !== undefined)
+  if (own.overlay !== undefined || overlay === undefined) return entry
+  return { ...own, title: text.value.frame.asHost(own.title ?? library.strategies.get(own.use)?.title ?? own.use), overlay: overlay.name }
 }
 
 /** Name under which a strategy of a scenario is known. */

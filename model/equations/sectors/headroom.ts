@@ -7,6 +7,9 @@ const SHARED = {
 const shared = (text: (limit: string, applies: string) => string) => Object.fromEntries(Object.entries(SHARED).map(([limit, applies]) => [limit, text(limit, applies)]))
 const ROOMS = { grid: 'grid_open * grid_left', ramp: 'ramp_room', water: 'water_left', land: 'land_room', budget: 'budget_room', people: 'people_room' }
 
+// A difference of rounding is no room.
+const leftBy = (limit: string) => `(at(limit_room, ${limit}) > built_at_home * 1.000000001 ? at(limit_room, ${limit}) - built_at_home : 0)`
+
 /** The calendar of limits: what each still leaves in a year, which one holds, and what it kept from service. */
 export const headroom = defineSector('headroom', {
   chip_building: { label: 'Building that chips allow', unit: 'MW/year', over: ['arrangement'], total: 'sum', is: 'chip_regime > 0 and chip_bound > 0 ? chip_room * accelerator_power / accelerator_compute / chip_bound * asked_part : at(shells_asked, home)', doc: 'Critical IT power; what is asked where no cap applies.' },
@@ -14,7 +17,9 @@ export const headroom = defineSector('headroom', {
     is: { demand: 'asked_at_home', ...shared((limit, applies) => `${applies} ? ${ROOMS[limit as keyof typeof ROOMS]} : asked_at_home`), chips: 'sum(chip_building, arrangement)' },
     doc: 'Critical IT power at home, all arrangements together; what is asked where a limit does not apply.' },
   built_at_home: { label: 'Building started at home', unit: 'MW/year', total: 'none', is: 'chip_regime > 0 ? sum(buildable, arrangement) : min(limit_room, limit)', doc: 'The least of what is asked and what limits leave; a cap on chips may hold one arrangement and not another.' },
-  limit_left: { label: 'Room left by limit', unit: 'MW/year', over: ['limit'], total: 'none', is: 'limit_room - built_at_home', doc: 'After what is started in the year; 0 at the limit that holds.' },
+  limit_left: { label: 'Room left by limit', unit: 'MW/year', over: ['limit'], by: 'limit', total: 'none',
+    is: { demand: leftBy('demand'), ...shared((limit, applies) => `${applies} ? ${leftBy(limit)} : none`), chips: `limits_hold * chip_regime > 0 ? ${leftBy('chips')} : none` },
+    doc: 'After what is started in the year; 0 at the limit that holds, no value where a limit does not apply.' },
   limit_used: { label: 'Part of the room used', unit: '1', over: ['limit'], total: 'none', is: 'ratio(built_at_home, limit_room)', doc: '1 at the limit that holds; no value where there is no room at all.' },
   home_limit: { label: 'Limit that holds at home', kind: 'category', total: 'none', is: 'which_min(limit_room, limit)', doc: 'Demand where nothing holds back.' },
   arrangement_room: { label: 'Room of an arrangement by limit', unit: 'MW/year', over: ['arrangement', 'limit'], by: 'limit', total: 'none', is: { demand: 'at(shells_asked, home)', ...shared((limit, applies) => `${applies} ? at(limit_room, ${limit}) * asked_part : at(shells_asked, home)`), chips: 'chip_building' }, doc: 'Its part of what limits leave at home; what it asks where a limit does not apply.' },

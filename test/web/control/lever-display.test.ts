@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { leverChange, leverDisplay, leverSaid, leverSpoken, leverText, leverValue, leverWritten, railPlace } from '../../../web/control/lever-display.ts'
+import { isSwitch, leverChange, leverDisplay, leverSaid, leverSpoken, leverText, leverValue, leverWritten, railPlace } from '../../../web/control/lever-display.ts'
 import { fakeCatalogue } from '../fake-engine.ts'
 
 const lever = (name: string) => fakeCatalogue.levers.find((entry) => entry.name === name)!
@@ -17,6 +17,14 @@ test('large amounts are shown in millions', () => {
   expect(leverText(cost, 10.7e6)).toBe('10.7')
   expect(leverValue(cost, '10.7')).toBe(10.7e6)
   expect(leverDisplay(cost).suffix).toBe('$ million per MW')
+})
+
+test('a lever of two places is off or on, in words and without a unit', () => {
+  const site = { ...lever('local_share'), minimum: 0, maximum: 1, step: 1, standard: 0 }
+  expect([isSwitch(site), isSwitch(lever('local_share'))]).toEqual([true, false])
+  expect([leverSaid(site, 0), leverSaid(site, 1), leverDisplay(site).suffix]).toEqual(['off', 'on', ''])
+  expect([leverChange(site, 1, 0), leverChange(site, 0, 0)]).toEqual(['on', undefined])
+  expect([leverSpoken(site, 0), leverSpoken(site, 1)]).toEqual(['off, default', 'on'])
 })
 
 test('what is typed is held inside the range, and nonsense is not a value', () => {

@@ -28,7 +28,7 @@ const state: fc.Arbitrary<PageState> = fc
     perimeter: fc.constantFrom(...perimeters),
     perspective: fc.constantFrom(...perspectives),
     until: fc.option(fc.integer({ min: untilYears.first, max: untilYears.last }), { nil: undefined }),
-    choices: fc.uniqueArray(fc.record({ name, economy: fc.option(iso3, { nil: undefined }) }), { maxLength: 6, selector: (choice) => choice.name }),
+    choices: fc.uniqueArray(fc.record({ name, economy: fc.option(iso3, { nil: undefined }), hosts: fc.boolean() }), { maxLength: 6, selector: (choice) => choice.name }),
     slots: fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6, maxLength: 6 }),
     pick: fc.nat(5),
     levers,
@@ -39,9 +39,9 @@ const state: fc.Arbitrary<PageState> = fc
     proof: fc.option(fc.record({ pick: fc.nat(5), variable: parameter, year: fc.option(fc.integer({ min: 2010, max: 2075 })), members: fc.uniqueArray(parameter, { maxLength: 2 }) })),
   })
   .map(({ choices, slots, pick, proof, base, until, answers, ...rest }) => {
-    const strategies = choices.map(({ name: strategy, economy }, index) => {
+    const strategies = choices.map(({ name: strategy, economy, hosts }, index) => {
       const elsewhere = economy === rest.economy ? undefined : economy
-      return { key: keyOf(strategy, elsewhere), name: strategy, slot: slots[index] ?? 0, ...(elsewhere === undefined ? {} : { economy: elsewhere }) }
+      return { key: keyOf(strategy, elsewhere), name: strategy, slot: slots[index] ?? 0, ...(elsewhere === undefined ? {} : { economy: elsewhere }), ...(hosts ? { hosts: true as const } : {}) }
     })
     return {
       ...rest,

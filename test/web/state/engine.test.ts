@@ -6,7 +6,9 @@ import { linesOf } from '../../../web/state/chart-data.ts'
 import { makeEngine, type Engine } from '../../../web/state/engine.ts'
 import { headlines } from '../../../web/state/headlines.ts'
 import type { Outcome } from '../../../web/state/outcome.ts'
-import { defaultState, withLever, withStrategy } from '../../../web/state/page-state.ts'
+import { hosts } from '../../../web/state/hosting.ts'
+import { defaultState, withHosting, withLever, withStrategy } from '../../../web/state/page-state.ts'
+import { scenariosOf, type EconomyScenario } from '../../../web/state/scenario.ts'
 import { pageAnswer } from '../page-engine.ts'
 
 let answer: FactsAnswer
@@ -65,6 +67,25 @@ test('a strategy of another economy has the figures it has on a page of its own'
   expect(guest?.series('total_spend')).toEqual(own.strategies[0]?.series('total_spend'))
   expect(mixed.strategies[0]?.series('total_spend')).toEqual(outcome.strategies[0]?.series('total_spend'))
   expect(mixed.hash.split('+')).toHaveLength(2)
+})
+
+test('a strategy that is told to host is the same with halls for others, and no more when it is told to stop', () => {
+  const asHost = withHosting(defaultState, 'extensive-domestic-ownership', true)
+  const [host, ...others] = engine.runBeside(asHost).strategies
+  expect(host?.title).toBe('Extensive domestic ownership, as host')
+  expect(host?.guests).toHaveLength(5)
+  expect(hosts(host!)).toBe(true)
+  expect(host?.summary('equal_service_cost')).not.toBe(outcome.strategies[0]?.summary('equal_service_cost'))
+  expect(others.map((other) => other.summary('equal_service_cost'))).toEqual(outcome.strategies.slice(1).map((other) => other.summary('equal_service_cost')))
+  expect(withHosting(asHost, 'extensive-domestic-ownership', false)).toEqual(defaultState)
+  // The same from a file, which says it as an overlay.
+  const [{ scenario }] = scenariosOf(asHost, engine.library) as [EconomyScenario]
+  expect(scenario.strategies?.[0]).toEqual({ use: 'extensive-domestic-ownership', title: 'Extensive domestic ownership, as host', overlay: 'digital-embassy-host' })
+})
+
+test('the world hosts nobody, whatever it is told', () => {
+  const world = engine.runBeside({ ...defaultState, economy: 'WLD', strategies: [{ key: 'world', name: 'world', slot: 0, hosts: true }], selected: 'world', base: { library: 'world-to-2040' } })
+  expect(hosts(world.strategies[0]!)).toBe(false)
 })
 
 test('a run beside leaves the figures of the page readable', () => {

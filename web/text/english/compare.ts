@@ -17,6 +17,7 @@ export const compare = {
     add: 'Add a chart',
     full: 'Six charts at most',
     remove: (title: string) => `Remove the chart of ${title.toLowerCase()}`,
+    waiting: 'Fetching the charts.',
     none: 'No chart is shown. Add one, or bring back the four that the screen opens with.',
     standard: 'Show the four charts',
     scope: (doc: string, perimeter: string) => `${doc} ${perimeter}.`,

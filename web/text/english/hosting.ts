@@ -5,10 +5,15 @@ export const hosting = {
   title: 'What does it bring, cost and risk to host the embassies of others?',
   lead: (economy: string, strategy: string, guests: readonly string[]) => `With ${strategy}, ${economy} builds halls for guests${guests.length === 0 ? '' : `: ${new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(guests)}`}.`,
   none: {
-    says: (strategy: string) => `With ${strategy}, nobody is hosted. Hosting is added to a strategy in a scenario, as its overlay, with guests by name or by rule.`,
+    says: (strategy: string) => `With ${strategy}, nobody is hosted.`,
+    start: 'Host the embassies of others',
+    rule: 'Halls are then built at home for guests: states with a treaty, else the nearest allies, else the nearest states. A scenario file can name them, each with its share.',
+    world: 'The world has no abroad, so it hosts nobody.',
     other: 'Look at a strategy that hosts:',
     examples: 'Examples to open:',
   },
+  stop: 'Stop hosting',
+  did: { started: (strategy: string) => `${strategy}: hosts embassies`, stopped: (strategy: string) => `${strategy}: hosts no embassies` },
   noValue: 'no value',
   summary: {
     title: 'Over all years',

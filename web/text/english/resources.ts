@@ -39,7 +39,7 @@ export const resources = {
     head: { grid: 'Grid', ramp: 'Pace', water: 'Water', land: 'Land', budget: 'Budget', people: 'Staff', chips: 'Chips' } as Readonly<Record<string, string>>,
     limit,
     proof: (year: number, name: string) => `${year}: ${name}. Proof`,
-    people: 'Staff holds building back only where the lever for it is set; its column says who is left to hire all the same.',
+    people: 'Staff holds building back only where the lever for it is set; its column says who is left to hire all the same. A limit that is not in force, such as a cap on chips, has no column.',
   },
   prerequisites: 'What has to be got ready for compute, connectivity and storage',
 }

@@ -12,12 +12,12 @@ import { page, pageLink, shownPage } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
 import { SentenceText } from '../frame/figure.tsx'
 import { ChartDownload } from './chart-download.tsx'
-import { formOf, type FormName } from './chart-forms.ts'
+import { lines, type ChartForm } from './chart-forms.ts'
 import { ChartStage } from './chart-stage.tsx'
 import { ChartTable } from './chart-table.tsx'
 import { addressOf, proofAttributes } from './series-proof.ts'
 
-interface ChartCardProps {
+export interface ChartCardProps {
   readonly data: LineChartData
   /** The run the data are of. */
   readonly result: Outcome
@@ -29,7 +29,7 @@ interface ChartCardProps {
   readonly asTable: boolean
   readonly onTable: (asTable: boolean) => void
   /** Lines unless told. */
-  readonly form?: FormName
+  readonly form?: ChartForm
   /** What stands under the years of the picture. */
   readonly children?: ComponentChildren
 }
@@ -37,12 +37,11 @@ interface ChartCardProps {
 /** A link leads to its chart once, when the page opens, and not whenever that chart appears again. */
 let arrived = false
 
-export function ChartCard({ data, result, variable, scope, selected, asTable, onTable, form: formName = 'lines', children }: ChartCardProps) {
+export function ChartCard({ data, result, variable, scope, selected, asTable, onTable, form = lines, children }: ChartCardProps) {
   const id = useId()
   const words = text.value.chart
   const card = useRef<HTMLElement>(null)
   const [switched, setSwitched] = useState(false)
-  const form = formOf(formName)
   const summary = useMemo(
     (): Sentence => (form.summary?.(data, words) ?? summaryParts(data, words)).map((part) => (typeof part === 'string' ? part : { text: part.text, ...addressOf([...data.series, ...(data.total === undefined ? [] : [data.total])].find((series) => series.id === part.series), part.year) })),
     [data, form, words],

@@ -1,13 +1,9 @@
-/** The forms a chart over years can take: one object a form, and all that a card needs to know about it. */
+/** What a card needs to know about a form of chart over years, and the plainest of them. Other forms are fetched with what shows them. */
 import type { Cursor, WalkOrder } from '../../chart/cursor.ts'
 import { lineChart, lineChartDomain, lineChartGeometry, linePointAt } from '../../chart/line-chart.ts'
 import type { LineChartData } from '../../chart/line-chart-data.ts'
 import type { ChartOptions } from '../../chart/picture.ts'
-import { panelCursorAt, panelsOf, smallMultiples, type PanelScale } from '../../chart/small-multiples.ts'
-import { stackedChart, stackedChartDomain, stackedChartGeometry, stackedPointAt } from '../../chart/stacked-chart.ts'
-import { stackSummaryParts } from '../../chart/stack-summary.ts'
 import type { ChartWords, SummaryFigure } from '../../chart/summary.ts'
-import { text } from '../../text/text.ts'
 
 export type Domain = readonly [number, number]
 
@@ -36,38 +32,11 @@ export interface ChartForm {
   readonly stacked?: boolean
 }
 
-const lines: ChartForm = {
+export const lines: ChartForm = {
   draw: lineChart,
   geometry: (data, { width, height, domain }) => lineChartGeometry(data, width, height, domain),
   pointAt: (data, { width, height, domain }, x, y) => linePointAt(data, lineChartGeometry(data, width, height, domain), x, y),
   domain: lineChartDomain,
-}
-
-const stack: ChartForm = {
-  draw: stackedChart,
-  geometry: (data, { width, height, domain }) => stackedChartGeometry(data, width, height, domain),
-  pointAt: (data, { width, height, domain }, x, y) => stackedPointAt(data, stackedChartGeometry(data, width, height, domain), x, y),
-  domain: stackedChartDomain,
-  summary: stackSummaryParts,
-  order: 'upwards',
-  stacked: true,
-}
-
-function multiples(scale: PanelScale): ChartForm {
-  return {
-    draw: (data, { width = 560, ...options }) => smallMultiples(data, { ...options, width, scale, ghost: text.value.chart.ghost }),
-    pointAt: (data, { width }, x, y) => panelCursorAt(data, panelsOf(data, width, scale), x, y),
-    height: (data, width) => panelsOf(data, width, scale).height,
-    order: 'downwards',
-  }
-}
-
-const chartForms = { lines, stack, shared_panels: multiples('shared'), free_panels: multiples('free') } satisfies Readonly<Record<string, ChartForm>>
-
-export type FormName = keyof typeof chartForms
-
-export function formOf(name: FormName): ChartForm {
-  return chartForms[name]
 }
 
 const HEIGHT_SHARE = 0.6

@@ -10,7 +10,8 @@ import type { Outcome } from '../../state/outcome.ts'
 import { held, page, showAs } from '../../state/store.ts'
 import { capital } from '../../text/capital.ts'
 import { compareText } from '../../text/compare-text.ts'
-import { ChartCard } from '../chart/chart-card.tsx'
+import { ChartCard, type ChartCardProps } from '../chart/chart-card.tsx'
+import { lazyView } from '../frame/lazy-view.tsx'
 import { useKeepsUp, useKept } from './on-screen.ts'
 import { Segments } from '../../control/segments.tsx'
 
@@ -115,6 +116,13 @@ function ChartChoice({ shown, catalogue, onChange }: ChartChoiceProps) {
   )
 }
 
+// Side by side takes code of its own, which waits until somebody asks for it.
+const panels = lazyView(() => import('./panel-card.tsx'), ({ PanelCard }) => PanelCard, () => <p class="compare-empty" role="status">{compareText.value.charts.waiting}</p>)
+
+function Card({ scale, ...props }: ChartCardProps & { readonly scale?: PanelScale }) {
+  return scale === undefined ? <ChartCard {...props} /> : <panels.View {...props} scale={scale} />
+}
+
 interface CompareChartProps {
   readonly result: Outcome
   readonly entry: OutcomeEntry
@@ -133,13 +141,13 @@ function CompareChart({ result, entry, form, scale }: CompareChartProps) {
   const asTable = tables.includes(variable)
   // Drawn again only when its own data are new: off screen they are not.
   const card = useMemo(() => kept.data !== undefined && (
-    <ChartCard
+    <Card
+      {...(form === 'multiples' ? { scale } : {})}
       data={kept.data}
       result={kept.result}
       variable={variable}
       scope={entry.doc}
       selected={selected}
-      form={form === 'multiples' ? (scale === 'free' ? 'free_panels' : 'shared_panels') : 'lines'}
       asTable={asTable}
       onTable={(table) => showAs({ tables: (table ? [...tables, variable] : tables.filter((name) => name !== variable)).join('~') || undefined })}
     />

@@ -11,6 +11,8 @@ import { held, page, showAs } from '../../state/store.ts'
 import { capital } from '../../text/capital.ts'
 import { exploreText } from '../../text/explore-text.ts'
 import { ChartCard } from '../chart/chart-card.tsx'
+import { lines } from '../chart/chart-forms.ts'
+import { stack } from '../chart/stack-form.ts'
 import { HomeAbroad } from './home-abroad.tsx'
 import { LimitStrip } from './limit-strip.tsx'
 
@@ -38,18 +40,18 @@ export function MainChart({ result, strategy, found, entry, saved }: MainChartPr
   const words = exploreText.value
   const view = useComputed(() => page.value.view).value
   const before = held.value ?? saved
-  const stack = stackOr(entry, view['stack'])
-  const form = stack === WHOLE ? 'lines' : 'stack'
+  const by = stackOr(entry, view['stack'])
+  const form = by === WHOLE ? 'lines' : 'stack'
   const data = useMemo(() => {
     const values = before === undefined ? undefined : strategyOf(before, strategy.key)?.series(entry.variable)
-    if (stack === WHOLE) return wholeOf(result, strategy, entry, values)
+    if (by === WHOLE) return wholeOf(result, strategy, entry, values)
     const member = (dimension: string, name: string): string => words.members[dimension]?.[name] ?? memberLabel(name === '' ? dimension : name)
-    const made = stackOf(result, strategy, entry, stack, found.dimensions, { member, other: words.other }, values)
-    return made === undefined ? undefined : { ...made, title: words.stackTitle(entry.label, words.stackBy[stack] ?? memberLabel(stack)) }
-  }, [result, strategy, entry, stack, before, found, words])
+    const made = stackOf(result, strategy, entry, by, found.dimensions, { member, other: words.other }, values)
+    return made === undefined ? undefined : { ...made, title: words.stackTitle(entry.label, words.stackBy[by] ?? memberLabel(by)) }
+  }, [result, strategy, entry, by, before, found, words])
   return (
     <div class="explore-chart">
-      <Controls found={found} entry={entry} stack={stack} />
+      <Controls found={found} entry={entry} stack={by} />
       {data === undefined ? <p class="quiet">{words.missing}</p> : (
         <ChartCard
           data={data}
@@ -57,7 +59,7 @@ export function MainChart({ result, strategy, found, entry, saved }: MainChartPr
           variable={entry.variable}
           scope={entry.doc}
           selected={strategy.key}
-          form={form}
+          form={form === 'stack' ? stack : lines}
           asTable={view['form'] === TABLE}
           onTable={(asTable) => showAs({ form: asTable ? TABLE : undefined })}
         >

@@ -104,9 +104,16 @@ function LeverColumn({ hidden }: { readonly hidden: boolean }) {
     <section class={narrow && open ? 'rail-column rail-open' : 'rail-column'} aria-label={words.levers} onKeyDown={shut}>
       {narrow && <button {...button} class="sheet-toggle" onClick={() => setOpen(!open)}>{open ? words.closeLevers : words.levers}</button>}
       {!narrow && hidden && <button {...button} class="rail-toggle" onClick={putAway}>{words.showLevers(movedCount.value)}</button>}
+      {!narrow && shown && <a class="skip skip-levers" href="#figures" onClick={skipLevers}>{words.skipLevers}</a>}
       <div id="levers" class="rail-body" hidden={!shown}>
         {shown && <LeverRail end={narrow ? null : <button {...button} class="rail-toggle" aria-label={words.hideLevers} onClick={putAway}>{words.hide}</button>} />}
       </div>
     </section>
   )
+}
+
+/** Dozens of levers stand before the figures. The address holds the page's state, so a link within it must not replace it. */
+function skipLevers(event: Event): void {
+  event.preventDefault()
+  document.getElementById('figures')?.focus()
 }

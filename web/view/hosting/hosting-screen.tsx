@@ -1,9 +1,11 @@
 /** What hosting the embassies of others brings, costs, takes and risks. */
 import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
+import { WORLD } from '../../../scenarios/world.ts'
 import { nameOf } from '../../state/chart-data.ts'
 import { HOSTING_SUMMARIES, hostingParts, hostingRows, hostingSummary, hostingYears, hosts } from '../../state/hosting.ts'
 import { stateOfScenario } from '../../state/open-scenario.ts'
+import { withHosting } from '../../state/page-state.ts'
 import { strategyOf, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
 import { choose, engine, page } from '../../state/store.ts'
 import { hostingText } from '../../text/hosting-text.ts'
@@ -23,18 +25,22 @@ function Hosting({ result }: { readonly result: Outcome }) {
   const years = useMemo(() => hostingYears(result), [result])
   if (strategy === undefined) return null
   const host = hosts(strategy)
+  const own = page.value.strategies.find(({ key }) => key === strategy.key)
   return (
     <>
       <div class="lead">
         <h2>{words.title}</h2>
         <p class="lead-sentence">{host ? words.lead(strategy.economyName, nameOf(result, strategy), strategy.guests ?? []) : words.none.says(nameOf(result, strategy))}</p>
+        {host && own?.hosts === true && (
+          <button type="button" class="link" onClick={() => choose(withHosting(page.value, strategy.key, false), words.did.stopped(nameOf(result, strategy)))}>{words.stop}</button>
+        )}
       </div>
       {host ? (
         <>
           <Summary result={result} strategy={strategy} />
           {hostingParts.map((part) => <HostingTable key={part} part={part} rows={hostingRows(result, strategy, part, years)} years={years} source={result.source} />)}
         </>
-      ) : <Elsewhere result={result} />}
+      ) : <Elsewhere result={result} strategy={strategy} />}
     </>
   )
 }
@@ -63,14 +69,20 @@ function Summary({ result, strategy }: { readonly result: Outcome; readonly stra
   )
 }
 
-/** Where somebody is hosted: another strategy of the page, or an example of the library. */
-function Elsewhere({ result }: { readonly result: Outcome }) {
+/** The way to be a host: with this strategy, or where somebody is hosted, another strategy of the page or an example of the library. */
+function Elsewhere({ result, strategy: selected }: { readonly result: Outcome; readonly strategy: StrategyOutcome }) {
   const words = hostingText.value.none
   const library = engine.value?.library
   const others = result.strategies.filter(hosts)
   const examples = [...(library?.scenarios.values() ?? [])].filter(({ strategies = [] }) => strategies.some((strategy) => typeof strategy !== 'string' && strategy.overlay !== undefined))
   return (
     <>
+      {selected.economy === WORLD ? <p class="spectrum-note">{words.world}</p> : (
+        <>
+          <p class="hosting-start"><button type="button" class="button" onClick={() => choose(withHosting(page.value, selected.key, true), hostingText.value.did.started(nameOf(result, selected)))}>{words.start}</button></p>
+          <p class="spectrum-note">{words.rule}</p>
+        </>
+      )}
       {others.length > 0 && (
         <p class="hosting-elsewhere">{words.other}{others.map((strategy) => (
           <button key={strategy.key} type="button" class="link" onClick={() => choose({ ...page.value, selected: strategy.key }, text.value.frame.did.selected(nameOf(result, strategy)))}>{nameOf(result, strategy)}</button>

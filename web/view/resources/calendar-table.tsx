@@ -15,7 +15,9 @@ interface CalendarTableProps {
 
 export function CalendarTable({ rows, year: current, economy, source }: CalendarTableProps) {
   const words = resourcesText.value.calendar
-  const columns = rows[0]?.cells ?? []
+  // A limit that no year knows is not in force; one that starts later has its unit from then.
+  const columns = (rows[0]?.cells ?? []).map(({ limit }, column) => ({ limit, unit: rows.flatMap(({ cells }) => cells[column]?.left ?? [])[0]?.unit }))
+  const shown = (limit: string) => columns.some((column) => column.limit === limit && column.unit !== undefined)
   return (
     <section class="spectrum-part" aria-labelledby="resources-calendar">
       <header class="chart-head">
@@ -28,8 +30,8 @@ export function CalendarTable({ rows, year: current, economy, source }: Calendar
             <tr>
               <th scope="col">{words.year}</th>
               <th scope="col">{words.holdsHead}</th>
-              {columns.map(({ limit, left }) => (
-                <th key={limit} scope="col">{words.head[limit] ?? memberLabel(limit)}<span class="spectrum-says">{left === undefined ? '' : unitWords(left.unit).long}</span></th>
+              {columns.map(({ limit, unit }) => unit !== undefined && (
+                <th key={limit} scope="col">{words.head[limit] ?? memberLabel(limit)}<span class="spectrum-says">{unitWords(unit).long}</span></th>
               ))}
             </tr>
           </thead>
@@ -40,7 +42,7 @@ export function CalendarTable({ rows, year: current, economy, source }: Calendar
                 <td class={holds === undefined ? 'resources-none' : 'resources-holds'}>
                   <Figure text={holds === undefined ? words.nothing : (words.limit[holds] ?? memberLabel(holds))} proof={proof} label={words.proof(year, holds === undefined ? words.nothing : (words.limit[holds] ?? memberLabel(holds)))} />
                 </td>
-                {cells.map(({ limit, left }) => (
+                {cells.map(({ limit, left }) => shown(limit) && (
                   <td key={limit} class={limit === holds ? 'resources-holds' : undefined}>
                     <ReadFigure read={left} as="amount" />
                     {limit === holds && <span class="spectrum-says">{words.holds}</span>}
