@@ -2,9 +2,9 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
-// However many screens share them, no first picture needs them: scales of d3 bring colours and number formats along, and the
-// words of a screen come with it.
-const STAYS_APART = /[\\/](?:d3-(?:color|format|interpolate|scale|time)[\\/]|text[\\/](?:[\w-]+-text\.ts|english[\\/](?!(?:english|frame|chart)\.ts)))/
+// However many screens share them, no first picture needs them: cards of charts with what they draw, what Spectrum and screens
+// like it read, scales of d3, which bring colours and number formats along, and the words of a screen, which come with it.
+const STAYS_APART = /[\\/](?:view[\\/](?:chart|spectrum)[\\/]|state[\\/](?:spectrum|resources)\.ts|chart[\\/](?:cursor|held-domain|line-chart|marker|table|year-frame)\.ts|d3-(?:color|format|interpolate|scale|time)[\\/]|text[\\/](?:[\w-]+-text\.ts|english[\\/](?!(?:english|frame|chart)\.ts)))/
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

@@ -41,6 +41,12 @@ export const changes: readonly ModelChange[] = [
   },
   {
     version: '0.4.0', date: '2026-11-21', moves: false,
+    what: 'Each prerequisite has its need by block and what the country has for it as records of their own, in megalitres, hectares, people or money: before, only the one over the other.',
+    effect: 'Every headline figure of the stored scenarios is the same to the last digit. Where no electricity is planned at home, the gap in energy is now 0 instead of 1: nothing is lacking that nobody needs. Closing a gap in energy is priced on what is asked of the grid, and no longer on what plant of our own gives too.',
+    names: ['electricity_needed', 'electricity_ceiling', 'water_needed', 'water_ceiling', 'land_needed', 'land_ceiling', 'home_hardware', 'security_needed', 'security_supply', 'staff_needed', 'capital_ceiling', 'prerequisite_met', 'prerequisite_gap', 'prerequisite_cost'],
+  },
+  {
+    version: '0.4.0', date: '2026-11-21', moves: false,
     what: 'Demand counted from tokens, beside the demand of the growth path and driving nothing. Inference may run on devices of users, or on distributed sites. What compute costs beside income per head.',
     effect: 'None at the defaults: all inference is asked of centres, and nothing reads the count.',
     names: ['bottom_up_compute', 'bottom_up_ratio', 'tokens_used', 'endpoint_share', 'distributed_share', 'central_part', 'site_spare', 'programme_reserve', 'hour_price', 'compute_affordability'],

@@ -1,4 +1,5 @@
-/** Prints how fast the kernel and the page are. Named screens alone are measured alone: `npm run bench -- explore`. */
+/** Prints how fast the kernel, what the compiler makes, and the page are. Named screens alone are measured alone: `npm run bench -- explore`. */
+import { benchCompiler } from './compiler.ts'
 import { benchKernel } from './kernel.ts'
 import { benchPage, benchScreens, pageLines, type BenchScreen } from './page.ts'
 
@@ -8,5 +9,8 @@ const unknown = asked.find((name) => !names.some((known) => known === name))
 if (unknown !== undefined) throw new Error(`There is no screen '${unknown}' to measure; there are ${names.join(', ')}.`)
 
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n\n`)
-if (asked.length === 0) print(await benchKernel())
+if (asked.length === 0) {
+  print(await benchKernel())
+  print(await benchCompiler())
+}
 print(pageLines(await benchPage(asked.length === 0 ? names : names.filter((name) => asked.includes(name)))))

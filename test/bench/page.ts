@@ -20,6 +20,7 @@ export const benchScreens = {
   resources: 'screen=resources',
   finance: 'screen=finance&selected=trusted-international-partnerships',
   resilience: 'screen=resilience&view.shock=single-site-fire',
+  prerequisites: 'screen=prerequisites',
 } as const
 
 export type BenchScreen = keyof typeof benchScreens

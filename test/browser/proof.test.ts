@@ -7,7 +7,7 @@ import { visits } from './visit.ts'
 const { blank, origin } = visits()
 
 /** Screens that show results. */
-const SCREENS = ['explore', 'compare', 'spectrum', 'resources', 'finance', 'resilience', 'hosting'] as const
+const SCREENS = ['explore', 'compare', 'spectrum', 'resources', 'prerequisites', 'finance', 'resilience', 'hosting'] as const
 // Nobody is hosted until a strategy is told to.
 const ALL_HOST = `strategies=${defaultState.strategies.map(({ name, slot }) => `${name}.${slot}.host`).join('~')}`
 const addressOf = (screen: string): string => `screen=${screen}${screen === 'hosting' ? `&${ALL_HOST}` : ''}`

@@ -145,7 +145,7 @@ test('what was saved is computed to the last year of the page, as on a page open
   expect([...errors, ...fresh.errors]).toEqual([])
 })
 
-test.each(['explore', 'compare', 'spectrum', 'resources'] as const)('after any moves %s says what a page opened at the same address says', async (screen) => {
+test.each(['explore', 'compare', 'spectrum', 'resources', 'prerequisites'] as const)('after any moves %s says what a page opened at the same address says', async (screen) => {
   const figures = async (on: Page): Promise<string[]> => {
     await on.waitForTimeout(1500)
     return on.locator('.centre [data-proof]:not(.readout *)').allTextContents()

@@ -110,6 +110,38 @@ describe('the prerequisites of a block', () => {
     expectNear(whole('land'), (value(result, 'planned_power', {}, 2035) * 3200) / 1e4 / (0.001 * inputOf(result.inputs, 'land_area')))
   })
 
+  // Which record is the need of a prerequisite, and which what the country has for it.
+  const PAIRS = {
+    energy: ['electricity_needed', 'electricity_ceiling'], water: ['water_needed', 'water_ceiling'], land: ['land_needed', 'land_ceiling'],
+    cybersecurity: ['security_needed', 'security_supply'], talent: ['staff_needed', 'talent_supply'], capital: ['asked_capital', 'capital_ceiling'],
+  } as const
+
+  test('have a need and what there is in one unit, and the gap is what of the one the other leaves open', () => {
+    const unitOf = (name: string) => program.variables.find((variable) => variable.name === name)!.unit
+    for (const [need, has] of Object.values(PAIRS)) expect(unitOf(need)).toBe(unitOf(has))
+    fc.assert(fc.property(anyEconomy, anySettings(), (economy, set) => {
+      const result = run({ economy, set, strategies: [OWN] }).strategy()
+      for (const year of [2027, 2030, 2040]) {
+        for (const [prerequisite, [need, has]] of Object.entries(PAIRS)) {
+          const [asked, there] = [value(result, need, {}, year), value(result, has, {}, year)]
+          expectNear(BLOCKS.reduce((sum, block) => sum + value(result, need, { block }, year), 0), asked, 1e-9)
+          for (const block of BLOCKS) expect(Math.abs(of('gap', block, prerequisite, result, year) * asked - Math.max(0, asked - there))).toBeLessThanOrEqual(1e-9 * asked)
+        }
+        expectNear(value(result, 'home_hardware', {}, year), value(result, 'block_hardware', {}, year) * (1 - of('gap', 'compute', 'hardware', result, year)), 1e-9)
+      }
+    }), { numRuns: 15 })
+  })
+
+  test('lack no electricity where none is planned: Kenya in the year of the decision', () => {
+    const result = run({ economy: 'KEN', strategies: [OWN] }).strategy()
+    expect(value(result, 'electricity_needed', {}, 2027)).toBe(0)
+    expect(of('gap', 'compute', 'energy', result, 2027)).toBe(0)
+  })
+
+  test('let AI take a thousandth of the 2,586 square kilometres of Luxembourg', () => {
+    expectNear(value(run({ economy: 'LUX', strategies: [OWN] }).strategy(), 'land_ceiling', {}, 2030), 258.6)
+  })
+
   test('show Rwanda short of seven eighths of its staff, who hired abroad cost 140,000 dollars each', () => {
     const result = run({ economy: 'RWA', strategies: [OWN] }).strategy()
     const missing = value(result, 'planned_staff', {}, 2035) - value(result, 'talent_supply', {}, 2035)

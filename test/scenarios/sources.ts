@@ -5,6 +5,7 @@ import type { Program } from '../../model/compile/program.ts'
 import { dimensions } from '../../model/equations/dimensions.ts'
 import type { ParameterDefinition, ParameterGroup } from '../../model/equations/definition.ts'
 import { capitalMarketParameters } from '../../model/equations/parameters/capital-markets.ts'
+import { contractParameters } from '../../model/equations/parameters/contracts.ts'
 import { controlParameters } from '../../model/equations/parameters/control.ts'
 import { demandParameters } from '../../model/equations/parameters/demand.ts'
 import { embassyParameters } from '../../model/equations/parameters/embassy.ts'
@@ -31,7 +32,7 @@ function withoutOutcomes(group: ParameterGroup): ParameterGroup {
 const program: Program = compile({
   version: 'test',
   dimensions,
-  parameters: [capitalMarketParameters, controlParameters, demandParameters, embassyParameters, financeParameters, fleetParameters, networkParameters, peopleParameters, placementParameters, resilienceParameters, resourceParameters, storageParameters].map(withoutOutcomes),
+  parameters: [capitalMarketParameters, contractParameters, controlParameters, demandParameters, embassyParameters, financeParameters, fleetParameters, networkParameters, peopleParameters, placementParameters, resilienceParameters, resourceParameters, storageParameters].map(withoutOutcomes),
   sectors: [],
 })
 

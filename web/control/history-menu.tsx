@@ -22,7 +22,7 @@ export function HistoryMenu() {
 }
 
 /** Screens that have the rails. */
-const WITH_LEVERS = ['explore', 'compare', 'spectrum', 'resources', 'finance', 'resilience', 'hosting']
+const WITH_LEVERS = ['explore', 'compare', 'spectrum', 'resources', 'prerequisites', 'finance', 'resilience', 'hosting']
 
 function HistoryList({ onPick }: { readonly onPick: () => void }) {
   const words = text.value.frame

@@ -1,4 +1,4 @@
-/** What a strategy needs of the country against what is still open, the calendar of limits, and the prerequisites of a block. */
+/** What a strategy needs of the country against what is still open, and the calendar of limits. */
 import { finite, type Index, type Outcome, type StrategyOutcome } from './outcome.ts'
 import type { ProofRequest } from './page-state.ts'
 
@@ -10,7 +10,7 @@ export interface Read {
 }
 
 /** Undefined where the model does not compute it or it has no value. */
-function readAt({ years, unit }: Outcome, strategy: StrategyOutcome, variable: string, year: number, index: Index = {}): Read | undefined {
+export function readAt({ years, unit }: Outcome, strategy: StrategyOutcome, variable: string, year: number, index: Index = {}): Read | undefined {
   const value = finite(strategy.series(variable, index)?.[years.indexOf(year)])
   return value === undefined ? undefined : { value, unit: unit(variable) ?? '', proof: { strategy: strategy.key, variable, year, index } }
 }
@@ -92,29 +92,4 @@ export function stretchesOf(rows: readonly CalendarRow[]): readonly Stretch[] {
     else found.push({ limit: holds, from: year, to: year })
   }
   return found
-}
-
-export interface PrerequisiteRow {
-  readonly prerequisite: string
-  readonly need: Read | undefined
-  readonly gap: Read | undefined
-  readonly lead: Read | undefined
-  readonly cost: Read | undefined
-}
-
-export function prerequisitesOf(outcome: Outcome, strategy: StrategyOutcome, prerequisites: readonly string[], block: string, year: number): readonly PrerequisiteRow[] {
-  return prerequisites.map((prerequisite) => {
-    const index = { block, prerequisite }
-    const of = (record: string) => readAt(outcome, strategy, `prerequisite_${record}`, year, index)
-    const lead = finite(strategy.summary('prerequisite_lead', index))
-    return {
-      prerequisite, need: of('need'), gap: of('gap'), cost: of('cost'),
-      lead: lead === undefined ? undefined : { value: lead, unit: outcome.unit('prerequisite_lead') ?? '', proof: { strategy: strategy.key, variable: 'prerequisite_lead', index } },
-    }
-  })
-}
-
-/** The block a link asks for; the first where it asks for none of these. */
-export function blockOf(asked: string | undefined, blocks: readonly string[]): string {
-  return blocks.find((block) => block === asked) ?? blocks[0] ?? ''
 }

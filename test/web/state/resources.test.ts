@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Outcome, StrategyOutcome } from '../../../web/state/outcome.ts'
-import { blockOf, calendarOf, needsOf, prerequisitesOf, stretchesOf, takenPart } from '../../../web/state/resources.ts'
+import { calendarOf, needsOf, stretchesOf, takenPart } from '../../../web/state/resources.ts'
 
 const years = [2026, 2027, 2028, 2029, 2030]
 const held = ['demand', 'land', 'land', 'demand', 'land']
@@ -10,13 +10,12 @@ const values: Readonly<Record<string, readonly number[]>> = {
   'land_use/home': [0, 1, 2, 3, 4], 'land_use/abroad': [0, 0, 0, 0, 9], land_headroom: [9, 8, 7, 6, 0],
   'facility_power/home': [0, 5, 5, 5, 5], power_headroom: [1, 1, 1, 1, 1],
   'limit_left/grid': [10, 11, 12, 13, 14], budget_headroom: [NaN, NaN, NaN, NaN, NaN],
-  'prerequisite_gap/compute/land': [0, 0, 0, 0, 0.5],
 }
 
 const strategy: StrategyOutcome = {
   key: 'own', title: 'Own', short: 'Own', slot: 0, economy: 'KEN', economyName: 'Kenya', arrangements: [], limits: [],
   series: (variable, index = {}) => values[[variable, ...Object.values(index)].join('/')],
-  summary: (variable, index = {}) => (variable === 'prerequisite_lead' && index['prerequisite'] === 'land' ? 1.5 : undefined),
+  summary: () => undefined,
   member: (variable, _, year) => (variable === 'home_limit' ? held[years.indexOf(year)] : undefined),
 }
 
@@ -51,18 +50,4 @@ test('the calendar begins with the decision, says what holds and leaves gaps emp
 
 test('years that one limit holds run together, and a year between parts them', () => {
   expect(stretchesOf(calendarOf(outcome, strategy, ['demand', 'land']))).toEqual([{ limit: 'land', from: 2027, to: 2028 }, { limit: 'land', from: 2030, to: 2030 }])
-})
-
-test('a prerequisite without a figure has none, and its lead holds for the whole run', () => {
-  const [land, water] = prerequisitesOf(outcome, strategy, ['land', 'water'], 'compute', 2030)
-  expect(land!.gap?.value).toBe(0.5)
-  expect(land!.need).toBeUndefined()
-  expect(land!.lead).toEqual({ value: 1.5, unit: 'MW', proof: { strategy: 'own', variable: 'prerequisite_lead', index: { block: 'compute', prerequisite: 'land' } } })
-  expect(water!.lead).toBeUndefined()
-})
-
-test('a block nobody knows is the first', () => {
-  expect(blockOf('storage', ['compute', 'storage'])).toBe('storage')
-  expect(blockOf('bread', ['compute', 'storage'])).toBe('compute')
-  expect(blockOf(undefined, [])).toBe('')
 })

@@ -41,19 +41,5 @@ export const resources = {
     proof: (year: number, name: string) => `${year}: ${name}. Proof`,
     people: 'Staff holds building back only where the lever for it is set; its column says who is left to hire all the same. A limit that is not in force, such as a cap on chips, has no column.',
   },
-  prerequisites: {
-    title: 'Prerequisites',
-    scope: (year: number) => `What all that is planned at home needs in ${year}, over what the country has under its ceilings; the part it lacks, the time to get it, and the yearly cost of the nearest way round.`,
-    region: 'Prerequisites, table',
-    block: 'Block',
-    blocks: { compute: 'Compute', connectivity: 'Connectivity', storage: 'Storage' } as Readonly<Record<string, string>>,
-    head: { prerequisite: 'Prerequisite', need: 'Need over what is there', gap: 'Lacking', lead: 'Lead time', cost: 'Cost of closing it' },
-    name: {
-      energy: 'Energy', water: 'Water', land: 'Land', hardware: 'Hardware', cybersecurity: 'Cybersecurity', policy: 'Policy', talent: 'Talent', capital: 'Capital',
-    } as Readonly<Record<string, string>>,
-    way: {
-      energy: 'plant of our own', water: 'water bought', land: 'land bought', hardware: 'imported; has: home makers in world supply', cybersecurity: 'analysts from abroad',
-      policy: 'demand still waiting; only time closes it', talent: 'staff from abroad', capital: 'money from outside the ceiling',
-    } as Readonly<Record<string, string>>,
-  },
+  prerequisites: 'What has to be got ready for compute, connectivity and storage',
 }

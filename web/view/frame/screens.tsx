@@ -10,11 +10,12 @@ export const screenViews: Readonly<Record<Screen, LazyView<object>>> = {
   spectrum: lazyView(() => import('../spectrum/spectrum-screen.tsx'), ({ SpectrumScreen }) => SpectrumScreen, Waiting),
   sovereignty: lazyView(() => import('../sovereignty/sovereignty-screen.tsx'), ({ SovereigntyScreen }) => SovereigntyScreen, Waiting),
   resources: lazyView(() => import('../resources/resources-screen.tsx'), ({ ResourcesScreen }) => ResourcesScreen, Waiting),
+  prerequisites: lazyView(() => import('../prerequisites/prerequisites-screen.tsx'), ({ PrerequisitesScreen }) => PrerequisitesScreen, Waiting),
   finance: lazyView(() => import('../finance/finance-screen.tsx'), ({ FinanceScreen }) => FinanceScreen, Waiting),
+  resilience: lazyView(() => import('../resilience/resilience-screen.tsx'), ({ ResilienceScreen }) => ResilienceScreen, Waiting),
   hosting: lazyView(() => import('../hosting/hosting-screen.tsx'), ({ HostingScreen }) => HostingScreen, Waiting),
   sizing: lazyView(() => import('../sizing/sizing-screen.tsx'), ({ SizingScreen }) => SizingScreen, Waiting),
   reality: lazyView(() => import('../reality/reality-screen.tsx'), ({ RealityScreen }) => RealityScreen, Waiting),
-  resilience: lazyView(() => import('../resilience/resilience-screen.tsx'), ({ ResilienceScreen }) => ResilienceScreen, Waiting),
   evidence: lazyView(() => import('../evidence/evidence-body.tsx'), ({ EvidenceBody }) => EvidenceBody, Waiting),
   help: lazyView(() => import('../help/help-screen.tsx'), ({ HelpScreen }) => HelpScreen, Waiting),
 }

@@ -1,4 +1,4 @@
-/** What Explore, Compare, Spectrum, Resources, Finance and Hosting share: the choices above, the levers beside, problems in the way of figures. */
+/** What the screens of results share: the choices above, the levers beside, problems in the way of figures. */
 import { useComputed } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'

@@ -1,11 +1,11 @@
-/** What a strategy needs of the country, what is still open, what holds building back in which year, and what has to be got ready. */
+/** What a strategy needs of the country, what is still open, and what holds building back in which year. */
 import { useComputed } from '@preact/signals'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { nameOf } from '../../state/chart-data.ts'
 import { strategyOf, type Outcome } from '../../state/outcome.ts'
-import { blockOf, calendarOf, needsOf, prerequisitesOf, stretchesOf } from '../../state/resources.ts'
+import { calendarOf, needsOf, stretchesOf } from '../../state/resources.ts'
 import { spectrumYear } from '../../state/spectrum.ts'
-import { catalogue, page, showAs } from '../../state/store.ts'
+import { catalogue, page, show, showAs } from '../../state/store.ts'
 import { resourcesText } from '../../text/resources-text.ts'
 import { text } from '../../text/text.ts'
 import { Workbench } from '../frame/workbench.tsx'
@@ -13,7 +13,6 @@ import { TermLink } from '../help/term-link.tsx'
 import { YearSlider } from '../spectrum/year-slider.tsx'
 import { CalendarTable } from './calendar-table.tsx'
 import { NeedTable } from './need-table.tsx'
-import { PrerequisiteTable } from './prerequisite-table.tsx'
 
 export function ResourcesScreen() {
   return <Workbench>{(result) => <Resources result={result} />}</Workbench>
@@ -24,16 +23,13 @@ function Resources({ result }: { readonly result: Outcome }) {
   const view = useComputed(() => page.value.view).value
   const selected = useComputed(() => page.value.selected).value
   const dimensions = catalogue.value?.dimensions ?? {}
-  const blocks = dimensions['block'] ?? []
   const [sliding, setSliding] = useState<number>()
   // A slider let go where it was taken up says nothing: the next year of the address counts all the same.
   useEffect(() => setSliding(undefined), [view['year']])
   const year = spectrumYear(result, sliding === undefined ? view['year'] : String(sliding))
-  const block = blockOf(view['block'], blocks)
   const strategy = strategyOf(result, selected) ?? result.strategies[0]
   const needs = useMemo(() => (strategy === undefined ? [] : needsOf(result, strategy, year)), [result, strategy, year])
   const calendar = useMemo(() => (strategy === undefined ? [] : calendarOf(result, strategy, dimensions['limit'] ?? [])), [result, strategy])
-  const prerequisites = useMemo(() => (strategy === undefined ? [] : prerequisitesOf(result, strategy, dimensions['prerequisite'] ?? [], block, year)), [result, strategy, block, year])
   if (strategy === undefined) return null
 
   function settle(next: number): void {
@@ -52,7 +48,7 @@ function Resources({ result }: { readonly result: Outcome }) {
       </div>
       <NeedTable rows={needs} scope={words.needs.scope(text.value.frame.perimeter[result.perimeter], year, strategy.economyName)} source={result.source} />
       <CalendarTable rows={calendar} year={year} economy={strategy.economyName} source={result.source} />
-      <PrerequisiteTable rows={prerequisites} blocks={blocks} block={block} onBlock={(next) => showAs({ block: next })} year={year} source={result.source} />
+      <p class="spectrum-note"><button type="button" class="link" onClick={() => show({ ...page.value, screen: 'prerequisites' })}>{words.prerequisites}</button></p>
     </>
   )
 }

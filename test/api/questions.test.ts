@@ -1,0 +1,42 @@
+/** Every call that README.md prints for a question runs as printed and answers with the figures it names. */
+import { describe, expect, test } from 'vitest'
+import { runCli } from '../../api/cli/main.ts'
+import type { Run } from '../../api/schemas/run.ts'
+import { readmeQuestions, type Question } from './readme-questions.ts'
+import { post } from './sample-app.ts'
+
+const questions = readmeQuestions()
+const CLI = 'npm run -s model -- '
+const CURL = /^curl -s -H 'content-type: application\/json' -d '(.+)' 'localhost:3000(\/api\/\S+)'$/
+
+test('the questions are the first twenty-four, each with figures and a link', () => {
+  expect(questions.map(({ number }) => number)).toEqual(Array.from({ length: 24 }, (_, place) => place + 1))
+  for (const { figures, hash } of questions) {
+    expect(figures.length).toBeGreaterThan(0)
+    expect(hash).toMatch(/^#screen=/)
+  }
+})
+
+/** Figures of an answer that have a value in any year, of any strategy. */
+async function answered({ call }: Question): Promise<ReadonlySet<string>> {
+  const curl = CURL.exec(call)
+  if (curl !== null) {
+    const answer = await post(curl[2]!, curl[1])
+    expect(answer.status).toBe(200)
+    const { series, summary } = (await answer.json()) as Run
+    return new Set([...series.filter(({ values }) => values.some((value) => value !== null)), ...summary.filter(({ value }) => value !== null)].map(({ variable }) => variable))
+  }
+  expect(call.startsWith(CLI)).toBe(true)
+  let [out, error] = ['', '']
+  const code = await runCli(call.slice(CLI.length).split(' '), { out: (text) => { out += text }, error: (text) => { error += text }, readStandardInput: async () => '' })
+  expect(code, error).toBe(0)
+  const lines = out.split('\n').filter((line) => line.trim() !== '')
+  return new Set(lines.filter((line) => !line.trimEnd().endsWith(' none')).map((line) => /^(?:total of )?(\w+)/.exec(line)?.[1] ?? ''))
+}
+
+describe.each(questions)('$number: $question', (asked) => {
+  test('has an answer', async () => {
+    const found = await answered(asked)
+    expect(asked.figures.filter((figure) => !found.has(figure))).toEqual([])
+  })
+})
