@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
 // However many screens share them, no first picture needs them: scales of d3 bring colours and number formats along, and the
-// words of a screen come with it.
-const STAYS_APART = /[\\/](?:d3-(?:color|format|interpolate|scale|time)[\\/]|text[\\/](?:[\w-]+-text\.ts|english[\\/](?!(?:english|frame|chart)\.ts)))/
+// words of a screen come with it, as does what only screens over years draw, or those of strategies and evidence show.
+const STAYS_APART = /[\\/](?:d3-(?:color|format|interpolate|scale|time)[\\/]|chart[\\/](?:cursor|line-chart|year-frame|wrap-text|use-seat|download-menu)\.tsx?|state[\\/](?:spectrum|evidence-address)\.ts|view[\\/](?:spectrum|evidence)[\\/]|text[\\/](?:[\w-]+-text\.ts|english[\\/](?!(?:english|frame|chart)\.ts)))/
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -22,7 +22,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What most screens share comes as one file: dozens of crumbs would compress and arrive worse.
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, test: (id) => /[\\/](?:web|node_modules)[\\/]/.test(id) && !STAYS_APART.test(id) }] },
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, test: (id) => /[\\/](?:web|node_modules)[\\/]|[\\/]model[\\/]run[\\/](?:csv|price-base)\.ts$/.test(id) && !STAYS_APART.test(id) }] },
       },
     },
   },

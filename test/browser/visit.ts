@@ -41,7 +41,6 @@ export const screenAddresses = {
   sizing: '#screen=sizing&economy=KEN',
   reality: '#screen=reality',
   resilience: '#screen=resilience&economy=KEN',
-  'resilience-strike': '#screen=resilience&economy=EST&view.shock=single-site-fire&view.compare=strategies&view.moment=one_day',
   parameters: '#screen=evidence&view.about=parameters',
   equations: '#screen=evidence&view.about=equations',
   economies: '#screen=evidence&view.about=economies',
