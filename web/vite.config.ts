@@ -2,9 +2,15 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
-// However many screens share them, no first picture needs them: cards of charts with what they draw, what Spectrum and screens
-// like it read, scales of d3, which bring colours and number formats along, and the words of a screen, which come with it.
-const STAYS_APART = /[\\/](?:view[\\/](?:chart|spectrum)[\\/]|state[\\/](?:spectrum|resources)\.ts|chart[\\/](?:cursor|held-domain|line-chart|marker|table|year-frame)\.ts|d3-(?:color|format|interpolate|scale|time)[\\/]|text[\\/](?:[\w-]+-text\.ts|english[\\/](?!(?:english|frame|chart)\.ts)))/
+// However many screens share them, no first picture needs them: cards of charts with what they draw, what Spectrum, Evidence and
+// screens like them read and show, scales of d3, which bring colours and number formats along, and the words of a screen.
+const STAYS_APART = new RegExp([
+  String.raw`view[\\/](?:chart|spectrum|evidence)[\\/]`,
+  String.raw`state[\\/](?:spectrum|resources|evidence-address)\.ts`,
+  String.raw`chart[\\/](?:cursor|download-menu|held-domain|line-chart|marker|table|use-seat|wrap-text|year-frame)\.tsx?`,
+  String.raw`d3-(?:color|format|interpolate|scale|time)[\\/]`,
+  String.raw`text[\\/](?:[\w-]+-text\.ts|english[\\/](?!(?:english|frame|chart)\.ts))`,
+].map((place) => String.raw`[\\/]${place}`).join('|'))
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -22,7 +28,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What most screens share comes as one file: dozens of crumbs would compress and arrive worse.
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, test: (id) => /[\\/](?:web|node_modules)[\\/]/.test(id) && !STAYS_APART.test(id) }] },
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, test: (id) => /[\\/](?:web|node_modules)[\\/]|[\\/]model[\\/]run[\\/](?:csv|price-base)\.ts$/.test(id) && !STAYS_APART.test(id) }] },
       },
     },
   },

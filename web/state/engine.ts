@@ -118,14 +118,11 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
     return checked
   }
 
-  function checkStruck(scenario: Scenario): Prepared {
+  function prepareStruck(scenario: Scenario): Prepared {
     const key = JSON.stringify(scenario)
-    let prepared = knownStruck.get(key)
-    if (prepared === undefined) {
-      prepared = prepare(scenario, library, facts, model)
-      if (knownStruck.size >= MOST_STRUCK) knownStruck.clear()
-      knownStruck.set(key, prepared)
-    }
+    const prepared = knownStruck.get(key) ?? prepare(scenario, library, facts, model)
+    if (knownStruck.size >= MOST_STRUCK) knownStruck.clear()
+    knownStruck.set(key, prepared)
     return prepared
   }
 
@@ -262,7 +259,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       let used = 0
       while (places !== undefined && places.length < state.strategies.length) places.push(new Workspace())
       const parts = economiesOf(state, strike).map(({ scenario, choices }): EconomyRun => {
-        const resolved = resolvePrepared(strike === undefined ? check(scenario).prepared : checkStruck(scenario), state.levers)
+        const resolved = resolvePrepared(strike === undefined ? check(scenario).prepared : prepareStruck(scenario), state.levers)
         const workspaces = places?.slice(used, (used += choices.length))
         return { resolved, choices, results: runScenario(kernel, model, resolved, worldBeside(resolved), workspaces).strategies }
       })

@@ -2,9 +2,9 @@
 import { exportCsv } from '../chart/export-csv.ts'
 import type { ExportDocument } from '../chart/export-document.ts'
 import { exportPng } from '../chart/export-png.ts'
-import { exportSvg } from '../chart/export-svg.ts'
-import { pathChart, pathLines, type PathData } from '../chart/path-chart.ts'
-import type { Palette } from '../chart/palette.ts'
+import { exportSvg, type ExportSvgOptions } from '../chart/export-svg.ts'
+import type { LineChartData } from '../chart/line-chart-data.ts'
+import type { PathData } from '../chart/path-chart.ts'
 import type { ChartWords } from '../chart/summary.ts'
 import type { ExportFormat } from './export-save.ts'
 import type { Outcome } from './outcome.ts'
@@ -43,7 +43,7 @@ export function pathDocument({ data, proofs, years, variable, economy, hash }: P
 }
 
 /** The name under which it was kept. */
-export async function savePath(format: ExportFormat, path: ProvedPath, outcome: Outcome, link: string | undefined, picture: { readonly document: Document; readonly palette: Palette; readonly words: ChartWords }): Promise<string> {
+export async function savePath(format: ExportFormat, path: ProvedPath, outcome: Outcome, link: string | undefined, lines: LineChartData, picture: ExportSvgOptions): Promise<string> {
   const exported = pathDocument(path, outcome, link, picture.words)
   const name = `${exported.name}.${format}`
   if (format === 'csv') {
@@ -51,7 +51,7 @@ export async function savePath(format: ExportFormat, path: ProvedPath, outcome: 
     return name
   }
   // The steps number themselves; over the drawing stand the years they tell of.
-  const svg = exportSvg({ ...pathLines(path.data), years: path.years }, exported, { ...picture, draw: (_, options) => pathChart(path.data, options) })
+  const svg = exportSvg({ ...lines, years: path.years }, exported, picture)
   const text = new XMLSerializer().serializeToString(svg)
   saveFile(format === 'svg' ? text : await exportPng(svg, text, exported), name, format === 'svg' ? 'image/svg+xml;charset=utf-8' : 'image/png')
   return name

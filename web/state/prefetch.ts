@@ -14,6 +14,8 @@ export const CHUNKS: readonly (() => Promise<unknown>)[] = [
   () => import('./export-save.ts'),
   () => import('./scenario-file.ts'),
   () => import('./sizing.ts'),
+  () => import('./path-export.ts'),
+  () => import('./replays.ts').then(({ replays }) => replays()),
 ]
 
 /** One part at each idle moment. What cannot be fetched now is asked for again when the network is back, and when it is needed. */

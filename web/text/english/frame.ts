@@ -175,7 +175,6 @@ export const frame = {
     calibration: 'calibration of the world',
     sizing: 'sizing',
     replay: 'replay of an event',
-    struck: (of: string, shock: string, year: number) => `${of}; ${shock}, ${year}`,
     close: 'Close',
     walking: 'Walking through the equations behind this figure.',
     missing: {

@@ -1,5 +1,6 @@
 /** Words of the proof panel. */
 export const proof = {
+  struck: (shock: string, year: number) => `; ${shock}, ${year}`,
   back: 'Back',
   way: 'Way to this figure',
   finding: 'Finding the proof',

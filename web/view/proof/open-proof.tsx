@@ -39,7 +39,6 @@ export function OpenProof() {
   const sized = strategy === undefined ? sizedBy(proof) : undefined
   const replayed = strategy === undefined ? replayOf(proof) : undefined
   const words = text.value.frame.proof
-  const shock = proof.strike === undefined ? undefined : model.library.shocks.get(proof.strike.use)?.title ?? proof.strike.use
   const named = strategy !== undefined ? nameOf(result, strategy) : sized !== undefined ? words.sizing : replayed !== undefined ? words.replay : words.calibration
 
   function close(): void {
@@ -50,7 +49,7 @@ export function OpenProof() {
   return (
     <PanelHolder
       request={proof}
-      title={words.of(proof.strike === undefined || shock === undefined ? named : words.struck(named, shock, proof.strike.year))}
+      title={words.of(named)}
       mark={strategy === undefined ? null : <Swatch slot={strategy.slot} />}
       outcome={result}
       link={() => pageLink(shownPage.value)}

@@ -7,6 +7,7 @@ import type { ProofRequest } from '../../state/page-state.ts'
 import { problemFrom, type Problem } from '../../state/problem.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { withBehind, type Proof, type ProofNode } from '../../state/proof.ts'
+import { engine } from '../../state/store.ts'
 import { proofText } from '../../text/proof-text.ts'
 import { text } from '../../text/text.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
@@ -48,6 +49,7 @@ export function ProofPanel({ request, title, mark, outcome, link, prove, onClose
   const digging = useRef<AbortController | undefined>(undefined)
   const heading = useRef<HTMLHeadingElement>(null)
   const panel = useRef<HTMLElement>(null)
+  const { strike } = request
   const key = encodeProof(request)
   // The last figure's proof must not stand under the next one's name while that is on its way.
   const proof = answer?.key === key ? answer.proof : undefined
@@ -126,7 +128,7 @@ export function ProofPanel({ request, title, mark, outcome, link, prove, onClose
   return (
     <aside ref={panel} class="proof" aria-labelledby="proof-title" aria-busy={node === undefined || stale} data-proof={key} onKeyDown={onKeyDown}>
       <div class="proof-bar">
-        <p class="proof-kicker">{mark} {title}</p>
+        <p class="proof-kicker">{mark} {title}{strike !== undefined && words.struck(engine.value?.library.shocks.get(strike.use)?.title ?? strike.use, strike.year)}</p>
         <button type="button" class="button-plain" onClick={onClose}>{text.value.frame.proof.close}</button>
       </div>
       <DifferenceHalves outcome={outcome} shown={key} />

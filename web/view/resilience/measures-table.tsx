@@ -6,7 +6,6 @@ import { nameOf } from '../../state/chart-data.ts'
 import { finite, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
 import { daysForMillion, measuresOf, type StruckFigure } from '../../state/resilience.ts'
 import { resilienceText } from '../../text/resilience-text.ts'
-import { useKeepsUp, useKept } from '../compare/on-screen.ts'
 import { Figure } from '../frame/figure.tsx'
 
 interface MeasuresTableProps {
@@ -17,17 +16,11 @@ interface MeasuresTableProps {
 
 const COMPARED = ['expected_lost_time', 'price_of_day_by_standby', 'price_of_day_by_doubling', 'autonomy'] as const
 
-export function MeasuresTable(props: MeasuresTableProps) {
-  const [element, keepsUp] = useKeepsUp<HTMLElement>()
-  const body = useKept(keepsUp, () => <Measures {...props} />, [props.result, props.strategy, props.year])
-  return <section ref={element} class="spectrum-part" aria-labelledby="resilience-measures">{body}</section>
-}
-
-function Measures({ result, strategy, year }: MeasuresTableProps) {
+export function MeasuresTable({ result, strategy, year }: MeasuresTableProps) {
   const words = resilienceText.value.measures
   const at = result.years.indexOf(year)
   return (
-    <>
+    <section class="spectrum-part" aria-labelledby="resilience-measures">
       <header class="chart-head">
         <h2 id="resilience-measures">{words.title}</h2>
         <p class="chart-scope">{words.scope(nameOf(result, strategy), year)}</p>
@@ -71,7 +64,7 @@ function Measures({ result, strategy, year }: MeasuresTableProps) {
         </table>
       </div>
       <p class="chart-foot">{result.source}</p>
-    </>
+    </section>
   )
 }
 

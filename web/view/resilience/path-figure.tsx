@@ -45,7 +45,7 @@ export function PathFigure({ path, outcome, step, note }: PathFigureProps) {
 
   async function save(format: ExportFormat, dark: boolean): Promise<string> {
     const { savePath } = await loadChunk(() => import('../../state/path-export.ts'))
-    return savePath(format, path, outcome, link(), { document, words, palette: palettes[dark ? 'dark' : 'light'] })
+    return savePath(format, path, outcome, link(), pathLines(data), { document, words, palette: palettes[dark ? 'dark' : 'light'], draw: (_, options) => pathChart(data, options) })
   }
 
   return (
