@@ -1,9 +1,9 @@
 /** The page's state as the part of the address after #, and back. Nothing of it is sent to a server. */
-import { strToU8, strFromU8, deflateSync, inflateSync } from 'fflate'
 import { DEFAULT_YEARS } from '../../scenarios/default-scenario.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
 import { SLOTS } from '../chart/palette.ts'
 import { decodeAnswers, encodeAnswers } from './answers.ts'
+import { packerAtHand } from './file-packer.ts'
 import { defaultState, keyOf, perimeters, perspectives, screens, untilYears, type Base, type Levers, type PageState, type StrategyChoice } from './page-state.ts'
 import { decodeProof, encodeProof } from './proof-address.ts'
 import { replayOf } from './replay-proof.ts'
@@ -152,8 +152,7 @@ const written = new WeakMap<Scenario, string>()
 function encodeScenario(scenario: Scenario): string {
   let text = written.get(scenario)
   if (text === undefined) {
-    const bytes = deflateSync(strToU8(JSON.stringify(scenario)), { level: 9 })
-    text = btoa(strFromU8(bytes, true)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+    text = packerAtHand().pack(JSON.stringify(scenario))
     written.set(scenario, text)
   }
   return text
@@ -163,9 +162,7 @@ function encodeScenario(scenario: Scenario): string {
 function decodeScenario(text: string): Scenario | undefined {
   if (text === '' || !/^[\w-]+$/.test(text)) return undefined
   try {
-    const bytes = strToU8(atob(text.replaceAll('-', '+').replaceAll('_', '/')), true)
-    // A bound on what a few hundred characters may unfold to.
-    const found: unknown = JSON.parse(strFromU8(inflateSync(bytes, { out: new Uint8Array(LONGEST_SCENARIO) })))
+    const found: unknown = JSON.parse(packerAtHand().unpack(text, LONGEST_SCENARIO))
     return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Scenario) : undefined
   } catch {
     return undefined

@@ -1,6 +1,7 @@
 /** Opens a scenario file on the page and saves the page as files. Nothing of the page changes, and nothing is stored, where a file is refused. */
 import { signal } from '@preact/signals'
 import { text } from '../text/text.ts'
+import { loadPacker } from './file-packer.ts'
 import { loadChunk } from './load-chunk.ts'
 import { stateOfScenario } from './open-scenario.ts'
 import { problemFrom, type Problem } from './problem.ts'
@@ -18,6 +19,7 @@ export async function openFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>
     const model = engine.value
     if (model === undefined) throw new Error(words.modelMissing)
     const { readScenario, refuseLarge } = await loadChunk(() => import('./scenario-file.ts'))
+    await loadChunk(loadPacker)
     refuseLarge(file.size)
     const scenario = readScenario(new Uint8Array(await file.arrayBuffer()), file.name)
     const next = stateOfScenario(scenario, { file: scenario }, model.library, page.value)

@@ -1,5 +1,6 @@
 /** The last pages a reader worked on, kept in this browser alone: the link of each and when it was left. */
 import { ADDRESS_LIMIT, decodeAddress, encodeAddress } from './address.ts'
+import { isReadable } from './file-packer.ts'
 import type { PageState } from './page-state.ts'
 
 export interface LocalPage {
@@ -30,7 +31,7 @@ export function withPage(pages: readonly LocalPage[], state: PageState, time: nu
   const address = encodeAddress(state)
   if (address.length > ADDRESS_LIMIT) return pages
   const name = workName(state)
-  const others = pages.filter((page) => workName(decodeAddress(page.address)) !== name)
+  const others = pages.filter((page) => !isReadable(page.address) || workName(decodeAddress(page.address)) !== name)
   return [{ address, time }, ...others].slice(0, MOST_PAGES)
 }
 
@@ -49,6 +50,8 @@ function pageFrom(entry: unknown): LocalPage | undefined {
   const { address, time } = entry
   // Later than this no date can be written.
   if (typeof address !== 'string' || typeof time !== 'number' || !(time >= 0 && time <= 8.64e15)) return undefined
+  // Kept by another window since this one opened: what reads it is still to come.
+  if (!isReadable(address)) return { address, time }
   // An address that reads back as another one is not what the page wrote.
   return encodeAddress(decodeAddress(address)) === address ? { address, time } : undefined
 }

@@ -1,5 +1,6 @@
 /** Fetches what the page will need later while it has nothing to do, so that it goes on working without the network. */
 import { idle } from './idle.ts'
+import { loadPacker } from './file-packer.ts'
 import { loadChunk } from './load-chunk.ts'
 
 /** In the order in which readers are likely to need them. Whoever loads a part late adds it here. */
@@ -13,6 +14,7 @@ export const CHUNKS: readonly (() => Promise<unknown>)[] = [
   () => import('#equations'),
   () => import('./export-save.ts'),
   () => import('./scenario-file.ts'),
+  loadPacker,
   () => import('./sizing.ts'),
   () => import('./path-export.ts'),
   () => import('./replays.ts').then(({ replays }) => replays()),

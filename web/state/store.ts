@@ -4,6 +4,7 @@ import type { Scenario } from '../../scenarios/schema.ts'
 import { text } from '../text/text.ts'
 import { ADDRESS_LIMIT, decodeAddress, encodeAddress } from './address.ts'
 import type { Engine } from './engine.ts'
+import { isReadable, loadPacker } from './file-packer.ts'
 import { canRedo, canUndo, sameWork, type History } from './history.ts'
 import { decodeHistory, encodeHistory, type KeptHistory } from './kept-history.ts'
 import { loadChunk } from './load-chunk.ts'
@@ -223,6 +224,10 @@ function readAddress(): void {
   clearTimeout(writing)
   clearTimeout(settling)
   unwritten = undefined
+  if (!isReadable(location.hash)) {
+    loadPacker().then(readAddress, (error: unknown) => (loadProblem.value = problemFrom(error, text.value.frame.partFailed)))
+    return
+  }
   const next = decodeAddress(location.hash)
   if (encodeAddress(next) === address.value) return
   move(addressed(now(), next, text.value.frame.did.elsewhere))

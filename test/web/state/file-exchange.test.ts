@@ -12,6 +12,8 @@ function file(text: string, name = 'mine.yaml', size = text.length): Pick<File, 
 
 async function load() {
   vi.resetModules()
+  // As the page does while it is idle.
+  await (await import('../../../web/state/file-packer.ts')).loadPacker()
   const store = await import('../../../web/state/store.ts')
   const exchange = await import('../../../web/state/file-exchange.ts')
   store.engine.value = engine

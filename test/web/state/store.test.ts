@@ -51,6 +51,8 @@ let browser: Browser
 /** The page as a reload makes it: everything new but the browser. */
 async function load(): Promise<Store> {
   vi.resetModules()
+  // As the page does while it is idle.
+  await (await import('../../../web/state/file-packer.ts')).loadPacker()
   const store = await import('../../../web/state/store.ts')
   store.followAddress()
   return store

@@ -1,6 +1,7 @@
 /** What is assumed: between the strategies, and away from the page's defaults. */
 import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
+import { loadPacker } from '../../state/file-packer.ts'
 import { idle } from '../../state/idle.ts'
 import { page, showAs } from '../../state/store.ts'
 import { compareText } from '../../text/compare-text.ts'
@@ -13,6 +14,8 @@ import { Segments } from '../../control/segments.tsx'
 // Both tables wait for the levers to rest, and so may their code.
 const moved = lazyView(async () => {
   await idle()
+  // A scenario without one of its settings is a file.
+  await loadPacker()
   return import('./moved-assumptions-table.tsx')
 }, ({ MovedAssumptions }) => MovedAssumptions, () => <></>)
 const between = lazyView(async () => {
