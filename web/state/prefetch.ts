@@ -18,6 +18,7 @@ export const CHUNKS: readonly (() => Promise<unknown>)[] = [
   () => import('./sizing.ts'),
   () => import('./path-export.ts'),
   () => import('./replays.ts').then(({ replays }) => replays()),
+  () => import('./reality-answer.ts').then(({ loadReality }) => loadReality()),
 ]
 
 /** One part at each idle moment. What cannot be fetched now is asked for again when the network is back, and when it is needed. */
