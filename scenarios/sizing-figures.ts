@@ -43,5 +43,8 @@ export const countedParts: Readonly<Record<Basis, readonly string[]>> = {
   shell: SHELL,
 }
 
+/** The figure in which chips stand in their servers. */
+export const CHIPS_IN_SERVERS = 'capital_spend_it'
+
 /** The sum over the parts that count. */
 export const TOTAL = 'capital'

@@ -14,7 +14,7 @@ import { resolvePrepared } from './resolve.ts'
 import type { ResolvedScenario } from './resolved-scenario.ts'
 import type { Scenario, Settings } from './schema.ts'
 import { type Bought, chipOf, chipSettings, chipValues } from './sizing-chip.ts'
-import { countedParts, figures, type SizingFigure, TOTAL } from './sizing-figures.ts'
+import { CHIPS_IN_SERVERS, countedParts, figures, type SizingFigure, TOTAL } from './sizing-figures.ts'
 import { type Move, sizingMoves } from './sizing-moves.ts'
 import { combine, differs, type SizingRange, type Swing } from './sizing-range.ts'
 import type { Basis } from './sizing-limits.ts'
@@ -74,20 +74,25 @@ export function size(request: SizingRequest, parts: SizingParts): Sizing {
   const prepared = prepare(scenario, parts.library, facts, program)
   const resolved = resolvePrepared(prepared)
   const world = parts.world(resolved)
-  const workspace = new Workspace()
-  const run = (settings: Settings) => runScenario(parts.kernel, program, resolvePrepared(prepared, settings), world, [workspace]).strategies[0]!
-  const read = (settings: (bought: Bought) => Settings): Values => {
+  // One for each way of buying: from move to move little differs in it, and only that is computed anew.
+  const workspaces = { in_server: new Workspace(), alone: new Workspace() }
+  const run = (settings: Settings, bought: Bought) => runScenario(parts.kernel, program, resolvePrepared(prepared, settings), world, [workspaces[bought]]).strategies[0]!
+  const read = (settings: (bought: Bought) => Settings, central?: Values): Values => {
     const values = new Map<string, number>()
     for (const bought of ['in_server', 'alone'] as const) {
-      const result = run({ ...chipSettings(chipValues(chip), chip, facts, bought), ...settings(bought) })
-      for (const figure of figures) if ((figure.bought ?? 'in_server') === bought) values.set(figure.name, valueOf(figure, request, result))
+      const own = figures.filter((figure) => (figure.bought ?? 'in_server') === bought)
+      // A chip costs in its server what it costs alone times a factor: what left the one where it was leaves the other.
+      const result = bought === 'alone' && central?.get(CHIPS_IN_SERVERS) === values.get(CHIPS_IN_SERVERS)
+        ? undefined
+        : run({ ...chipSettings(chipValues(chip), chip, facts, bought), ...settings(bought) }, bought)
+      for (const figure of own) values.set(figure.name, result === undefined ? central!.get(figure.name)! : valueOf(figure, request, result))
     }
     return values.set(TOTAL, countedParts[basis].reduce((sum, part) => sum + values.get(part)!, 0))
   }
 
   const central = read(() => ({}))
   const swings = sizingMoves(scenario, chip, facts, program)
-    .map((move) => ({ move, low: read((bought) => move.settings('low', bought)), high: read((bought) => move.settings('high', bought)) }))
+    .map((move) => ({ move, low: read((bought) => move.settings('low', bought), central), high: read((bought) => move.settings('high', bought), central) }))
     .filter(({ low, high }) => [...central].some(([name, value]) => differs(value, low.get(name)!) || differs(value, high.get(name)!)))
   const rangeOf = (name: string) => combine(central.get(name)!, swings.map(({ low, high }): Swing => ({ atLow: low.get(name)!, atHigh: high.get(name)! })))
 
