@@ -6,6 +6,8 @@ import { ScenarioRefusal, quote } from './refusal.ts'
 import type { Settings } from './schema.ts'
 
 const W_A_KW = 1000
+/** The parameter that has the price of an accelerator. */
+export const CHIP_PRICE = 'accelerator_price_base'
 
 export type ChipValues = Readonly<Record<ChipFigure, number>>
 
@@ -35,6 +37,6 @@ export function chipSettings(values: ChipValues, { priceBasis }: Chip, { chips }
     accelerator_compute_base: values.dense_fp16 / chips[YARDSTICK]!.figures.dense_fp16.value,
     accelerator_design_power: values.design_power / W_A_KW,
     server_overhead: values.server_overhead,
-    accelerator_price_base: priceOf(values, priceBasis, bought),
+    [CHIP_PRICE]: priceOf(values, priceBasis, bought),
   }
 }

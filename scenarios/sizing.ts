@@ -13,7 +13,7 @@ import type { ProgramInputs } from './program-inputs.ts'
 import { resolvePrepared } from './resolve.ts'
 import type { ResolvedScenario } from './resolved-scenario.ts'
 import type { Scenario, Settings } from './schema.ts'
-import { type Bought, chipOf, chipSettings, chipValues } from './sizing-chip.ts'
+import { type Bought, CHIP_PRICE, chipOf, chipSettings, chipValues } from './sizing-chip.ts'
 import { CHIPS_IN_SERVERS, countedParts, figures, type SizingFigure, TOTAL } from './sizing-figures.ts'
 import { type Move, sizingMoves } from './sizing-moves.ts'
 import { combine, differs, type SizingRange, type Swing } from './sizing-range.ts'
@@ -81,10 +81,11 @@ export function size(request: SizingRequest, parts: SizingParts): Sizing {
     const values = new Map<string, number>()
     for (const bought of ['in_server', 'alone'] as const) {
       const own = figures.filter((figure) => (figure.bought ?? 'in_server') === bought)
-      // A chip costs in its server what it costs alone times a factor: what left the one where it was leaves the other.
-      const result = bought === 'alone' && central?.get(CHIPS_IN_SERVERS) === values.get(CHIPS_IN_SERVERS)
+      const moved = settings(bought)
+      // Servers cost what chips do times a factor: what is no figure of the chip, and left the one where it was, leaves the other.
+      const result = bought === 'alone' && central?.get(CHIPS_IN_SERVERS) === values.get(CHIPS_IN_SERVERS) && !(CHIP_PRICE in moved)
         ? undefined
-        : run({ ...chipSettings(chipValues(chip), chip, facts, bought), ...settings(bought) }, bought)
+        : run({ ...chipSettings(chipValues(chip), chip, facts, bought), ...moved }, bought)
       for (const figure of own) values.set(figure.name, result === undefined ? central!.get(figure.name)! : valueOf(figure, request, result))
     }
     return values.set(TOTAL, countedParts[basis].reduce((sum, part) => sum + values.get(part)!, 0))

@@ -121,6 +121,15 @@ test('any sizing holds its centre and is finite, and doubles with its accelerato
   }), { numRuns: 8 })
 })
 
+test('a chip whose price is that in its rack is worth, alone, as uncertain a sum as both figures make it', () => {
+  const { price, server_price: factor } = facts.chips['gb200']!.figures
+  expect(facts.chips['gb200']!.priceBasis).toBe('in_rack')
+  const { low, central, high } = sized({ ...H100, chip: 'gb200' }).of('capital_spend_accelerators')
+  const together = (first: number, second: number) => Math.exp(Math.hypot(Math.log(first), Math.log(second)))
+  expect(central / low).toBeGreaterThanOrEqual(together(price.value / price.low!, factor.high! / factor.value) * (1 - 1e-9))
+  expect(high / central).toBeGreaterThanOrEqual(together(price.high! / price.value, factor.value / factor.low!) * (1 - 1e-9))
+})
+
 test('a wider range of a chip never narrows a result', () => {
   const narrow = sized(H100)
   for (const figure of ['price', 'server_overhead', 'server_price'] as const) {
