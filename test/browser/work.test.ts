@@ -260,9 +260,11 @@ test('a question opens its page, which is kept for the next visit and can be lef
   expect(await page.locator('.chip').count()).toBe(3)
   expect(await page.locator('.setup').innerText()).toContain('Rwanda: join a pool or rent')
   // The places are the scenario's own.
+  const opened = await runHash(page)
   await step(page, /^Ambition/, 'ArrowRight', 2)
   // The figures come a frame after the lever.
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await expect.poll(() => runHash(page)).not.toBe(opened)
+  await page.waitForTimeout(1000)
   const moved = await runHash(page)
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   const kept = page.locator('.local-pages a').first()

@@ -124,10 +124,14 @@ export function formatAmount(value: number, unit: string, options: NumberOptions
 
 // Below it the digits of a share would only look exact.
 const LEAST_SHARE = 0.001
+// Beyond this many digits nobody reads the last ones.
+const MOST_WHOLE = 4
 
-/** A share of a result, or a rate, as per cent: 0.123 -> "12 %", 0.0004 -> "under 0.1 %". */
+/** A share of a result, or a rate, as per cent: 0.123 -> "12 %", 0.0004 -> "under 0.1 %"; more than the whole to the per cent: 1.816 -> "182 %". */
 export function formatPercent(share: number, digits = 2): string {
-  return share > 0 && share < LEAST_SHARE ? `under ${formatPercent(LEAST_SHARE)}` : formatQuantity(share, PER_CENT, { digits })
+  if (share > 0 && share < LEAST_SHARE) return `under ${formatPercent(LEAST_SHARE)}`
+  const whole = Number.isFinite(share) ? String(Math.trunc(Math.abs(share) * 100)).length : 0
+  return formatQuantity(share, PER_CENT, { digits: Math.max(digits, Math.min(whole, MOST_WHOLE)) })
 }
 
 /** A change with its sign in words the eye can scan: "+$1.2 billion", "\u22120.08", "no change". */

@@ -72,4 +72,5 @@ test('shares of results are said as per cent, and those too small to matter in w
   expect([0.5, 0.1234, 0.001, 1, 0, -0.0004].map((share) => formatPercent(share))).toEqual(['50\u202f%', '12\u202f%', '0.1\u202f%', '100\u202f%', '0\u202f%', '\u22120.04\u202f%'])
   expect([0.0009, 1e-9].map((share) => formatPercent(share))).toEqual(['under 0.1\u202f%', 'under 0.1\u202f%'])
   expect(formatPercent(0.12345, 3)).toBe('12.3\u202f%')
+  expect([1.816, -1.2345, 12.346].map((share) => formatPercent(share))).toEqual(['182\u202f%', '\u2212123\u202f%', '1,235\u202f%'])
 })

@@ -21,7 +21,7 @@ export const hosting = {
     region: 'Hosting over all years, table',
     figure: 'Figure',
     value: 'Value',
-    note: 'The gain is part of equal-service cost, with the sign turned. Occupancy above the break-even pays; a break-even above 100 % does not pay with every hall let.',
+    note: 'The gain is part of equal-service cost, with the sign turned. Occupancy above the break-even pays; a break-even above one hundred per cent does not pay even with every hall let.',
   },
   part: { account: 'Account of hosting', halls: 'Halls and occupancy', home: 'What guests take and give at home', risk: 'Exposure' } satisfies Record<HostingPart, string>,
   scope: {
