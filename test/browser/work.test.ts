@@ -264,7 +264,7 @@ test('a question opens its page, which is kept for the next visit and can be lef
   await step(page, /^Ambition/, 'ArrowRight', 2)
   // The figures come a frame after the lever.
   await expect.poll(() => runHash(page)).not.toBe(opened)
-  await page.waitForTimeout(1000)
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
   const moved = await runHash(page)
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   const kept = page.locator('.local-pages a').first()

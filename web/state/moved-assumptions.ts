@@ -3,9 +3,8 @@ import { withoutParents } from '../../scenarios/merge-parents.ts'
 import { withAnswers } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Engine } from './engine.ts'
-import { finite, type Outcome } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
 import { defaultState, withLever, withUntil, type PageState } from './page-state.ts'
-import { RANKED_ON } from './ranking.ts'
 import { mergedBaseOf, ownLastYear } from './scenario.ts'
 
 export interface Moved {
@@ -62,14 +61,6 @@ function parameterMoved(name: string, now: number, { parameters }: Engine['model
   const found = parameters.find((parameter) => parameter.name === name)
   const standard = found?.definition.central
   return { kind: 'parameter', label: found?.definition.label ?? name, unit: found?.unit ?? '', now, ...(typeof standard === 'number' ? { standard } : {}) }
-}
-
-/** Equal-service cost by strategy, to keep when the run's figures are gone. */
-export function costsOf(outcome: Outcome): ReadonlyMap<string, number> {
-  return new Map(outcome.strategies.flatMap((strategy) => {
-    const cost = finite(strategy.summary(RANKED_ON))
-    return cost === undefined ? [] : [[strategy.key, cost] as const]
-  }))
 }
 
 /** What a move does to the cost of each strategy that has one with it and without it. */

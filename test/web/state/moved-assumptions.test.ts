@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import type { Engine } from '../../../web/state/engine.ts'
-import { byMateriality, costsOf, effectOf, movedAssumptions } from '../../../web/state/moved-assumptions.ts'
+import { costsOf } from '../../../web/state/costs-of.ts'
+import { byMateriality, effectOf, movedAssumptions } from '../../../web/state/moved-assumptions.ts'
 import { defaultState, type PageState } from '../../../web/state/page-state.ts'
 import { pageEngine } from '../page-engine.ts'
 

@@ -1,6 +1,7 @@
 /** What is assumed: between the strategies, and away from the page's defaults. */
 import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
+import { costsOf } from '../../state/costs-of.ts'
 import { loadPacker } from '../../state/file-packer.ts'
 import { idle } from '../../state/idle.ts'
 import { page, showAs } from '../../state/store.ts'
@@ -27,8 +28,9 @@ export function AssumptionsSection(props: AssumptionsProps) {
   const words = compareText.value.assumptions
   const rows = useComputed(() => (page.value.view['rows'] === 'all' ? 'all' : 'differences')).value
   const [element, keepsUp] = useKeepsUp<HTMLElement>()
-  // The page as it stood for the run: every change of it that figures rest on brings another run.
-  const shown = useKept(keepsUp, () => ({ ...props, state: page.peek() }), [props.result])
+  // The page as it stood for the run: every change of it that figures rest on brings another run. Costs are kept as numbers,
+  // since a later run, which may come before the table itself does, writes over the buffers of this one.
+  const shown = useKept(keepsUp, () => ({ ...props, state: page.peek(), costs: costsOf(props.result) }), [props.result])
   const movedTable = useMemo(() => <moved.View {...shown} />, [shown, compareText.value])
   return (
     <section ref={element} class="compare-part" aria-labelledby="part-assumptions">

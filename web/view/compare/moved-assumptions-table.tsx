@@ -4,7 +4,8 @@ import type { Workspace } from '../../../model/run/workspace.ts'
 import { leverDisplay, leverWritten } from '../../control/lever-display.ts'
 import { formatChange, formatQuantity } from '../../chart/number-format.ts'
 import { Swatch } from '../../control/swatch.tsx'
-import { byMateriality, costsOf, effectOf, movedAssumptions, type Moved } from '../../state/moved-assumptions.ts'
+import { costsOf } from '../../state/costs-of.ts'
+import { byMateriality, effectOf, movedAssumptions, type Moved } from '../../state/moved-assumptions.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import type { PageState } from '../../state/page-state.ts'
 import { encodeProof } from '../../state/proof-address.ts'
@@ -26,13 +27,13 @@ const TOLD_DIGITS = 6
 interface MovedAssumptionsProps extends AssumptionsProps {
   /** The page that the figures are of. */
   readonly state: PageState
+  /** Of `result`, whose own figures may be gone by now. */
+  readonly costs: ReadonlyMap<string, number>
 }
 
-export function MovedAssumptions({ result, engine, catalogue, state }: MovedAssumptionsProps) {
+export function MovedAssumptions({ result, engine, catalogue, state, costs }: MovedAssumptionsProps) {
   const words = compareText.value.assumptions
   const moved = useMemo(() => movedAssumptions(state, result.standards, engine), [state, result.standards, engine])
-  // Kept as numbers: the buffers of the run are written over by later ones.
-  const costs = useMemo(() => costsOf(result), [result])
   const { value: effects = new Map(), current } = useAfterRest<Effects>(`${result.hash} ${moved.map(({ id }) => id).join('|')}`, function* () {
     const found = new Map<string, ReadonlyMap<string, number>>()
     const places: Workspace[] = []
