@@ -72,6 +72,8 @@ describe('the one rate of return', () => {
 
   test('is there for a project that invests again and again, and a gap in what is not a number', () => {
     expectNear(singleRateOfReturn([-100, 30, -20, 60, 70, -5, 40]), internalRatesOfReturn([-100, 30, -20, 60, 70, -5, 40]).roots[0]!, 1e-12)
+    // Years before the first flow change no rate.
+    expectNear(singleRateOfReturn([0, 0, -100, 30, -20, 60, 70, -5, 40]), singleRateOfReturn([-100, 30, -20, 60, 70, -5, 40]), 1e-12)
     expect(singleRateOfReturn([-100, NaN, 120])).toBeNaN()
     expect(singleRateOfReturn([-100, 100])).toBe(0)
   })
