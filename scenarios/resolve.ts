@@ -4,28 +4,23 @@ import { hashText } from '../model/compile/hash.ts'
 import { makeAxis } from '../model/run/axis.ts'
 import type { StrategyInputs } from '../model/run/inputs.ts'
 import { canonicalJson } from './canonical.ts'
-import { type LayerOfChanges, type LayeredValue, compileSettings } from './compiled-setting.ts'
+import { type LayerOfChanges, compileSettings } from './compiled-setting.ts'
 import { DEFAULT_PERIMETER, DEFAULT_PERSPECTIVE, DEFAULT_REVENUE_BASIS } from './default-scenario.ts'
 import { isPathParameter } from './fact-parameters.ts'
 import { onGroundOf, sharedWithGuests } from './guest-inputs.ts'
+import type { RunFrame } from './derived-inputs.ts'
 import type { PathKind } from './growth-path.ts'
 import type { Library } from './library.ts'
 import { DEFAULT_DECISION_YEAR, type Prepared, prepare } from './prepare.ts'
 import type { ProgramInputs } from './program-inputs.ts'
 import type { ChosenPlaces, ResolvedScenario, ResolvedStrategy, Warning } from './resolved-scenario.ts'
-import { inputsOf } from './run-inputs.ts'
+import { inputsOf, movedInputs, numbersOf, type RunInputs } from './run-inputs.ts'
 import type { Placement, Scenario, Settings } from './schema.ts'
 import { WORLD } from './world.ts'
 
 export { type Prepared, prepare }
 
 const WORLD_STRATEGY = 'world'
-
-function bare(values: ReadonlyMap<string, LayeredValue>): Map<string, Float64Array> {
-  const numbers = new Map<string, Float64Array>()
-  for (const [name, value] of values) numbers.set(name, value.values)
-  return numbers
-}
 
 const WORLD_PLACEMENT: Placement = { compute: { default: { domestic: 1 } } }
 
@@ -39,16 +34,35 @@ function worldInputs(prepared: Prepared, layers: readonly LayerOfChanges[]): { w
   if (known === undefined) {
     // National runs read the world's past and, through leads, its years after their horizon.
     const axis = makeAxis(prepared.axis.start - prepared.axis.history, prepared.axis.last + prepared.axis.lead)
-    const { values } = inputsOf(prepared, {
+    const { numbers } = inputsOf(prepared, {
       key: 'world', axis, economy: WORLD, places: undefined, placement: WORLD_PLACEMENT, placementFrom: { layer: 'world', origin: 'world' }, backup: {}, perimeter: 'national', perspective: 'social', revenueBasis: DEFAULT_REVENUE_BASIS,
       // One yardstick for every scenario on a path, whenever it decides.
-      programme: undefined, decisionYear: DEFAULT_DECISION_YEAR, calibrating: true, layers: pathLayers,
-    })
-    known = { world: { name: WORLD_STRATEGY, title: 'The world', axis, values: bare(values) }, key: hashText(prepared.worldKeyPrefix + written) }
+      programme: undefined, decisionYear: DEFAULT_DECISION_YEAR, calibrating: true,
+    }, pathLayers)
+    known = { world: { name: WORLD_STRATEGY, title: 'The world', axis, values: numbers }, key: hashText(prepared.worldKeyPrefix + written) }
     if (prepared.worlds.size > 8) prepared.worlds.clear()
     prepared.worlds.set(written, known)
   }
   return known
+}
+
+// A page moves one lever after another, of up to six strategies.
+const MOST_BASES = 24
+
+const basesOf = new WeakMap<Prepared, Map<string, RunInputs>>()
+
+/** Inputs of a run; where settings move, from those of the same run without them, which are kept. */
+function stepped(prepared: Prepared, moved: ReadonlySet<string>, frame: RunFrame, layers: readonly LayerOfChanges[]): RunInputs {
+  const key = `${frame.key} ${[...moved].sort().join(' ')}`
+  let bases = basesOf.get(prepared)
+  if (bases === undefined) basesOf.set(prepared, (bases = new Map()))
+  let base = bases.get(key)
+  if (base === undefined) {
+    if (bases.size >= MOST_BASES) bases.clear()
+    base = inputsOf(prepared, frame, layers.map(({ mark, changes }) => ({ mark, changes: changes.filter(({ parameter }) => !moved.has(parameter.name)) })))
+    bases.set(key, base)
+  }
+  return moved.size === 0 ? base : movedInputs(prepared, frame, layers, base, moved)
 }
 
 /**
@@ -73,31 +87,29 @@ export function resolvePrepared(prepared: Prepared, moved: Settings = {}): Resol
   const perspective = merged.perspective ?? DEFAULT_PERSPECTIVE
   let pathKinds: ReadonlyMap<number, PathKind> = new Map()
   const strategies = prepared.strategies.map((strategy, position): ResolvedStrategy => {
-    const made = inputsOf(prepared, {
+    const made = stepped(prepared, movedNames, {
       key: String(position), axis, economy: merged.economy, places: strategy.choice?.places, placement: strategy.placement, placementFrom: strategy.placementFrom, backup: strategy.backup, perimeter, perspective, revenueBasis: merged.revenue_basis ?? DEFAULT_REVENUE_BASIS,
       programme: prepared.programme, decisionYear, calibrating: false,
-      layers: [
-        { mark: { layer: 'preset', origin: strategy.preset.name }, changes: strategy.presetChanges },
-        ...sharedLayers,
-        { mark: { layer: 'strategy', origin: strategy.name }, changes: strategy.strategyChanges },
-        ...prepared.shocks,
-      ],
-    })
-    pathKinds = made.pathKinds
+    }, [
+      { mark: { layer: 'preset', origin: strategy.preset.name }, changes: strategy.presetChanges },
+      ...sharedLayers,
+      { mark: { layer: 'strategy', origin: strategy.name }, changes: strategy.strategyChanges },
+      ...prepared.shocks,
+    ])
+    pathKinds = made.derived.pathKinds
     const guestLayers = [...sharedLayers, { mark: { layer: 'strategy', origin: strategy.name } as const, changes: strategy.strategyChanges }, ...prepared.shocks].map(sharedWithGuests)
     const guests = strategy.guests.map(({ economy, places, placement }, place): StrategyInputs => ({
       name: `${strategy.name}, guest ${economy}`, axis,
-      values: bare(onGroundOf(made.values, inputsOf(prepared, {
+      values: numbersOf(onGroundOf(made.values, inputsOf(prepared, {
         key: `${position} ${economy} ${place}`, axis, economy, places, placement, placementFrom: { layer: 'strategy', origin: strategy.name }, perimeter, perspective, revenueBasis: merged.revenue_basis ?? DEFAULT_REVENUE_BASIS, backup: {},
-        programme: undefined, decisionYear, calibrating: false, layers: guestLayers,
-      }).values, program)),
+        programme: undefined, decisionYear, calibrating: false,
+      }, guestLayers).values, program)),
     }))
     let provenance: ResolvedStrategy['provenance'] | undefined
     return {
-      name: strategy.name, title: strategy.title, preset: strategy.preset.name, axis, values: bare(made.values),
+      name: strategy.name, title: strategy.title, preset: strategy.preset.name, axis, values: made.numbers,
       places: strategy.choice?.places ?? NO_PLACES,
       ...(strategy.overlay === undefined ? {} : { overlay: strategy.overlay.name }), ...(guests.length === 0 ? {} : { guests }),
-      // Only a proof asks for it, and a moving lever makes many scenarios without one.
       get provenance() {
         return (provenance ??= new Map(Array.from(made.values, ([name, value]) => [name, value.provenance])))
       },

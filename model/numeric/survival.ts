@@ -14,10 +14,12 @@ interface SurvivalCurve {
   readonly table: Float64Array
 }
 
-// A run asks for a few curves (accelerators, facilities, own plant, storage, lines) at every age, many times over.
-const CURVES = 8
+// A run asks for a few dozen curves (accelerators, facilities, plant of every kind, lines, loans) at every age, many times
+// over. Where more are asked for in turn than are kept, each is made anew every time.
+const CURVES = 64
 const curves: SurvivalCurve[] = []
 let oldest = 0
+let latest: SurvivalCurve | undefined
 
 /** Weibull scale in years whose mean life is `life` years: life / gamma(1 + 1/shape). NaN for shape <= 0. */
 function weibullScale(life: number, shape: number): number {
@@ -31,13 +33,18 @@ function survivalAtScale(age: number, scale: number, shape: number, hazard: numb
   return exp(-(hazard * age) - pow(age / scale, shape))
 }
 
+function isOf(curve: SurvivalCurve, life: number, shape: number, hazard: number): boolean {
+  return curve.life === life && curve.shape === shape && curve.hazard === hazard
+}
+
 function curveOf(life: number, shape: number, hazard: number): SurvivalCurve {
+  if (latest !== undefined && isOf(latest, life, shape, hazard)) return latest
   for (let at = 0; at < curves.length; at++) {
     const known = curves[at]!
-    if (known.life === life && known.shape === shape && known.hazard === hazard) return known
+    if (isOf(known, life, shape, hazard)) return (latest = known)
   }
   if (curves.length < CURVES) curves.push({ life: NaN, shape: NaN, hazard: NaN, scale: NaN, table: new Float64Array(LAST_AGE + 1) })
-  const curve = curves[oldest]!
+  const curve = (latest = curves[oldest]!)
   oldest = (oldest + 1) % CURVES
   curve.life = life
   curve.shape = shape

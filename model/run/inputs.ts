@@ -9,6 +9,7 @@ export interface StrategyInputs {
   readonly axis: Axis
   /**
    * Every parameter of the program: row-major over its `over`; for yearly parameters `axis.length` years for each element.
+   * Nothing is written to an array once a run was given it.
    */
   readonly values: ReadonlyMap<string, Float64Array>
   /** Runs of the economies that place embassies here, as their own; on the same axis. */
@@ -21,6 +22,8 @@ export type ParameterShape = Pick<Program['parameters'][number], 'name' | 'over'
 export interface PackedInputs {
   readonly scalars: Float64Array
   readonly series: Float64Array
+  /** By parameter, the array that was packed last: what it holds need not be looked at again. */
+  readonly from: (Float64Array | undefined)[]
 }
 
 /** Throws where a parameter is missing, has the wrong number of values, or a value that is not finite. */
@@ -43,9 +46,11 @@ export function repackInputs(parameters: readonly ParameterShape[], layout: Layo
   const changed: number[] = []
   for (let number = 0; number < parameters.length; number++) {
     const parameter = parameters[number] as ParameterShape
+    const values = inputs.values.get(parameter.name)
+    if (values !== undefined && values === into.from[number]) continue
     const place = layout.parameters.get(parameter.name)
     if (place === undefined) throw new Error(`The layout has no parameter '${parameter.name}'.`)
-    const values = inputs.values.get(parameter.name)
+    into.from[number] = undefined
     const wanted = parameter.yearly ? place.size * length : place.size
     if (values === undefined) throw new Error(`Strategy '${inputs.name}' gives no value for parameter '${parameter.name}'.`)
     if (values.length !== wanted) {
@@ -53,10 +58,14 @@ export function repackInputs(parameters: readonly ParameterShape[], layout: Layo
     }
     const buffer = parameter.yearly ? into.series : into.scalars
     const offset = parameter.yearly ? place.element * length : place.element
-    if (isAt(values, buffer, offset)) continue
+    if (isAt(values, buffer, offset)) {
+      into.from[number] = values
+      continue
+    }
     const bad = values.findIndex((value) => !Number.isFinite(value))
     if (bad >= 0) throw new Error(`Strategy '${inputs.name}', parameter '${parameter.name}': found ${values[bad]} at ${bad}, wanted finite numbers.`)
     buffer.set(values, offset)
+    into.from[number] = values
     changed.push(number)
   }
   return changed
@@ -73,5 +82,5 @@ function isAt(values: Float64Array, buffer: Float64Array, offset: number): boole
 }
 
 export function emptyInputs(layout: Layout, axis: Axis): PackedInputs {
-  return { scalars: new Float64Array(layout.scalars), series: new Float64Array(layout.series * axis.length) }
+  return { scalars: new Float64Array(layout.scalars), series: new Float64Array(layout.series * axis.length), from: [] }
 }

@@ -26,6 +26,7 @@ export interface Buffers {
 export class Workspace {
   #buffers: Buffers | undefined
   #length = -1
+  #layout: Layout | undefined
   #frame: Frame | undefined
 
   /**
@@ -37,9 +38,10 @@ export class Workspace {
     const length = outputLength(layout, axis.length)
     const before = this.#frame
     this.#frame = undefined
-    if (this.#buffers === undefined || length !== this.#length) {
+    if (this.#buffers === undefined || length !== this.#length || layout !== this.#layout) {
       this.#buffers = { packed: emptyInputs(layout, axis), out: new Float64Array(length) }
       this.#length = length
+      this.#layout = layout
     }
     return { ...this.#buffers, holds: before !== undefined && sameFrame(before, frame) }
   }

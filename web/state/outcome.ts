@@ -106,8 +106,19 @@ export function usesArrangement({ values }: Pick<ResolvedStrategy, 'values'>, ar
   if (blocks.length === 0) return true
   if (arrangement === 'embassy' && (values.get('embassy_rung')?.[0] ?? 0) > 0) return true
   const place = arrangements.indexOf(arrangement)
-  return blocks.some((shares) => {
-    const stretch = shares.length / arrangements.length
-    return shares.subarray(place * stretch, (place + 1) * stretch).some((share) => share > 0)
-  })
+  return blocks.some((shares) => usedIn(shares, arrangements.length)[place])
+}
+
+// The same shares serve every move of a lever.
+const usedByShares = new WeakMap<Float64Array, readonly boolean[]>()
+
+/** By arrangement, whether anything is placed there. */
+function usedIn(shares: Float64Array, arrangements: number): readonly boolean[] {
+  let used = usedByShares.get(shares)
+  if (used === undefined) {
+    const stretch = shares.length / arrangements
+    used = Array.from({ length: arrangements }, (_, place) => shares.subarray(place * stretch, (place + 1) * stretch).some((share) => share > 0))
+    usedByShares.set(shares, used)
+  }
+  return used
 }

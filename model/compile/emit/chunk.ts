@@ -24,10 +24,10 @@ export interface Chunk {
   readonly parts: readonly string[]
 }
 
-/** What one variable, or one table of hoisted values, contributes. */
+/** What one variable, one table of hoisted values, or a ring of variables that is not to be cut contributes. */
 export interface Part {
   readonly sector: string
-  readonly name: string
+  readonly names: readonly string[]
   readonly statements: readonly string[]
 }
 
@@ -38,7 +38,7 @@ export function variablePart(variable: Variable, moment: Moment, around: Surroun
     // A stock's level before the first year stands in the last year of history.
     const [expression, guard] = variable.history !== undefined ? [variable.history, ''] : [variable.initial as Expression, `if (t === ${HISTORY - 1}) `]
     writeElements(writer, around, variable.over, new Map(), place, expression, variable.kind === 'kernel')
-    return { sector: variable.sector, name: variable.name, statements: [`${guard}{ ${writer.scopes.statements.join(' ')} }`] }
+    return part(variable.sector, variable.name, `${guard}{ ${writer.scopes.statements.join(' ')} }`)
   }
   if (isMapped(variable.is)) {
     const { by, members } = variable.is
@@ -48,7 +48,7 @@ export function variablePart(variable: Variable, moment: Moment, around: Surroun
   } else {
     writeElements(writer, around, variable.over, new Map(), place, variable.is, variable.kind === 'kernel')
   }
-  return { sector: variable.sector, name: variable.name, statements: [`{ ${writer.scopes.statements.join(' ')} }`] }
+  return part(variable.sector, variable.name, `{ ${writer.scopes.statements.join(' ')} }`)
 }
 
 export function hoistedPart(hoisted: Hoisted, around: Surroundings): Part {
@@ -65,11 +65,20 @@ export function hoistedPart(hoisted: Hoisted, around: Surroundings): Part {
     looped(writer, dimension, around, loops, () => write(depth + 1))
   }
   write(0)
-  return { sector: 'hoisted', name: `table at ${hoisted.place.element}`, statements: [`{ ${writer.scopes.statements.join(' ')} }`] }
+  return part('hoisted', `table at ${hoisted.place.element}`, `{ ${writer.scopes.statements.join(' ')} }`)
 }
 
-/** Groups parts into functions; `parameters` are theirs, `opening` their first lines. */
-export function chunksOf(parts: readonly Part[], prefix: string, parameters: string, opening: string): Chunk[] {
+function part(sector: string, name: string, statement: string): Part {
+  return { sector, names: [name], statements: [`// ${name}`, statement] }
+}
+
+/** True where parts make one function. */
+export function fitsOneChunk(parts: readonly Part[]): boolean {
+  return parts.length <= CHUNK_VARIABLES && parts.reduce((sum, each) => sum + textOf(each).length, 0) <= CHUNK_CHARACTERS
+}
+
+/** Groups parts into functions; `parameters` are theirs, `opening` and `closing` their first and last lines. */
+export function chunksOf(parts: readonly Part[], prefix: string, parameters: string, opening = '', closing = ''): Chunk[] {
   const chunks: Chunk[] = []
   let sector: string | undefined
   let lines: string[] = []
@@ -78,21 +87,25 @@ export function chunksOf(parts: readonly Part[], prefix: string, parameters: str
   const close = (): void => {
     if (sector === undefined || lines.length === 0) return
     const name = `${prefix}_${sector.replace(/\W/g, '_')}_${chunks.length}`
-    chunks.push({ name, text: `function ${name}(${parameters}) {\n${opening}${lines.join('\n')}\n}`, parts: names })
+    chunks.push({ name, text: `function ${name}(${parameters}) {\n${opening}${lines.join('\n')}\n${closing}}`, parts: names })
     lines = []
     names = []
     characters = 0
   }
-  for (const part of parts) {
-    const text = `  // ${part.name}\n  ${part.statements.join('\n  ')}`
-    if (part.sector !== sector || lines.length >= CHUNK_VARIABLES || characters + text.length > CHUNK_CHARACTERS) close()
-    sector = part.sector
+  for (const each of parts) {
+    const text = textOf(each)
+    if (each.sector !== sector || names.length + each.names.length > CHUNK_VARIABLES || characters + text.length > CHUNK_CHARACTERS) close()
+    sector = each.sector
     lines.push(text)
-    names.push(part.name)
+    names.push(...each.names)
     characters += text.length
   }
   close()
   return chunks
+}
+
+function textOf({ statements }: Part): string {
+  return `  ${statements.join('\n  ')}`
 }
 
 function writeElements(

@@ -1,5 +1,6 @@
 /** Program to kernel: the text of one ES module whose `run` fills a result buffer. */
-import type { Program, Variable } from '../program.ts'
+import type { Stage } from '../../equations/definition.ts'
+import type { Program } from '../program.ts'
 import { layoutOf } from '../layout.ts'
 import { AGES, HISTORY, LEAD, RUN_OFF } from '../time.ts'
 import { chunksOf, hoistedPart, variablePart } from './chunk.ts'
@@ -11,6 +12,7 @@ import { passesOf } from './passes.ts'
 import { reachText } from './reach.ts'
 import type { Moment, Surroundings } from './surroundings.ts'
 import { VintageForms } from './vintage-forms.ts'
+import { turnByTurn, yearArguments, yearLoops, type YearLoop } from './year-loops.ts'
 
 export interface EmittedKernel {
   readonly hash: string
@@ -19,8 +21,6 @@ export interface EmittedKernel {
   /** Statements that declare `hash`, `version`, `run` and `touched`; the names of `imports` must be in scope. */
   readonly body: string
 }
-
-const YEARLY = 'scalars, series, out, n, t, start'
 
 /** First lines of what computes a year: `y` and `yp` are its row of the yearly block and that of the year before. */
 function openingOf(row: number): string {
@@ -64,28 +64,30 @@ export function emit(program: Program): EmittedKernel {
   const around: Surroundings = { dimensions: program.dimensions, layout, variables, timeless, imports, hoists, vintages: new VintageForms(layout.yearly) }
   const yearly = program.variables.filter((variable) => variable.stage === 'yearly' && !variable.exogenous)
   const extra = RUN_OFF - LEAD
-  const write = (chosen: readonly Variable[], moment: Moment, prefix: string, parameters: string, opening: string): Chunk[] =>
-    chunksOf(chosen.map((variable) => variablePart(variable, moment, around)), prefix, parameters, opening)
+  const write = (stage: Stage, moment: Moment, parameters: string): Chunk[] =>
+    chunksOf(program.variables.filter((variable) => variable.stage === stage).map((variable) => variablePart(variable, moment, around)), moment, parameters)
 
-  const once = write(program.variables.filter((variable) => variable.stage === 'once'), 'once', 'once', 'scalars, out, ages', '')
+  const once = write('once', 'once', 'scalars, out, ages')
   const passes = passesOf(program.variables.filter((variable) => variable.stage === 'yearly' && variable.exogenous)).map((pass, number) =>
-    write(pass, 'exogenous', `exogenous${number}`, YEARLY, opening),
+    yearLoops(pass, 'exogenous', `exogenous${number}_`, opening, around),
   )
   const started = yearly.filter((variable) => variable.history !== undefined || variable.initial !== undefined)
-  const history = write(started, 'history', 'history', YEARLY, opening)
-  const years = write(yearly.filter((variable) => !variable.runsOff), 'yearly', 'yearly', YEARLY, opening)
-  const ending = write(yearly.filter((variable) => variable.runsOff), 'yearly', 'ending', YEARLY, opening)
+  const history = turnByTurn(started, 'history', 'history', opening, around)
+  const years = yearLoops(yearly.filter((variable) => !variable.runsOff), 'yearly', 'yearly', opening, around)
+  const ending = yearLoops(yearly.filter((variable) => variable.runsOff), 'yearly', 'ending', opening, around)
   const afterParameters = 'scalars, out, n, tail, from, to, end, yearOfFrom'
-  const after = write(program.variables.filter((variable) => variable.stage === 'after'), 'after', 'after', afterParameters, '')
+  const after = write('after', 'after', afterParameters)
   // Last, when every hoisted expression is known.
-  const tables = chunksOf(hoists.list().map((hoisted) => hoistedPart(hoisted, around)), 'table', 'scalars, out', '')
+  const tables = chunksOf(hoists.list().map((hoisted) => hoistedPart(hoisted, around)), 'table', 'scalars, out')
 
-  const functions = [once, ...passes, history, years, ending, after].flat()
+  const functions = [...once, ...[...passes.flat(), ...history, ...years, ...ending].flatMap(({ chunks }) => chunks), ...after]
   const numbers = new Map(functions.map(({ name }, number) => [name, number]))
   const calls = (chunks: readonly Chunk[], parameters: string): string[] =>
     chunks.map(({ name }) => `if (due[${numbers.get(name)}] === 1) ${name}(${parameters})`)
-  const perYear = (chunks: readonly Chunk[], from: string, to: string): string[] =>
-    chunks.length === 0 ? [] : [`for (let t = ${from}; t < ${to}; t++) {`, ...calls(chunks, YEARLY), '}']
+  const perYear = (loops: readonly YearLoop[], begin: string, until: string): string[] =>
+    loops.flatMap(({ chunks, takeTurns }) =>
+      takeTurns && chunks.length > 0 ? [`for (let t = ${begin}; t < ${until}; t++) {`, ...calls(chunks, yearArguments('t', 't + 1')), '}'] : calls(chunks, yearArguments(begin, until)),
+    )
   const body = [
     `const hash = ${JSON.stringify(program.hash)}`,
     `const version = ${JSON.stringify(program.version)}`,

@@ -1,0 +1,73 @@
+/** What is computed year by year, as functions that go through the years themselves wherever nothing forbids it. */
+import { dependencies } from '../dependencies.ts'
+import { isMapped } from '../layout.ts'
+import { stableOrder, strongComponents } from '../order.ts'
+import type { Variable } from '../program.ts'
+import { chunksOf, fitsOneChunk, variablePart, type Chunk, type Part } from './chunk.ts'
+import type { Moment, Surroundings } from './surroundings.ts'
+
+/**
+ * Functions, each run over all years before the next: its code then stays at hand for a whole series. Only a ring through
+ * earlier years that is too long for one function makes its functions take turns year by year.
+ */
+export interface YearLoop {
+  readonly chunks: readonly Chunk[]
+  readonly takeTurns: boolean
+}
+
+/** What such a function is given, to compute the years from `begin` until before `until`. */
+export function yearArguments(begin: string, until: string): string {
+  return `scalars, series, out, n, start, ${begin}, ${until}`
+}
+
+/**
+ * @param variables each after all that it reads in the same year; none reads another in later years
+ * @param opening   first lines of what computes the year `t`
+ */
+export function yearLoops(variables: readonly Variable[], moment: Moment, prefix: string, opening: string, around: Surroundings): YearLoop[] {
+  const loops: YearLoop[] = []
+  let straight: Part[] = []
+  const add = (parts: readonly Part[], takeTurns: boolean): void => {
+    if (parts.length === 0) return
+    loops.push({ chunks: chunksThroughYears(parts, `${prefix}${loops.length}`, opening), takeTurns })
+  }
+  for (const ring of ringsOf(variables)) {
+    const parts = ring.map((variable) => variablePart(variable, moment, around))
+    if (fitsOneChunk(parts)) straight.push(joined(parts))
+    else {
+      add(straight, false)
+      straight = []
+      add(parts, true)
+    }
+  }
+  add(straight, false)
+  return loops
+}
+
+/** For the years before the first, where little is computed: year by year, as the variables stand. */
+export function turnByTurn(variables: readonly Variable[], moment: Moment, prefix: string, opening: string, around: Surroundings): YearLoop[] {
+  const parts = variables.map((variable) => variablePart(variable, moment, around))
+  return [{ chunks: chunksThroughYears(parts, prefix, opening), takeTurns: true }]
+}
+
+function chunksThroughYears(parts: readonly Part[], prefix: string, opening: string): Chunk[] {
+  return chunksOf(parts, prefix, yearArguments('begin', 'until'), `  for (let t = begin; t < until; t++) {\n${opening}`, '  }\n')
+}
+
+/** Rings through earlier years and single variables, each after all that it reads in any year, otherwise as they stand. */
+function ringsOf(variables: readonly Variable[]): readonly (readonly Variable[])[] {
+  const positions = new Map(variables.map(({ name }, position) => [name, position]))
+  const waits = variables.map(({ is }) => [...new Set(dependencies(isMapped(is) ? is.members : [is]).flatMap(({ name }) => positions.get(name) ?? []))])
+  const rings = strongComponents(waits).sort(([left = 0], [right = 0]) => left - right)
+  const ringOf = new Map(rings.flatMap((ring, number) => ring.map((position) => [position, number] as const)))
+  const ringWaits = rings.map((ring, number) => {
+    const read = new Set(ring.flatMap((position) => waits[position] ?? []).map((position) => ringOf.get(position) as number))
+    read.delete(number)
+    return [...read]
+  })
+  return stableOrder(ringWaits).map((number) => (rings[number] ?? []).map((position) => variables[position] as Variable))
+}
+
+function joined(parts: readonly Part[]): Part {
+  return { sector: parts[0]?.sector ?? '', names: parts.flatMap(({ names }) => names), statements: parts.flatMap(({ statements }) => statements) }
+}
