@@ -22,13 +22,13 @@ export function isPathParameter(name: string): boolean {
 }
 
 /** The one value of a parameter. Throws where the model has no such parameter: a value of our own would have no origin. */
-export function valueIn(values: Pick<ReadonlyMap<string, LayeredValue>, 'get'>, name: string): number {
+export function valueIn(values: ReadonlyMap<string, LayeredValue>, name: string): number {
   const value = values.get(name)?.values[0]
   if (value === undefined) throw new Error(`The resolver reads the parameter ${name}; the model gives it no value.`)
   return value
 }
 
 /** From resolved values, or from the program's own defaults for what place rules read. */
-export function factParametersOf(values: Pick<ReadonlyMap<string, LayeredValue>, 'get'>): FactParameters {
+export function factParametersOf(values: ReadonlyMap<string, LayeredValue>): FactParameters {
   return Object.fromEntries(Object.entries(FACT_PARAMETERS).map(([key, name]) => [key, valueIn(values, name)])) as unknown as FactParameters
 }

@@ -1,4 +1,5 @@
 /** Every parameter of one run: defaults, then levers by layer, then facts and choices that follow from them. */
+import { OverlaidMap } from '../model/run/overlaid-map.ts'
 import { centralsOf } from './central-values.ts'
 import { type CompiledChange, type LayerOfChanges, type LayeredValue, applyChange, checkWhole } from './compiled-setting.ts'
 import type { Derived, RunFrame } from './derived-inputs.ts'
@@ -74,25 +75,12 @@ export function movedInputs(prepared: Prepared, frame: RunFrame, layers: readonl
   const start = (name: string, value: LayeredValue | undefined): void => void (value !== undefined && changed.set(name, value))
   for (const name of moved) start(name, centrals.get(name) === undefined ? undefined : startOf(name, centrals.get(name)!, frame))
   applyLayers(changed, layers, (change) => !isFact(change) && moved.has(change.parameter.name), ground)
-  const known = overlaid(base.values, changed)
+  const known = new OverlaidMap(base.values, changed)
   const derived = prepared.derived.of(frame, factParametersOf(known), valueIn(known, GROWTH_AFTER))
   if (derived === base.derived) for (const name of moved) start(name, derived.values.get(name))
   else for (const [name, value] of derived.values) changed.set(name, value)
   applyLayers(changed, layers, (change) => isFact(change) && changed.has(change.parameter.name), ground)
-  const numbers = new Map(base.numbers)
-  for (const [name, { values }] of changed) numbers.set(name, values)
-  let whole: ReadonlyMap<string, LayeredValue> | undefined
-  return {
-    numbers, derived,
-    // Only a proof asks for it, and a moving lever makes many inputs without one.
-    get values() {
-      return (whole ??= new Map([...base.values, ...changed]))
-    },
-  }
-}
-
-function overlaid(base: ReadonlyMap<string, LayeredValue>, changed: ReadonlyMap<string, LayeredValue>): Pick<ReadonlyMap<string, LayeredValue>, 'get'> {
-  return { get: (name) => changed.get(name) ?? base.get(name) }
+  return { values: known, numbers: new OverlaidMap(base.numbers, numbersOf(changed)), derived }
 }
 
 export function numbersOf(values: ReadonlyMap<string, LayeredValue>): Map<string, Float64Array> {

@@ -6,6 +6,7 @@ import type { Axis } from './axis.ts'
 import type { StrategyInputs } from './inputs.ts'
 import type { StrategyResult } from './result.ts'
 import type { ResultShape } from './result.ts'
+import { OverlaidMap } from './overlaid-map.ts'
 import { runStrategy } from './run.ts'
 import { Workspace } from './workspace.ts'
 
@@ -50,9 +51,8 @@ export function runScenario<Scenario extends ScenarioInputs>(
     // What else the caller's strategy carries may be costly to read.
     const { name, title, axis } = strategy
     const of = (inputs: StrategyInputs, guests: readonly StrategyResult[]): StrategyInputs => {
-      const values = new Map(inputs.values)
-      for (const [parameter, series] of knownWorldSeries(program, world, axis)) values.set(parameter, series)
-      if (guests.length > 0) for (const [parameter, series] of guestSeries(program, guests, axis)) values.set(parameter, series)
+      const worldly = new OverlaidMap(inputs.values, knownWorldSeries(program, world, axis))
+      const values = guests.length === 0 ? worldly : new OverlaidMap(worldly, guestSeries(program, guests, axis))
       return { name, ...(title === undefined ? {} : { title }), axis, values }
     }
     const workspace = workspaces?.[position]

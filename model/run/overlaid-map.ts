@@ -1,0 +1,50 @@
+/**
+ * A map seen through changes of it, without a copy: a value of `over` stands for that of `base`. What looks at all entries
+ * makes the copy then. Neither map is written to afterwards.
+ */
+export class OverlaidMap<Key, Value extends object> implements ReadonlyMap<Key, Value> {
+  readonly #base: ReadonlyMap<Key, Value>
+  readonly #over: ReadonlyMap<Key, Value>
+  #whole: ReadonlyMap<Key, Value> | undefined
+
+  constructor(base: ReadonlyMap<Key, Value>, over: ReadonlyMap<Key, Value>) {
+    this.#base = base
+    this.#over = over
+  }
+
+  get(key: Key): Value | undefined {
+    return this.#over.get(key) ?? this.#base.get(key)
+  }
+
+  has(key: Key): boolean {
+    return this.#over.has(key) || this.#base.has(key)
+  }
+
+  get size(): number {
+    return this.#copy().size
+  }
+
+  forEach(visit: (value: Value, key: Key, map: ReadonlyMap<Key, Value>) => void): void {
+    this.#copy().forEach((value, key) => visit(value, key, this))
+  }
+
+  entries(): MapIterator<[Key, Value]> {
+    return this.#copy().entries()
+  }
+
+  keys(): MapIterator<Key> {
+    return this.#copy().keys()
+  }
+
+  values(): MapIterator<Value> {
+    return this.#copy().values()
+  }
+
+  [Symbol.iterator](): MapIterator<[Key, Value]> {
+    return this.entries()
+  }
+
+  #copy(): ReadonlyMap<Key, Value> {
+    return (this.#whole ??= new Map([...this.#base, ...this.#over]))
+  }
+}
