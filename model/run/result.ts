@@ -22,11 +22,18 @@ interface Selection {
   readonly weights?: { readonly place: Place; readonly elements: readonly number[]; readonly parameter?: string }
 }
 
-const variablesByProgram = new WeakMap<ResultShape, ReadonlyMap<string, ResultShape['variables'][number]>>()
+/** What every result of a program reads it by. */
+interface Reading {
+  readonly variables: ReadonlyMap<string, ResultShape['variables'][number]>
+  /** By name and index; as many as are ever asked for. */
+  readonly selections: Map<string, Selection | undefined>
+}
 
-function variablesOf(program: ResultShape): ReadonlyMap<string, ResultShape['variables'][number]> {
-  let known = variablesByProgram.get(program)
-  if (known === undefined) variablesByProgram.set(program, (known = new Map(program.variables.map((variable) => [variable.name, variable]))))
+const readings = new WeakMap<ResultShape, Reading>()
+
+function readingOf(program: ResultShape): Reading {
+  let known = readings.get(program)
+  if (known === undefined) readings.set(program, (known = { variables: new Map(program.variables.map((variable) => [variable.name, variable])), selections: new Map() }))
   return known
 }
 
@@ -36,15 +43,14 @@ export class StrategyResult {
   readonly out: Float64Array
   readonly layout: Layout
   readonly #program: ResultShape
-  readonly #variables: ReadonlyMap<string, ResultShape['variables'][number]>
-  readonly #selections = new Map<string, Selection | undefined>()
+  readonly #reading: Reading
 
   constructor(program: ResultShape, layout: Layout, inputs: StrategyInputs, out: Float64Array) {
     this.#program = program
     this.layout = layout
     this.inputs = inputs
     this.out = out
-    this.#variables = variablesOf(program)
+    this.#reading = readingOf(program)
   }
 
   get name(): string {
@@ -112,7 +118,7 @@ export class StrategyResult {
   }
 
   variable(name: string): ResultShape['variables'][number] {
-    const variable = this.#variables.get(name)
+    const variable = this.#reading.variables.get(name)
     if (variable === undefined) throw new Error(`There is no variable '${name}'.`)
     return variable
   }
@@ -165,9 +171,10 @@ export class StrategyResult {
 
   #select(name: string, index: Index): Selection | undefined {
     const key = `${name}|${Object.entries(index).map(([dimension, member]) => `${dimension}=${member}`).sort().join('|')}`
-    if (this.#selections.has(key)) return this.#selections.get(key)
+    const { selections } = this.#reading
+    if (selections.has(key)) return selections.get(key)
     const selection = this.#makeSelection(name, index)
-    this.#selections.set(key, selection)
+    selections.set(key, selection)
     return selection
   }
 
