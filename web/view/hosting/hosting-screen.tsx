@@ -1,29 +1,24 @@
 /** What hosting the embassies of others brings, costs, takes and risks. */
-import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { WORLD } from '../../../scenarios/world.ts'
 import { nameOf } from '../../state/chart-data.ts'
 import { HOSTING_SUMMARIES, hostingParts, hostingRows, hostingSummary, hostingYears, hosts } from '../../state/hosting.ts'
 import { stateOfScenario } from '../../state/open-scenario.ts'
 import { withHosting } from '../../state/page-state.ts'
-import { strategyOf, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
 import { choose, engine, page } from '../../state/store.ts'
 import { hostingText } from '../../text/hosting-text.ts'
 import { text } from '../../text/text.ts'
-import { Workbench } from '../frame/workbench.tsx'
+import { StrategyWorkbench, type StrategyInRun } from '../frame/strategy-workbench.tsx'
 import { HostingFigure } from './hosting-figure.tsx'
 import { HostingTable, labelOf } from './hosting-table.tsx'
 
 export function HostingScreen() {
-  return <Workbench>{(result) => <Hosting result={result} />}</Workbench>
+  return <StrategyWorkbench>{(shown) => <Hosting {...shown} />}</StrategyWorkbench>
 }
 
-function Hosting({ result }: { readonly result: Outcome }) {
+function Hosting({ result, strategy }: StrategyInRun) {
   const words = hostingText.value
-  const selected = useComputed(() => page.value.selected).value
-  const strategy = strategyOf(result, selected) ?? result.strategies[0]
   const years = useMemo(() => hostingYears(result), [result])
-  if (strategy === undefined) return null
   const host = hosts(strategy)
   const own = page.value.strategies.find(({ key }) => key === strategy.key)
   return (
@@ -45,7 +40,7 @@ function Hosting({ result }: { readonly result: Outcome }) {
   )
 }
 
-function Summary({ result, strategy }: { readonly result: Outcome; readonly strategy: StrategyOutcome }) {
+function Summary({ result, strategy }: StrategyInRun) {
   const words = hostingText.value.summary
   return (
     <section class="spectrum-part" aria-labelledby="hosting-summary">
@@ -70,7 +65,7 @@ function Summary({ result, strategy }: { readonly result: Outcome; readonly stra
 }
 
 /** The way to be a host: with this strategy, or where somebody is hosted, another strategy of the page or an example of the library. */
-function Elsewhere({ result, strategy: selected }: { readonly result: Outcome; readonly strategy: StrategyOutcome }) {
+function Elsewhere({ result, strategy: selected }: StrategyInRun) {
   const words = hostingText.value.none
   const library = engine.value?.library
   const others = result.strategies.filter(hosts)
