@@ -8,7 +8,9 @@ import { withHosting } from '../../state/page-state.ts'
 import { choose, engine, page } from '../../state/store.ts'
 import { hostingText } from '../../text/hosting-text.ts'
 import { text } from '../../text/text.ts'
+import { ScreenPart } from '../frame/screen-part.tsx'
 import { StrategyWorkbench, type StrategyInRun } from '../frame/strategy-workbench.tsx'
+import { TableRegion } from '../frame/table-region.tsx'
 import { HostingFigure } from './hosting-figure.tsx'
 import { HostingTable, labelOf } from './hosting-table.tsx'
 
@@ -43,12 +45,8 @@ function Hosting({ result, strategy }: StrategyInRun) {
 function Summary({ result, strategy }: StrategyInRun) {
   const words = hostingText.value.summary
   return (
-    <section class="spectrum-part" aria-labelledby="hosting-summary">
-      <header class="chart-head">
-        <h2 id="hosting-summary">{words.title}</h2>
-        <p class="chart-scope">{words.scope(text.value.frame.perspective[result.perspective])}</p>
-      </header>
-      <div class="spectrum-scroll" role="region" aria-label={words.region} tabIndex={0}>
+    <ScreenPart id="hosting-summary" title={words.title} scope={words.scope(text.value.frame.perspective[result.perspective])} source={result.source}>
+      <TableRegion label={words.region}>
         <table class="resources-table hosting-table hosting-summary">
           <thead><tr><th scope="col">{words.figure}</th><th scope="col">{words.value}</th></tr></thead>
           <tbody>
@@ -57,10 +55,9 @@ function Summary({ result, strategy }: StrategyInRun) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRegion>
       <p class="spectrum-note">{words.note}</p>
-      <p class="chart-foot">{result.source}</p>
-    </section>
+    </ScreenPart>
   )
 }
 

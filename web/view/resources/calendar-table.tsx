@@ -4,6 +4,8 @@ import { memberLabel } from '../../state/catalogue.ts'
 import type { CalendarRow } from '../../state/resources.ts'
 import { resourcesText } from '../../text/resources-text.ts'
 import { Figure } from '../frame/figure.tsx'
+import { ScreenPart } from '../frame/screen-part.tsx'
+import { TableRegion } from '../frame/table-region.tsx'
 import { ReadFigure } from './read-figure.tsx'
 
 interface CalendarTableProps {
@@ -19,12 +21,8 @@ export function CalendarTable({ rows, year: current, economy, source }: Calendar
   const columns = (rows[0]?.cells ?? []).map(({ limit }, column) => ({ limit, unit: rows.flatMap(({ cells }) => cells[column]?.left ?? [])[0]?.unit }))
   const shown = (limit: string) => columns.some((column) => column.limit === limit && column.unit !== undefined)
   return (
-    <section class="spectrum-part" aria-labelledby="resources-calendar">
-      <header class="chart-head">
-        <h2 id="resources-calendar">{words.title}</h2>
-        <p class="chart-scope">{words.scope(economy)}</p>
-      </header>
-      <div class="spectrum-scroll" role="region" aria-label={words.region} tabIndex={0}>
+    <ScreenPart id="resources-calendar" title={words.title} scope={words.scope(economy)} source={source}>
+      <TableRegion label={words.region}>
         <table class="resources-table resources-calendar">
           <thead>
             <tr>
@@ -52,9 +50,8 @@ export function CalendarTable({ rows, year: current, economy, source }: Calendar
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRegion>
       <p class="spectrum-note">{words.people}</p>
-      <p class="chart-foot">{source}</p>
-    </section>
+    </ScreenPart>
   )
 }

@@ -1,6 +1,8 @@
 /** Six resources: what the strategy takes at home and abroad, and what is still open at home. */
 import { takenPart, type NeedRow } from '../../state/resources.ts'
 import { resourcesText } from '../../text/resources-text.ts'
+import { ScreenPart } from '../frame/screen-part.tsx'
+import { TableRegion } from '../frame/table-region.tsx'
 import { ReadFigure } from './read-figure.tsx'
 
 interface NeedTableProps {
@@ -12,12 +14,8 @@ interface NeedTableProps {
 export function NeedTable({ rows, scope, source }: NeedTableProps) {
   const words = resourcesText.value.needs
   return (
-    <section class="spectrum-part" aria-labelledby="resources-needs">
-      <header class="chart-head">
-        <h2 id="resources-needs">{words.title}</h2>
-        <p class="chart-scope">{scope}</p>
-      </header>
-      <div class="spectrum-scroll" role="region" aria-label={words.region} tabIndex={0}>
+    <ScreenPart id="resources-needs" title={words.title} scope={scope} source={source}>
+      <TableRegion label={words.region}>
         <table class="resources-table resources-needs">
           <thead>
             <tr>
@@ -43,9 +41,8 @@ export function NeedTable({ rows, scope, source }: NeedTableProps) {
             })}
           </tbody>
         </table>
-      </div>
+      </TableRegion>
       <p class="spectrum-note">{words.takenPart}</p>
-      <p class="chart-foot">{source}</p>
-    </section>
+    </ScreenPart>
   )
 }

@@ -9,6 +9,7 @@ import { controlAt, decodePlace, encodePlace, gatesOf, layersOf, spectrumOf, spe
 import { catalogue, choose, engine, page, showAs } from '../../state/store.ts'
 import { spectrumText } from '../../text/spectrum-text.ts'
 import { text } from '../../text/text.ts'
+import { ScreenPart } from '../frame/screen-part.tsx'
 import { StrategyWorkbench, type StrategyInRun } from '../frame/strategy-workbench.tsx'
 import { useSlidYear } from '../frame/use-slid-year.ts'
 import { TermLink } from '../help/term-link.tsx'
@@ -65,11 +66,10 @@ function Spectrum({ result, strategy }: StrategyInRun) {
         <h2>{words.title}</h2>
         <p class="lead-sentence">{words.lead(year, nameOf(result, strategy), strategy.economyName, { control: byStance('control'), steer: byStance('steer'), depend: byStance('depend') })}</p>
       </div>
-      <section class="spectrum-part" aria-labelledby="spectrum-matrix">
-        <header class="chart-head">
-          <h2 id="spectrum-matrix">{words.matrix.title}</h2>
-          <p class="chart-scope">{words.matrix.scope(text.value.frame.perimeter[result.perimeter], year, result.economyName)}</p>
-        </header>
+      <ScreenPart
+        id="spectrum-matrix" title={words.matrix.title} scope={words.matrix.scope(text.value.frame.perimeter[result.perimeter], year, result.economyName)}
+        source={result.source}
+      >
         <div class="spectrum-tools">
           <YearSlider label={words.year} {...slider} />
           <button type="button" class="link" onClick={() => setOpen(allOpen ? [] : axes)}>{allOpen ? words.matrix.closeAll : words.matrix.openAll}</button>
@@ -80,8 +80,7 @@ function Spectrum({ result, strategy }: StrategyInRun) {
           onOpen={(axis) => setOpen(open.includes(axis) ? open.filter((other) => other !== axis) : axes.filter((other) => other === axis || open.includes(other)))}
         />
         <p class="spectrum-how" id="spectrum-how">{words.matrix.how} <TermLink term="control" /> <TermLink term="gate" /> <TermLink term="workload" /></p>
-        <p class="chart-foot">{result.source}</p>
-      </section>
+      </ScreenPart>
       <StepTable result={result} strategy={strategy} places={places} place={place} year={year} />
       <LayerTable result={result} rows={layers} year={year} selected={strategy.key} />
       <GateTable result={result} rows={gates} year={year} selected={strategy.key} needs={needs} />
