@@ -2,16 +2,17 @@
 import { useMemo } from 'preact/hooks'
 import { WORLD } from '../../../scenarios/world.ts'
 import { nameOf } from '../../state/chart-data.ts'
-import { HOSTING_SUMMARIES, hostingParts, hostingRows, hostingSummary, hostingYears, hosts } from '../../state/hosting.ts'
+import { HOSTING_SUMMARIES, hostingParts, hostingRows, hostingYears, hosts } from '../../state/hosting.ts'
 import { stateOfScenario } from '../../state/open-scenario.ts'
 import { withHosting } from '../../state/page-state.ts'
+import { readWhole } from '../../state/resources.ts'
 import { choose, engine, page } from '../../state/store.ts'
 import { hostingText } from '../../text/hosting-text.ts'
 import { text } from '../../text/text.ts'
+import { ReadFigure } from '../frame/read-figure.tsx'
 import { ScreenPart } from '../frame/screen-part.tsx'
 import { StrategyWorkbench, type StrategyInRun } from '../frame/strategy-workbench.tsx'
 import { TableRegion } from '../frame/table-region.tsx'
-import { HostingFigure } from './hosting-figure.tsx'
 import { HostingTable, labelOf } from './hosting-table.tsx'
 
 export function HostingScreen() {
@@ -43,7 +44,7 @@ function Hosting({ result, strategy }: StrategyInRun) {
 }
 
 function Summary({ result, strategy }: StrategyInRun) {
-  const words = hostingText.value.summary
+  const { summary: words, noValue } = hostingText.value
   return (
     <ScreenPart id="hosting-summary" title={words.title} scope={words.scope(text.value.frame.perspective[result.perspective])} source={result.source}>
       <TableRegion label={words.region}>
@@ -51,7 +52,7 @@ function Summary({ result, strategy }: StrategyInRun) {
           <thead><tr><th scope="col">{words.figure}</th><th scope="col">{words.value}</th></tr></thead>
           <tbody>
             {HOSTING_SUMMARIES.map((variable) => (
-              <tr key={variable}><th scope="row">{labelOf(variable)}</th><td><HostingFigure read={hostingSummary(result, strategy, variable)} /></td></tr>
+              <tr key={variable}><th scope="row">{labelOf(variable)}</th><td><ReadFigure read={readWhole(result, strategy, variable)} as="amount" absent={noValue} /></td></tr>
             ))}
           </tbody>
         </table>

@@ -4,9 +4,9 @@ import { outcomeOf } from '../../state/catalogue.ts'
 import type { HostingPart, HostingRow } from '../../state/hosting.ts'
 import { catalogue } from '../../state/store.ts'
 import { hostingText } from '../../text/hosting-text.ts'
+import { ReadFigure } from '../frame/read-figure.tsx'
 import { ScreenPart } from '../frame/screen-part.tsx'
 import { TableRegion } from '../frame/table-region.tsx'
-import { HostingFigure } from './hosting-figure.tsx'
 
 interface HostingTableProps {
   readonly part: HostingPart
@@ -36,7 +36,7 @@ export function HostingTable({ part, rows, years, source }: HostingTableProps) {
             {rows.map(({ variable, unit, cells }) => (
               <tr key={variable}>
                 <th scope="row">{labelOf(variable)}{unit !== '1' && <span class="spectrum-says">{unitWords(unit).long}</span>}</th>
-                {cells.map((read, place) => <td key={years[place]}><HostingFigure read={read} /></td>)}
+                {cells.map((read, place) => <td key={years[place]}><ReadFigure read={read} as="amount" absent={words.noValue} /></td>)}
               </tr>
             ))}
           </tbody>

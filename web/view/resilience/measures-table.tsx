@@ -1,5 +1,5 @@
 /** What keeping ready is worth: second sites and hosts and the backup arrangement, and how long fleets last without chips. */
-import { formatAmount, formatNumber } from '../../chart/number-format.ts'
+import { formatNumber } from '../../chart/number-format.ts'
 import { Swatch } from '../../control/swatch.tsx'
 import { memberLabel } from '../../state/catalogue.ts'
 import { nameOf } from '../../state/chart-data.ts'
@@ -7,6 +7,7 @@ import { finite, type Outcome, type StrategyOutcome } from '../../state/outcome.
 import { daysForMillion, measuresOf, type StruckFigure } from '../../state/resilience.ts'
 import { resilienceText } from '../../text/resilience-text.ts'
 import { Figure } from '../frame/figure.tsx'
+import { ReadFigure } from '../frame/read-figure.tsx'
 import { ScreenPart } from '../frame/screen-part.tsx'
 import { TableRegion } from '../frame/table-region.tsx'
 
@@ -66,5 +67,5 @@ export function MeasuresTable({ result, strategy, year }: MeasuresTableProps) {
 }
 
 function Amount({ figure, unit, none }: { readonly figure: StruckFigure | undefined; readonly unit: string; readonly none: string }) {
-  return figure === undefined ? <span class="resources-none">{none}</span> : <Figure text={formatAmount(figure.value, unit)} proof={figure.proof} />
+  return <ReadFigure read={figure === undefined ? undefined : { ...figure, unit }} as="amount" absent={none} />
 }

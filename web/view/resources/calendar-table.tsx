@@ -4,9 +4,9 @@ import { memberLabel } from '../../state/catalogue.ts'
 import type { CalendarRow } from '../../state/resources.ts'
 import { resourcesText } from '../../text/resources-text.ts'
 import { Figure } from '../frame/figure.tsx'
+import { ReadFigure } from '../frame/read-figure.tsx'
 import { ScreenPart } from '../frame/screen-part.tsx'
 import { TableRegion } from '../frame/table-region.tsx'
-import { ReadFigure } from './read-figure.tsx'
 
 interface CalendarTableProps {
   readonly rows: readonly CalendarRow[]
@@ -16,7 +16,7 @@ interface CalendarTableProps {
 }
 
 export function CalendarTable({ rows, year: current, economy, source }: CalendarTableProps) {
-  const words = resourcesText.value.calendar
+  const { calendar: words, none } = resourcesText.value
   // A limit that no year knows is not in force; one that starts later has its unit from then.
   const columns = (rows[0]?.cells ?? []).map(({ limit }, column) => ({ limit, unit: rows.flatMap(({ cells }) => cells[column]?.left ?? [])[0]?.unit }))
   const shown = (limit: string) => columns.some((column) => column.limit === limit && column.unit !== undefined)
@@ -42,7 +42,7 @@ export function CalendarTable({ rows, year: current, economy, source }: Calendar
                 </td>
                 {cells.map(({ limit, left }) => shown(limit) && (
                   <td key={limit} class={limit === holds ? 'resources-holds' : undefined}>
-                    <ReadFigure read={left} as="amount" />
+                    <ReadFigure read={left} as="amount" absent={none} />
                     {limit === holds && <span class="spectrum-says">{words.holds}</span>}
                   </td>
                 ))}

@@ -1,9 +1,9 @@
 /** Six resources: what the strategy takes at home and abroad, and what is still open at home. */
 import { takenPart, type NeedRow } from '../../state/resources.ts'
 import { resourcesText } from '../../text/resources-text.ts'
+import { ReadFigure } from '../frame/read-figure.tsx'
 import { ScreenPart } from '../frame/screen-part.tsx'
 import { TableRegion } from '../frame/table-region.tsx'
-import { ReadFigure } from './read-figure.tsx'
 
 interface NeedTableProps {
   readonly rows: readonly NeedRow[]
@@ -12,7 +12,7 @@ interface NeedTableProps {
 }
 
 export function NeedTable({ rows, scope, source }: NeedTableProps) {
-  const words = resourcesText.value.needs
+  const { needs: words, none } = resourcesText.value
   return (
     <ScreenPart id="resources-needs" title={words.title} scope={scope} source={source}>
       <TableRegion label={words.region}>
@@ -32,9 +32,9 @@ export function NeedTable({ rows, scope, source }: NeedTableProps) {
               return (
                 <tr key={row.resource}>
                   <th scope="row">{words.name[row.resource]}<span class="spectrum-says">{words.says[row.resource]}</span></th>
-                  <td><ReadFigure read={row.home} as="quantity" /></td>
-                  <td><ReadFigure read={row.abroad} as="quantity" /></td>
-                  <td><ReadFigure read={row.open} as="quantity" /></td>
+                  <td><ReadFigure read={row.home} as="quantity" absent={none} /></td>
+                  <td><ReadFigure read={row.abroad} as="quantity" absent={none} /></td>
+                  <td><ReadFigure read={row.open} as="quantity" absent={none} /></td>
                   <td class="resources-bar">{taken !== undefined && <span class="resources-meter" aria-hidden="true" style={{ '--taken': taken }} />}</td>
                 </tr>
               )
