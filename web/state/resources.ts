@@ -22,7 +22,7 @@ export function readWhole({ unit }: Outcome, strategy: StrategyOutcome, variable
 }
 
 /** What is needed, by the record of the need and that of what is still open for it. */
-export const RESOURCES = {
+const RESOURCES = {
   power: { need: 'facility_power', open: 'power_headroom' },
   electricity: { need: 'electricity_use', open: 'electricity_headroom' },
   water: { need: 'freshwater_withdrawal_onsite', open: 'water_headroom' },
