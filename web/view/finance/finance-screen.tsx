@@ -1,14 +1,13 @@
 /** Who pays, with what debt, at what cost, and what falls due again: for a ministry of finance or a lender. */
-import { useComputed } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { nameOf } from '../../state/chart-data.ts'
 import { decidedYears, standingOf } from '../../state/finance.ts'
-import { strategyOf, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
+import type { Outcome, StrategyOutcome } from '../../state/outcome.ts'
 import { choose, page } from '../../state/store.ts'
 import { financeText } from '../../text/finance-text.ts'
 import { useKeepsUp, useKept } from '../compare/on-screen.ts'
-import { Workbench } from '../frame/workbench.tsx'
+import { StrategyWorkbench, type StrategyInRun } from '../frame/strategy-workbench.tsx'
 import { BuildUpPart } from './build-up-part.tsx'
 import { CoverPart } from './cover-part.tsx'
 import { FinancePart } from './finance-part.tsx'
@@ -20,15 +19,12 @@ import { ReturnsPart } from './returns-part.tsx'
 import { HOW } from './year-table.tsx'
 
 export function FinanceScreen() {
-  return <Workbench>{(result) => <Finance result={result} />}</Workbench>
+  return <StrategyWorkbench>{(shown) => <Finance {...shown} />}</StrategyWorkbench>
 }
 
-function Finance({ result }: { readonly result: Outcome }) {
+function Finance({ result, strategy }: StrategyInRun) {
   const words = financeText.value
-  const selected = useComputed(() => page.value.selected).value
-  const strategy = strategyOf(result, selected) ?? result.strategies[0]
   const years = useMemo(() => decidedYears(result), [result])
-  if (strategy === undefined) return null
   const of = { result, strategy }
   const vehicle = standingOf(strategy) !== 'no_vehicle'
   return (
