@@ -83,6 +83,24 @@ test('no function of the kernel is so long that the engine stops optimising it',
   expect(Math.max(...lengths)).toBeLessThan(16_000)
 })
 
+test('functions go through the years themselves, but for those of a ring too long for one, which take turns', async () => {
+  const records: Record<string, RecordDefinition> = { before: { label: 'b', unit: '1', is: 'sum(a, side) * 2', doc: 'Invented.' } }
+  const stocks = 90
+  for (let number = 0; number < stocks; number++) {
+    records[`x${number}`] = { label: 'x', unit: '1', initial: `${number}`, inflow: `(previous(x${(number + 1) % stocks}) - before) / (2 * year_step)`, outflow: `previous(x${number}) / (2 * year_step)`, doc: 'Invented.' }
+  }
+  records['after'] = { label: 'a', unit: '1', is: 'x0 + previous(x1) * before', doc: 'Invented.' }
+  const definition = small({})
+  const ring = compile({ ...definition, sectors: [defineSector('ring', records)] })
+  const emitted = emit(ring)
+  const turns = /for \(let t = 6; t < to \+ 1; t\+\+\) \{([^}]*)\}/.exec(emitted.body)?.[1] ?? ''
+  expect(turns.match(/t, t \+ 1\)/g)?.length).toBeGreaterThan(1)
+  // What feeds the ring and what it feeds need no turns.
+  expect(emitted.body.match(/start, 6, to \+ 1\)/g)?.length).toBeGreaterThan(0)
+  const inputs = centralInputs(ring, makeAxis(2025, 2032))
+  expect(firstDifference(ring, inputs, outputOf(await instantiate(emitted), ring, inputs), outputOf(interpreter(ring), ring, inputs))).toBeUndefined()
+})
+
 test('the module imports each function once, by its own path', () => {
   const text = moduleText(emit(program), '../model')
   expect(text).toContain('import { survival } from "../model/numeric/survival.ts"')
