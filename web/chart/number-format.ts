@@ -1,4 +1,5 @@
 /** Numbers as words: compact ("4.2 billion", never "4.2G"), with a true minus sign and the unit said in full. */
+import { MONEY_OF_THE_DAY } from '../../model/run/price-base.ts'
 import { chart as english } from '../text/english/chart.ts'
 
 const TRUE_MINUS = '\u2212'
@@ -69,6 +70,7 @@ const known: Readonly<Record<string, UnitWords>> = {
   [CALENDAR_YEAR]: { long: english.calendarYear },
   [POINTS]: { after: 'percentage points', one: 'percentage point', long: 'percentage points' },
   USD2025: { before: '$', long: '2025 US dollars' },
+  [MONEY_OF_THE_DAY]: { before: '$', long: 'US dollars of the day' },
   unit: { after: 'accelerators', one: 'accelerator', long: 'accelerators' },
   person: { after: 'people', one: 'person', long: 'people' },
   H100e: { after: 'H100e', long: 'H100 equivalents' },

@@ -142,7 +142,7 @@ function Bars({ result, ranked }: { readonly result: Outcome; readonly ranked: r
           // The table below has the same figures for the keyboard.
           const pressed = event.target instanceof Element ? event.target.closest<SVGElement>('[data-proof]') : null
           const proof = decodeProof(pressed?.dataset['proof'] ?? '')
-          if (proof !== undefined) openProof(proof, decodeProof(pressed?.dataset['proofLess'] ?? ''))
+          if (proof !== undefined) openProof(proof, { less: decodeProof(pressed?.dataset['proofLess'] ?? '') })
         }}
       >
         <Picture class="ranking-picture" draw={draw} />

@@ -18,7 +18,7 @@ interface FinanceFigureProps {
 export function FinanceFigure({ read, absent, whole = false, stop = true }: FinanceFigureProps) {
   const record = useRecords()
   if (read === undefined) return <span class="resources-none">{absent ?? financeText.value.noValue}</span>
-  return <Figure text={saidOf(read, record(read.proof.variable), whole)} proof={read.proof} stop={stop} />
+  return <Figure text={saidOf(read, record(read.proof.variable), whole)} proof={read.proof} times={read.times} stop={stop} />
 }
 
 function saidOf({ value, unit }: Read, record: OutcomeEntry, whole: boolean): string {

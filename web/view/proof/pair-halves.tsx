@@ -1,27 +1,28 @@
-/** What a difference is made of: its two figures, each with a proof of its own. */
+/** What a difference or a product is made of: its two figures, each with a proof of its own. */
 import { formatAmount, formatChange } from '../../chart/number-format.ts'
 import { nameOf } from '../../state/chart-data.ts'
 import { finite, strategyOf, type Outcome } from '../../state/outcome.ts'
 import type { ProofRequest } from '../../state/page-state.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { figureAt } from '../../state/proof-figure.ts'
-import { difference, turnProof } from '../../state/proof-opening.ts'
+import { pair, turnProof } from '../../state/proof-opening.ts'
 import { proofText } from '../../text/proof-text.ts'
 import { text } from '../../text/text.ts'
 
-interface DifferenceHalvesProps {
+interface PairHalvesProps {
   readonly outcome: Outcome
   /** Address of the proof that is shown. */
   readonly shown: string
 }
 
-export function DifferenceHalves({ outcome, shown }: DifferenceHalvesProps) {
+export function PairHalves({ outcome, shown }: PairHalvesProps) {
   const words = proofText.value
-  const pair = difference.value
-  if (pair === undefined) return null
-  const unit = outcome.unit(pair.of.variable) ?? ''
-  const [of, less] = [pair.of, pair.less].map((half) => finite(figureAt(outcome, half)))
-  const half = (request: ProofRequest, value: number | undefined) => {
+  const found = pair.value
+  if (found === undefined) return null
+  const said = words[found.kind]
+  const unit = outcome.unit(found.of.variable) ?? ''
+  const [of, other] = [found.of, found.with].map((half) => finite(figureAt(outcome, half)))
+  const half = (request: ProofRequest, value: number | undefined, unit: string) => {
     const strategy = strategyOf(outcome, request.strategy)
     const open = encodeProof(request) === shown
     return (
@@ -36,14 +37,14 @@ export function DifferenceHalves({ outcome, shown }: DifferenceHalvesProps) {
     )
   }
   return (
-    <section class="halves" aria-label={words.difference.title}>
-      <h3>{words.difference.title}</h3>
-      <p class="quiet">{words.difference.help}</p>
+    <section class="halves" aria-label={said.title}>
+      <h3>{said.title}</h3>
+      <p class="quiet">{said.help}</p>
       <div class="halves-pair">
-        {half(pair.of, of)}
-        <span class="quiet">{words.difference.taken}</span>
-        {half(pair.less, less)}
-        {of !== undefined && less !== undefined && <p class="halves-gives"><span class="quiet">{words.difference.gives}</span> <strong>{formatChange(of - less, unit, { digits: 3 })}</strong></p>}
+        {half(found.of, of, unit)}
+        <span class="quiet">{said.between}</span>
+        {half(found.with, other, outcome.unit(found.with.variable) ?? '')}
+        {of !== undefined && other !== undefined && <p class="halves-gives"><span class="quiet">{said.gives}</span> <strong>{found.kind === 'less' ? formatChange(of - other, unit, { digits: 3 }) : formatAmount(of * other, unit)}</strong></p>}
       </div>
     </section>
   )
