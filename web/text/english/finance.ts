@@ -39,7 +39,7 @@ export const finance = {
   how: 'In tables by year, arrow keys move through the figures and Enter opens the proof.',
   prices: {
     label: 'Money',
-    option: { real: 'real, at prices of 2025', 'of-the-day': 'of the day' },
+    option: { real: 'Real, at prices of 2025', 'of-the-day': 'Of the day' },
     said: { real: 'Real money of 2025.', 'of-the-day': 'Money of the day: real money times the price level of its year.' },
     note: 'Tables and charts by year are in money of the day: each figure is that of 2025 times the price level of its year, and opens the proofs of both. What is of all years (sums, peaks, present values, rates, costs of an hour) and what runs off after the last year stands in real money.',
     inReal: (label: string) => `${label}, real`,

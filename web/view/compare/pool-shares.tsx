@@ -44,22 +44,20 @@ export function PoolShares({ result, engine }: PoolSharesProps) {
   })
   if (pairs.length === 0) return null
   return (
-    <div class="turns">
+    <div class="turns" role="group" aria-labelledby="pool-shares-title">
       <h3 id="pool-shares-title">{words.title}</h3>
       <p class="ranking-note">{words.scope}</p>
-      <div class="turns-list" role="region" aria-labelledby="pool-shares-title" tabIndex={0}>
-        <ul>
-          {pairs.map((pair) => {
-            const [pool, other] = [nameOf(result, pair.pooling), nameOf(result, pair.other)]
-            const proofs = { 'data-proof': encodeProof({ strategy: pair.pooling.key, variable: RANKED_ON }), 'data-proof-less': encodeProof({ strategy: pair.other.key, variable: RANKED_ON }) }
-            const share = current ? found?.get(idOf(pair)) : undefined
-            if (share === undefined) return <li key={idOf(pair)}>{current ? words.unknown(pool, other) : words.finding(pool, other)}</li>
-            if (share.share === undefined) return <li key={idOf(pair)} {...proofs}>{words[share.verdict === 'cheaper' ? 'cheaper' : 'dearer'](pool, other, formatPercent(share.from.share))}</li>
-            const [before, after] = words.crossing(pool, other, formatPercent(share.asWritten), formatPercent(share.from.share))
-            return <li key={idOf(pair)}>{before}<span class="turn-rate" {...proofs}>{formatPercent(share.share, 3)}</span>{after}</li>
-          })}
-        </ul>
-      </div>
+      <ul>
+        {pairs.map((pair) => {
+          const [pool, other] = [nameOf(result, pair.pooling), nameOf(result, pair.other)]
+          const proofs = { 'data-proof': encodeProof({ strategy: pair.pooling.key, variable: RANKED_ON }), 'data-proof-less': encodeProof({ strategy: pair.other.key, variable: RANKED_ON }) }
+          const share = current ? found?.get(idOf(pair)) : undefined
+          if (share === undefined) return <li key={idOf(pair)}>{current ? words.unknown(pool, other) : words.finding(pool, other)}</li>
+          if (share.share === undefined) return <li key={idOf(pair)} {...proofs}>{words[share.verdict === 'cheaper' ? 'cheaper' : 'dearer'](pool, other, formatPercent(share.from.share))}</li>
+          const [before, after] = words.crossing(pool, other, formatPercent(share.asWritten), formatPercent(share.from.share))
+          return <li key={idOf(pair)}>{before}<span class="turn-rate" {...proofs}>{formatPercent(share.share, 3)}</span>{after}</li>
+        })}
+      </ul>
     </div>
   )
 }
