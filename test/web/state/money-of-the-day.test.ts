@@ -1,6 +1,7 @@
 /** Money of the day on the page: every figure of a year is real money times the price level of that year, with the addresses of both. */
 import { expect, test } from 'vitest'
 import { priceBaseOf } from '../../../model/run/price-base.ts'
+import { exportDocument } from '../../../web/chart/export-document.ts'
 import { seriesValue } from '../../../web/chart/line-chart-data.ts'
 import { formatQuantity, unitWords } from '../../../web/chart/number-format.ts'
 import { decidedYears, FISCAL, LEDGERS, ledgerRows, recordOf, yearRows } from '../../../web/state/finance.ts'
@@ -8,6 +9,7 @@ import { chartOfTheDay, rowsOfTheDay, unitOfTheDay } from '../../../web/state/mo
 import { strategyOf } from '../../../web/state/outcome.ts'
 import { defaultState } from '../../../web/state/page-state.ts'
 import { stackOf } from '../../../web/state/stack-data.ts'
+import { chart } from '../../../web/text/english/chart.ts'
 import { pageEngine } from '../page-engine.ts'
 
 const engine = pageEngine()
@@ -50,6 +52,9 @@ test('a chart of it says its unit, its layers add up to its total, and each carr
   const dated = chartOfTheDay(real, strategy)
   expect([dated.unit, unitWords(dated.unit).long, priceBaseOf(dated.unit)]).toEqual(['USD/year', 'US dollars of the day a year', 'US dollars of the day: real 2025 US dollars times price_level'])
   expect(formatQuantity(4.2e9, dated.unit)).toBe('$4.2 billion\u202fa year')
+  const { facts, rows } = exportDocument(dated, { variable: 'paid_by', economy: 'KEN', economyName: 'Kenya', elsewhere: {}, perimeter: 'sovereign', modelVersion: '1', hash: 'h', words: chart })
+  expect([facts.unit, facts.unitInWords, facts.priceBase]).toEqual([dated.unit, unitWords(dated.unit).long, priceBaseOf(dated.unit)])
+  expect(new Set(rows.map(({ unit }) => unit))).toEqual(new Set(['USD/year']))
   dated.years.forEach((year, place) => {
     const sum = dated.series.reduce((all, series) => all + seriesValue(series, place), 0)
     expect(Math.abs(sum - seriesValue(dated.total!, place))).toBeLessThan(1e-9 * (Math.abs(sum) + 1))

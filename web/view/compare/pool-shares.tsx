@@ -55,7 +55,7 @@ export function PoolShares({ result, engine }: PoolSharesProps) {
           if (share === undefined) return <li key={idOf(pair)}>{current ? words.unknown(pool, other) : words.finding(pool, other)}</li>
           if (share.share === undefined) return <li key={idOf(pair)} {...proofs}>{words[share.verdict === 'cheaper' ? 'cheaper' : 'dearer'](pool, other, formatPercent(share.from.share))}</li>
           const [before, after] = words.crossing(pool, other, formatPercent(share.asWritten), formatPercent(share.from.share))
-          return <li key={idOf(pair)}>{before}<span class="turn-rate" {...proofs}>{formatPercent(share.share, 3)}</span>{after}</li>
+          return <li key={idOf(pair)} {...proofs}>{before}<span class="turn-rate">{formatPercent(share.share, 3)}</span>{after}</li>
         })}
       </ul>
     </div>

@@ -1,11 +1,13 @@
 /** What a difference or a product is made of: its two figures, each with a proof of its own. */
 import { formatAmount, formatChange } from '../../chart/number-format.ts'
 import { nameOf } from '../../state/chart-data.ts'
+import { recordOf } from '../../state/finance.ts'
 import { finite, strategyOf, type Outcome } from '../../state/outcome.ts'
 import type { ProofRequest } from '../../state/page-state.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { figureAt } from '../../state/proof-figure.ts'
 import { pair, turnProof } from '../../state/proof-opening.ts'
+import { engine } from '../../state/store.ts'
 import { proofText } from '../../text/proof-text.ts'
 import { text } from '../../text/text.ts'
 
@@ -32,7 +34,7 @@ export function PairHalves({ outcome, shown }: PairHalvesProps) {
         if (!open) turnProof(request)
       }}>
         <strong>{value === undefined ? words.noValue : formatAmount(value, unit)}</strong>
-        <small>{[strategy === undefined ? text.value.frame.proof.calibration : nameOf(outcome, strategy), ...Object.values(request.index ?? {}).map((member) => member.replaceAll('_', ' ')), request.year].filter((part) => part !== undefined).join(', ')}</small>
+        <small>{[found.kind === 'times' ? recordOf(engine.value?.model ?? { variables: [] }, request.variable).label : undefined, strategy === undefined ? text.value.frame.proof.calibration : nameOf(outcome, strategy), ...Object.values(request.index ?? {}).map((member) => member.replaceAll('_', ' ')), request.year].filter((part) => part !== undefined).join(', ')}</small>
       </button>
     )
   }
