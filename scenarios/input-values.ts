@@ -18,8 +18,6 @@ export interface InputValue {
   readonly provenance: readonly Provenance[]
 }
 
-export type InputValues = ReadonlyMap<string, InputValue>
-
 const { arrangement: ARRANGEMENTS, workload: WORKLOADS } = dimensions
 const PLACED = ['arrangement', 'location'] as const
 

@@ -9,7 +9,6 @@ export const countedFacts = [
   'population', 'gdp', 'internet_use', 'electricity_supply', 'generation_mix', 'carbon_intensity', 'electricity_price', 'water', 'land',
   'network_loss', 'country_spread',
 ] as const
-export type CountedFact = (typeof countedFacts)[number]
 
 /** Above this share of stand-ins an economy's results are indicative only. */
 export const INDICATIVE_SHARE = 0.4

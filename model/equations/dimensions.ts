@@ -94,6 +94,5 @@ export const dimensions = {
   ],
 } as const
 
-export type DimensionName = keyof typeof dimensions
 export type Arrangement = (typeof dimensions.arrangement)[number]
 export type Workload = (typeof dimensions.workload)[number]

@@ -77,6 +77,30 @@ test('a year slid to and back again does not hold on to the matrix', async () =>
   await expect.poll(() => page.locator('.year-now').innerText()).toBe('2038')
 })
 
+test.each(['spectrum', 'sovereignty', 'resources', 'prerequisites', 'resilience'] as const)('two presses of a key before the next frame lead two years on: %s', async (screen) => {
+  const { page, errors } = await visit({ hash: screenAddresses[screen] })
+  // Frames stand still meanwhile, so that nothing but the presses themselves draws the page anew.
+  const years = await page.locator('.year-slider .range').evaluate(async (element) => {
+    const input = element as HTMLInputElement
+    const drawn = (): Promise<void> => new Promise((resolve) => { queueMicrotask(() => queueMicrotask(resolve)) })
+    const press = async (key: () => void): Promise<number> => {
+      key()
+      for (const type of ['input', 'change']) {
+        input.dispatchEvent(new Event(type, { bubbles: true }))
+        await drawn()
+      }
+      return Number(input.value)
+    }
+    const first = await press(() => { input.value = input.min })
+    return [await press(() => input.stepUp()) - first, await press(() => input.stepUp()) - first]
+  })
+  expect(years).toEqual([1, 2])
+  const name = screen === 'resilience' ? 'strike' : 'year'
+  const shown = await page.locator('.year-now').innerText()
+  await expect.poll(() => page.evaluate((asked) => new URLSearchParams(location.hash.slice(1)).get(`view.${asked}`), name)).toBe(shown)
+  expect(errors).toEqual([])
+})
+
 test('what a lever means opens and closes by its button', async () => {
   const { page } = await visit({ hash: explore })
   const about = page.locator('.about').first()

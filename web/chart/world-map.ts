@@ -41,7 +41,7 @@ export interface MapGeometry {
 
 // Shapes that cover less than a square of about five pixels get a dot besides.
 const SMALLEST_SHAPE = 24
-export const DOT_RADIUS = 3
+const DOT_RADIUS = 3
 /** ISO assigns these no numeric code, so the atlas has them by name alone. */
 const UNNUMBERED: Readonly<Record<string, string>> = { Kosovo: 'XKX' }
 

@@ -9,21 +9,19 @@ import { runScenario, runWorld } from '../../model/run/scenario.ts'
 import { Workspace } from '../../model/run/workspace.ts'
 import type { Library } from '../../scenarios/library.ts'
 import { poolShare, type PoolShare } from '../../scenarios/pool-share.ts'
-import { programmeOffer } from '../../scenarios/programme-offer.ts'
 import { ScenarioRefusal } from '../../scenarios/refusal.ts'
 import { prepare, resolvePrepared, type Prepared } from '../../scenarios/resolve.ts'
-import type { ResolvedScenario, ResolvedStrategy, Warning } from '../../scenarios/resolved-scenario.ts'
+import type { ResolvedScenario } from '../../scenarios/resolved-scenario.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
 import { standIns } from '../../scenarios/stand-ins.ts'
-import { WORLD } from '../../scenarios/world.ts'
 import { fetchFacts, fetchOutline, type FactsAnswer } from '../client.ts'
 import { text } from '../text/text.ts'
-import { shortTitle, type Catalogue } from './catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
 import { catalogueOf } from './catalogue-of.ts'
-import { limitNotices } from './limit-notices.ts'
 import { loadChunk } from './load-chunk.ts'
-import { usesArrangement, type Notice, type Outcome, type StrategyOutcome } from './outcome.ts'
-import type { PageState, ProofRequest, StrategyChoice, Strike } from './page-state.ts'
+import type { Outcome } from './outcome.ts'
+import { outcomesOf, type EconomyRun } from './outcome-of.ts'
+import type { PageState, ProofRequest, Strike } from './page-state.ts'
 import type { Proof } from './proof.ts'
 import { scenariosOf, type EconomyScenario } from './scenario.ts'
 
@@ -47,9 +45,6 @@ export interface Engine {
   prove(state: PageState, request: ProofRequest, signal?: AbortSignal): Promise<Proof>
 }
 
-// What to write in a scenario file to choose another place: of no use on a page that has no such control.
-const OTHER_PLACE = / Name another under places\.$/
-
 const SPENT = 'These figures belong to a run whose buffers are in use again.'
 
 /** Economies whose checked scenarios are kept. */
@@ -60,13 +55,6 @@ const MOST_STRUCK = 64
 interface Checked {
   readonly prepared: Prepared
   readonly standards: Readonly<Record<string, number>>
-}
-
-/** One economy's strategies, run. */
-interface EconomyRun {
-  readonly resolved: ResolvedScenario
-  readonly choices: readonly StrategyChoice[]
-  readonly results: readonly StrategyResult[]
 }
 
 export async function loadEngine(): Promise<Engine> {
@@ -90,9 +78,8 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
     scenarios: byName(answer.library.scenarios),
   }
   const catalogue = catalogueOf(facts, library, model)
-  const units = new Map(model.variables.map((variable) => [variable.name, variable.unit]))
-  const stages = new Map(model.variables.map((variable) => [variable.name, variable.stage]))
   const rails = catalogue.levers.map((lever) => lever.name)
+  const outcomeOf = outcomesOf(facts, library, model, (state) => check(scenariosOf({ ...state, levers: {} }, library)[0]?.scenario as Scenario).standards)
 
   // Names, places and units are checked once; a lever that moves only changes numbers.
   const known = new Map<string, Checked>()
@@ -148,91 +135,6 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       worldsBeside.set(worldKey, known)
     }
     return known
-  }
-
-  /** `readable` throws once the figures have been written over. */
-  function strategyOutcome(run: EconomyRun, place: number, readable: () => void): StrategyOutcome {
-    const result = run.results[place] as StrategyResult
-    const resolved = run.resolved.strategies[place] as ResolvedStrategy
-    const choice = run.choices[place] as StrategyChoice
-    const title = choice.hosts === true ? resolved.title : (library.strategies.get(choice.name)?.title ?? resolved.title)
-    const shortName = choice.hosts === true ? text.value.frame.asHost(shortTitle(choice.name, library.strategies.get(choice.name)?.title ?? title)) : shortTitle(choice.name, title)
-    const yearly = new Map<string, ArrayLike<number> | undefined>()
-    const known = model.dimensions.arrangement ?? []
-    const arrangements = known.filter((arrangement) => usesArrangement(resolved, arrangement, known))
-    return {
-      key: choice.key,
-      title,
-      short: choice.economy === undefined ? shortName : `${shortName}, ${choice.economy}`,
-      slot: choice.slot,
-      economy: run.resolved.economy,
-      economyName: nameOfEconomy(run.resolved.economy),
-      arrangements,
-      ...(resolved.places.hosting === undefined ? {} : { guests: resolved.places.hosting.guests.map(({ guest }) => nameOfEconomy(guest)) }),
-      terms: termsOf(resolved),
-      runOff(variable, index = {}) {
-        if (stages.get(variable) !== 'yearly') return undefined
-        const key = `after ${variable} ${JSON.stringify(index)}`
-        if (!yearly.has(key)) {
-          readable()
-          yearly.set(key, result.runOff(variable, index))
-        }
-        return yearly.get(key)
-      },
-      series(variable, index = {}) {
-        if (stages.get(variable) !== 'yearly') return undefined
-        const key = `${variable} ${JSON.stringify(index)}`
-        if (!yearly.has(key)) {
-          readable()
-          yearly.set(key, result.series(variable, index))
-        }
-        return yearly.get(key)
-      },
-      summary(variable, index = {}) {
-        const stage = stages.get(variable)
-        if (stage === undefined || stage === 'yearly') return undefined
-        readable()
-        return result.value(variable, index)
-      },
-      member(variable, index, year) {
-        readable()
-        return result.member(variable, index, year)
-      },
-      limits: units.has('binding_limit') ? limitNotices(result, choice.key, (arrangement) => arrangements.includes(arrangement)) : [],
-    }
-  }
-
-  function termsOf({ values }: ResolvedStrategy): NonNullable<StrategyOutcome['terms']> {
-    const selected = values.get('revenue_basis_selected') ?? []
-    const basis = (model.dimensions['revenue_basis'] ?? []).find((_, place) => selected[place] === 1)
-    return { ...(basis === undefined ? {} : { revenueBasis: basis }), fiscalStart: values.get('fiscal_year_start')?.[0] ?? 1 }
-  }
-
-  function nameOfEconomy(iso3: string): string {
-    return iso3 === WORLD ? text.value.frame.world : (facts.economies[iso3]?.name ?? iso3)
-  }
-
-  function outcomeOf(state: PageState, parts: readonly EconomyRun[], readable: () => void): Outcome {
-    const [main] = parts
-    if (main === undefined) throw new Error('A page without strategies has no outcome.')
-    const byKey = new Map(parts.flatMap((part) => part.choices.map((choice, place) => [choice.key, strategyOutcome(part, place, readable)])))
-    const [first, last] = main.resolved.years
-    return {
-      economy: state.economy,
-      economyName: nameOfEconomy(state.economy),
-      years: Array.from({ length: last - first + 1 }, (_, offset) => first + offset),
-      decisionYear: main.resolved.decisionYear,
-      perimeter: state.perimeter,
-      perspective: state.perspective,
-      publishedYears: Object.keys(main.resolved.growthPath.points).map(Number).sort((a, b) => a - b),
-      standards: check(scenariosOf({ ...state, levers: {} }, library)[0]?.scenario as Scenario).standards,
-      notices: parts.flatMap(({ resolved, results, choices }) => [...resolved.warnings.map((warning) => noticeOf(warning, resolved.economy)), ...offersOf(results, choices)]),
-      source: text.value.frame.sourceOf(model.version, main.resolved.growthPath.publisher, main.resolved.growthPath.published),
-      modelVersion: model.version,
-      hash: parts.map(({ resolved }) => resolved.hash).join('+'),
-      strategies: state.strategies.flatMap((choice) => byKey.get(choice.key) ?? []),
-      unit: (variable) => units.get(variable),
-    }
   }
 
   /** Scenarios without the levers, which are set on what is already checked. */
@@ -297,20 +199,6 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
 
 function byName<Entry extends { readonly name: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
   return new Map(entries.map((entry) => [entry.name, entry]))
-}
-
-function offersOf([first]: readonly StrategyResult[], [choice]: readonly StrategyChoice[]): readonly Notice[] {
-  const offer = first === undefined ? undefined : programmeOffer(first)
-  if (offer === undefined || choice === undefined) return []
-  return [{ ...noticeOf(offer, offer.economy ?? ''), ...(offer.programme === undefined ? {} : { proof: { strategy: choice.key, variable: 'accelerator_stock', year: offer.programme.by } }) }]
-}
-
-function noticeOf({ code, message, economy, pointer }: Warning, home: string): Notice {
-  if (code === 'place_chosen' || code === 'no_neighbours' || code === 'region_not_listed') {
-    const arrangement = /^\/places\/(\w+)/.exec(pointer ?? '')?.[1]
-    return { kind: 'place', text: message.replace(OTHER_PLACE, ''), ...(arrangement === undefined || economy === undefined ? {} : { place: { arrangement, economy, home } }) }
-  }
-  return { kind: code === 'stand_in' || code === 'indicative' ? 'stand-in' : 'note', text: message }
 }
 
 /** Where levers stand when nobody moves them: facts and presets may differ from the parameter's own default. */

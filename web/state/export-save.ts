@@ -6,8 +6,7 @@ import { exportSvg, type ExportSvgOptions } from '../chart/export-svg.ts'
 import type { LineChartData } from '../chart/line-chart-data.ts'
 import { saveFile } from './save-file.ts'
 
-export const exportFormats = ['csv', 'svg', 'png'] as const
-export type ExportFormat = (typeof exportFormats)[number]
+export type ExportFormat = 'csv' | 'svg' | 'png'
 
 const kinds: Readonly<Record<ExportFormat, string>> = { csv: 'text/csv;charset=utf-8', svg: 'image/svg+xml;charset=utf-8', png: 'image/png' }
 

@@ -1,6 +1,6 @@
 /** What hosting the embassies of others brings, costs, takes and risks, year by year and over all. */
-import { finite, type Outcome, type StrategyOutcome } from './outcome.ts'
-import type { Read } from './resources.ts'
+import type { Outcome, StrategyOutcome } from './outcome.ts'
+import { readAt, type Read } from './resources.ts'
 
 /** Rows of the yearly table, by part. */
 export const HOSTING_ROWS = {
@@ -34,21 +34,9 @@ export function hostingYears({ years, decisionYear }: Outcome): readonly number[
   return years.filter((year) => year >= decisionYear)
 }
 
-export function hostingRows({ years, unit }: Outcome, strategy: StrategyOutcome, part: HostingPart, shown: readonly number[]): readonly HostingRow[] {
-  return HOSTING_ROWS[part].map((variable) => {
-    const series = strategy.series(variable)
-    const of = unit(variable) ?? ''
-    return {
-      variable, unit: of,
-      cells: shown.map((year) => {
-        const value = finite(series?.[years.indexOf(year)])
-        return value === undefined ? undefined : { value, unit: of, proof: { strategy: strategy.key, variable, year, index: {} } }
-      }),
-    }
-  })
-}
-
-export function hostingSummary({ unit }: Outcome, strategy: StrategyOutcome, variable: string): Read | undefined {
-  const value = finite(strategy.summary(variable))
-  return value === undefined ? undefined : { value, unit: unit(variable) ?? '', proof: { strategy: strategy.key, variable } }
+export function hostingRows(outcome: Outcome, strategy: StrategyOutcome, part: HostingPart, shown: readonly number[]): readonly HostingRow[] {
+  return HOSTING_ROWS[part].map((variable) => ({
+    variable, unit: outcome.unit(variable) ?? '',
+    cells: shown.map((year) => readAt(outcome, strategy, variable, year)),
+  }))
 }

@@ -1,8 +1,8 @@
 /** Eight prerequisites of three blocks: what is needed, what there is, what is lacking, and when and how that closes. */
 import type { LineChartData, LineSeries } from '../chart/line-chart-data.ts'
 import { PER_CENT } from '../chart/number-format.ts'
-import { finite, type Index, type Outcome, type StrategyOutcome } from './outcome.ts'
-import { readAt, type Read } from './resources.ts'
+import type { Index, Outcome, StrategyOutcome } from './outcome.ts'
+import { readAt, readWhole, type Read } from './resources.ts'
 
 /** Records of a need by block, and of what the country has for all blocks together, in the same unit. */
 const RECORDS: Readonly<Record<string, { readonly need: string; readonly has: string }>> = {
@@ -75,9 +75,8 @@ export function prerequisiteRows(outcome: Outcome, strategy: StrategyOutcome, pr
 }
 
 /** It is the same in every block. */
-function leadOf({ unit }: Outcome, strategy: StrategyOutcome, index: Index): Read | undefined {
-  const value = finite(strategy.summary('prerequisite_lead', index))
-  return value === undefined ? undefined : { value, unit: unit('prerequisite_lead') ?? '', proof: { strategy: strategy.key, variable: 'prerequisite_lead', index } }
+function leadOf(outcome: Outcome, strategy: StrategyOutcome, index: Index): Read | undefined {
+  return readWhole(outcome, strategy, 'prerequisite_lead', index)
 }
 
 function cellOf(outcome: Outcome, strategy: StrategyOutcome, prerequisite: string, block: string, blocks: readonly string[], year: number): PrerequisiteCell {

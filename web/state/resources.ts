@@ -17,8 +17,14 @@ export function readAt({ years, unit }: Outcome, strategy: StrategyOutcome, vari
   return value === undefined ? undefined : { value, unit: unit(variable) ?? '', proof: { strategy: strategy.key, variable, year, index } }
 }
 
+/** A result for the whole run; undefined as above. */
+export function readWhole({ unit }: Outcome, strategy: StrategyOutcome, variable: string, index?: Index): Read | undefined {
+  const value = finite(strategy.summary(variable, index))
+  return value === undefined ? undefined : { value, unit: unit(variable) ?? '', proof: { strategy: strategy.key, variable, ...(index === undefined ? {} : { index }) } }
+}
+
 /** What is needed, by the record of the need and that of what is still open for it. */
-export const RESOURCES = {
+const RESOURCES = {
   power: { need: 'facility_power', open: 'power_headroom' },
   electricity: { need: 'electricity_use', open: 'electricity_headroom' },
   water: { need: 'freshwater_withdrawal_onsite', open: 'water_headroom' },

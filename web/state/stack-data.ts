@@ -7,7 +7,7 @@ import type { Outcome, StrategyOutcome } from './outcome.ts'
 
 export const WHOLE = 'none'
 /** What money is spent on: no dimension of the outcome itself, but of the records it is the sum of. */
-export const PART = 'part'
+const PART = 'part'
 
 interface SpendingRecord {
   readonly variable: string

@@ -77,8 +77,8 @@ export function fitsOneChunk(parts: readonly Part[]): boolean {
   return parts.length <= CHUNK_VARIABLES && parts.reduce((sum, each) => sum + textOf(each).length, 0) <= CHUNK_CHARACTERS
 }
 
-/** Groups parts into functions; `parameters` are theirs, `opening` and `closing` their first and last lines. */
-export function chunksOf(parts: readonly Part[], prefix: string, parameters: string, opening = '', closing = ''): Chunk[] {
+/** Groups parts into functions; `parameters` are theirs, and `wrapped` puts what they do into what they go through. */
+export function chunksOf(parts: readonly Part[], prefix: string, parameters: string, wrapped = (body: string): string => body): Chunk[] {
   const chunks: Chunk[] = []
   let sector: string | undefined
   let lines: string[] = []
@@ -87,7 +87,7 @@ export function chunksOf(parts: readonly Part[], prefix: string, parameters: str
   const close = (): void => {
     if (sector === undefined || lines.length === 0) return
     const name = `${prefix}_${sector.replace(/\W/g, '_')}_${chunks.length}`
-    chunks.push({ name, text: `function ${name}(${parameters}) {\n${opening}${lines.join('\n')}\n${closing}}`, parts: names })
+    chunks.push({ name, text: `function ${name}(${parameters}) {\n${wrapped(lines.join('\n'))}\n}`, parts: names })
     lines = []
     names = []
     characters = 0

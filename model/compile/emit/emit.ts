@@ -22,16 +22,6 @@ export interface EmittedKernel {
   readonly body: string
 }
 
-/** First lines of what computes a year: `y` and `yp` are its row of the yearly block and that of the year before. */
-function openingOf(row: number): string {
-  return [
-    `  const year = start + t - ${HISTORY}`,
-    `  const p = t > 0 ? t - 1 : 0, y = t * ${row} | 0, yp = p * ${row} | 0`,
-    `  const oldest = t < ${AGES} ? t : ${AGES - 1}`,
-    '',
-  ].join('\n')
-}
-
 // A lead that is not a number of years within reach gives NaN, which fails the run with the variable's name.
 function shiftsOf(row: number): string {
   return `function delayedValue(out, base, t, n, lead) {
@@ -53,7 +43,6 @@ function aheadValue(out, base, t, n, lead) {
 /** Throws where the program reads what cannot be known at that time; the front of the compiler refuses such models first. */
 export function emit(program: Program): EmittedKernel {
   const layout = layoutOf(program)
-  const opening = openingOf(layout.yearly)
   const imports = new Imports()
   const hoists = new HoistTable(program.dimensions)
   const timeless = new Set([
@@ -69,12 +58,12 @@ export function emit(program: Program): EmittedKernel {
 
   const once = write('once', 'once', 'scalars, out, ages')
   const passes = passesOf(program.variables.filter((variable) => variable.stage === 'yearly' && variable.exogenous)).map((pass, number) =>
-    yearLoops(pass, 'exogenous', `exogenous${number}_`, opening, around),
+    yearLoops(pass, 'exogenous', `exogenous${number}_`, around),
   )
   const started = yearly.filter((variable) => variable.history !== undefined || variable.initial !== undefined)
-  const history = turnByTurn(started, 'history', 'history', opening, around)
-  const years = yearLoops(yearly.filter((variable) => !variable.runsOff), 'yearly', 'yearly', opening, around)
-  const ending = yearLoops(yearly.filter((variable) => variable.runsOff), 'yearly', 'ending', opening, around)
+  const history = turnByTurn(started, 'history', 'history', around)
+  const years = yearLoops(yearly.filter((variable) => !variable.runsOff), 'yearly', 'yearly', around)
+  const ending = yearLoops(yearly.filter((variable) => variable.runsOff), 'yearly', 'ending', around)
   const afterParameters = 'scalars, out, n, tail, from, to, end, yearOfFrom'
   const after = write('after', 'after', afterParameters)
   // Last, when every hoisted expression is known.

@@ -3,6 +3,7 @@ import { dependencies } from '../dependencies.ts'
 import { isMapped } from '../layout.ts'
 import { stableOrder, strongComponents } from '../order.ts'
 import type { Variable } from '../program.ts'
+import { AGES, HISTORY } from '../time.ts'
 import { chunksOf, fitsOneChunk, variablePart, type Chunk, type Part } from './chunk.ts'
 import type { Moment, Surroundings } from './surroundings.ts'
 
@@ -20,16 +21,13 @@ export function yearArguments(begin: string, until: string): string {
   return `scalars, series, out, n, start, ${begin}, ${until}`
 }
 
-/**
- * @param variables each after all that it reads in the same year; none reads another in later years
- * @param opening   first lines of what computes the year `t`
- */
-export function yearLoops(variables: readonly Variable[], moment: Moment, prefix: string, opening: string, around: Surroundings): YearLoop[] {
+/** @param variables each after all that it reads in the same year; none reads another in later years */
+export function yearLoops(variables: readonly Variable[], moment: Moment, prefix: string, around: Surroundings): YearLoop[] {
   const loops: YearLoop[] = []
   let straight: Part[] = []
   const add = (parts: readonly Part[], takeTurns: boolean): void => {
     if (parts.length === 0) return
-    loops.push({ chunks: chunksThroughYears(parts, `${prefix}${loops.length}`, opening), takeTurns })
+    loops.push({ chunks: chunksThroughYears(parts, `${prefix}${loops.length}`, around), takeTurns })
   }
   for (const ring of ringsOf(variables)) {
     const parts = ring.map((variable) => variablePart(variable, moment, around))
@@ -45,13 +43,24 @@ export function yearLoops(variables: readonly Variable[], moment: Moment, prefix
 }
 
 /** For the years before the first, where little is computed: year by year, as the variables stand. */
-export function turnByTurn(variables: readonly Variable[], moment: Moment, prefix: string, opening: string, around: Surroundings): YearLoop[] {
+export function turnByTurn(variables: readonly Variable[], moment: Moment, prefix: string, around: Surroundings): YearLoop[] {
   const parts = variables.map((variable) => variablePart(variable, moment, around))
-  return [{ chunks: chunksThroughYears(parts, prefix, opening), takeTurns: true }]
+  return [{ chunks: chunksThroughYears(parts, prefix, around), takeTurns: true }]
 }
 
-function chunksThroughYears(parts: readonly Part[], prefix: string, opening: string): Chunk[] {
-  return chunksOf(parts, prefix, yearArguments('begin', 'until'), `  for (let t = begin; t < until; t++) {\n${opening}`, '  }\n')
+function chunksThroughYears(parts: readonly Part[], prefix: string, { layout }: Surroundings): Chunk[] {
+  return chunksOf(parts, prefix, yearArguments('begin', 'until'), (body) => `  for (let t = begin; t < until; t++) {\n${openingOf(body, layout.yearly)}${body}\n  }`)
+}
+
+/** What a year's statements read of it: `y` and `yp` are its row of the yearly block and that of the year before. */
+function openingOf(body: string, row: number): string {
+  const reads = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(body)
+  return [
+    reads('year') ? `  const year = start + t - ${HISTORY}\n` : '',
+    `  const y = t * ${row} | 0\n`,
+    reads('p') || reads('yp') ? `  const p = t > 0 ? t - 1 : 0, yp = p * ${row} | 0\n` : '',
+    reads('oldest') ? `  const oldest = t < ${AGES} ? t : ${AGES - 1}\n` : '',
+  ].join('')
 }
 
 /** Rings through earlier years and single variables, each after all that it reads in any year, otherwise as they stand. */

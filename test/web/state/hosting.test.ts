@@ -1,7 +1,8 @@
 /** What the Hosting screen reads. */
 import { expect, test } from 'vitest'
-import { HOSTING_ROWS, HOSTING_SUMMARIES, hostingParts, hostingRows, hostingSummary, hostingYears, hosts } from '../../../web/state/hosting.ts'
+import { HOSTING_ROWS, HOSTING_SUMMARIES, hostingParts, hostingRows, hostingYears, hosts } from '../../../web/state/hosting.ts'
 import type { Outcome, StrategyOutcome } from '../../../web/state/outcome.ts'
+import { readWhole } from '../../../web/state/resources.ts'
 import { program, run } from '../../model/engine.ts'
 
 const { strategies } = run({ economy: 'LUX', strategies: ['extensive-domestic-ownership', { use: 'extensive-domestic-ownership', as: 'host', overlay: 'digital-embassy-host' }] })
@@ -40,5 +41,5 @@ test('every row has a value or a gap for each year from the decision on, with it
 })
 
 test('figures over all years carry their proofs', () => {
-  for (const variable of HOSTING_SUMMARIES) expect(hostingSummary(outcome as Outcome, host, variable)).toEqual({ value: strategies.get('host')!.value(variable), unit: outcome.unit(variable), proof: { strategy: 'host', variable } })
+  for (const variable of HOSTING_SUMMARIES) expect(readWhole(outcome as Outcome, host, variable)).toEqual({ value: strategies.get('host')!.value(variable), unit: outcome.unit(variable), proof: { strategy: 'host', variable } })
 })

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { keepCursor, moveCursor, nextCrossing, startCursor, type Cursor, type NextCrossing } from '../../chart/cursor.ts'
 import { unitRead, type LineChartData } from '../../chart/line-chart-data.ts'
 import { formatQuantity } from '../../chart/number-format.ts'
+import { putPicture } from '../../chart/put-picture.ts'
 import { chartTitle, pointSummary, totalAt } from '../../chart/summary.ts'
 import { openProof } from '../../state/proof-opening.ts'
 import type { Sentence } from '../../state/sentence.ts'
@@ -56,7 +57,9 @@ export function ChartStage({ data, form, selected, describedBy, focused, onTable
 
   useLayoutEffect(() => {
     if (width === 0) return
-    const draw = (): void => picture.current?.replaceChildren(form.draw(data, { document, palette: colours, selected, words, ...size, ...(kept === undefined ? {} : { cursor: kept }) }))
+    const draw = (): void => {
+      if (picture.current !== null) putPicture(picture.current, form.draw(data, { document, palette: colours, selected, words, ...size, ...(kept === undefined ? {} : { cursor: kept }) }))
+    }
     if (near) return draw()
     const timer = setTimeout(draw, DRAW_UNSEEN_AFTER)
     return () => clearTimeout(timer)

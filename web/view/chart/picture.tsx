@@ -1,6 +1,7 @@
 /** Holds a picture that a pure chart function draws, and draws it again where its data, its colours or its width change. */
 import { useLayoutEffect } from 'preact/hooks'
 import type { Palette } from '../../chart/palette.ts'
+import { putPicture } from '../../chart/put-picture.ts'
 import { palette } from '../../state/theme.ts'
 import { useWidth } from './use-width.ts'
 
@@ -24,7 +25,7 @@ export function Picture({ class: name, draw, width }: PictureProps) {
   const colours = palette.value
 
   useLayoutEffect(() => {
-    if (wide > 0) holder.current?.replaceChildren(draw({ document, palette: colours, width: wide }))
+    if (wide > 0 && holder.current !== null) putPicture(holder.current, draw({ document, palette: colours, width: wide }))
   }, [draw, colours, wide])
 
   return <div ref={holder} class={name} />

@@ -1,5 +1,6 @@
 /** One part of the screen: its title, what it counts, what it shows and where that comes from. */
 import type { ComponentChildren } from 'preact'
+import { ScreenPart } from '../frame/screen-part.tsx'
 
 interface FinancePartProps {
   readonly name: string
@@ -13,13 +14,8 @@ interface FinancePartProps {
 export function FinancePart({ name, title, scope, source, children }: FinancePartProps) {
   const id = `finance-${name}`
   return (
-    <section class="spectrum-part finance-part" aria-labelledby={id}>
-      <header class="chart-head">
-        <h2 id={id}>{title}</h2>
-        <p class="chart-scope">{scope}</p>
-      </header>
+    <ScreenPart class="finance-part" id={id} title={title} scope={scope} source={source}>
       {children}
-      {source !== undefined && <p class="chart-foot">{source}</p>}
-    </section>
+    </ScreenPart>
   )
 }

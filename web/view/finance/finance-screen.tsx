@@ -1,16 +1,15 @@
 /** Who pays, with what debt, at what cost, and what falls due again: for a ministry of finance or a lender. */
-import { useComputed } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { nameOf } from '../../state/chart-data.ts'
 import { decidedYears, standingOf } from '../../state/finance.ts'
 import type { Prices } from '../../state/money-of-the-day.ts'
-import { strategyOf, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
+import type { Outcome, StrategyOutcome } from '../../state/outcome.ts'
 import { choose, page } from '../../state/store.ts'
 import { financeText } from '../../text/finance-text.ts'
 import { Segments } from '../../control/segments.tsx'
 import { useKeepsUp, useKept } from '../compare/on-screen.ts'
-import { Workbench } from '../frame/workbench.tsx'
+import { StrategyWorkbench, type StrategyInRun } from '../frame/strategy-workbench.tsx'
 import { BuildUpPart } from './build-up-part.tsx'
 import { CoverPart } from './cover-part.tsx'
 import { FinancePart } from './finance-part.tsx'
@@ -23,16 +22,13 @@ import { showPrices, usePrices } from './use-prices.ts'
 import { HOW } from './year-table.tsx'
 
 export function FinanceScreen() {
-  return <Workbench>{(result) => <Finance result={result} />}</Workbench>
+  return <StrategyWorkbench>{(shown) => <Finance {...shown} />}</StrategyWorkbench>
 }
 
-function Finance({ result }: { readonly result: Outcome }) {
+function Finance({ result, strategy }: StrategyInRun) {
   const words = financeText.value
-  const selected = useComputed(() => page.value.selected).value
-  const strategy = strategyOf(result, selected) ?? result.strategies[0]
   const years = useMemo(() => decidedYears(result), [result])
   const prices = usePrices()
-  if (strategy === undefined) return null
   const of = { result, strategy, prices }
   const vehicle = standingOf(strategy) !== 'no_vehicle'
   return (

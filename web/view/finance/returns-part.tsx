@@ -5,6 +5,7 @@ import { OF_DEBT, OF_REVENUE, ratesOf, readWhole, RETURNS, standingOf, type Retu
 import type { Outcome, StrategyOutcome } from '../../state/outcome.ts'
 import { catalogue } from '../../state/store.ts'
 import { financeText } from '../../text/finance-text.ts'
+import { TableRegion } from '../frame/table-region.tsx'
 import { FinanceFigure } from './finance-figure.tsx'
 import { FinancePart } from './finance-part.tsx'
 import { useRecords } from './use-records.ts'
@@ -16,7 +17,7 @@ export function ReturnsPart({ result, selected }: { readonly result: Outcome; re
   const basis = bases.map((name) => words.bases[name] ?? name).join('; ')
   return (
     <FinancePart name="returns" title={words.title} scope={words.scope} source={result.source}>
-      <div class="spectrum-scroll" role="region" aria-label={words.region} tabIndex={0}>
+      <TableRegion label={words.region}>
         <table class="resources-table finance-table">
           <thead>
             <tr>
@@ -36,7 +37,7 @@ export function ReturnsPart({ result, selected }: { readonly result: Outcome; re
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRegion>
     </FinancePart>
   )
 }

@@ -1,29 +1,27 @@
 /** What hosting the embassies of others brings, costs, takes and risks. */
-import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { WORLD } from '../../../scenarios/world.ts'
 import { nameOf } from '../../state/chart-data.ts'
-import { HOSTING_SUMMARIES, hostingParts, hostingRows, hostingSummary, hostingYears, hosts } from '../../state/hosting.ts'
+import { HOSTING_SUMMARIES, hostingParts, hostingRows, hostingYears, hosts } from '../../state/hosting.ts'
 import { stateOfScenario } from '../../state/open-scenario.ts'
 import { withHosting } from '../../state/page-state.ts'
-import { strategyOf, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
+import { readWhole } from '../../state/resources.ts'
 import { choose, engine, page } from '../../state/store.ts'
 import { hostingText } from '../../text/hosting-text.ts'
 import { text } from '../../text/text.ts'
-import { Workbench } from '../frame/workbench.tsx'
-import { HostingFigure } from './hosting-figure.tsx'
+import { ReadFigure } from '../frame/read-figure.tsx'
+import { ScreenPart } from '../frame/screen-part.tsx'
+import { StrategyWorkbench, type StrategyInRun } from '../frame/strategy-workbench.tsx'
+import { TableRegion } from '../frame/table-region.tsx'
 import { HostingTable, labelOf } from './hosting-table.tsx'
 
 export function HostingScreen() {
-  return <Workbench>{(result) => <Hosting result={result} />}</Workbench>
+  return <StrategyWorkbench>{(shown) => <Hosting {...shown} />}</StrategyWorkbench>
 }
 
-function Hosting({ result }: { readonly result: Outcome }) {
+function Hosting({ result, strategy }: StrategyInRun) {
   const words = hostingText.value
-  const selected = useComputed(() => page.value.selected).value
-  const strategy = strategyOf(result, selected) ?? result.strategies[0]
   const years = useMemo(() => hostingYears(result), [result])
-  if (strategy === undefined) return null
   const host = hosts(strategy)
   const own = page.value.strategies.find(({ key }) => key === strategy.key)
   return (
@@ -45,32 +43,27 @@ function Hosting({ result }: { readonly result: Outcome }) {
   )
 }
 
-function Summary({ result, strategy }: { readonly result: Outcome; readonly strategy: StrategyOutcome }) {
-  const words = hostingText.value.summary
+function Summary({ result, strategy }: StrategyInRun) {
+  const { summary: words, noValue } = hostingText.value
   return (
-    <section class="spectrum-part" aria-labelledby="hosting-summary">
-      <header class="chart-head">
-        <h2 id="hosting-summary">{words.title}</h2>
-        <p class="chart-scope">{words.scope(text.value.frame.perspective[result.perspective])}</p>
-      </header>
-      <div class="spectrum-scroll" role="region" aria-label={words.region} tabIndex={0}>
+    <ScreenPart id="hosting-summary" title={words.title} scope={words.scope(text.value.frame.perspective[result.perspective])} source={result.source}>
+      <TableRegion label={words.region}>
         <table class="resources-table hosting-table hosting-summary">
           <thead><tr><th scope="col">{words.figure}</th><th scope="col">{words.value}</th></tr></thead>
           <tbody>
             {HOSTING_SUMMARIES.map((variable) => (
-              <tr key={variable}><th scope="row">{labelOf(variable)}</th><td><HostingFigure read={hostingSummary(result, strategy, variable)} /></td></tr>
+              <tr key={variable}><th scope="row">{labelOf(variable)}</th><td><ReadFigure read={readWhole(result, strategy, variable)} as="amount" absent={noValue} /></td></tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRegion>
       <p class="spectrum-note">{words.note}</p>
-      <p class="chart-foot">{result.source}</p>
-    </section>
+    </ScreenPart>
   )
 }
 
 /** The way to be a host: with this strategy, or where somebody is hosted, another strategy of the page or an example of the library. */
-function Elsewhere({ result, strategy: selected }: { readonly result: Outcome; readonly strategy: StrategyOutcome }) {
+function Elsewhere({ result, strategy: selected }: StrategyInRun) {
   const words = hostingText.value.none
   const library = engine.value?.library
   const others = result.strategies.filter(hosts)

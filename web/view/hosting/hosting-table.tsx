@@ -4,7 +4,9 @@ import { outcomeOf } from '../../state/catalogue.ts'
 import type { HostingPart, HostingRow } from '../../state/hosting.ts'
 import { catalogue } from '../../state/store.ts'
 import { hostingText } from '../../text/hosting-text.ts'
-import { HostingFigure } from './hosting-figure.tsx'
+import { ReadFigure } from '../frame/read-figure.tsx'
+import { ScreenPart } from '../frame/screen-part.tsx'
+import { TableRegion } from '../frame/table-region.tsx'
 
 interface HostingTableProps {
   readonly part: HostingPart
@@ -21,12 +23,8 @@ export function HostingTable({ part, rows, years, source }: HostingTableProps) {
   const words = hostingText.value
   const id = `hosting-${part}`
   return (
-    <section class="spectrum-part" aria-labelledby={id}>
-      <header class="chart-head">
-        <h2 id={id}>{words.part[part]}</h2>
-        <p class="chart-scope">{words.scope[part]}</p>
-      </header>
-      <div class="spectrum-scroll" role="region" aria-label={words.region(words.part[part])} tabIndex={0}>
+    <ScreenPart id={id} title={words.part[part]} scope={words.scope[part]} source={source}>
+      <TableRegion label={words.region(words.part[part])}>
         <table class="resources-table hosting-table">
           <thead>
             <tr>
@@ -38,13 +36,12 @@ export function HostingTable({ part, rows, years, source }: HostingTableProps) {
             {rows.map(({ variable, unit, cells }) => (
               <tr key={variable}>
                 <th scope="row">{labelOf(variable)}{unit !== '1' && <span class="spectrum-says">{unitWords(unit).long}</span>}</th>
-                {cells.map((read, place) => <td key={years[place]}><HostingFigure read={read} /></td>)}
+                {cells.map((read, place) => <td key={years[place]}><ReadFigure read={read} as="amount" absent={words.noValue} /></td>)}
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
-      <p class="chart-foot">{source}</p>
-    </section>
+      </TableRegion>
+    </ScreenPart>
   )
 }

@@ -1,40 +1,26 @@
 /** What has to be got ready for compute, connectivity and storage: eight prerequisites, each with what it takes to close its gap. */
-import { useComputed } from '@preact/signals'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
+import { YearSlider } from '../../control/year-slider.tsx'
 import { nameOf } from '../../state/chart-data.ts'
-import { strategyOf, type Outcome } from '../../state/outcome.ts'
 import { cellStates, prerequisiteRows, standingOf, type CellState } from '../../state/prerequisites.ts'
 import { spectrumYear } from '../../state/spectrum.ts'
-import { catalogue, page, showAs } from '../../state/store.ts'
+import { catalogue } from '../../state/store.ts'
 import { prerequisitesText } from '../../text/prerequisites-text.ts'
 import { text } from '../../text/text.ts'
-import { Workbench } from '../frame/workbench.tsx'
-import { YearSlider } from '../spectrum/year-slider.tsx'
+import { StrategyWorkbench, type StrategyInRun } from '../frame/strategy-workbench.tsx'
+import { useSlidYear } from '../frame/use-slid-year.ts'
 import { PrerequisiteTable } from './prerequisite-table.tsx'
 import { StateMark } from './state-mark.tsx'
 
 export function PrerequisitesScreen() {
-  return <Workbench>{(result) => <Prerequisites result={result} />}</Workbench>
+  return <StrategyWorkbench>{(shown) => <Prerequisites {...shown} />}</StrategyWorkbench>
 }
 
-function Prerequisites({ result }: { readonly result: Outcome }) {
+function Prerequisites({ result, strategy }: StrategyInRun) {
   const words = prerequisitesText.value
-  const view = useComputed(() => page.value.view).value
-  const selected = useComputed(() => page.value.selected).value
   const dimensions = catalogue.value?.dimensions ?? {}
-  const [sliding, setSliding] = useState<number>()
-  // A slider let go where it was taken up says nothing: the next year of the address counts all the same.
-  useEffect(() => setSliding(undefined), [view['year']])
-  const year = spectrumYear(result, sliding === undefined ? view['year'] : String(sliding))
-  const strategy = strategyOf(result, selected) ?? result.strategies[0]
-  const rows = useMemo(() => (strategy === undefined ? [] : prerequisiteRows(result, strategy, dimensions['prerequisite'] ?? [], dimensions['block'] ?? [], year)), [result, strategy, year])
-  if (strategy === undefined) return null
-
-  function settle(next: number): void {
-    setSliding(undefined)
-    showAs({ year: String(next) })
-  }
-
+  const { year, slider } = useSlidYear(result, 'year', spectrumYear)
+  const rows = useMemo(() => prerequisiteRows(result, strategy, dimensions['prerequisite'] ?? [], dimensions['block'] ?? [], year), [result, strategy, year])
   return (
     <>
       <div class="lead">
@@ -42,7 +28,7 @@ function Prerequisites({ result }: { readonly result: Outcome }) {
         <p class="lead-sentence">{words.lead(year, nameOf(result, strategy), strategy.economyName, standingOf(rows))}</p>
       </div>
       <div class="spectrum-tools">
-        <YearSlider label={words.year} first={result.decisionYear} last={result.years[result.years.length - 1] ?? year} value={year} onSlide={setSliding} onSettle={settle} />
+        <YearSlider label={words.year} {...slider} />
       </div>
       <StateKey shown={cellStates.filter((state) => rows.some(({ cells }) => cells.some((cell) => cell.state === state)))} />
       <PrerequisiteTable result={result} strategy={strategy} rows={rows} blocks={dimensions['block'] ?? []} scope={words.table.scope(text.value.frame.perimeter[result.perimeter], year, strategy.economyName)} />

@@ -1,5 +1,5 @@
 /** What keeping ready is worth: second sites and hosts and the backup arrangement, and how long fleets last without chips. */
-import { formatAmount, formatNumber } from '../../chart/number-format.ts'
+import { formatNumber } from '../../chart/number-format.ts'
 import { Swatch } from '../../control/swatch.tsx'
 import { memberLabel } from '../../state/catalogue.ts'
 import { nameOf } from '../../state/chart-data.ts'
@@ -7,6 +7,9 @@ import { finite, type Outcome, type StrategyOutcome } from '../../state/outcome.
 import { daysForMillion, measuresOf, type StruckFigure } from '../../state/resilience.ts'
 import { resilienceText } from '../../text/resilience-text.ts'
 import { Figure } from '../frame/figure.tsx'
+import { ReadFigure } from '../frame/read-figure.tsx'
+import { ScreenPart } from '../frame/screen-part.tsx'
+import { TableRegion } from '../frame/table-region.tsx'
 
 interface MeasuresTableProps {
   readonly result: Outcome
@@ -20,12 +23,8 @@ export function MeasuresTable({ result, strategy, year }: MeasuresTableProps) {
   const words = resilienceText.value.measures
   const at = result.years.indexOf(year)
   return (
-    <section class="spectrum-part" aria-labelledby="resilience-measures">
-      <header class="chart-head">
-        <h2 id="resilience-measures">{words.title}</h2>
-        <p class="chart-scope">{words.scope(nameOf(result, strategy), year)}</p>
-      </header>
-      <div class="spectrum-scroll" role="region" aria-label={words.region} tabIndex={0}>
+    <ScreenPart id="resilience-measures" title={words.title} scope={words.scope(nameOf(result, strategy), year)} source={result.source}>
+      <TableRegion label={words.region}>
         <table class="resources-table">
           <thead><tr>{[words.measure, words.saved, words.cost, words.price, words.days].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
           <tbody>
@@ -44,9 +43,9 @@ export function MeasuresTable({ result, strategy, year }: MeasuresTableProps) {
             })}
           </tbody>
         </table>
-      </div>
+      </TableRegion>
       <h3 class="resilience-sub">{words.strategies}</h3>
-      <div class="spectrum-scroll" role="region" aria-label={words.regionStrategies} tabIndex={0}>
+      <TableRegion label={words.regionStrategies}>
         <table class="resources-table">
           <thead><tr>{[resilienceText.value.strategy, words.expected, `${words.backup}: ${words.price.toLowerCase()}`, words.price, words.autonomy].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
           <tbody>
@@ -62,12 +61,11 @@ export function MeasuresTable({ result, strategy, year }: MeasuresTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
-      <p class="chart-foot">{result.source}</p>
-    </section>
+      </TableRegion>
+    </ScreenPart>
   )
 }
 
 function Amount({ figure, unit, none }: { readonly figure: StruckFigure | undefined; readonly unit: string; readonly none: string }) {
-  return figure === undefined ? <span class="resources-none">{none}</span> : <Figure text={formatAmount(figure.value, unit)} proof={figure.proof} />
+  return <ReadFigure read={figure === undefined ? undefined : { ...figure, unit }} as="amount" absent={none} />
 }

@@ -5,6 +5,7 @@ import { lineChartGeometry, linePointAt } from '../../chart/line-chart.ts'
 import { formatPercent } from '../../chart/number-format.ts'
 import { palettes } from '../../chart/palette.ts'
 import { pathChart, pathLines } from '../../chart/path-chart.ts'
+import { putPicture } from '../../chart/put-picture.ts'
 import { CopyButton } from '../../control/copy-button.tsx'
 import { Swatch } from '../../control/swatch.tsx'
 import type { ExportFormat } from '../../state/export-save.ts'
@@ -95,7 +96,7 @@ function PathStage({ path: { data, proofs }, describedBy, focused, onTable }: Pa
   }, [])
 
   useLayoutEffect(() => {
-    if (width > 0) picture.current?.replaceChildren(pathChart(data, { document, palette: colours, width, height: HEIGHT, selected: data.series[0]?.id ?? '', ...(at === undefined ? {} : { cursor: at }) }))
+    if (width > 0 && picture.current !== null) putPicture(picture.current, pathChart(data, { document, palette: colours, width, height: HEIGHT, selected: data.series[0]?.id ?? '', ...(at === undefined ? {} : { cursor: at }) }))
   }, [data, colours, width, at?.series, at?.index])
 
   useEffect(() => {

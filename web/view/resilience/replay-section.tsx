@@ -12,6 +12,8 @@ import { text } from '../../text/text.ts'
 import { gradeOf } from '../evidence/origin-card.tsx'
 import { Figure } from '../frame/figure.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
+import { ScreenPart } from '../frame/screen-part.tsx'
+import { TableRegion } from '../frame/table-region.tsx'
 
 type Replay = ReplayAnswer[number]
 type ReplayedFigure = Replay['figures'][number]
@@ -32,15 +34,14 @@ export function ReplaySection({ onShow }: { readonly onShow: (use: string) => vo
   const figures = found?.flatMap((each) => each.figures) ?? []
   const inside = figures.filter((figure) => figure.inside)
   return (
-    <section class="spectrum-part" aria-labelledby="resilience-replays">
-      <header class="chart-head">
-        <h2 id="resilience-replays">{words.title}</h2>
-        <p class="chart-scope">{words.scope}{found !== undefined && ` ${words.count(inside.length, figures.length, inside.filter(({ basis }) => basis === 'free').length)}`}</p>
-      </header>
+    <ScreenPart
+      id="resilience-replays" title={words.title} scope={<>{words.scope}{found !== undefined && ` ${words.count(inside.length, figures.length, inside.filter(({ basis }) => basis === 'free').length)}`}</>}
+      source={<a class="link" href="/api/replays">{words.data}</a>}
+    >
       {problem !== undefined && <ProblemNotice problem={problem} action={{ title: text.value.frame.retry, run: () => setAttempt(attempt + 1) }} />}
       {found === undefined && problem === undefined && <p class="quiet" role="status">{words.waiting}</p>}
       {found !== undefined && (
-        <div class="spectrum-scroll" role="region" aria-label={words.region} tabIndex={0}>
+        <TableRegion label={words.region}>
           <table class="replays">
             <thead><tr>{[words.event, words.figure, words.published, words.model, words.verdict, words.basis, words.source].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
             {found.map((replay) => (
@@ -64,10 +65,9 @@ export function ReplaySection({ onShow }: { readonly onShow: (use: string) => vo
               </tbody>
             ))}
           </table>
-        </div>
+        </TableRegion>
       )}
-      <p class="chart-foot"><a class="link" href="/api/replays">{words.data}</a></p>
-    </section>
+    </ScreenPart>
   )
 }
 

@@ -1,11 +1,12 @@
 /** What stays up for whom when something breaks, what keeping ready is worth, and the model against real events. */
 import { useComputed } from '@preact/signals'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { formatNumber, formatPercent } from '../../chart/number-format.ts'
 import { Choice } from '../../control/choice.tsx'
 import { focusNext } from '../../control/focus-next.ts'
 import { Segments } from '../../control/segments.tsx'
 import { Swatch } from '../../control/swatch.tsx'
+import { YearSlider } from '../../control/year-slider.tsx'
 import { nameOf } from '../../state/chart-data.ts'
 import type { Engine } from '../../state/engine.ts'
 import { strategyOf, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
@@ -18,10 +19,10 @@ import { resilienceText } from '../../text/resilience-text.ts'
 import { text } from '../../text/text.ts'
 import { SentenceText } from '../frame/figure.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
-import { Workbench } from '../frame/workbench.tsx'
+import { StrategyWorkbench, type StrategyInRun } from '../frame/strategy-workbench.tsx'
+import { useSlidYear } from '../frame/use-slid-year.ts'
 import { TermLink } from '../help/term-link.tsx'
 import { workloadName } from '../spectrum/place-words.ts'
-import { YearSlider } from '../spectrum/year-slider.tsx'
 import { cellId, HeatKey, HeatTable, type HeatColumn, type HeatEntry, type HeatRow } from './heat-table.tsx'
 import { MeasuresTable } from './measures-table.tsx'
 import { PANEL_TITLE, ShockPanel } from './shock-panel.tsx'
@@ -33,20 +34,16 @@ type Form = (typeof FORMS)[number]
 const KINDS = ['strikes', 'presses'] as const
 
 export function ResilienceScreen() {
-  return <Workbench>{(result) => <Resilience result={result} />}</Workbench>
+  return <StrategyWorkbench>{(shown) => <Resilience {...shown} />}</StrategyWorkbench>
 }
 
-function Resilience({ result }: { readonly result: Outcome }) {
+function Resilience(shown: StrategyInRun) {
   const model = engine.value
-  const selected = useComputed(() => page.value.selected).value
-  const strategy = strategyOf(result, selected) ?? result.strategies[0]
-  return strategy === undefined || model === undefined ? null : <Breaks result={result} model={model} strategy={strategy} />
+  return model === undefined ? null : <Breaks {...shown} model={model} />
 }
 
-interface BreaksProps {
-  readonly result: Outcome
+interface BreaksProps extends StrategyInRun {
   readonly model: Engine
-  readonly strategy: StrategyOutcome
 }
 
 function Breaks({ result, model, strategy }: BreaksProps) {
@@ -54,17 +51,14 @@ function Breaks({ result, model, strategy }: BreaksProps) {
   const view = useComputed(() => page.value.view).value
   const dimensions = catalogue.value?.dimensions ?? {}
   const moments = dimensions['moment'] ?? []
-  const [sliding, setSliding] = useState<number>()
+  const { settled: year, slider } = useSlidYear(result, 'strike', strikeYear)
   const pressed = useRef(false)
-  useEffect(() => setSliding(undefined), [view['strike']])
-  const settledYear = strikeYear(result, view['strike'])
   const workloads = useMemo(() => workloadsMoved(result, dimensions['workload'] ?? []), [result])
-  const struck = useStruck(result, model, settledYear, useMemo(() => ({ workloads: dimensions['workload'] ?? [], moments }), [dimensions]))
+  const struck = useStruck(result, model, year, useMemo(() => ({ workloads: dimensions['workload'] ?? [], moments }), [dimensions]))
   const form: Form = FORMS.find((known) => known === view['compare']) ?? 'workloads'
   const moment = [...moments, LOWEST].find((known) => known === view['moment']) ?? LOWEST
   const workload = workloads.find((known) => known === view['workload']) ?? workloads[0] ?? ''
   const shock = model.library.shocks.get(view['shock'] ?? '')
-  const last = result.years[result.years.length - 1] ?? settledYear
 
   function open(row: HeatRow, { use }: HeatColumn): void {
     pressed.current = true
@@ -101,28 +95,22 @@ function Breaks({ result, model, strategy }: BreaksProps) {
           <Segments label={words.form} value={form} options={FORMS.map((value) => ({ value, title: words.forms[value] }))} onPick={(value) => showAs({ compare: value === 'workloads' ? undefined : value })} />
           {form === 'strategies' && <Choice label={words.workload} value={workload} options={workloads.map((value) => ({ value, title: workloadName(value) }))} onPick={(value) => showAs({ workload: value })} />}
           <Choice label={words.moment} value={moment} options={[LOWEST, ...moments].map((value) => ({ value, title: words.moments[value] ?? value }))} onPick={(value) => showAs({ moment: value === LOWEST ? undefined : value })} />
-          <YearSlider
-            label={words.strike} first={result.decisionYear} last={last} value={sliding ?? settledYear} onSlide={setSliding}
-            onSettle={(next) => {
-              setSliding(undefined)
-              showAs({ strike: String(next) })
-            }}
-          />
+          <YearSlider label={words.strike} {...slider} />
         </div>
         <Progress struck={struck} of={model.library.shocks.size} />
         {struck.problem !== undefined && struck.current && <ProblemNotice problem={struck.problem} />}
         {key}
-        <Tables result={result} model={model} strategy={strategy} struck={struck} form={form} moment={moment} moments={moments} workload={workload} workloads={workloads} year={settledYear} shock={shock?.name} onOpen={open} />
+        <Tables result={result} model={model} strategy={strategy} struck={struck} form={form} moment={moment} moments={moments} workload={workload} workloads={workloads} year={year} shock={shock?.name} onOpen={open} />
         <p class="spectrum-how" id="heat-how">{words.heat.how} <TermLink term="continuity" /> <TermLink term="workload" /></p>
         <p class="chart-foot">{result.source}</p>
       </section>
       {shock !== undefined && (
         <ShockPanel
-          result={result} strategy={strategy} preset={shock} run={run ?? struck.before.get(shock.name)} stale={run === undefined || !struck.current} workload={workload} moment={moment} moments={moments} year={settledYear}
+          result={result} strategy={strategy} preset={shock} run={run ?? struck.before.get(shock.name)} stale={run === undefined || !struck.current} workload={workload} moment={moment} moments={moments} year={year}
           pressed={pressed.current} onClose={close}
         />
       )}
-      <MeasuresTable result={result} strategy={strategy} year={settledYear} />
+      <MeasuresTable result={result} strategy={strategy} year={year} />
       {replays}
     </>
   )

@@ -7,6 +7,7 @@ import { strikesAtOnce } from '../../state/resilience.ts'
 import { engine } from '../../state/store.ts'
 import { resilienceText } from '../../text/resilience-text.ts'
 import { EntryLink } from '../evidence/entry-link.tsx'
+import { TableRegion } from '../frame/table-region.tsx'
 import { Source } from './replay-section.tsx'
 
 /** Of every curve of recovery. */
@@ -26,7 +27,7 @@ export function ShockAssumptions({ preset }: { readonly preset: ShockPreset }) {
     <>
       <h3 class="resilience-sub">{words.assumed}</h3>
       <p class="chart-scope">{assumptions}</p>
-      <div class="spectrum-scroll" role="region" aria-label={words.assumed} tabIndex={0}>
+      <TableRegion label={words.assumed}>
         <table class="assumption-table shock-assumed">
           <thead><tr><th scope="col">{words.what}</th><th scope="col">{words.source}</th></tr></thead>
           <tbody>
@@ -53,7 +54,7 @@ export function ShockAssumptions({ preset }: { readonly preset: ShockPreset }) {
             })}
           </tbody>
         </table>
-      </div>
+      </TableRegion>
     </>
   )
 }

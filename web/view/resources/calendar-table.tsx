@@ -4,7 +4,9 @@ import { memberLabel } from '../../state/catalogue.ts'
 import type { CalendarRow } from '../../state/resources.ts'
 import { resourcesText } from '../../text/resources-text.ts'
 import { Figure } from '../frame/figure.tsx'
-import { ReadFigure } from './read-figure.tsx'
+import { ReadFigure } from '../frame/read-figure.tsx'
+import { ScreenPart } from '../frame/screen-part.tsx'
+import { TableRegion } from '../frame/table-region.tsx'
 
 interface CalendarTableProps {
   readonly rows: readonly CalendarRow[]
@@ -14,17 +16,13 @@ interface CalendarTableProps {
 }
 
 export function CalendarTable({ rows, year: current, economy, source }: CalendarTableProps) {
-  const words = resourcesText.value.calendar
+  const { calendar: words, none } = resourcesText.value
   // A limit that no year knows is not in force; one that starts later has its unit from then.
   const columns = (rows[0]?.cells ?? []).map(({ limit }, column) => ({ limit, unit: rows.flatMap(({ cells }) => cells[column]?.left ?? [])[0]?.unit }))
   const shown = (limit: string) => columns.some((column) => column.limit === limit && column.unit !== undefined)
   return (
-    <section class="spectrum-part" aria-labelledby="resources-calendar">
-      <header class="chart-head">
-        <h2 id="resources-calendar">{words.title}</h2>
-        <p class="chart-scope">{words.scope(economy)}</p>
-      </header>
-      <div class="spectrum-scroll" role="region" aria-label={words.region} tabIndex={0}>
+    <ScreenPart id="resources-calendar" title={words.title} scope={words.scope(economy)} source={source}>
+      <TableRegion label={words.region}>
         <table class="resources-table resources-calendar">
           <thead>
             <tr>
@@ -44,7 +42,7 @@ export function CalendarTable({ rows, year: current, economy, source }: Calendar
                 </td>
                 {cells.map(({ limit, left }) => shown(limit) && (
                   <td key={limit} class={limit === holds ? 'resources-holds' : undefined}>
-                    <ReadFigure read={left} as="amount" />
+                    <ReadFigure read={left} as="amount" absent={none} />
                     {limit === holds && <span class="spectrum-says">{words.holds}</span>}
                   </td>
                 ))}
@@ -52,9 +50,8 @@ export function CalendarTable({ rows, year: current, economy, source }: Calendar
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRegion>
       <p class="spectrum-note">{words.people}</p>
-      <p class="chart-foot">{source}</p>
-    </section>
+    </ScreenPart>
   )
 }

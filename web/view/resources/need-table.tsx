@@ -1,7 +1,9 @@
 /** Six resources: what the strategy takes at home and abroad, and what is still open at home. */
 import { takenPart, type NeedRow } from '../../state/resources.ts'
 import { resourcesText } from '../../text/resources-text.ts'
-import { ReadFigure } from './read-figure.tsx'
+import { ReadFigure } from '../frame/read-figure.tsx'
+import { ScreenPart } from '../frame/screen-part.tsx'
+import { TableRegion } from '../frame/table-region.tsx'
 
 interface NeedTableProps {
   readonly rows: readonly NeedRow[]
@@ -10,14 +12,10 @@ interface NeedTableProps {
 }
 
 export function NeedTable({ rows, scope, source }: NeedTableProps) {
-  const words = resourcesText.value.needs
+  const { needs: words, none } = resourcesText.value
   return (
-    <section class="spectrum-part" aria-labelledby="resources-needs">
-      <header class="chart-head">
-        <h2 id="resources-needs">{words.title}</h2>
-        <p class="chart-scope">{scope}</p>
-      </header>
-      <div class="spectrum-scroll" role="region" aria-label={words.region} tabIndex={0}>
+    <ScreenPart id="resources-needs" title={words.title} scope={scope} source={source}>
+      <TableRegion label={words.region}>
         <table class="resources-table resources-needs">
           <thead>
             <tr>
@@ -34,18 +32,17 @@ export function NeedTable({ rows, scope, source }: NeedTableProps) {
               return (
                 <tr key={row.resource}>
                   <th scope="row">{words.name[row.resource]}<span class="spectrum-says">{words.says[row.resource]}</span></th>
-                  <td><ReadFigure read={row.home} as="quantity" /></td>
-                  <td><ReadFigure read={row.abroad} as="quantity" /></td>
-                  <td><ReadFigure read={row.open} as="quantity" /></td>
+                  <td><ReadFigure read={row.home} as="quantity" absent={none} /></td>
+                  <td><ReadFigure read={row.abroad} as="quantity" absent={none} /></td>
+                  <td><ReadFigure read={row.open} as="quantity" absent={none} /></td>
                   <td class="resources-bar">{taken !== undefined && <span class="resources-meter" aria-hidden="true" style={{ '--taken': taken }} />}</td>
                 </tr>
               )
             })}
           </tbody>
         </table>
-      </div>
+      </TableRegion>
       <p class="spectrum-note">{words.takenPart}</p>
-      <p class="chart-foot">{source}</p>
-    </section>
+    </ScreenPart>
   )
 }

@@ -5,6 +5,8 @@ import { yearly } from '../../state/sovereignty.ts'
 import { stanceOf } from '../../state/spectrum.ts'
 import { page, show } from '../../state/store.ts'
 import { sovereigntyText } from '../../text/sovereignty-text.ts'
+import { ScreenPart } from '../frame/screen-part.tsx'
+import { TableRegion } from '../frame/table-region.tsx'
 import { axisName, scoreText, workloadName } from '../spectrum/place-words.ts'
 import { StanceMark } from '../spectrum/stance-mark.tsx'
 import { Score } from './score.tsx'
@@ -31,13 +33,11 @@ export function ControlVector({ result, strategy, axes, workloads, year }: Contr
     )
   }
   return (
-    <section class="spectrum-part" aria-labelledby="sovereignty-control">
-      <header class="chart-head">
-        <h2 id="sovereignty-control">{words.title}</h2>
-        <p class="chart-scope">{words.scope(year)}</p>
-        {minimum.value !== undefined && <p class="chart-summary">{words.lowest(scoreText(minimum.value))}</p>}
-      </header>
-      <div class="spectrum-scroll" role="region" aria-label={words.region} tabIndex={0}>
+    <ScreenPart
+      id="sovereignty-control" title={words.title} scope={words.scope(year)}
+      summary={minimum.value !== undefined && <p class="chart-summary">{words.lowest(scoreText(minimum.value))}</p>}
+    >
+      <TableRegion label={words.region}>
         <table class="spectrum-gates sovereignty-control">
           <thead>
             <tr><th scope="col">{words.workload}</th>{axes.map((axis) => <th key={axis} scope="col">{axisName(axis)}</th>)}<th scope="col">{words.mean}</th></tr>
@@ -57,8 +57,8 @@ export function ControlVector({ result, strategy, axes, workloads, year }: Contr
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRegion>
       <p class="spectrum-how"><button type="button" class="link" onClick={() => show({ ...withView(page.value, { year: String(year) }), screen: 'spectrum' })}>{words.spectrum}</button></p>
-    </section>
+    </ScreenPart>
   )
 }

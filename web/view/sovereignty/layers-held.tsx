@@ -4,6 +4,8 @@ import type { Outcome, StrategyOutcome } from '../../state/outcome.ts'
 import { yearly } from '../../state/sovereignty.ts'
 import { capital } from '../../text/capital.ts'
 import { sovereigntyText } from '../../text/sovereignty-text.ts'
+import { ScreenPart } from '../frame/screen-part.tsx'
+import { TableRegion } from '../frame/table-region.tsx'
 import { Score } from './score.tsx'
 
 interface LayersHeldProps {
@@ -16,12 +18,8 @@ interface LayersHeldProps {
 export function LayersHeld({ result, strategy, layers, year }: LayersHeldProps) {
   const words = sovereigntyText.value.layers
   return (
-    <section class="spectrum-part" aria-labelledby="sovereignty-layers">
-      <header class="chart-head">
-        <h2 id="sovereignty-layers">{words.title}</h2>
-        <p class="chart-scope">{words.scope(year)}</p>
-      </header>
-      <div class="spectrum-scroll" role="region" aria-label={words.region} tabIndex={0}>
+    <ScreenPart id="sovereignty-layers" title={words.title} scope={words.scope(year)} source={result.source}>
+      <TableRegion label={words.region}>
         <table class="spectrum-gates">
           <thead><tr><th scope="col">{words.layer}</th><th scope="col">{words.foreign}</th><th scope="col">{words.hands}</th></tr></thead>
           <tbody>
@@ -44,8 +42,7 @@ export function LayersHeld({ result, strategy, layers, year }: LayersHeldProps) 
             })}
           </tbody>
         </table>
-      </div>
-      <p class="chart-foot">{result.source}</p>
-    </section>
+      </TableRegion>
+    </ScreenPart>
   )
 }

@@ -1,45 +1,41 @@
 /** What one strategy leaves in the country's hands: control, trust, gates, dependence, and the price of one more point. */
 import { useComputed } from '@preact/signals'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
+import { YearSlider } from '../../control/year-slider.tsx'
 import { nameOf } from '../../state/chart-data.ts'
-import { strategyOf, type Outcome } from '../../state/outcome.ts'
 import type { Sentence } from '../../state/sentence.ts'
 import { yearly } from '../../state/sovereignty.ts'
 import { spectrumYear, workloadsMoved } from '../../state/spectrum.ts'
-import { catalogue, engine, page, showAs } from '../../state/store.ts'
+import { catalogue, engine, page } from '../../state/store.ts'
 import { formatPercent } from '../../chart/number-format.ts'
 import { sovereigntyText } from '../../text/sovereignty-text.ts'
 import { SentenceText } from '../frame/figure.tsx'
-import { Workbench } from '../frame/workbench.tsx'
+import { StrategyWorkbench, type StrategyInRun } from '../frame/strategy-workbench.tsx'
+import { useSlidYear } from '../frame/use-slid-year.ts'
 import { gateNeeds } from '../spectrum/gate-needs.ts'
 import { scoreText } from '../spectrum/place-words.ts'
 import { StepTable } from '../spectrum/step-table.tsx'
-import { YearSlider } from '../spectrum/year-slider.tsx'
 import { ControlVector } from './control-vector.tsx'
 import { LayersHeld } from './layers-held.tsx'
 import { TrustTests } from './trust-tests.tsx'
 import { VerdictTable } from './verdict-table.tsx'
 
 export function SovereigntyScreen() {
-  return <Workbench>{(result) => <Sovereignty result={result} />}</Workbench>
+  return <StrategyWorkbench>{(shown) => <Sovereignty {...shown} />}</StrategyWorkbench>
 }
 
-function Sovereignty({ result }: { readonly result: Outcome }) {
+function Sovereignty({ result, strategy }: StrategyInRun) {
   const words = sovereigntyText.value
-  const view = useComputed(() => page.value.view).value
-  const selected = useComputed(() => page.value.selected).value
+  const asked = useComputed(() => page.value.view['arrangement']).value
   const base = useComputed(() => page.value.base).value
   const dimensions = catalogue.value?.dimensions ?? {}
   const [axes = [], layers = [], arrangements = []] = [dimensions['axis'], dimensions['layer'], dimensions['arrangement']]
-  const [sliding, setSliding] = useState<number>()
-  useEffect(() => setSliding(undefined), [view['year']])
-  const year = spectrumYear(result, sliding === undefined ? view['year'] : String(sliding))
+  const { year, slider } = useSlidYear(result, 'year', spectrumYear)
   const workloads = useMemo(() => workloadsMoved(result, dimensions['workload'] ?? []), [result])
   const model = engine.value
   const needs = useMemo(() => (model === undefined ? undefined : gateNeeds(base === undefined ? {} : { base }, model.library, model.model)), [model, base])
-  const strategy = strategyOf(result, selected) ?? result.strategies[0]
-  if (strategy === undefined || model === undefined) return null
-  const arrangement = arrangements.find((known) => known === view['arrangement']) ?? strategy.arrangements[0] ?? arrangements[0] ?? ''
+  if (model === undefined) return null
+  const arrangement = arrangements.find((known) => known === asked) ?? strategy.arrangements[0] ?? arrangements[0] ?? ''
 
   const said = (variable: string, write: (value: number) => string = scoreText): Sentence => {
     const { value, proof } = yearly(strategy, result, variable, year)
@@ -56,13 +52,7 @@ function Sovereignty({ result }: { readonly result: Outcome }) {
         <p class="quiet">{words.noted}</p>
       </div>
       <div class="spectrum-tools">
-        <YearSlider
-          label={words.year} first={result.decisionYear} last={result.years[result.years.length - 1] ?? year} value={year} onSlide={setSliding}
-          onSettle={(next) => {
-            setSliding(undefined)
-            showAs({ year: String(next) })
-          }}
-        />
+        <YearSlider label={words.year} {...slider} />
       </div>
       <ControlVector result={result} strategy={strategy} axes={axes} workloads={workloads} year={year} />
       <TrustTests engine={model} result={result} strategy={strategy} arrangement={arrangement} arrangements={arrangements} />

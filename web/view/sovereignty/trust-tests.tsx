@@ -8,6 +8,7 @@ import { answersOf, citationOf, whole, type TestAnswer } from '../../state/sover
 import { choose, page, showAs, shownPage } from '../../state/store.ts'
 import { sovereigntyText } from '../../text/sovereignty-text.ts'
 import { formatNumber } from '../../chart/number-format.ts'
+import { ScreenPart } from '../frame/screen-part.tsx'
 import { Score } from './score.tsx'
 
 interface TrustTestsProps {
@@ -28,11 +29,7 @@ export function TrustTests({ engine: model, result, strategy, arrangement, arran
   const own = strategy.economy === result.economy
   const anyHere = Object.keys(page.value.answers ?? {}).length > 0
   return (
-    <section class="spectrum-part" aria-labelledby="sovereignty-trust">
-      <header class="chart-head">
-        <h2 id="sovereignty-trust" tabIndex={-1}>{words.title}</h2>
-        <p class="chart-scope">{words.scope}</p>
-      </header>
+    <ScreenPart id="sovereignty-trust" title={words.title} scope={words.scope} takesFocus>
       <div class="sovereignty-tools">
         <Choice
           label={words.arrangement} value={arrangement} onPick={(next) => showAs({ arrangement: next })}
@@ -54,7 +51,7 @@ export function TrustTests({ engine: model, result, strategy, arrangement, arran
           </fieldset>
         ))}
       </div>
-    </section>
+    </ScreenPart>
   )
 }
 

@@ -3,6 +3,8 @@ import type { Outcome, StrategyOutcome } from '../../state/outcome.ts'
 import { gateOf, type ArrangementGate } from '../../state/sovereignty.ts'
 import { sovereigntyText } from '../../text/sovereignty-text.ts'
 import { Figure } from '../frame/figure.tsx'
+import { ScreenPart } from '../frame/screen-part.tsx'
+import { TableRegion } from '../frame/table-region.tsx'
 import type { GateNeeds } from '../spectrum/gate-needs.ts'
 import { scoreText, workloadName } from '../spectrum/place-words.ts'
 
@@ -19,12 +21,8 @@ export function VerdictTable({ result, strategy, arrangements, workloads, year, 
   const words = sovereigntyText.value.gates
   const names = sovereigntyText.value.arrangement
   return (
-    <section class="spectrum-part" aria-labelledby="sovereignty-gates">
-      <header class="chart-head">
-        <h2 id="sovereignty-gates">{words.title}</h2>
-        <p class="chart-scope">{words.scope}</p>
-      </header>
-      <div class="spectrum-scroll" role="region" aria-label={words.region} tabIndex={0}>
+    <ScreenPart id="sovereignty-gates" title={words.title} scope={words.scope} source={result.source}>
+      <TableRegion label={words.region}>
         <table class="spectrum-gates">
           <thead>
             <tr>
@@ -46,9 +44,8 @@ export function VerdictTable({ result, strategy, arrangements, workloads, year, 
             ))}
           </tbody>
         </table>
-      </div>
-      <p class="chart-foot">{result.source}</p>
-    </section>
+      </TableRegion>
+    </ScreenPart>
   )
 }
 

@@ -4,6 +4,8 @@ import type { Outcome } from '../../state/outcome.ts'
 import type { GateCell, GateRow } from '../../state/spectrum.ts'
 import { spectrumText } from '../../text/spectrum-text.ts'
 import { Figure } from '../frame/figure.tsx'
+import { ScreenPart } from '../frame/screen-part.tsx'
+import { TableRegion } from '../frame/table-region.tsx'
 import type { GateNeeds } from './gate-needs.ts'
 import { scoreText, workloadName } from './place-words.ts'
 import { StrategyColumns } from './strategy-columns.tsx'
@@ -20,13 +22,11 @@ interface GateTableProps {
 export function GateTable({ result, rows, year, selected, needs }: GateTableProps) {
   const words = spectrumText.value.gate
   return (
-    <section class="spectrum-part" aria-labelledby="spectrum-gate">
-      <header class="chart-head">
-        <h2 id="spectrum-gate">{words.title}</h2>
-        <p class="chart-scope">{words.scope(year)}</p>
-        <p class="chart-summary">{summary(result, rows)}</p>
-      </header>
-      <div class="spectrum-scroll" role="region" aria-label={words.region} tabIndex={0}>
+    <ScreenPart
+      id="spectrum-gate" title={words.title} scope={words.scope(year)}
+      summary={<p class="chart-summary">{summary(result, rows)}</p>} source={result.source}
+    >
+      <TableRegion label={words.region}>
         <table class="spectrum-gates">
           <thead>
             <tr>
@@ -46,9 +46,8 @@ export function GateTable({ result, rows, year, selected, needs }: GateTableProp
             ))}
           </tbody>
         </table>
-      </div>
-      <p class="chart-foot">{result.source}</p>
-    </section>
+      </TableRegion>
+    </ScreenPart>
   )
 }
 

@@ -5,6 +5,8 @@ import type { LayerRow } from '../../state/spectrum.ts'
 import { capital } from '../../text/capital.ts'
 import { spectrumText } from '../../text/spectrum-text.ts'
 import { Figure } from '../frame/figure.tsx'
+import { ScreenPart } from '../frame/screen-part.tsx'
+import { TableRegion } from '../frame/table-region.tsx'
 import { scoreText } from './place-words.ts'
 import { StrategyColumns } from './strategy-columns.tsx'
 
@@ -18,12 +20,8 @@ interface LayerTableProps {
 export function LayerTable({ result, rows, year, selected }: LayerTableProps) {
   const words = spectrumText.value.layers
   return (
-    <section class="spectrum-part" aria-labelledby="spectrum-layers">
-      <header class="chart-head">
-        <h2 id="spectrum-layers">{words.title}</h2>
-        <p class="chart-scope">{words.scope(year)}</p>
-      </header>
-      <div class="spectrum-scroll" role="region" aria-label={words.region} tabIndex={0}>
+    <ScreenPart id="spectrum-layers" title={words.title} scope={words.scope(year)} source={result.source}>
+      <TableRegion label={words.region}>
         <table class="spectrum-gates">
           <thead>
             <tr>
@@ -42,8 +40,7 @@ export function LayerTable({ result, rows, year, selected }: LayerTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
-      <p class="chart-foot">{result.source}</p>
-    </section>
+      </TableRegion>
+    </ScreenPart>
   )
 }

@@ -1,14 +1,17 @@
 /** Which components must be ours, which may be shared: control by axis, workload and strategy, and what a step of it costs. */
 import { useComputed } from '@preact/signals'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
+import { YearSlider } from '../../control/year-slider.tsx'
 import { nameOf } from '../../state/chart-data.ts'
-import { strategyOf, type Outcome } from '../../state/outcome.ts'
+import { strategyOf } from '../../state/outcome.ts'
 import { withView } from '../../state/page-state.ts'
 import { controlAt, decodePlace, encodePlace, gatesOf, layersOf, spectrumOf, spectrumYear, stanceOf, stances, workloadsMoved, type Place, type Stance } from '../../state/spectrum.ts'
 import { catalogue, choose, engine, page, showAs } from '../../state/store.ts'
 import { spectrumText } from '../../text/spectrum-text.ts'
 import { text } from '../../text/text.ts'
-import { Workbench } from '../frame/workbench.tsx'
+import { ScreenPart } from '../frame/screen-part.tsx'
+import { StrategyWorkbench, type StrategyInRun } from '../frame/strategy-workbench.tsx'
+import { useSlidYear } from '../frame/use-slid-year.ts'
 import { TermLink } from '../help/term-link.tsx'
 import { gateNeeds } from './gate-needs.ts'
 import { GateTable } from './gate-table.tsx'
@@ -17,31 +20,24 @@ import { axisName } from './place-words.ts'
 import { SpectrumGrid } from './spectrum-grid.tsx'
 import { StanceMark } from './stance-mark.tsx'
 import { StepTable } from './step-table.tsx'
-import { YearSlider } from './year-slider.tsx'
 
 export function SpectrumScreen() {
-  return <Workbench>{(result) => <Spectrum result={result} />}</Workbench>
+  return <StrategyWorkbench>{(shown) => <Spectrum {...shown} />}</StrategyWorkbench>
 }
 
-function Spectrum({ result }: { readonly result: Outcome }) {
+function Spectrum({ result, strategy }: StrategyInRun) {
   const words = spectrumText.value
   const view = useComputed(() => page.value.view).value
-  const selected = useComputed(() => page.value.selected).value
   const base = useComputed(() => page.value.base).value
   const dimensions = catalogue.value?.dimensions ?? {}
   const axes = dimensions['axis'] ?? []
-  const [sliding, setSliding] = useState<number>()
-  // A slider let go where it was taken up says nothing: the next year of the address counts all the same.
-  useEffect(() => setSliding(undefined), [view['year']])
-  const year = spectrumYear(result, sliding === undefined ? view['year'] : String(sliding))
+  const { year, slider } = useSlidYear(result, 'year', spectrumYear)
   const workloads = useMemo(() => workloadsMoved(result, dimensions['workload'] ?? []), [result])
   const spectrum = useMemo(() => spectrumOf(result, axes, workloads, year), [result, workloads, year])
   const gates = useMemo(() => gatesOf(result, workloads, year), [result, workloads, year])
   const layers = useMemo(() => layersOf(result, dimensions['layer'] ?? [], year), [result, year])
   const model = engine.value
   const needs = useMemo(() => (model === undefined ? undefined : gateNeeds(base === undefined ? {} : { base }, model.library, model.model)), [model, base])
-  const strategy = strategyOf(result, selected) ?? result.strategies[0]
-  if (strategy === undefined) return null
 
   const open = (view['open'] ?? '').split('~').filter((axis) => axes.includes(axis))
   const place = decodePlace(view['cell'], axes, workloads) ?? { axis: axes[0] ?? '' }
@@ -59,11 +55,6 @@ function Spectrum({ result }: { readonly result: Outcome }) {
     else choose({ ...withView(page.value, { cell }), selected: key }, text.value.frame.did.selected(nameOf(result, picked)))
   }
 
-  function settle(next: number): void {
-    setSliding(undefined)
-    showAs({ year: String(next) })
-  }
-
   const byStance = (stance: Stance): readonly string[] => axes.flatMap((axis) => {
     const control = controlAt(strategy, { axis }, result, year)
     return control === undefined || stanceOf(control.score) !== stance ? [] : [words.axis[axis]?.within ?? axisName(axis)]
@@ -75,13 +66,12 @@ function Spectrum({ result }: { readonly result: Outcome }) {
         <h2>{words.title}</h2>
         <p class="lead-sentence">{words.lead(year, nameOf(result, strategy), strategy.economyName, { control: byStance('control'), steer: byStance('steer'), depend: byStance('depend') })}</p>
       </div>
-      <section class="spectrum-part" aria-labelledby="spectrum-matrix">
-        <header class="chart-head">
-          <h2 id="spectrum-matrix">{words.matrix.title}</h2>
-          <p class="chart-scope">{words.matrix.scope(text.value.frame.perimeter[result.perimeter], year, result.economyName)}</p>
-        </header>
+      <ScreenPart
+        id="spectrum-matrix" title={words.matrix.title} scope={words.matrix.scope(text.value.frame.perimeter[result.perimeter], year, result.economyName)}
+        source={result.source}
+      >
         <div class="spectrum-tools">
-          <YearSlider label={words.year} first={result.decisionYear} last={result.years[result.years.length - 1] ?? year} value={year} onSlide={setSliding} onSettle={settle} />
+          <YearSlider label={words.year} {...slider} />
           <button type="button" class="link" onClick={() => setOpen(allOpen ? [] : axes)}>{allOpen ? words.matrix.closeAll : words.matrix.openAll}</button>
         </div>
         <StanceKey />
@@ -90,8 +80,7 @@ function Spectrum({ result }: { readonly result: Outcome }) {
           onOpen={(axis) => setOpen(open.includes(axis) ? open.filter((other) => other !== axis) : axes.filter((other) => other === axis || open.includes(other)))}
         />
         <p class="spectrum-how" id="spectrum-how">{words.matrix.how} <TermLink term="control" /> <TermLink term="gate" /> <TermLink term="workload" /></p>
-        <p class="chart-foot">{result.source}</p>
-      </section>
+      </ScreenPart>
       <StepTable result={result} strategy={strategy} places={places} place={place} year={year} />
       <LayerTable result={result} rows={layers} year={year} selected={strategy.key} />
       <GateTable result={result} rows={gates} year={year} selected={strategy.key} needs={needs} />

@@ -10,6 +10,8 @@ import { controlAt, encodePlace, samePlace, stanceOf, type ControlScore, type Pl
 import { cheapestStep, type Offer, pointPrice, type Step } from '../../state/spectrum-step.ts'
 import { spectrumText } from '../../text/spectrum-text.ts'
 import { Figure } from '../frame/figure.tsx'
+import { ScreenPart } from '../frame/screen-part.tsx'
+import { TableRegion } from '../frame/table-region.tsx'
 import { BringPreset, STEP_TITLE } from './bring-preset.tsx'
 import { placeName, scoreText } from './place-words.ts'
 import { usePresets, type PresetOutcome } from './presets-beside.ts'
@@ -56,16 +58,14 @@ export function StepTable(props: StepTableProps) {
   const waiting = presets === undefined
   const drawn = last.current
   return (
-    <section class="spectrum-part" aria-labelledby={STEP_TITLE}>
-      <header class="chart-head">
-        <h2 id={STEP_TITLE} tabIndex={-1}>{words.title(nameOf(result, strategy))}</h2>
-        <p class="chart-scope">{words.scope(year)}</p>
-        <PointPrice {...props} />
-      </header>
+    <ScreenPart
+      id={STEP_TITLE} title={words.title(nameOf(result, strategy))} scope={words.scope(year)} takesFocus
+      summary={<PointPrice {...props} />} source={result.source}
+    >
       {problem !== undefined ? <p class="spectrum-note">{problem.title} {problem.detail}</p>
       : drawn === undefined ? <p class="spectrum-note" role="status">{words.waiting}</p>
       : (
-        <div class={waiting ? 'spectrum-scroll stale' : 'spectrum-scroll'} role="region" aria-label={words.region} tabIndex={0} aria-busy={waiting} inert={waiting}>
+        <TableRegion label={words.region} waiting={waiting}>
           {/* On a narrow screen rows are laid out as blocks, after which only roles say that this is a table. */}
           <table class="spectrum-steps" role="table">
             <thead role="rowgroup">
@@ -86,10 +86,9 @@ export function StepTable(props: StepTableProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableRegion>
       )}
-      <p class="chart-foot">{result.source}</p>
-    </section>
+    </ScreenPart>
   )
 }
 

@@ -1,14 +1,18 @@
 /** A year on a native slider: the figures follow while it moves, the address once it is let go. */
 import { useId } from 'preact/hooks'
-import { formatYear } from '../../chart/number-format.ts'
+import { formatYear } from '../chart/number-format.ts'
 
-interface YearSliderProps {
-  readonly label: string
+/** What a year runs over, where it stands, and who is told of it. */
+export interface SliderYear {
   readonly first: number
   readonly last: number
   readonly value: number
   readonly onSlide: (year: number) => void
   readonly onSettle: (year: number) => void
+}
+
+interface YearSliderProps extends SliderYear {
+  readonly label: string
 }
 
 export function YearSlider({ label, first, last, value, onSlide, onSettle }: YearSliderProps) {
