@@ -15,6 +15,7 @@ import { model } from './routes/model.ts'
 import { openApi } from './routes/open-api.ts'
 import { origins } from './routes/origins.ts'
 import { page } from './routes/page.ts'
+import { poolShares } from './routes/pool-shares.ts'
 import { reality } from './routes/reality.ts'
 import { replays } from './routes/replays.ts'
 import { runs } from './routes/runs.ts'
@@ -28,7 +29,7 @@ import { sendText } from './text-answer.ts'
 
 type Environment = { Variables: RequestVariables }
 
-const ROUTES = [health, model, economies, strategies, growthPaths, shocks, replays, scenarios, origins, facts, runs, traces, sizings, (engine: Engine) => reality(engine)]
+const ROUTES = [health, model, economies, strategies, growthPaths, shocks, replays, scenarios, origins, facts, runs, traces, sizings, poolShares, (engine: Engine) => reality(engine)]
 
 export function createApp({ engine, log, pageDirectory }: Dependencies): OpenAPIHono<Environment> {
   const app = new OpenAPIHono<Environment>()

@@ -28,6 +28,7 @@ function describeVariable(variable: Variable, mathml: string | undefined): Model
     ...(variable.quantity === undefined ? {} : { quantity: variable.quantity }),
     over: [...variable.over],
     ...(definition?.total === undefined ? {} : { total: definition.total }),
+    ...(definition?.readAs === undefined ? {} : { read_as: definition.readAs }),
     exogenous: variable.exogenous,
     equation: definition === undefined ? {} : equationTexts(definition),
     ...(mathml === undefined ? {} : { mathml }),

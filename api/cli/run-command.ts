@@ -47,14 +47,14 @@ export async function runCommand(args: readonly string[], engine: Engine, termin
   else if (format === 'csv') terminal.out(runCsv(run, program, resolved))
   else {
     terminal.out(`${resolved.title} (${resolved.economy}, perimeter ${resolved.perimeter}, growth path ${resolved.growthPath.name})\n\n`)
-    terminal.out(runTables(run, by !== undefined))
+    terminal.out(runTables(run, by !== undefined, new Set(recordsOf(program).filter(({ definition }) => definition?.readAs === 'calendar_year').map(({ name }) => name))))
     for (const warning of run.warnings) terminal.error(`note: ${warning.message}\n`)
     terminal.out(`\nmodel ${run.model.version}, run ${run.hash.slice(0, 16)}\n`)
   }
 }
 
-/** Years across, totals first: a record with a total shows its parts only when they are asked for. */
-export function runTables(run: Run, withParts: boolean): string {
+/** Years across, totals first: a record with a total shows its parts only when they are asked for. `calendarYears`: the records whose figure is one, written without grouping. */
+export function runTables(run: Run, withParts: boolean, calendarYears: ReadonlySet<string>): string {
   const years = shownYears(run.years)
   const totalled = new Set([...run.series, ...run.summary].filter((item) => Object.keys(item.index).length === 0).map((item) => item.variable))
   const shown = (item: { variable: string; index: Record<string, string> }) => withParts || Object.keys(item.index).length === 0 || !totalled.has(item.variable)
@@ -78,7 +78,7 @@ export function runTables(run: Run, withParts: boolean): string {
       [{ title: 'figure' }, { title: 'unit' }, { title: 'strategy' }, { title: 'of' }, { title: 'value', right: true }],
       summary.map((item) => [
         item.variable, item.unit, item.strategy, Object.values(item.index).join(' '),
-        item.unit === 'year' && item.value !== null ? String(item.value) : shortNumber(item.value),
+        calendarYears.has(item.variable) && item.value !== null ? String(item.value) : shortNumber(item.value),
       ]),
     ))
   }

@@ -16,6 +16,9 @@ export const USAGE = `Sovereign Compute
   model sizing             power, capital, water, land and cost of a cluster, with ranges
                                                --economy XXX --year YEAR --chip NAME --accelerators N | --it-power-mw N
                                                [--basis chips|system|programme|shell] [--format table|csv|json]
+  model pool-share <scenario>   the share of its pool's cost at which a strategy stops being cheaper than another
+                                               --strategy NAME --against NAME [--economy XXX] [--set NAME=VALUE ...]
+                                               [--format table|json]
   model reality            the model against published figures   [--format table|csv|json]
   model check              the whole model, library and tables against their rules
   model book               the equation book   [--write | --check]

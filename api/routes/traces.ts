@@ -1,10 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { checkForm } from '../../scenarios/check-form.ts'
-import { ScenarioRefusal } from '../../scenarios/refusal.ts'
 import { checkTraceTarget } from '../../scenarios/trace-target.ts'
 import { negotiate } from '../accept.ts'
 import type { Engine } from '../engine.ts'
-import { problemOfRefusal } from '../problem-details.ts'
+import { inScenario } from '../in-scenario.ts'
 import { readJson } from '../request-body.ts'
 import { Trace, TraceRequest } from '../schemas/trace.ts'
 import { sendJson } from '../text-answer.ts'
@@ -26,13 +25,4 @@ export function traces(engine: Engine): OpenAPIHono {
     return sendJson(c, traceRun(engine, evaluation, checkTraceTarget(engine.program, evaluation, asked)), { 'Cache-Control': 'no-store' })
   })
   return routes
-}
-
-/** Refusals of the scenario point into the request, where it stands under `scenario`. */
-function inScenario<Value>(evaluate: () => Value): Value {
-  try {
-    return evaluate()
-  } catch (error) {
-    throw error instanceof ScenarioRefusal ? problemOfRefusal(error, '/scenario') : error
-  }
 }

@@ -17,6 +17,7 @@ export const Model = z.strictObject({
     quantity: z.string().optional(),
     over: z.array(z.string()),
     total: z.string().optional(),
+    read_as: z.enum(['multiple', 'calendar_year']).optional().openapi({ description: 'How its number is read where the unit leaves that open: so many times over, not a share; a year of the calendar, not a duration.' }),
     exogenous: z.boolean(),
     equation: z.record(z.string(), z.string()).openapi({ description: 'Texts as written: `is`, or `is.<member>` where they differ by member; `initial`, `inflow`, `outflow`, `history`.' }),
     mathml: z.string().optional(),

@@ -62,6 +62,7 @@ function recordSection(record: Variable, program: Program, used: ReadonlyMap<str
     ...(record.stage === 'yearly' && record.exogenous ? ['fed by no stock'] : []),
     ...(record.gaps ? ['may not apply'] : []),
     ...(definition?.total === undefined || definition.total === 'none' ? [] : [`total: ${definition.total}`]),
+    ...(definition?.readAs === undefined ? [] : [READ_AS[definition.readAs]]),
   ]
   const users = [...(used.get(name) ?? [])].sort()
   return [
@@ -80,6 +81,7 @@ function recordSection(record: Variable, program: Program, used: ReadonlyMap<str
   ]
 }
 
+const READ_AS = { multiple: 'read as a multiple', calendar_year: 'a year of the calendar' } as const
 const WHEN = { once: 'once a run', yearly: 'every year', after: 'after the last year' } as const
 
 function equationLines(name: string, { is, initial, history }: Equation): string[] {

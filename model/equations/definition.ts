@@ -1,6 +1,7 @@
 /** The forms in which the model is written down: dimensions, records and parameters. Pure data, no behaviour beyond typing. */
 
 export type Stage = 'once' | 'yearly' | 'after'
+export type ReadAs = 'multiple' | 'calendar_year'
 
 /** One variable of the model. Flows are per year; `unit` is required unless `kind` is 'category'. */
 export interface RecordDefinition {
@@ -26,6 +27,8 @@ export interface RecordDefinition {
   readonly cite?: readonly string[]
   /** How the record aggregates over its dimensions: 'sum', 'none' or 'weighted(name)'. */
   readonly total?: 'sum' | 'none' | `weighted(${string})`
+  /** How its number is read, where the unit leaves that open: so many times over, not a share; a year of the calendar, not a duration. */
+  readonly readAs?: ReadAs
   /** Whose money it counts. The accounts are never added: a purchase of one is not a cost of another. */
   readonly account?: 'national' | 'resource' | 'public' | 'memo'
   /** Offered to readers as an outcome, in this group; `top` is the fixed top of its axis. */

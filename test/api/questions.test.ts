@@ -17,6 +17,15 @@ test('the questions are the first twenty-four, each with figures and a link', ()
   }
 })
 
+/** What a command prints. */
+async function printed(call: string): Promise<string> {
+  expect(call.startsWith(CLI)).toBe(true)
+  let [text, error] = ['', '']
+  const code = await runCli(call.slice(CLI.length).split(' '), { out: (part) => { text += part }, error: (part) => { error += part }, readStandardInput: async () => '' })
+  expect(code, error).toBe(0)
+  return text
+}
+
 /** Figures of an answer that have a value in any year, of any strategy. */
 async function answered({ call }: Question): Promise<ReadonlySet<string>> {
   const curl = CURL.exec(call)
@@ -26,11 +35,8 @@ async function answered({ call }: Question): Promise<ReadonlySet<string>> {
     const { series, summary } = (await answer.json()) as Run
     return new Set([...series.filter(({ values }) => values.some((value) => value !== null)), ...summary.filter(({ value }) => value !== null)].map(({ variable }) => variable))
   }
-  expect(call.startsWith(CLI)).toBe(true)
-  let [out, error] = ['', '']
-  const code = await runCli(call.slice(CLI.length).split(' '), { out: (text) => { out += text }, error: (text) => { error += text }, readStandardInput: async () => '' })
-  expect(code, error).toBe(0)
-  const lines = out.split('\n').filter((line) => line.trim() !== '')
+  const text = await printed(call)
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
   return new Set(lines.filter((line) => !line.trimEnd().endsWith(' none')).map((line) => /^(?:total of )?(\w+)/.exec(line)?.[1] ?? ''))
 }
 
@@ -39,4 +45,18 @@ describe.each(questions)('$number: $question', (asked) => {
     const found = await answered(asked)
     expect(asked.figures.filter((figure) => !found.has(figure))).toEqual([])
   })
+})
+
+test('the currency of question 8 ends a fifth stronger, level and a fifth weaker, and each costs more than the last', async () => {
+  const out = await printed(questions.find(({ number }) => number === 8)!.call)
+  const last = (variable: string, strategy: string): number => {
+    const line = out.split('\n').find((row) => row.startsWith(`${variable} `) && row.includes(` ${strategy} `))
+    return Number(line?.trim().split(/\s+/).at(-1)?.replaceAll(',', ''))
+  }
+  for (const names of [['own-currency-stronger', 'extensive-domestic-ownership', 'own-currency-weaker'], ['cloud-currency-stronger', 'foreign-cloud-reliance', 'cloud-currency-weaker']]) {
+    expect(names.map((name) => last('currency_factor', name))).toEqual([0.8, 1, 1.2])
+    const [stronger, level, weaker] = names.map((name) => last('equal_service_cost', name)) as [number, number, number]
+    expect(stronger).toBeLessThan(level)
+    expect(level).toBeLessThan(weaker)
+  }
 })

@@ -110,7 +110,7 @@ async function proofAt(page: Page, address: string): Promise<string> {
 
 /** Every figure of the screen that is a number, once for each address and text. */
 async function figuresOf(page: Page): Promise<{ readonly text: string; readonly address: string }[]> {
-  const found = await page.locator('.screen [data-proof]:not([data-proof-less], [data-proof-over])').evaluateAll((elements) => elements.map((element) => ({ text: element.textContent ?? '', address: element.getAttribute('data-proof') ?? '' })))
+  const found = await page.locator('.screen [data-proof]:not([data-proof-less], [data-proof-over], [data-proof-times])').evaluateAll((elements) => elements.map((element) => ({ text: element.textContent ?? '', address: element.getAttribute('data-proof') ?? '' })))
   const distinct = new Map(found.map((figure) => [`${figure.address} ${figure.text}`, figure]))
   return [...distinct.values()].filter(({ text }) => read(text) !== undefined)
 }

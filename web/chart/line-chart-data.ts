@@ -28,6 +28,8 @@ export interface LineSeries {
   readonly address?: string
   /** Address of what was taken off each value, where they are differences. */
   readonly less?: SeriesProof
+  /** Address of what each value was multiplied by, where they are products. */
+  readonly times?: SeriesProof
   /** What it was joined of, where it is several layers drawn as one. */
   readonly joined?: readonly LineSeries[]
 }

@@ -1,4 +1,5 @@
 /** Numbers as words: compact ("4.2 billion", never "4.2G"), with a true minus sign and the unit said in full. */
+import { MONEY_OF_THE_DAY } from '../../model/run/price-base.ts'
 import { chart as english } from '../text/english/chart.ts'
 
 const TRUE_MINUS = '\u2212'
@@ -13,6 +14,9 @@ export interface NumberOptions {
 /** What shares are read in, and what lies between two of them; the model's own unit of a share is 1. */
 export const PER_CENT = '%'
 export const POINTS = '% points'
+/** What covers and other multiples are read in, and years of the calendar, which are no durations. */
+export const TIMES = 'times'
+export const CALENDAR_YEAR = 'calendar year'
 
 /** Intl formats are costly to make and are asked for on every frame. */
 const formats = new Map<string, Intl.NumberFormat>()
@@ -62,8 +66,11 @@ const per: Readonly<Record<string, string>> = { year: 'a year', h: 'an hour', pe
 const known: Readonly<Record<string, UnitWords>> = {
   '1': { long: 'share' },
   [PER_CENT]: { after: '%', long: 'per cent' },
+  [TIMES]: { after: english.times, long: english.timesLong },
+  [CALENDAR_YEAR]: { long: english.calendarYear },
   [POINTS]: { after: 'percentage points', one: 'percentage point', long: 'percentage points' },
   USD2025: { before: '$', long: '2025 US dollars' },
+  [MONEY_OF_THE_DAY]: { before: '$', long: 'US dollars of the day' },
   unit: { after: 'accelerators', one: 'accelerator', long: 'accelerators' },
   person: { after: 'people', one: 'person', long: 'people' },
   H100e: { after: 'H100e', long: 'H100 equivalents' },
@@ -104,9 +111,13 @@ function read(value: number, unit: string): number {
   return unit === PER_CENT || unit === POINTS ? value * 100 : value
 }
 
+function formatRead(value: number, unit: string, options: NumberOptions): string {
+  return unit === CALENDAR_YEAR && Number.isFinite(value) ? formatYear(value) : formatNumber(read(value, unit), options)
+}
+
 /** A number with its unit: formatQuantity(4.2e9, 'USD2025/year') -> "$4.2 billion a year". */
 export function formatQuantity(value: number, unit: string, options: NumberOptions = {}): string {
-  const number = formatNumber(read(value, unit), options)
+  const number = formatRead(value, unit, options)
   if (!Number.isFinite(value)) return number
   const { before = '', after, one = after } = unitWords(unit)
   const signed = number.startsWith(TRUE_MINUS) ? TRUE_MINUS + before + number.slice(1) : before + number
@@ -116,7 +127,7 @@ export function formatQuantity(value: number, unit: string, options: NumberOptio
 
 /** The number alone with its currency sign, for places where the unit stands beside it: "$4.2 billion". */
 export function formatAmount(value: number, unit: string, options: NumberOptions = {}): string {
-  const number = formatNumber(read(value, unit), options)
+  const number = formatRead(value, unit, options)
   if (!Number.isFinite(value)) return number
   const { before = '' } = unitWords(unit)
   return number.startsWith(TRUE_MINUS) ? TRUE_MINUS + before + number.slice(1) : before + number

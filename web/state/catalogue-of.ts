@@ -55,5 +55,6 @@ function outcomeEntryOf({ name, unit, stage, over, definition }: ProgramOutline[
     kind: stage === 'yearly' ? 'yearly' : 'summary',
     ...(top === undefined ? {} : { top }),
     ...(definition.account === undefined ? {} : { account: definition.account }),
+    ...(definition.readAs === undefined ? {} : { readAs: definition.readAs }),
   }
 }

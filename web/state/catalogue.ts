@@ -1,4 +1,6 @@
 /** What can be picked on the page: economies, growth paths, strategies, levers and outcomes, in the words the page shows. */
+import type { ReadAs } from '../../model/equations/definition.ts'
+import { CALENDAR_YEAR, PER_CENT, TIMES } from '../chart/number-format.ts'
 
 export interface EconomyEntry {
   readonly iso3: string
@@ -62,6 +64,8 @@ export interface OutcomeEntry {
   readonly account?: string
   /** Fixed top of its axis, for shares. */
   readonly top?: number
+  /** As a multiple or a year of the calendar, where its record says so. */
+  readonly readAs?: ReadAs
 }
 
 export interface Catalogue {
@@ -89,9 +93,14 @@ export function shortTitle(name: string, title: string): string {
   return shortTitles[name] ?? (title.length <= 16 ? title : `${title.slice(0, 15).trimEnd()}\u2026`)
 }
 
-/** A share of something, read in per cent; scores out of a fixed top are no shares of anything. */
-export function isShare({ unit, top }: Pick<OutcomeEntry, 'unit' | 'top'>): boolean {
-  return unit === '1' && top === undefined
+/**
+ * What an outcome is read in, where its unit leaves that open: what its record says, and otherwise shares in per cent.
+ * Scores out of a fixed top are no shares of anything.
+ */
+export function readIn({ unit, top, readAs }: Pick<OutcomeEntry, 'unit' | 'top' | 'readAs'>): string | undefined {
+  if (readAs === 'multiple') return TIMES
+  if (readAs === 'calendar_year') return CALENDAR_YEAR
+  return unit === '1' && top === undefined ? PER_CENT : undefined
 }
 
 export function outcomeOf(catalogue: Catalogue, variable: string): OutcomeEntry | undefined {

@@ -1,7 +1,7 @@
 /** Chart data from an outcome: one line a strategy, or one strategy taken apart by the members of a dimension. */
 import type { LineChartData, LineSeries } from '../chart/line-chart-data.ts'
 import { PER_CENT, POINTS, SCORE, SCORE_DIFFERENCE } from '../chart/number-format.ts'
-import { isShare, type OutcomeEntry } from './catalogue.ts'
+import { readIn, type OutcomeEntry } from './catalogue.ts'
 import type { Outcome, StrategyOutcome } from './outcome.ts'
 
 /** Lines as they once stood, by variable and strategy. */
@@ -16,12 +16,13 @@ export function holdLines(outcome: Outcome, variables: readonly string[]): HeldL
 }
 
 function frameOf(outcome: Outcome, entry: OutcomeEntry): Omit<LineChartData, 'series'> {
+  const read = readIn(entry)
   const publishedUntil = outcome.publishedYears?.at(-1)
   return {
     title: entry.label,
     unit: entry.unit,
     ...(entry.group === 'control' && entry.unit === '1' ? { unitLabel: SCORE } : {}),
-    ...(isShare(entry) ? { readIn: PER_CENT } : {}),
+    ...(read === undefined ? {} : { readIn: read }),
     years: outcome.years,
     decisionYear: outcome.decisionYear,
     ...(publishedUntil === undefined ? {} : { publishedUntil }),

@@ -1,7 +1,7 @@
 /** Sources and uses, build-up of costs, promises, renewal, debt and returns of a strategy, each figure with the record it is. */
 import type { ProgramOutline } from '../../model/compile/outline.ts'
 import { seriesValue, type LineChartData, type LineSeries } from '../chart/line-chart-data.ts'
-import { isShare, type OutcomeEntry } from './catalogue.ts'
+import { readIn, type OutcomeEntry } from './catalogue.ts'
 import { linesOf } from './chart-data.ts'
 import { finite, type Index, type Outcome, type StrategyOutcome } from './outcome.ts'
 import type { ProofRequest } from './page-state.ts'
@@ -38,10 +38,11 @@ export const FISCAL = ['public_total', 'fiscal_year_spend', 'public_borrowed', '
 /** A record of the model as an outcome that a chart can show, whether or not Explore offers it. */
 export function recordOf(model: Pick<ProgramOutline, 'variables'>, variable: string): OutcomeEntry {
   const found = model.variables.find(({ name }) => name === variable)
-  const { label = variable, doc = '', total = 'none', account } = found?.definition ?? {}
+  const { label = variable, doc = '', total = 'none', account, readAs } = found?.definition ?? {}
   return {
     variable, label, doc, total, unit: found?.unit ?? '1', group: 'finance', kind: found?.stage === 'yearly' ? 'yearly' : 'summary', over: found?.over ?? [],
     ...(account === undefined ? {} : { account }),
+    ...(readAs === undefined ? {} : { readAs }),
   }
 }
 
@@ -152,10 +153,9 @@ export function coverOf(outcome: Outcome, strategy: StrategyOutcome, entry: Outc
   const lines = linesOf({ ...outcome, strategies: [strategy] }, entry)
   const [cover] = lines?.series ?? []
   if (lines === undefined || cover === undefined) return undefined
-  const { readIn: _readIn, ...frame } = lines
   const due = [...Array.from(strategy.series('debt_due') ?? []), ...Array.from(strategy.runOff?.('debt_due') ?? [])]
   const least = LEAST_SERVICE * Math.max(0, ...due)
-  const whole = withRunOff({ ...frame, unitLabel, series: [{ ...cover, slot: 0 }] }, strategy)
+  const whole = withRunOff({ ...lines, unitLabel, series: [{ ...cover, slot: 0 }] }, strategy)
   const shown = whole.years.map((_, index) => ((due[index] ?? 0) >= least && least > 0 ? index : -1))
   const end = Math.max(outcome.years.length, Math.max(...shown) + 1)
   const { lastReported, ...kept } = whole
@@ -169,12 +169,13 @@ export function coverOf(outcome: Outcome, strategy: StrategyOutcome, entry: Outc
 export function partsOfWhole(outcome: Outcome, strategy: StrategyOutcome, entry: OutcomeEntry, dimension: string, members: readonly { readonly name: string; readonly label: string }[], whole: string): LineChartData | undefined {
   const value = finite(strategy.summary(entry.variable))
   if (value === undefined) return undefined
+  const read = readIn(entry)
   const series = (id: string, label: string, amount: number, index?: Index): LineSeries => {
     const proof = { strategy: strategy.key, variable: entry.variable, ...(index === undefined ? {} : { index }) }
     return { id, label, short: label, slot: 0, values: [amount], proof: { ...proof, whole: true }, address: encodeProof(proof) }
   }
   return {
-    title: entry.label, unit: entry.unit, ...(isShare(entry) ? { readIn: '%' } : {}),
+    title: entry.label, unit: entry.unit, ...(read === undefined ? {} : { readIn: read }),
     years: [outcome.decisionYear], whole: [outcome.years[0] ?? 0, outcome.years[outcome.years.length - 1] ?? 0], source: outcome.source,
     series: members.flatMap(({ name, label }) => {
       const amount = finite(strategy.summary(entry.variable, { [dimension]: name }))

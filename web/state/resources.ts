@@ -7,6 +7,8 @@ export interface Read {
   readonly value: number
   readonly unit: string
   readonly proof: ProofRequest
+  /** Address of what it was multiplied by, where it is a product. */
+  readonly times?: ProofRequest
 }
 
 /** Undefined where the model does not compute it or it has no value. */

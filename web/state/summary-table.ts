@@ -1,4 +1,5 @@
 /** Every figure of a comparison in one table: the model's summaries, and where the yearly outcomes end. */
+import type { ReadAs } from '../../model/equations/definition.ts'
 import { priceBaseOf } from '../../model/run/price-base.ts'
 import type { Catalogue, OutcomeEntry } from './catalogue.ts'
 import { nameOf } from './chart-data.ts'
@@ -20,6 +21,8 @@ export interface SummaryRow {
   readonly label: string
   readonly doc: string
   readonly unit: string
+  /** As a multiple or a year of the calendar, where its record says so. */
+  readonly readAs?: ReadAs
   readonly group: string
   /** Whose money it counts, where its record says. */
   readonly account?: string
@@ -64,9 +67,9 @@ export function summaryTable(outcome: Outcome, catalogue: Catalogue, peakOfGdp: 
 }
 
 function row(entry: OutcomeEntry, cells: readonly SummaryCell[], year?: number): SummaryRow {
-  const { variable, label, doc, unit, group, account } = entry
+  const { variable, label, doc, unit, group, account, readAs } = entry
   const end = better[variable]
-  return { variable, label, doc, unit, group, cells, ...(account === undefined ? {} : { account }), ...(year === undefined ? {} : { year }), ...(end === undefined ? {} : { better: end }) }
+  return { variable, label, doc, unit, group, cells, ...(account === undefined ? {} : { account }), ...(year === undefined ? {} : { year }), ...(end === undefined ? {} : { better: end }), ...(readAs === undefined ? {} : { readAs }) }
 }
 
 function summaryRow(outcome: Outcome, entry: OutcomeEntry): SummaryRow {

@@ -14,7 +14,7 @@ export const tokens = defineSector('tokens', {
   bottom_up_compute: { label: 'Compute counted from tokens', outcome: { group: 'compute' }, unit: 'H100e', total: 'none', is: 'tokens_used * token_cost / (inference_utilisation * reference_occupancy * compute_rate) * (1 + (1 - inference_share) / inference_share * effective_training_ambition)', doc: 'Of the whole economy at reference occupancy, training by its share. For explanation: nothing is built by it.' },
   bottom_up_low: { label: 'Compute counted from tokens, low', unit: 'H100e', total: 'none', is: 'bottom_up_compute / bottom_up_spread', doc: 'Lower end of its uncertainty.' },
   bottom_up_high: { label: 'Compute counted from tokens, high', unit: 'H100e', total: 'none', is: 'bottom_up_compute * bottom_up_spread', doc: 'Upper end of its uncertainty.' },
-  bottom_up_ratio: { label: 'Compute counted from tokens over that of the growth path', outcome: { group: 'compute' }, unit: '1', total: 'none', is: 'ratio(bottom_up_compute, national_compute)', doc: '1 where both agree; both ends of its uncertainty lie a factor of ten away.' },
+  bottom_up_ratio: { label: 'Compute counted from tokens over that of the growth path', outcome: { group: 'compute' }, unit: '1', readAs: 'multiple', total: 'none', is: 'ratio(bottom_up_compute, national_compute)', doc: '1 where both agree; both ends of its uncertainty lie a factor of ten away.' },
 })
 
 /** What compute costs those who live here. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { axisScale, formatAmount, formatChange, formatNumber, formatPercent, formatQuantity, formatTick, PER_CENT, POINTS } from '../../../web/chart/number-format.ts'
+import { axisScale, CALENDAR_YEAR, formatAmount, formatChange, formatNumber, formatPercent, formatQuantity, formatTick, PER_CENT, POINTS, TIMES } from '../../../web/chart/number-format.ts'
 
 test.each([
   [0, '0'], [-0, '0'], [950, '950'], [1234.56, '1,235'], [999_499, '999,500'], [999_999, '1 million'], [4.2e9, '4.2 billion'], [1.3e12, '1.3 trillion'], [-4.2e9, '\u22124.2 billion'], [0.01234, '0.0123'], [NaN, 'no value'],
@@ -33,6 +33,13 @@ test('units are said in full or kept as symbols', () => {
   expect(formatQuantity(0.5, '1')).toBe('0.5')
   expect(formatQuantity(3, 'USD2025/H100e/h')).toBe('$3\u202fper H100e-hour')
   expect(formatQuantity(3, 'kW/unit')).toBe('3\u202fkW/unit')
+})
+
+test('a multiple is so many times, and a year of the calendar a plain number', () => {
+  expect([formatQuantity(1.816, TIMES), formatAmount(1.816, TIMES)]).toEqual(['1.82\u202f\u00d7', '1.82'])
+  expect([formatQuantity(2041, CALENDAR_YEAR), formatAmount(2041, CALENDAR_YEAR)]).toEqual(['2041', '2041'])
+  expect(formatQuantity(NaN, CALENDAR_YEAR)).toBe('no value')
+  expect(axisScale(3, TIMES)).toEqual({ divisor: 1, label: 'times' })
 })
 
 test('a change says its direction, and says so when it rounds to nothing', () => {

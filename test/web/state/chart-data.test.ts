@@ -45,6 +45,8 @@ test('shares are read in per cent and what lies between them in points; scores, 
   expect(unitRead(differencesOf(data))).toBe('% points')
   expect(unitRead(linesOf(outcome, { ...share, top: 1 })!)).toBe('1')
   expect(unitRead(differencesOf(linesOf(outcome, spend)!))).toBe(spend.unit)
+  const multiple = linesOf(outcome, { ...open, readAs: 'multiple' })!
+  expect([multiple, differencesOf(multiple)].map(unitRead)).toEqual(['times', 'times'])
   const score = linesOf(outcome, { ...share, group: 'control', top: 1 })!
   expect([score, differencesOf(score)].map(({ unitLabel }) => unitLabel)).toEqual(['score, 0 to 1', 'difference of scores'])
 })

@@ -1,7 +1,8 @@
 /** What the Finance screen reads: two ledgers that balance, parts that add up, run-off shown as such, and words where there is nothing. */
 import { describe, expect, test } from 'vitest'
-import { seriesValue } from '../../../web/chart/line-chart-data.ts'
+import { seriesValue, unitRead } from '../../../web/chart/line-chart-data.ts'
 import { coverOf, couldPromise, decidedYears, LEDGERS, ledgerRows, partsOfWhole, promises, ratesOf, readWhole, recordOf, RENEWALS, RETURNS, sides, standingOf, TRANSFERS, withRunOff, yearRows, FISCAL, PROMISES, type Ledger } from '../../../web/state/finance.ts'
+import { readIn } from '../../../web/state/catalogue.ts'
 import { strategyOf, type Outcome, type StrategyOutcome } from '../../../web/state/outcome.ts'
 import { defaultState, type PageState } from '../../../web/state/page-state.ts'
 import { stackOf } from '../../../web/state/stack-data.ts'
@@ -116,6 +117,14 @@ test('cover is drawn where debt is served in earnest, beside what lenders ask', 
   expect(data.years.at(-1)).toBe(shown.at(-1))
   for (const year of shown) expect(seriesValue(cover!, data.years.indexOf(year))).toBeGreaterThanOrEqual(strategy.summary('minimum_dscr')! * (1 - 1e-9))
   expect(seriesValue(asked!, 0)).toBe(1.35)
+  expect([data.unit, unitRead(data)]).toEqual(['1', 'times'])
+})
+
+test('the record says what a number is read in, on every screen', () => {
+  const read = (variable: string) => readIn(recordOf(engine.model, variable))
+  expect(['minimum_dscr', 'mean_dscr', 'loan_life_cover', 'cover_asked'].map(read)).toEqual(['times', 'times', 'times', 'times'])
+  expect(['debt_repaid_year', 'renewal_peak_year', 'payback_time', 'private_rate', 'total_spend'].map(read)).toEqual(['calendar year', 'calendar year', undefined, '%', undefined])
+  for (const entry of engine.catalogue.outcomes) expect(entry.readAs, entry.variable).toBe(recordOf(engine.model, entry.variable).readAs)
 })
 
 describe('where there is nothing to finance', () => {

@@ -48,6 +48,12 @@ export const chart = {
   noFurtherCrossing: (name: string) => `No further crossing: ${name} crosses here only.`,
   zero: 'zero',
   noValue: 'no value',
+
+  // What numbers without a unit of the model are read in.
+  times: '\u00d7',
+  timesLong: 'times',
+  calendarYear: 'calendar year',
+
   chartLabel: (title: string) => `${title}, chart. Press Enter to walk through its points.`,
   chartEntered: (title: string) => `${title}, chart. Left and right move along the years, up and down between the series, Home and End to the ends, c to the next crossing, t to the table, Enter to the proof, Escape leaves.`,
   keys: '← → years · ↑ ↓ series · c crossing · t table · Enter proof · Esc leave',

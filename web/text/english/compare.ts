@@ -36,6 +36,16 @@ export const compare = {
     size: 'Countries differ in size, and so do their totals: the levelised cost of compute and shares of GDP can be set side by side.',
   },
 
+  poolShares: {
+    title: 'At which share of its cost a pool stops being cheaper',
+    scope: 'Equal-service cost of both, the share of the pool\'s cost that the country pays moved and nothing else. Searched from the part of the pool that the country uses to the whole: with less it would have less access than it uses.',
+    crossing: (pool: string, other: string, paid: string, from: string) => [`${pool} costs less than ${other} while the country pays less than `, ` of the pool\'s cost. Here it pays ${paid}; searched from ${from} to 100\u202f%.`] as const,
+    dearer: (pool: string, other: string, from: string) => `No crossing from ${from} to 100\u202f% of the pool\'s cost: ${pool} costs more than ${other} at every share.`,
+    cheaper: (pool: string, other: string, from: string) => `No crossing from ${from} to 100\u202f% of the pool\'s cost: ${pool} costs less than ${other} at every share.`,
+    finding: (pool: string, other: string) => `${pool} against ${other}: finding the share.`,
+    unknown: (pool: string, other: string) => `${pool} against ${other}: no share to search. The pool has no other member, or a programme is bought whole whatever its share.`,
+  },
+
   ranking: {
     title: 'Equal-service cost, cheapest first',
     scope: (perimeter: string, account: string) => `Present value in 2025 US dollars of the same service, with what bridging or losing service costs. ${perimeter}. Seen by: ${account.toLowerCase()}.`,

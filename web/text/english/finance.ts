@@ -1,5 +1,6 @@
 /** Words of the Finance screen. */
 import type { Ledger, Return, Side, Standing } from '../../state/finance.ts'
+import type { Prices } from '../../state/money-of-the-day.ts'
 
 const blocks = { compute: 'Capital: compute', connectivity: 'Capital: connectivity', storage: 'Capital: storage' }
 
@@ -29,15 +30,23 @@ export const finance = {
   other: (count: number) => `${count} smaller`,
   noValue: 'no value',
   ledger: {
-    nation: { title: 'The nation: who pays for what', scope: (economy: string) => `${economy}, national account, whole and in real money of 2025. What guests pay stands as a source, what is built for them as a use. Capital that a partner or provider spends is in fees, not here.` },
+    nation: { title: 'The nation: who pays for what', scope: (economy: string) => `${economy}, national account, whole. What guests pay stands as a source, what is built for them as a use. Capital that a partner or provider spends is in fees, not here.` },
     vehicle: { title: 'The vehicle: sources and uses of cash', scope: (economy: string) => `${economy}, memo: in no account of the nation. After the last year nothing is bought; revenue, cost and debt run off to the end of every tenor.` },
   } satisfies Record<Ledger, unknown>,
   side: { label: 'Chart', sources: 'Sources', uses: 'Uses' } satisfies Record<Side | 'label', string>,
   part: { sources: 'Sources', uses: 'Uses' } satisfies Record<Side, string>,
   inTotal: { sources: 'Sources in all', uses: 'Uses in all' } satisfies Record<Side, string>,
   how: 'In tables by year, arrow keys move through the figures and Enter opens the proof.',
+  prices: {
+    label: 'Money',
+    option: { real: 'Real, at prices of 2025', 'of-the-day': 'Of the day' },
+    said: { real: 'Real money of 2025.', 'of-the-day': 'Money of the day: real money times the price level of its year.' },
+    note: 'Tables and charts by year are in money of the day: each figure is that of 2025 times the price level of its year, and opens the proofs of both. What is of all years (sums, peaks, present values, rates, costs of an hour) and what runs off after the last year stands in real money.',
+    inReal: (label: string) => `${label}, real`,
+  } satisfies { readonly label: string; readonly option: Readonly<Record<Prices, string>>; readonly said: Readonly<Record<Prices, string>>; readonly note: string; readonly inReal: (label: string) => string },
   allYears: 'All years',
-  balance: { nation: 'Sources equal uses in every year. All years: from the decision on, undiscounted.', vehicle: 'Sources equal uses in every year. All years: from the decision to the end of the run-off, undiscounted.' } satisfies Record<Ledger, string>,
+  balance: 'Sources equal uses in every year.',
+  allTold: { nation: 'All years: from the decision on, undiscounted.', vehicle: 'All years: from the decision to the end of the run-off, undiscounted.' } satisfies Record<Ledger, string>,
   region: (title: string) => `${title}, table by year`,
   figure: 'Figure',
   none: {
@@ -76,14 +85,18 @@ export const finance = {
   renewal: {
     title: 'The refresh cliff',
     scope: 'What must be paid again only to stand still, beside what adds. National account.',
-    wornScope: 'At the price paid for them, bought since the decision. After the last year the model buys nothing, yet computers go on wearing out: these years show what standing still would ask for.',
+    wornScope: {
+      real: 'At the price paid for them, bought since the decision. After the last year the model buys nothing, yet computers go on wearing out: these years show what standing still would ask for.',
+      'of-the-day': 'At the price paid for them in real money, raised to the prices of the year in which they wear out; bought since the decision.',
+    } satisfies Record<Prices, string>,
     none: 'Nothing that wears out is owned: a provider renews its own fleet, and its price carries that.',
   },
   cover: {
     title: 'Debt and its cover',
-    scope: 'Debt is sized on the charge that recovers cost, by the cover lenders ask and the most they lend on cost; real money.',
+    scope: 'Debt is sized on the charge that recovers cost, by the cover lenders ask and the most they lend on cost.',
     asked: 'Cover lenders ask',
     unit: 'cash available over debt service',
+    debtScope: { real: 'At year-end, real.', 'of-the-day': 'At year-end: the real balance at the prices of that year.' } satisfies Record<Prices, string>,
     leftOut: 'Years with less than a twentieth of the largest debt service are left out: next to nothing is due in them.',
   },
   returns: {

@@ -112,7 +112,7 @@ export const frame = {
   withoutScenario: 'Go on without the scenario',
   backTo: (economy: string) => `Go back to ${economy}`,
   indicative: 'indicative',
-  foot: 'Figures are projections from published inputs, computed in this page. Money is in 2025 US dollars without inflation.',
+  foot: 'Figures are projections from published inputs, computed in this page. Money is in 2025 US dollars without inflation, unless a part says otherwise.',
   footRun: (version: string, hash: string, milliseconds: number) => `Model ${version}, run ${hash}, computed in ${milliseconds} ms.`,
   api: 'API',
   notices: {

@@ -9,10 +9,16 @@ export const proof = {
   keys: 'Arrow keys move along the inputs, Enter goes into one, Backspace goes back, Escape closes.',
   failed: 'The proof could not be made',
   restFailed: 'The rest of the proof could not be made',
-  difference: {
+  less: {
     title: 'A difference of two figures',
     help: 'Each has its own proof.',
-    taken: 'less',
+    between: 'less',
+    gives: 'gives',
+  },
+  times: {
+    title: 'A product of two figures',
+    help: 'Each has its own proof.',
+    between: 'times',
     gives: 'gives',
   },
   noValue: 'no value',

@@ -91,7 +91,7 @@ export function ChartStage({ data, form, selected, describedBy, focused, onTable
   function prove(): void {
     const series = kept === undefined ? undefined : data.series[kept.series]
     const year = kept === undefined ? undefined : data.years[kept.index]
-    if (series?.proof !== undefined && year !== undefined) openProof(inYear(series.proof, year), series.less === undefined ? undefined : inYear(series.less, year))
+    if (series?.proof !== undefined && year !== undefined) openProof(inYear(series.proof, year), { less: series.less && inYear(series.less, year), times: series.times && inYear(series.times, year) })
   }
 
   function onKeyDown(event: KeyboardEvent): void {

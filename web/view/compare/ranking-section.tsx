@@ -19,6 +19,7 @@ import { Figure } from '../frame/figure.tsx'
 import { useAfterRest } from './after-rest.ts'
 import { useKeepsUp, useKept } from './on-screen.ts'
 import { PartHeading } from './part-heading.tsx'
+import { PoolShares } from './pool-shares.tsx'
 
 const MONEY = 'USD2025'
 
@@ -73,6 +74,7 @@ function Ranking({ result, ranked, probes, engine, account }: RankingProps) {
         <>
           <Places result={result} ranked={ranked} probes={probes} />
           <Turns result={result} ranked={ranked} probes={probes} engine={engine} />
+          <PoolShares result={result} engine={engine} />
         </>
       )}
     </>
@@ -142,7 +144,7 @@ function Bars({ result, ranked }: { readonly result: Outcome; readonly ranked: r
           // The table below has the same figures for the keyboard.
           const pressed = event.target instanceof Element ? event.target.closest<SVGElement>('[data-proof]') : null
           const proof = decodeProof(pressed?.dataset['proof'] ?? '')
-          if (proof !== undefined) openProof(proof, decodeProof(pressed?.dataset['proofLess'] ?? ''))
+          if (proof !== undefined) openProof(proof, { less: decodeProof(pressed?.dataset['proofLess'] ?? '') })
         }}
       >
         <Picture class="ranking-picture" draw={draw} />

@@ -5,7 +5,7 @@ import { formatAmount, formatPercent, formatQuantity, formatYear, unitWords } fr
 import { csvText } from '../../../model/run/csv.ts'
 import { CopyButton } from '../../control/copy-button.tsx'
 import { Swatch } from '../../control/swatch.tsx'
-import type { Catalogue } from '../../state/catalogue.ts'
+import { readIn, type Catalogue } from '../../state/catalogue.ts'
 import { nameOf } from '../../state/chart-data.ts'
 import { strategyOf, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
 import { saveFile } from '../../state/save-file.ts'
@@ -135,9 +135,10 @@ function Cell({ row, cell, value }: { readonly row: SummaryRow; readonly cell: S
   )
 }
 
-/** Shares of something in per cent; control is no share of anything but a score out of one. */
-function saidOf({ unit, group }: SummaryRow, value: number): string {
-  if (unit === 'year') return formatYear(value)
+/** Shares of something in per cent; control is no share of anything but a score out of one. No unit stands beside a number without one, or of years. */
+function saidOf({ unit, group, readAs }: SummaryRow, value: number): string {
+  if (readAs !== undefined) return formatQuantity(value, readIn({ unit, readAs }) ?? unit)
+  if (unit === 'year') return formatQuantity(value, unit)
   if (unit === '1') return group === 'control' ? formatQuantity(value, unit, { digits: 2 }) : formatPercent(value)
   return formatAmount(value, unit)
 }

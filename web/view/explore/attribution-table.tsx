@@ -1,9 +1,9 @@
 /** What the reader's changes did to the cost and to the outcome on show: choices, world, and both acting together. */
 import { useComputed } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
-import { formatAmount, formatChange, PER_CENT, unitWords } from '../../chart/number-format.ts'
+import { formatAmount, formatChange, unitWords } from '../../chart/number-format.ts'
 import { attribute, attributionLevers, type Attribution, type AttributionLevers } from '../../state/attribution.ts'
-import { isShare, outcomeOf, type OutcomeEntry } from '../../state/catalogue.ts'
+import { outcomeOf, readIn, type OutcomeEntry } from '../../state/catalogue.ts'
 import { finite, strategyOf, type Outcome } from '../../state/outcome.ts'
 import type { Levers, ProofRequest } from '../../state/page-state.ts'
 import { problemFrom } from '../../state/problem.ts'
@@ -59,7 +59,7 @@ function answerOf(result: Outcome, entry: OutcomeEntry): Answer | undefined {
       if (four.start === undefined || four.choices === undefined || four.world === undefined || four.end === undefined) return []
       const year = shown.kind === 'summary' ? undefined : result.years[last]
       return [{
-        label: words.outcome(shown.label, year), unit: isShare(shown) ? PER_CENT : shown.unit,
+        label: words.outcome(shown.label, year), unit: readIn(shown) ?? shown.unit,
         proof: { strategy: state.selected, variable: shown.variable, ...(year === undefined ? {} : { year }) },
         effects: attribute({ start: four.start, choices: four.choices, world: four.world, end: four.end }),
       }]

@@ -3,9 +3,11 @@ import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { nameOf } from '../../state/chart-data.ts'
 import { decidedYears, standingOf } from '../../state/finance.ts'
+import type { Prices } from '../../state/money-of-the-day.ts'
 import type { Outcome, StrategyOutcome } from '../../state/outcome.ts'
 import { choose, page } from '../../state/store.ts'
 import { financeText } from '../../text/finance-text.ts'
+import { Segments } from '../../control/segments.tsx'
 import { useKeepsUp, useKept } from '../compare/on-screen.ts'
 import { StrategyWorkbench, type StrategyInRun } from '../frame/strategy-workbench.tsx'
 import { BuildUpPart } from './build-up-part.tsx'
@@ -16,6 +18,7 @@ import { LedgerPart } from './ledger-part.tsx'
 import { PromisesPart, TransfersPart } from './payments-part.tsx'
 import { RenewalPart } from './renewal-part.tsx'
 import { ReturnsPart } from './returns-part.tsx'
+import { showPrices, usePrices } from './use-prices.ts'
 import { HOW } from './year-table.tsx'
 
 export function FinanceScreen() {
@@ -25,7 +28,8 @@ export function FinanceScreen() {
 function Finance({ result, strategy }: StrategyInRun) {
   const words = financeText.value
   const years = useMemo(() => decidedYears(result), [result])
-  const of = { result, strategy }
+  const prices = usePrices()
+  const of = { result, strategy, prices }
   const vehicle = standingOf(strategy) !== 'no_vehicle'
   return (
     <>
@@ -33,10 +37,12 @@ function Finance({ result, strategy }: StrategyInRun) {
         <h2>{words.title}</h2>
         <p class="lead-sentence">{words.lead(nameOf(result, strategy), strategy.economyName)}</p>
         <p class="spectrum-how" id={HOW}>{words.how}</p>
+        <Segments label={words.prices.label} value={prices} options={(['real', 'of-the-day'] as const).map((value) => ({ value, title: words.prices.option[value] }))} onPick={showPrices} />
+        {prices === 'of-the-day' && <p class="spectrum-note">{words.prices.note}</p>}
       </div>
       <Kept {...of} part={() => <LedgerPart ledger="nation" {...of} years={years} />} />
-      <Kept {...of} part={() => (vehicle ? <LedgerPart ledger="vehicle" {...of} years={years} /> : <NoVehicle {...of} />)} />
-      <Kept {...of} part={() => <BuildUpPart {...of} />} />
+      <Kept {...of} part={() => (vehicle ? <LedgerPart ledger="vehicle" {...of} years={years} /> : <NoVehicle result={result} strategy={strategy} />)} />
+      <Kept {...of} part={() => <BuildUpPart result={result} strategy={strategy} />} />
       <Kept {...of} part={() => <TransfersPart {...of} years={years} />} />
       <Kept {...of} part={() => <PromisesPart {...of} years={years} />} />
       <Kept {...of} part={() => <RenewalPart {...of} />} />
@@ -50,13 +56,14 @@ function Finance({ result, strategy }: StrategyInRun) {
 interface KeptProps {
   readonly result: Outcome
   readonly strategy: StrategyOutcome
+  readonly prices: Prices
   readonly part: () => JSX.Element
 }
 
 /** A part that is off screen costs a moving lever nothing. */
-function Kept({ result, strategy, part }: KeptProps) {
+function Kept({ result, strategy, prices, part }: KeptProps) {
   const [element, keepsUp] = useKeepsUp<HTMLDivElement>()
-  const shown = useKept(keepsUp, part, [result, strategy])
+  const shown = useKept(keepsUp, part, [result, strategy, prices])
   return <div ref={element} class="finance-kept">{shown}</div>
 }
 

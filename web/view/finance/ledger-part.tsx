@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks'
 import { Segments } from '../../control/segments.tsx'
 import { memberLabel } from '../../state/catalogue.ts'
 import { ledgerRows, LEDGERS, sides, withRunOff, type Ledger, type Side } from '../../state/finance.ts'
+import { chartOfTheDay, rowsOfTheDay, type Prices } from '../../state/money-of-the-day.ts'
 import type { Outcome, StrategyOutcome } from '../../state/outcome.ts'
 import { stackOf } from '../../state/stack-data.ts'
 import { catalogue, page, showAs } from '../../state/store.ts'
@@ -19,9 +20,10 @@ interface LedgerPartProps {
   readonly result: Outcome
   readonly strategy: StrategyOutcome
   readonly years: readonly number[]
+  readonly prices: Prices
 }
 
-export function LedgerPart({ ledger, result, strategy, years }: LedgerPartProps) {
+export function LedgerPart({ ledger, result, strategy, years, prices }: LedgerPartProps) {
   const words = financeText.value
   const record = useRecords()
   const dimensions = catalogue.value?.dimensions ?? {}
@@ -33,23 +35,25 @@ export function LedgerPart({ ledger, result, strategy, years }: LedgerPartProps)
     const member = (of: string, name: string): string => words.members[of]?.[name] ?? memberLabel(name)
     const made = stackOf(result, strategy, entry, dimension, dimensions, { member, other: words.other })
     if (made === undefined) return undefined
+    if (prices === 'of-the-day') return chartOfTheDay(made, strategy)
     return ledger === 'vehicle' ? withRunOff(made, strategy) : made
-  }, [result, strategy, variable, words])
+  }, [result, strategy, variable, prices, words])
   const groups = useMemo(() => sides.map((each) => {
     const of = LEDGERS[ledger][each]
+    const rows = ledgerRows(result, strategy, of, dimensions[of.dimension] ?? [], years)
     return {
       title: words.part[each],
-      rows: ledgerRows(result, strategy, of, dimensions[of.dimension] ?? [], years).map((row) => ({
+      rows: (prices === 'of-the-day' ? rowsOfTheDay(rows, result, strategy, years) : rows).map((row) => ({
         ...row, label: row.member === undefined ? words.inTotal[each] : (words.members[of.dimension]?.[row.member] ?? memberLabel(row.member)), total: row.member === undefined,
       })),
     }
-  }), [result, strategy, ledger, words])
+  }), [result, strategy, ledger, prices, words])
   return (
-    <FinancePart name={ledger} title={words.ledger[ledger].title} scope={words.ledger[ledger].scope(strategy.economyName)} source={result.source}>
+    <FinancePart name={ledger} title={words.ledger[ledger].title} scope={`${words.ledger[ledger].scope(strategy.economyName)} ${words.prices.said[prices]}`} source={result.source}>
       <Segments label={words.side.label} value={side} options={sides.map((value) => ({ value, title: words.side[value] }))} onPick={(value) => showAs({ [ledger]: value === 'uses' ? value : undefined })} />
       {data !== undefined && <FinanceChart data={data} result={result} variable={variable} scope={entry.doc} selected={strategy.key} form={stack} />}
-      <YearTable label={words.ledger[ledger].title} groups={groups} years={years} inAll ledger />
-      <p class="spectrum-note">{words.balance[ledger]}</p>
+      <YearTable label={words.ledger[ledger].title} groups={groups} years={years} inAll={prices === 'real'} ledger />
+      <p class="spectrum-note">{words.balance}{prices === 'real' && ` ${words.allTold[ledger]}`}</p>
     </FinancePart>
   )
 }

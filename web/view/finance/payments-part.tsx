@@ -1,7 +1,8 @@
 /** What parties pay one another, and what the state has promised a partner. */
 import { useMemo } from 'preact/hooks'
 import { memberLabel } from '../../state/catalogue.ts'
-import { couldPromise, ledgerRows, promises, PROMISES, readWhole, TRANSFERS, yearRows } from '../../state/finance.ts'
+import { couldPromise, ledgerRows, promises, PROMISES, readWhole, TRANSFERS, yearRows, type YearRow } from '../../state/finance.ts'
+import { rowsOfTheDay, type Prices } from '../../state/money-of-the-day.ts'
 import type { Outcome, StrategyOutcome } from '../../state/outcome.ts'
 import { catalogue } from '../../state/store.ts'
 import { financeText } from '../../text/finance-text.ts'
@@ -14,34 +15,37 @@ interface PaymentsProps {
   readonly result: Outcome
   readonly strategy: StrategyOutcome
   readonly years: readonly number[]
+  readonly prices: Prices
 }
 
-export function TransfersPart({ result, strategy, years }: PaymentsProps) {
+export function TransfersPart({ result, strategy, years, prices }: PaymentsProps) {
   const words = financeText.value
   const members = catalogue.value?.dimensions[TRANSFERS.dimension] ?? []
-  const rows = useMemo(() => ledgerRows(result, strategy, TRANSFERS, members, years)
+  const dated = (rows: readonly YearRow[]): readonly YearRow[] => (prices === 'of-the-day' ? rowsOfTheDay(rows, result, strategy, years) : rows)
+  const rows = useMemo(() => dated(ledgerRows(result, strategy, TRANSFERS, members, years))
     // All parties together come to nothing but for the last digits of a sum: the note says so.
     .filter(({ member }) => member !== undefined)
-    .map((row) => ({ ...row, label: words.members[TRANSFERS.dimension]?.[row.member ?? ''] ?? memberLabel(row.member ?? '') })), [result, strategy, words])
+    .map((row) => ({ ...row, label: words.members[TRANSFERS.dimension]?.[row.member ?? ''] ?? memberLabel(row.member ?? '') })), [result, strategy, prices, words])
   return (
-    <FinancePart name="transfers" title={words.transfers.title} scope={words.transfers.scope} source={result.source}>
-      <YearTable label={words.transfers.title} groups={[{ rows }]} years={years} inAll />
+    <FinancePart name="transfers" title={words.transfers.title} scope={`${words.transfers.scope} ${words.prices.said[prices]}`} source={result.source}>
+      <YearTable label={words.transfers.title} groups={[{ rows }]} years={years} inAll={prices === 'real'} />
       <p class="spectrum-note">{words.transfers.note}</p>
     </FinancePart>
   )
 }
 
-export function PromisesPart({ result, strategy, years }: PaymentsProps) {
-  const words = financeText.value.promises
+export function PromisesPart({ result, strategy, years, prices }: PaymentsProps) {
+  const { promises: words, prices: money } = financeText.value
   const record = useRecords()
   const promised = promises(strategy)
   const could = couldPromise(strategy)
-  const labelled = (variables: readonly string[]) => yearRows(result, strategy, variables, years).map((row) => ({ ...row, label: record(row.variable).label, says: record(row.variable).doc }))
+  const dated = (rows: readonly YearRow[]): readonly YearRow[] => (prices === 'of-the-day' ? rowsOfTheDay(rows, result, strategy, years) : rows)
+  const labelled = (variables: readonly string[]) => dated(yearRows(result, strategy, variables, years)).map((row) => ({ ...row, label: record(row.variable).label, says: record(row.variable).doc }))
   return (
-    <FinancePart name="promises" title={words.title} scope={words.scope} source={result.source}>
+    <FinancePart name="promises" title={words.title} scope={`${words.scope} ${money.said[prices]}`} source={result.source}>
       {promised ? (
         <>
-          <FigureList rows={PROMISES.whole.map((variable) => ({ label: record(variable).label, read: readWhole(result, strategy, variable) }))} />
+          <FigureList rows={PROMISES.whole.map((variable) => ({ label: prices === 'real' ? record(variable).label : money.inReal(record(variable).label), read: readWhole(result, strategy, variable) }))} />
           <YearTable label={words.title} groups={[{ rows: labelled(PROMISES.yearly) }]} years={years} />
         </>
       ) : (

@@ -55,7 +55,7 @@ function Content() {
     if (pressed === null || !pressed.matches('button, [role="button"]')) return
     const proof = decodeProof(pressed.dataset.proof ?? '')
     if (proof === undefined) return
-    openProof(proof, decodeProof(pressed.dataset.proofLess ?? ''))
+    openProof(proof, { less: decodeProof(pressed.dataset.proofLess ?? ''), times: decodeProof(pressed.dataset.proofTimes ?? '') })
   }
 
   const touring = useComputed(() => tourPlace(page.value.view) !== undefined).value

@@ -11,14 +11,16 @@ interface FigureProps {
   readonly label?: string
   /** Of what it was divided by, where it is a ratio of two figures. */
   readonly over?: ProofRequest | undefined
+  /** Of what it was multiplied by, where it is a product of two figures. */
+  readonly times?: ProofRequest | undefined
   /** False in a grid, but for the one figure at which Tab enters it. */
   readonly stop?: boolean
 }
 
 /** The page listens for presses of anything with an address, so that a figure opens exactly what it carries. */
-export function Figure({ text, proof, label, over, stop = true }: FigureProps) {
+export function Figure({ text, proof, label, over, times, stop = true }: FigureProps) {
   return (
-    <button type="button" class="figure" dir="auto" title={words.value.frame.figure} data-proof={encodeProof(proof)} {...(over === undefined ? {} : { 'data-proof-over': encodeProof(over) })} {...(label === undefined ? {} : { 'aria-label': label })} {...(stop ? {} : { tabIndex: -1 })}>{text}</button>
+    <button type="button" class="figure" dir="auto" title={words.value.frame.figure} data-proof={encodeProof(proof)} {...(over === undefined ? {} : { 'data-proof-over': encodeProof(over) })} {...(times === undefined ? {} : { 'data-proof-times': encodeProof(times) })} {...(label === undefined ? {} : { 'aria-label': label })} {...(stop ? {} : { tabIndex: -1 })}>{text}</button>
   )
 }
 
@@ -29,8 +31,8 @@ export function SentenceText({ sentence, spoken = false }: { readonly sentence: 
       {sentence.map((part) =>
         typeof part === 'string' ? part
         : part.proof === undefined ? <span>{part.text}</span>
-        : spoken ? <span data-proof={encodeProof(part.proof)}>{part.text}</span>
-        : <Figure text={part.text} proof={part.proof} />,
+        : spoken ? <span data-proof={encodeProof(part.proof)} {...(part.times === undefined ? {} : { 'data-proof-times': encodeProof(part.times) })}>{part.text}</span>
+        : <Figure text={part.text} proof={part.proof} times={part.times} />,
       )}
     </>
   )

@@ -11,7 +11,7 @@ import { engine } from '../../state/store.ts'
 import { proofText } from '../../text/proof-text.ts'
 import { text } from '../../text/text.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
-import { DifferenceHalves } from './difference-halves.tsx'
+import { PairHalves } from './pair-halves.tsx'
 import { NodeProof } from './node-proof.tsx'
 import { useSheet } from './use-sheet.ts'
 
@@ -131,7 +131,7 @@ export function ProofPanel({ request, title, mark, outcome, link, prove, onClose
         <p class="proof-kicker">{mark} {title}{strike !== undefined && words.struck(engine.value?.library.shocks.get(strike.use)?.title ?? strike.use, strike.year)}</p>
         <button type="button" class="button-plain" onClick={onClose}>{text.value.frame.proof.close}</button>
       </div>
-      <DifferenceHalves outcome={outcome} shown={key} />
+      <PairHalves outcome={outcome} shown={key} />
       {path.length > 1 && proof !== undefined && <Way proof={proof} path={path} onGo={go} />}
       <h2 id="proof-title" tabIndex={-1} ref={heading}>{node?.label ?? (problem === undefined ? words.finding : words.none)}</h2>
       {problem !== undefined && <ProblemNotice problem={problem} action={{ title: text.value.frame.retry, run: retry }} />}

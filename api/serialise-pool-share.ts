@@ -1,0 +1,38 @@
+/** A break-even share of a pool as the API and the command line show it. */
+import { priceBaseOf } from '../model/run/price-base.ts'
+import { POOL_SHARE_COST, poolShare, type PoolShare } from '../scenarios/pool-share.ts'
+import { runHash } from '../scenarios/run-hash.ts'
+import type { Engine } from './engine.ts'
+import { inScenario } from './in-scenario.ts'
+import type { PoolShareAnswer } from './schemas/pool-share.ts'
+
+const RULE = 'Both strategies are run for the same service; the share of the pool\'s cost that the pooling one pays is moved, and nothing else, until both cost the same. '
+  + 'Searched from the share of the pool that the country uses to the whole of it: with less it would have less access than it uses.'
+
+/** @throws ScenarioRefusal pointing into { scenario, strategy, against } */
+export function answerPoolShare(engine: Engine, scenario: unknown, strategy: string, against: string): PoolShareAnswer {
+  const { resolved } = inScenario(() => engine.evaluate(scenario))
+  const found = poolShare({ kernel: engine.kernel, program: engine.program, resolved, world: engine.world(resolved) }, strategy, against)
+  const unit = engine.program.variables.find(({ name }) => name === POOL_SHARE_COST)!.unit
+  return {
+    verdict: found.verdict,
+    says: saysOf(found, strategy, against),
+    share: found.share ?? null,
+    as_written: found.asWritten,
+    from: { ...found.from },
+    to: { ...found.to },
+    against_cost: found.against,
+    cost: { variable: POOL_SHARE_COST, unit, price_base: priceBaseOf(unit)! },
+    rule: RULE,
+    model: { version: engine.program.version, hash: engine.program.hash },
+    hash: runHash(engine.program, resolved),
+  }
+}
+
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 3 })
+
+function saysOf({ verdict, share, from, to }: PoolShare, strategy: string, against: string): string {
+  const range = `Searched from ${percent.format(from.share)}, what the country uses of the pool, to ${percent.format(to.share)} of its cost.`
+  if (verdict === 'crossing') return `${strategy} costs less than ${against} while the country pays less than ${percent.format(share ?? NaN)} of the cost of the pool. ${range}`
+  return `No crossing: ${strategy} costs ${verdict === 'dearer' ? 'no less' : 'no more'} than ${against} at every share. ${range}`
+}
