@@ -6,7 +6,7 @@ import { defineConfig } from 'vite'
 // screens like them read and show, scales of d3, which bring colours and number formats along, and the words of a screen.
 const STAYS_APART = new RegExp([
   String.raw`view[\\/](?:chart|spectrum|evidence)[\\/]`,
-  String.raw`view[\\/]frame[\\/](?:read-figure|screen-part|strategy-workbench|table-region|use-slid-year)\.tsx?|control[\\/]year-slider\.tsx`,
+  String.raw`view[\\/]frame[\\/](?:read-figure|screen-part|strategy-workbench|table-region|use-slid-year)\.tsx?|control[\\/](?:grid-cursor|year-slider)\.tsx?`,
   String.raw`state[\\/](?:spectrum|resources|evidence-address)\.ts`,
   String.raw`chart[\\/](?:cursor|download-menu|held-domain|line-chart|marker|table|use-seat|wrap-text|year-frame)\.tsx?`,
   String.raw`d3-(?:color|format|interpolate|scale|time)[\\/]`,

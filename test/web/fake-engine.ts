@@ -127,7 +127,7 @@ export const fakeEngine: Engine = {
   library: { strategies: new Map(), growthPaths: new Map(), shocks: new Map(), scenarios: new Map() },
   model: outline,
   run: (state) => fakeOutcome(state.strategies, state.levers['ambition'] ?? 1),
-  poolShare: () => undefined,
+  groundOf: () => undefined,
   runBeside: (state) => fakeOutcome(state.strategies, state.levers['ambition'] ?? 1),
   prove: () => Promise.reject(new Error('Made-up figures have no proof.')),
 }

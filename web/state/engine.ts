@@ -8,8 +8,6 @@ import type { StrategyResult } from '../../model/run/result.ts'
 import { runScenario, runWorld } from '../../model/run/scenario.ts'
 import { Workspace } from '../../model/run/workspace.ts'
 import type { Library } from '../../scenarios/library.ts'
-import { poolShare, type PoolShare } from '../../scenarios/pool-share.ts'
-import { ScenarioRefusal } from '../../scenarios/refusal.ts'
 import { prepare, resolvePrepared, type Prepared } from '../../scenarios/resolve.ts'
 import type { ResolvedScenario } from '../../scenarios/resolved-scenario.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
@@ -25,6 +23,16 @@ import type { PageState, ProofRequest, Strike } from './page-state.ts'
 import type { Proof } from './proof.ts'
 import { scenariosOf, type EconomyScenario } from './scenario.ts'
 
+/** An economy's strategies as they are run, with the calibration they are run against. */
+export interface Ground {
+  readonly kernel: Kernel
+  readonly program: Program
+  readonly resolved: ResolvedScenario
+  readonly world: StrategyResult
+  /** In the scenario, of the strategies asked for. */
+  readonly names: readonly string[]
+}
+
 /** What the page asks of the model. */
 export interface Engine {
   readonly catalogue: Catalogue
@@ -39,8 +47,8 @@ export interface Engine {
    * A `strike` is a shock of the library on top of those of the scenario.
    */
   runBeside(state: PageState, places?: Workspace[], strike?: Strike): Outcome
-  /** At which share of its pool's cost a strategy of the page stops being cheaper than another, by their keys; undefined where it does not pool, or demand is not moved by the share. */
-  poolShare(state: PageState, strategy: string, against: string): PoolShare | undefined
+  /** What runs beside the page's own start from: those of the economy in which strategies of the page stand, by their keys; undefined where they stand in several. */
+  groundOf(state: PageState, strategies: readonly string[]): Ground | undefined
   /** The graph behind one figure of the page, made in the page. Rejects with ChunkMissing where what makes it cannot be fetched. */
   prove(state: PageState, request: ProofRequest, signal?: AbortSignal): Promise<Proof>
 }
@@ -173,18 +181,11 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
         if (places !== undefined && turns.get(places) !== turn) throw new Error(SPENT)
       })
     },
-    poolShare(state, strategy, against) {
-      const economy = economiesOf(state).find(({ choices }) => [strategy, against].every((key) => choices.some((choice) => choice.key === key)))
+    groundOf(state, strategies) {
+      const economy = economiesOf(state).find(({ choices }) => strategies.every((key) => choices.some((choice) => choice.key === key)))
       if (economy === undefined) return undefined
       const resolved = resolvePrepared(check(economy.scenario).prepared, state.levers)
-      const nameOf = (key: string): string => resolved.strategies[economy.choices.findIndex((choice) => choice.key === key)]?.name ?? key
-      try {
-        return poolShare({ kernel, program: model, resolved, world: worldBeside(resolved) }, nameOf(strategy), nameOf(against))
-      } catch (error) {
-        // Nothing to search: no pool with others, or a programme, which is bought whole.
-        if (error instanceof ScenarioRefusal) return undefined
-        throw error
-      }
+      return { kernel, program: model, resolved, world: worldBeside(resolved), names: strategies.map((key) => resolved.strategies[economy.choices.findIndex((choice) => choice.key === key)]?.name ?? key) }
     },
     async prove(state, request, signal) {
       const economies = scenariosOf(state, library, request.strike)

@@ -1,4 +1,4 @@
-/** Functions of the kernel: each computes a run of consecutive variables of one sector. */
+/** Functions of the kernel: each computes a run of consecutive variables, of one sector where that has enough of them. */
 import type { Expression, Variable } from '../program.ts'
 import { isMapped } from '../layout.ts'
 import type { Place } from '../layout.ts'
@@ -13,6 +13,8 @@ import { elementText } from './text.ts'
 // V8 stops optimising a function past roughly 60 kB of bytecode; ours have about two bytes of it per character of text.
 const CHUNK_CHARACTERS = 12_000
 const CHUNK_VARIABLES = 40
+// What is shorter joins the sector that follows: a function of its own would cost more than computing it in vain does.
+const LEAST_CHARACTERS = 1_500
 
 /** Members of a dimension that are written out one after another: a loop costs more than they do. */
 const MOST_WRITTEN_OUT = 2
@@ -80,13 +82,14 @@ export function fitsOneChunk(parts: readonly Part[]): boolean {
 /** Groups parts into functions; `parameters` are theirs, and `wrapped` puts what they do into what they go through. */
 export function chunksOf(parts: readonly Part[], prefix: string, parameters: string, wrapped = (body: string): string => body): Chunk[] {
   const chunks: Chunk[] = []
-  let sector: string | undefined
+  let first = ''
+  let latest: string | undefined
   let lines: string[] = []
   let names: string[] = []
   let characters = 0
   const close = (): void => {
-    if (sector === undefined || lines.length === 0) return
-    const name = `${prefix}_${sector.replace(/\W/g, '_')}_${chunks.length}`
+    if (lines.length === 0) return
+    const name = `${prefix}_${first.replace(/\W/g, '_')}_${chunks.length}`
     chunks.push({ name, text: `function ${name}(${parameters}) {\n${wrapped(lines.join('\n'))}\n}`, parts: names })
     lines = []
     names = []
@@ -94,8 +97,9 @@ export function chunksOf(parts: readonly Part[], prefix: string, parameters: str
   }
   for (const each of parts) {
     const text = textOf(each)
-    if (each.sector !== sector || names.length + each.names.length > CHUNK_VARIABLES || characters + text.length > CHUNK_CHARACTERS) close()
-    sector = each.sector
+    if ((each.sector !== latest && characters >= LEAST_CHARACTERS) || names.length + each.names.length > CHUNK_VARIABLES || characters + text.length > CHUNK_CHARACTERS) close()
+    if (lines.length === 0) first = each.sector
+    latest = each.sector
     lines.push(text)
     names.push(...each.names)
     characters += text.length

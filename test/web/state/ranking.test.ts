@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { costsAtRate, crossing, type CostsAt } from '../../../web/state/crossing.ts'
 import type { Engine } from '../../../web/state/engine.ts'
 import { defaultState } from '../../../web/state/page-state.ts'
-import { costsAtRate, crossing, probesOf, ranking, turns, type CostsAt, type Probe } from '../../../web/state/ranking.ts'
+import { probesOf, ranking, turns, type Probe } from '../../../web/state/ranking.ts'
 import { madeUpOutcome } from './made-up-outcome.ts'
 import { pageEngine } from '../page-engine.ts'
 

@@ -122,6 +122,7 @@ export const compare = {
     title: 'All figures',
     scope: (perimeter: string, account: string) => `The model's summaries, and the last year of yearly outcomes. ${perimeter}. Present values seen by: ${account.toLowerCase()}. Money in 2025 US dollars. Press a row's name to order the strategies by it.`,
     caption: 'Every summary of every strategy',
+    waiting: 'Fetching the table.',
     figure: 'Figure',
     in: (year: number) => `in ${year}`,
     low: 'lowest',

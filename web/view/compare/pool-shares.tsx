@@ -34,14 +34,14 @@ function idOf({ pooling, other }: Held): string {
 export function PoolShares({ result, engine }: PoolSharesProps) {
   const words = compareText.value.poolShares
   const pairs = pairsOf(result)
-  const { value: found, current } = useAfterRest(`${result.hash} ${pairs.map(idOf).join('|')}`, function* () {
-    const shares = new Map<string, ReturnType<Engine['poolShare']>>()
+  const { value: found, current } = useAfterRest(`${result.hash} ${pairs.map(idOf).join('|')}`, function* ({ poolShareOf }) {
+    const shares = new Map<string, ReturnType<typeof poolShareOf>>()
     for (const pair of pairs) {
       yield undefined
-      shares.set(idOf(pair), engine.poolShare(shownPage.peek(), pair.pooling.key, pair.other.key))
+      shares.set(idOf(pair), poolShareOf(engine, shownPage.peek(), pair.pooling.key, pair.other.key))
     }
     return shares
-  })
+  }, () => import('../../state/pool-share.ts'))
   if (pairs.length === 0) return null
   return (
     <div class="turns" role="group" aria-labelledby="pool-shares-title">

@@ -10,7 +10,7 @@ import { SAME_SERVICE, type Outcome } from '../../state/outcome.ts'
 import type { ProofRequest } from '../../state/page-state.ts'
 import { decodeProof, encodeProof } from '../../state/proof-address.ts'
 import { openProof } from '../../state/proof-opening.ts'
-import { costsAtRate, crossing, probesOf, RANKED_AT, RANKED_ON, ranking, turns, type Probe, type Ranked, type Turn } from '../../state/ranking.ts'
+import { probesOf, RANKED_AT, RANKED_ON, ranking, turns, type Probe, type Ranked, type Turn } from '../../state/ranking.ts'
 import { page } from '../../state/store.ts'
 import { compareText } from '../../text/compare-text.ts'
 import { text } from '../../text/text.ts'
@@ -209,7 +209,7 @@ function idOf({ low, high, from }: Turn): string {
 function Turns({ result, ranked, probes, engine }: PlacesProps & Pick<RankingSectionProps, 'engine'>) {
   const words = compareText.value.ranking
   const found = useMemo(() => turns(ranked), [ranked])
-  const { value: exact, current } = useAfterRest(`${result.hash} ${found.map(idOf).join('|')}`, function* () {
+  const { value: exact, current } = useAfterRest(`${result.hash} ${found.map(idOf).join('|')}`, function* ({ costsAtRate, crossing }) {
     const rates = new Map<string, number>()
     for (const turn of found) {
       yield undefined
@@ -218,7 +218,7 @@ function Turns({ result, ranked, probes, engine }: PlacesProps & Pick<RankingSec
       if (rate !== undefined) rates.set(idOf(turn), rate)
     }
     return rates
-  })
+  }, () => import('../../state/crossing.ts'))
   return (
     <div class="turns">
       <h3 id="turns-title">{words.turns}</h3>
