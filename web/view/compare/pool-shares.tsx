@@ -44,18 +44,19 @@ export function PoolShares({ result, engine }: PoolSharesProps) {
   }, () => import('../../state/pool-share.ts'))
   if (pairs.length === 0) return null
   return (
-    <div class="turns" role="group" aria-labelledby="pool-shares-title">
+    <div class="turns pool-shares" role="group" aria-labelledby="pool-shares-title">
       <h3 id="pool-shares-title">{words.title}</h3>
       <p class="ranking-note">{words.scope}</p>
       <ul>
         {pairs.map((pair) => {
           const [pool, other] = [nameOf(result, pair.pooling), nameOf(result, pair.other)]
-          const proofs = { 'data-proof': encodeProof({ strategy: pair.pooling.key, variable: RANKED_ON }), 'data-proof-less': encodeProof({ strategy: pair.other.key, variable: RANKED_ON }) }
-          const share = current ? found?.get(idOf(pair)) : undefined
+          const share = found?.get(idOf(pair))
           if (share === undefined) return <li key={idOf(pair)}>{current ? words.unknown(pool, other) : words.finding(pool, other)}</li>
-          if (share.share === undefined) return <li key={idOf(pair)} {...proofs}>{words[share.verdict === 'cheaper' ? 'cheaper' : 'dearer'](pool, other, formatPercent(share.from.share))}</li>
+          // The last share found stays in sight, greyed and without the proof that is now of another figure.
+          const marks = current ? { 'data-proof': encodeProof({ strategy: pair.pooling.key, variable: RANKED_ON }), 'data-proof-less': encodeProof({ strategy: pair.other.key, variable: RANKED_ON }) } : { class: 'stale' }
+          if (share.share === undefined) return <li key={idOf(pair)} {...marks}>{words[share.verdict === 'cheaper' ? 'cheaper' : 'dearer'](pool, other, formatPercent(share.from.share))}</li>
           const [before, after] = words.crossing(pool, other, formatPercent(share.asWritten), formatPercent(share.from.share))
-          return <li key={idOf(pair)} {...proofs}>{before}<span class="turn-rate">{formatPercent(share.share, 3)}</span>{after}</li>
+          return <li key={idOf(pair)} {...marks}>{before}<span class="turn-rate">{formatPercent(share.share, 3)}</span>{after}</li>
         })}
       </ul>
     </div>
