@@ -12,3 +12,19 @@ export function paybackIndex(flows: ArrayLike<number>): number {
   }
   return owing ? since : -1
 }
+
+/**
+ * Periods until the running sum of flows one period apart is back at zero for good, each flow spread evenly over the
+ * period before it: 3.3 is three tenths into the fourth. 0 where nothing is ever owed; NaN where the sum ends below zero.
+ */
+export function paybackPeriods(flows: ArrayLike<number>): number {
+  let sum = 0
+  let periods = 0
+  for (let t = 0; t < flows.length; t++) {
+    const before = sum
+    sum += flows[t]!
+    if (!(sum >= 0)) periods = NaN
+    else if (before < 0) periods = t - 1 - before / flows[t]!
+  }
+  return periods
+}
