@@ -50,6 +50,8 @@ test('payments still committed are the sum of discounted survivors', () => {
     expectNear(committedPayments(age, tenor, rate, life, shape, hazard), wanted, 1e-12)
   }))
   expect([committedPayments(0, 5, -1, 5, 4, 0), committedPayments(0.5, 5, 0.1, 5, 4, 0)]).toEqual([NaN, NaN])
+  // Nothing is committed any more at ages beyond all that survive.
+  expect(committedPayments(61, 90, 0.1, 5, 4, 0)).toBe(0)
 })
 
 test('payback comes when the running sum stays at or above zero, and not at all where it ends below or nothing is laid out', () => {
