@@ -66,6 +66,18 @@ export function markExogenous(graph: Graph): void {
   for (const draft of graph.drafts) if (draft.stage === 'once') draft.exogenous = true
 }
 
+/** Sets `ahead` on what leads reach, and on all that it rests on: years after the last are read of nothing else. */
+export function markAhead(graph: Graph): void {
+  const reached = new Set(graph.reads.flatMap((reads) => reads.flatMap(({ name, when }) => (when === 'later' ? [name] : []))))
+  // A set also visits what is added while it is being visited.
+  for (const name of reached) {
+    const draft = graph.at(name)
+    if (draft === undefined || draft.stage !== 'yearly') continue
+    draft.ahead = true
+    for (const read of graph.reads[graph.drafts.indexOf(draft)] ?? []) reached.add(read.name)
+  }
+}
+
 /**
  * Sets `runsOff` on the hidden flows that read what runs off. Reports what cannot go on after the last year: what no stock
  * feeds ends with the leads; and what reads a record that runs off without doing so itself.

@@ -1,7 +1,7 @@
 /** Model definition to program: every record parsed, resolved, checked and put in order. */
 import type { ModelDefinition } from '../equations/definition.ts'
 import { checkGaps } from './gaps.ts'
-import { checkPasts, checkRings, evaluationOrder, extendHistories, Graph, markExogenous, markRunOff } from './classify.ts'
+import { checkPasts, checkRings, evaluationOrder, extendHistories, Graph, markAhead, markExogenous, markRunOff } from './classify.ts'
 import { declare } from './declare.ts'
 import { dependencies } from './dependencies.ts'
 import type { Draft, Report, Sources } from './draft.ts'
@@ -43,6 +43,7 @@ export function compile(definition: ModelDefinition, options: CompileOptions = {
   let ordered: readonly Draft[] = []
   if (checkRings(graph, report)) {
     markExogenous(graph)
+    markAhead(graph)
     markRunOff(graph, new Set(declarations.parameters.filter(({ definition: { yearly } }) => yearly === true).map(({ name }) => name)), sources, report)
     checkPasts(graph, sources, report)
     ordered = evaluationOrder(graph)
@@ -77,6 +78,7 @@ function toVariable(draft: Draft): Variable {
     kind: draft.kind,
     stage: draft.stage,
     exogenous: draft.exogenous,
+    ahead: draft.ahead,
     runsOff: draft.runsOff,
     over: draft.over,
     unit: draft.unitText,

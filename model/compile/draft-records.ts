@@ -86,7 +86,7 @@ class Drafter {
     const draft: Draft = {
       name, sector, owner: name, kind: definition.kind ?? 'number', stage, over: value.over, definition, stock,
       unit: value.unit, unitText: definition.kind === 'category' ? '' : (definition.unit ?? '1'),
-      is, exogenous: false, runsOff: definition.runsOff === true, ring: false, gaps: false,
+      is, exogenous: false, ahead: false, runsOff: definition.runsOff === true, ring: false, gaps: false,
       ...(typeof definition.is === 'object' && definition.by !== undefined ? { by: definition.by } : {}),
       ...(value.quantity !== undefined ? { quantity: value.quantity } : {}),
       ...(value.categories !== undefined ? { categories: value.categories } : {}),
@@ -212,7 +212,7 @@ class Drafter {
     }
     const draft: Draft = {
       name, sector: owner.sector, owner: owner.name, kind: request.kind, stage: request.kind === 'kernel' ? 'once' : 'yearly',
-      over: request.over, stock: false, unit, unitText: unit.text, is: [is], exogenous: false, runsOff: false, ring: false, gaps: false,
+      over: request.over, stock: false, unit, unitText: unit.text, is: [is], exogenous: false, ahead: false, runsOff: false, ring: false, gaps: false,
       ...(quantity !== undefined ? { quantity } : {}),
     }
     this.hidden.set(name, draft)

@@ -24,6 +24,8 @@ export interface Draft {
   history?: Expression
   readonly stock: boolean
   exogenous: boolean
+  /** Read for years to come, itself or through what reads it. */
+  ahead: boolean
   /** Goes on after the last reported year. */
   runsOff: boolean
   /** Feeds, through earlier or later years, on itself. */

@@ -96,13 +96,14 @@ class Interpretation implements ValueSource {
 
   #compute(variable: Variable, members: Members, t: number): number {
     const { start, last } = this.#inputs
+    // Years after the last are there for leads, and for what was bought to run off.
+    if (variable.stage === 'yearly' && !variable.ahead && t > last - start + HISTORY + (variable.runsOff ? RUN_OFF : 0)) return 0
     if (variable.stage === 'yearly' && !variable.exogenous) {
       if (t < HISTORY) {
         if (variable.history !== undefined) return this.#evaluate(variable.history, members, t, 0)
         if (variable.initial !== undefined && t === HISTORY - 1) return this.#evaluate(variable.initial, members, t, 0)
         return 0
       }
-      if (t > last - start + HISTORY + (variable.runsOff ? RUN_OFF : 0)) return 0
     }
     const age = variable.kind === 'kernel' ? t : 0
     if (!isMapped(variable.is)) return this.#evaluate(variable.is, members, t, age)

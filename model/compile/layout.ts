@@ -4,7 +4,7 @@ import type { Expression, Program, Variable } from './program.ts'
 import { AGES, rowsOf } from './time.ts'
 
 /** What the layout needs to know of a variable: also true of the outline the page loads, which has no expressions. */
-export type VariableShape = Pick<Variable, 'name' | 'kind' | 'stage' | 'over' | 'exogenous' | 'runsOff' | 'gaps'>
+export type VariableShape = Pick<Variable, 'name' | 'kind' | 'stage' | 'over' | 'exogenous' | 'ahead' | 'runsOff' | 'gaps'>
 
 export interface ProgramShape {
   readonly dimensions: Program['dimensions']

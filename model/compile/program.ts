@@ -44,10 +44,12 @@ export interface Variable {
   readonly kind: 'number' | 'category' | 'flow' | 'kernel'
   readonly stage: Stage
   /**
-   * Exogenous variables depend on no stock, so they are computed on the whole axis: history, reported years and the
-   * years after the horizon that leads reach. Others start in the first year, and before it have only their `history`.
+   * Exogenous variables depend on no stock, so they are computed from the first year of the axis on, history included.
+   * Others start in the first reported year, and before it have only their `history`.
    */
   readonly exogenous: boolean
+  /** Exogenous, and read for years to come: computed for the years after the last reported one too, which leads reach. */
+  readonly ahead: boolean
   /** Goes on after the last reported year, while what was bought runs off; everything else that stocks feed is 0 there. */
   readonly runsOff: boolean
   readonly over: readonly string[]

@@ -10,10 +10,10 @@ import { RunFailure } from './run-failure.ts'
 export interface SolidStretches {
   /** Of what stands there once. */
   readonly single: readonly number[]
-  /** Of the first year's row, in what is computed for every year. */
-  readonly exogenous: readonly number[]
-  /** The same in what starts from stocks: 0 after the last reported year. */
-  readonly started: readonly number[]
+  /** Of the first year's row, in what leads reach: computed for every year. */
+  readonly ahead: readonly number[]
+  /** The same in what is 0 after the last reported year. */
+  readonly reported: readonly number[]
   /** The same in what goes on after it. */
   readonly runningOff: readonly number[]
 }
@@ -21,17 +21,17 @@ export interface SolidStretches {
 /** Stretches of some variables of a program. */
 export function solidStretches(variables: readonly VariableShape[], layout: Layout, length: number): SolidStretches {
   const single: [number, number][] = []
-  const exogenous: [number, number][] = []
-  const started: [number, number][] = []
+  const ahead: [number, number][] = []
+  const reported: [number, number][] = []
   const runningOff: [number, number][] = []
   for (const variable of variables) {
     if (variable.gaps) continue
     const place = layout.variables.get(variable.name) as Place
     const from = offsetOf(layout, place, 0, length)
-    const into = place.block !== 'yearly' ? single : variable.exogenous ? exogenous : variable.runsOff ? runningOff : started
+    const into = place.block !== 'yearly' ? single : variable.ahead ? ahead : variable.runsOff ? runningOff : reported
     into.push([from, from + place.size * (place.block === 'kernel' ? AGES : 1)])
   }
-  return { single: joined(single), exogenous: joined(exogenous), started: joined(started), runningOff: joined(runningOff) }
+  return { single: joined(single), ahead: joined(ahead), reported: joined(reported), runningOff: joined(runningOff) }
 }
 
 function joined(stretches: readonly [number, number][]): readonly number[] {
@@ -44,10 +44,10 @@ function joined(stretches: readonly [number, number][]): readonly number[] {
 }
 
 /** Throws a RunFailure for the first variable, in order of evaluation, that holds anything but finite numbers. */
-export function checkFinite(program: ProgramShape, layout: Layout, axis: Axis, out: Float64Array, { single, exogenous, started, runningOff }: SolidStretches): void {
+export function checkFinite(program: ProgramShape, layout: Layout, axis: Axis, out: Float64Array, { single, ahead, reported, runningOff }: SolidStretches): void {
   let sum = sumOf(out, single, 0)
-  for (let t = 0; t < axis.length; t++) sum += sumOf(out, exogenous, t * layout.yearly)
-  for (let t = 0; t <= indexOfYear(axis, axis.last); t++) sum += sumOf(out, started, t * layout.yearly)
+  for (let t = 0; t < axis.length; t++) sum += sumOf(out, ahead, t * layout.yearly)
+  for (let t = 0; t <= indexOfYear(axis, axis.last); t++) sum += sumOf(out, reported, t * layout.yearly)
   for (let t = 0; t <= indexOfYear(axis, axis.last) + RUN_OFF; t++) sum += sumOf(out, runningOff, t * layout.yearly)
   // Sums of large numbers may overflow: only the search tells.
   if (Number.isFinite(sum)) return

@@ -131,7 +131,7 @@ export function worldSeries(program: ScenarioProgram, world: StrategyResult, axi
     const { length, start, last, history } = world.axis
     const pastKnown = variable.exogenous || variable.definition?.history !== undefined
     const from = pastKnown ? 0 : history
-    const to = variable.exogenous ? length - 1 : last - start + history
+    const to = variable.ahead ? length - 1 : last - start + history
     series.set(
       parameter.name,
       Float64Array.from({ length: parameter.yearly ? axis.length : 1 }, (_, t) => {

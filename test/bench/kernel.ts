@@ -61,7 +61,7 @@ export async function benchKernel(): Promise<readonly string[]> {
   for (const variable of program.variables) {
     if (variable.kind === 'kernel') continue
     const size = layout.variables.get(variable.name)?.size ?? 0
-    equationYears += size * (variable.stage === 'yearly' ? (variable.exogenous ? axis.length : computed) : 1)
+    equationYears += size * (variable.stage === 'yearly' ? (variable.ahead ? axis.length : computed) : 1)
   }
   const records = program.variables.filter((variable) => variable.kind === 'number' || variable.kind === 'category').length
 

@@ -179,7 +179,9 @@ export function mathjsKernel(program: Program, length: number): Kernel {
 
   const yearly = program.variables.filter((variable) => variable.stage === 'yearly' && !variable.exogenous)
   const once = program.variables.filter((variable) => variable.stage === 'once').map((variable) => ({ kernel: variable.kind === 'kernel', list: formulas(variable, 'is') }))
-  const passes = passesOf(program.variables.filter((variable) => variable.stage === 'yearly' && variable.exogenous)).map((pass) => pass.flatMap((variable) => formulas(variable, 'is')))
+  const exogenous = program.variables.filter((variable) => variable.stage === 'yearly' && variable.exogenous)
+  const past = exogenous.filter(({ ahead }) => !ahead).flatMap((variable) => formulas(variable, 'is'))
+  const passes = passesOf(exogenous.filter(({ ahead }) => ahead)).map((pass) => pass.flatMap((variable) => formulas(variable, 'is')))
   const pasts = yearly.filter(({ history, initial }) => history !== undefined || initial !== undefined).map((variable) => ({
     last: variable.history === undefined, list: formulas(variable, variable.history === undefined ? 'initial' : 'history'),
   }))
@@ -202,6 +204,7 @@ export function mathjsKernel(program: Program, length: number): Kernel {
         else for (age = 0; age < Math.min(AGES, rowsOf(length)); age++) fill(list, age)
       }
       for (const pass of passes) for (t = 0; t < length; t++) fill(pass, t)
+      for (t = 0; t <= to; t++) fill(past, t)
       for (t = 0; t < HISTORY; t++) for (const { last: onlyLast, list } of pasts) if (!onlyLast || t === HISTORY - 1) fill(list, t)
       for (t = HISTORY; t <= to; t++) fill(years, t)
       for (t = HISTORY; t <= to + RUN_OFF; t++) fill(ending, t)

@@ -62,9 +62,9 @@ test('kernel and interpreter give the same bits for every value of forty scenari
 
 /** Which expression gives a value, by the rules of the language; undefined where nothing accumulates yet, or any more. */
 function expressionAt(variable: Variable, members: readonly number[], t: number, { start, last }: StrategyResult['axis']): Expression | undefined {
+  if (variable.stage === 'yearly' && !variable.ahead && t > last - start + HISTORY + (variable.runsOff ? RUN_OFF : 0)) return undefined
   if (variable.stage === 'yearly' && !variable.exogenous) {
     if (t < HISTORY) return variable.history ?? (t === HISTORY - 1 ? variable.initial : undefined)
-    if (t > last - start + HISTORY + (variable.runsOff ? RUN_OFF : 0)) return undefined
   }
   return isMapped(variable.is) ? variable.is.members[members[variable.over.indexOf(variable.is.by)]!] : variable.is
 }

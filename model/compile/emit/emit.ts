@@ -57,9 +57,11 @@ export function emit(program: Program): EmittedKernel {
     chunksOf(program.variables.filter((variable) => variable.stage === stage).map((variable) => variablePart(variable, moment, around)), moment, parameters)
 
   const once = write('once', 'once', 'scalars, out, ages')
-  const passes = passesOf(program.variables.filter((variable) => variable.stage === 'yearly' && variable.exogenous)).map((pass, number) =>
+  const exogenous = program.variables.filter((variable) => variable.stage === 'yearly' && variable.exogenous)
+  const passes = passesOf(exogenous.filter(({ ahead }) => ahead)).map((pass, number) =>
     yearLoops(pass, 'exogenous', `exogenous${number}_`, around),
   )
+  const past = yearLoops(exogenous.filter(({ ahead }) => !ahead), 'exogenous', 'exogenous', around)
   const started = yearly.filter((variable) => variable.history !== undefined || variable.initial !== undefined)
   const history = turnByTurn(started, 'history', 'history', around)
   const years = yearLoops(yearly.filter((variable) => !variable.runsOff), 'yearly', 'yearly', around)
@@ -69,7 +71,7 @@ export function emit(program: Program): EmittedKernel {
   // Last, when every hoisted expression is known.
   const tables = chunksOf(hoists.list().map((hoisted) => hoistedPart(hoisted, around)), 'table', 'scalars, out')
 
-  const functions = [...once, ...[...passes.flat(), ...history, ...years, ...ending].flatMap(({ chunks }) => chunks), ...after]
+  const functions = [...once, ...[...passes.flat(), ...past, ...history, ...years, ...ending].flatMap(({ chunks }) => chunks), ...after]
   const numbers = new Map(functions.map(({ name }, number) => [name, number]))
   const calls = (chunks: readonly Chunk[], parameters: string): string[] =>
     chunks.map(({ name }) => `if (due[${numbers.get(name)}] === 1) ${name}(${parameters})`)
@@ -99,6 +101,7 @@ export function emit(program: Program): EmittedKernel {
     // Tables belong to the run, not to its result: they are made anew.
     ...tables.map(({ name }) => `${name}(scalars, out)`),
     ...passes.flatMap((pass) => perYear(pass, '0', 'n')),
+    ...perYear(past, '0', 'to + 1'),
     ...perYear(history, '0', String(HISTORY)),
     ...perYear(years, String(HISTORY), 'to + 1'),
     ...perYear(ending, String(HISTORY), 'end + 1'),

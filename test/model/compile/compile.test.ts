@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { dependencies } from '../../../model/compile/dependencies.ts'
 import { compile } from '../../../model/compile/compile.ts'
 import { defineParameters, defineSector, type ModelDefinition, type RecordDefinition } from '../../../model/equations/definition.ts'
 import { dimensions } from '../../../model/equations/dimensions.ts'
@@ -31,6 +32,21 @@ describe('the torture sector', () => {
     expect(exogenous).toContain('planned')
     expect(exogenous).not.toContain('buildable_by')
     expect(exogenous).not.toContain('spend_memory')
+  })
+
+  test('says what leads reach, with all it rests on', () => {
+    const ahead = new Set(program.variables.filter((entry) => entry.ahead).map(({ name }) => name))
+    const byName = new Map(program.variables.map((entry) => [entry.name, entry]))
+    expect(ahead.size).toBeGreaterThan(0)
+    for (const name of ahead) {
+      const { stage, exogenous, reads } = byName.get(name)!
+      expect([stage, exogenous], name).toEqual(['yearly', true])
+      for (const read of reads) if (byName.get(read)?.stage === 'yearly') expect(ahead, `${name} reads ${read}`).toContain(read)
+    }
+    for (const { is } of program.variables) {
+      for (const { name, when } of dependencies('by' in is ? is.members : [is])) if (when === 'later') expect(ahead).toContain(name)
+    }
+    expect(program.variables.some((entry) => entry.stage === 'yearly' && entry.exogenous && !entry.ahead)).toBe(true)
   })
 
   test('says where a value may not apply', () => {

@@ -134,7 +134,7 @@ test('a sum over gaps is a gap, min passes over them, and none alone leaves one'
 
 function variable(name: string, rest: Partial<Variable>): Variable {
   return {
-    name, sector: 'hand', kind: 'number', stage: 'once', exogenous: true, runsOff: false, over: [], unit: '1', scale: 1,
+    name, sector: 'hand', kind: 'number', stage: 'once', exogenous: true, ahead: true, runsOff: false, over: [], unit: '1', scale: 1,
     is: { kind: 'number', value: 0 }, gaps: false, reads: [], ...rest,
   }
 }

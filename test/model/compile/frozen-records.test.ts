@@ -5,5 +5,6 @@ import { frozenRuns } from '../../bench/compiler.ts'
 test('150 frozen records give every value they gave', async () => {
   const { program, equationYears } = await frozenRuns()
   expect(program.variables.filter(({ kind }) => kind === 'number' || kind === 'category')).toHaveLength(150)
-  expect(equationYears).toBe(27_613)
+  expect(equationYears.first).toBe(27_613)
+  expect(equationYears.today).toBeLessThan(equationYears.first)
 })
