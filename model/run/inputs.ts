@@ -2,6 +2,7 @@
 import type { Layout } from '../compile/layout.ts'
 import type { Program } from '../compile/program.ts'
 import type { Axis } from './axis.ts'
+import { OverlaidMap } from './overlaid-map.ts'
 
 export interface StrategyInputs {
   readonly name: string
@@ -24,6 +25,28 @@ export interface PackedInputs {
   readonly series: Float64Array
   /** By parameter, the array that was packed last: what it holds need not be looked at again. */
   readonly from: (Float64Array | undefined)[]
+  /** What was packed last, once it is packed whole. */
+  whole: { readonly parameters: readonly ParameterShape[]; readonly ground: StrategyInputs['values']; readonly overlaid: readonly string[] } | undefined
+}
+
+const numbersByParameters = new WeakMap<readonly ParameterShape[], ReadonlyMap<string, number>>()
+
+function numbersOf(parameters: readonly ParameterShape[]): ReadonlyMap<string, number> {
+  let numbers = numbersByParameters.get(parameters)
+  if (numbers === undefined) numbersByParameters.set(parameters, (numbers = new Map(parameters.map(({ name }, number) => [name, number]))))
+  return numbers
+}
+
+/** Numbers of the parameters that may differ from what was packed last, rising; of all where it was packed from other ground. */
+function candidatesOf(parameters: readonly ParameterShape[], ground: StrategyInputs['values'], overlaid: readonly string[], last: PackedInputs['whole']): Iterable<number> {
+  if (last === undefined || last.parameters !== parameters || last.ground !== ground) return parameters.keys()
+  const numbers = numbersOf(parameters)
+  const found = new Set<number>()
+  for (const name of [...last.overlaid, ...overlaid]) {
+    const number = numbers.get(name)
+    if (number !== undefined) found.add(number)
+  }
+  return [...found].sort((left, right) => left - right)
 }
 
 /** Throws where a parameter is missing, has the wrong number of values, or a value that is not finite. */
@@ -42,11 +65,14 @@ export function packInputs(
  * any bit. Throws as `packInputs` does, and then leaves a mixture behind.
  */
 export function repackInputs(parameters: readonly ParameterShape[], layout: Layout, inputs: StrategyInputs, into: PackedInputs): number[] {
-  const { length } = inputs.axis
+  const { axis: { length }, values: given } = inputs
+  const [ground, overlaid] = given instanceof OverlaidMap ? [given.ground, given.overlaidKeys()] : [given, []]
   const changed: number[] = []
-  for (let number = 0; number < parameters.length; number++) {
+  const candidates = candidatesOf(parameters, ground, overlaid, into.whole)
+  into.whole = undefined
+  for (const number of candidates) {
     const parameter = parameters[number] as ParameterShape
-    const values = inputs.values.get(parameter.name)
+    const values = given.get(parameter.name)
     if (values !== undefined && values === into.from[number]) continue
     const place = layout.parameters.get(parameter.name)
     if (place === undefined) throw new Error(`The layout has no parameter '${parameter.name}'.`)
@@ -68,6 +94,7 @@ export function repackInputs(parameters: readonly ParameterShape[], layout: Layo
     into.from[number] = values
     changed.push(number)
   }
+  into.whole = { parameters, ground, overlaid }
   return changed
 }
 
@@ -82,5 +109,5 @@ function isAt(values: Float64Array, buffer: Float64Array, offset: number): boole
 }
 
 export function emptyInputs(layout: Layout, axis: Axis): PackedInputs {
-  return { scalars: new Float64Array(layout.scalars), series: new Float64Array(layout.series * axis.length), from: [] }
+  return { scalars: new Float64Array(layout.scalars), series: new Float64Array(layout.series * axis.length), from: [], whole: undefined }
 }

@@ -12,6 +12,16 @@ export class OverlaidMap<Key, Value extends object> implements ReadonlyMap<Key, 
     this.#over = over
   }
 
+  /** The map under all overlays. */
+  get ground(): ReadonlyMap<Key, Value> {
+    return this.#base instanceof OverlaidMap ? this.#base.ground : this.#base
+  }
+
+  /** Keys of all overlays, repeats included: every other key has the value of the ground. */
+  overlaidKeys(): Key[] {
+    return [...(this.#base instanceof OverlaidMap ? (this.#base as OverlaidMap<Key, Value>).overlaidKeys() : []), ...this.#over.keys()]
+  }
+
   get(key: Key): Value | undefined {
     return this.#over.get(key) ?? this.#base.get(key)
   }

@@ -13,6 +13,9 @@ test('is the map that a copy with the changes would be', () => {
         expect(overlaid.get(key)).toBe(copy.get(key))
         expect(overlaid.has(key)).toBe(copy.has(key))
       }
+      expect(overlaid.ground).toBe(base)
+      expect(new OverlaidMap(overlaid, over).ground).toBe(base)
+      expect(new Set(new OverlaidMap(overlaid, base).overlaidKeys())).toEqual(new Set([...over.keys(), ...base.keys()]))
       expect(overlaid.size).toBe(copy.size)
       expect([...overlaid]).toEqual([...copy])
       expect([...overlaid.keys()]).toEqual([...copy.keys()])

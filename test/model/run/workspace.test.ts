@@ -5,6 +5,7 @@ import { emit } from '../../../model/compile/emit/emit.ts'
 import { interpreter } from '../../../model/compile/interpret.ts'
 import { makeAxis } from '../../../model/run/axis.ts'
 import type { StrategyInputs } from '../../../model/run/inputs.ts'
+import { OverlaidMap } from '../../../model/run/overlaid-map.ts'
 import { RunFailure } from '../../../model/run/run-failure.ts'
 import { runStrategy } from '../../../model/run/run.ts'
 import { Workspace } from '../../../model/run/workspace.ts'
@@ -49,6 +50,31 @@ describe('a run over an earlier one', () => {
         }
       }),
       { numRuns: 400, seed: 11 },
+    )
+  })
+
+  test('gives the bits of a run in new buffers where inputs are overlays of one another', () => {
+    const base = inputsOf(new Map())
+    const other = inputsOf(new Map([['life', 1.25]]))
+    const change = fc.dictionary(fc.constantFrom(...names.filter((name) => name !== 'decision_year')), fc.constantFrom(0.5, 1, 2), { maxKeys: 3 })
+    const overlay = (values: ReadonlyMap<string, Float64Array>, factors: Readonly<Record<string, number>>) =>
+      new OverlaidMap(values, new Map(Object.entries(factors).map(([name, factor]) => [name, values.get(name)!.map((value) => value * factor)])))
+    fc.assert(
+      fc.property(fc.array(fc.record({ ground: fc.constantFrom(base, base, base, other), near: change, far: change }), { minLength: 2, maxLength: 8 }), (steps) => {
+        const workspace = new Workspace()
+        for (const { ground, near, far } of steps) {
+          const inputs = { ...ground, values: overlay(overlay(ground.values, near), far) }
+          const copied = { ...ground, values: new Map(inputs.values) }
+          const fresh = outputOf(kernel, program, copied)
+          try {
+            expect(firstDifference(program, copied, runStrategy(kernel, program, inputs, workspace).out, fresh)).toBeUndefined()
+          } catch (error) {
+            if (!(error instanceof RunFailure)) throw error
+            expect(() => runStrategy(kernel, program, copied)).toThrow(error.message)
+          }
+        }
+      }),
+      { numRuns: 300, seed: 12 },
     )
   })
 
