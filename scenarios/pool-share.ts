@@ -77,7 +77,7 @@ export function poolShare({ kernel, program, resolved, world }: PoolShareParts, 
     const { name, title, axis, guests } = inputs
     const values = paid === undefined ? inputs.values : new OverlaidMap(inputs.values, new Map([[PAID, Float64Array.of(paid)]]))
     const run = runScenario(kernel, program, { world: resolved.world, strategies: [{ name, title, axis, values, ...(guests === undefined ? {} : { guests }) }] }, world, [workspace])
-    return run.strategies[0]!.value(POOL_SHARE_COST) ?? NaN
+    return run.strategies[0]!.value(POOL_SHARE_COST)!
   }
   const load = pooling.values.get(LOAD)![0]!
   const cost = costOf(other)

@@ -179,7 +179,7 @@ function fedBy(graph: Graph, target: Draft): string {
 
 /** Once, then exogenous, then yearly, then what runs off, then after; within each, as declared as far as the reads allow. */
 export function evaluationOrder(graph: Graph): Draft[] {
-  // Exogenous variables are filled over the whole axis one by one, so earlier and later years count as reads too.
+  // Exogenous variables are filled over all their years one by one, so earlier and later years count as reads too.
   const waits = graph.waits(() => true)
   const same = graph.waits(({ when }) => when === 'same')
   const group = (draft: Draft) => (draft.stage === 'once' ? 0 : draft.stage === 'after' ? 4 : draft.exogenous ? 1 : draft.runsOff ? 3 : 2)

@@ -87,6 +87,6 @@ export interface Program {
   readonly hash: string
   readonly dimensions: Readonly<Record<string, readonly string[]>>
   readonly parameters: readonly Parameter[]
-  /** In evaluation order: once, then exogenous (whole axis), then yearly, then what runs off, then after. Hidden variables stand where they are needed. */
+  /** In evaluation order: once, then exogenous, then yearly, then what runs off, then after. Hidden variables stand where they are needed. */
   readonly variables: readonly Variable[]
 }

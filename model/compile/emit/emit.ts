@@ -90,7 +90,7 @@ export function emit(program: Program): EmittedKernel {
     'function run(scalars, series, n, start, first, last, decisionYear, out, changed) {',
     'if (changed === undefined) {',
     'due.fill(1)',
-    // What is not computed below is 0: ages beyond the axis, history and the years after the last of what stocks feed.
+    // What is not computed below is 0: ages beyond the axis, history, and the years after the last of all that no lead reaches.
     `const computed = last - start + ${HISTORY + 1}`,
     `out.fill(0, ${layout.once}, ${layout.head + HISTORY * layout.yearly})`,
     `out.fill(0, ${layout.head} + computed * ${layout.yearly}, ${layout.head} + (n + ${extra}) * ${layout.yearly})`,
