@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { comparedRecords } from '../../model/equations/compared-records.ts'
 import type { ModelDefinition } from '../../model/equations/definition.ts'
 import type { EmittedKernel } from '../../model/compile/emit/emit.ts'
 import { stampOf } from '../stamp.ts'
@@ -25,7 +26,7 @@ const KERNEL_TYPES = `import type { Kernel } from '../model/compile/kernel.ts'
 export declare const hash: Kernel['hash']
 export declare const version: Kernel['version']
 export declare const run: Kernel['run']
-export declare const touched: NonNullable<Kernel['touched']>
+export declare const functions: NonNullable<Kernel['functions']>
 `
 const METADATA_TYPES = `import type { ProgramOutline } from '../model/compile/outline.ts'
 export declare const program: ProgramOutline
@@ -63,7 +64,7 @@ export async function buildKernel({ model, out, ifStale }: BuildOptions): Promis
     import('../../model/book/written-equations.ts'),
   ])
   const program = compile(await definitionOf(model))
-  const kernel = await bundle(emit(program))
+  const kernel = await bundle(emit(program, comparedRecords))
   const equations = writtenEquations(program)
   const mathml = Object.fromEntries(Object.entries(equations).map(([name, written]) => [name, written.mathml]))
   mkdirSync(out, { recursive: true })

@@ -9,9 +9,8 @@ export interface Kernel {
    * `series` holds `axisLength` years for each element of those that do. `start` is the calendar year of axis index
    * HISTORY; `first` and `last` bound the reported years. Nothing is allocated that outlives the call.
    *
-   * `changed` says that `out` holds the result of this kernel for the same years and decision year, and numbers the
-   * parameters (in the program's order) whose values are others now: what depends on none of them may be left as it
-   * stands. Without it everything is computed.
+   * `due` says that `out` was filled by this kernel for the same years and decision year, and which of its functions are to
+   * run now, 1 for each that is: what the others compute stays as it stands. Without it everything is computed.
    */
   run(
     scalars: Float64Array,
@@ -22,8 +21,18 @@ export interface Kernel {
     last: number,
     decisionYear: number,
     out: Float64Array,
-    changed?: readonly number[],
+    due?: Uint8Array,
   ): void
-  /** Numbers (in the program's order) of the variables that such a run computes again; absent where it is all of them. */
-  touched?(changed: readonly number[]): readonly number[]
+  /** Absent where it computes everything at every run. */
+  readonly functions?: KernelFunctions
+}
+
+/** What a kernel's functions compute and read; all lists rise. */
+export interface KernelFunctions {
+  /** By parameter, in the program's order: numbers of the functions that read it, or read what it changes. */
+  readonly reach: readonly (readonly number[])[]
+  /** By function: numbers of those that must have run for what it computes to be right, its own among them. */
+  readonly needs: readonly (readonly number[])[]
+  /** By function: numbers, in the program's order, of the variables it computes. */
+  readonly computes: readonly (readonly number[])[]
 }

@@ -14,12 +14,20 @@ export interface ResultShape extends ProgramShape {
   readonly variables: readonly (VariableShape & Pick<Variable, 'definition' | 'categories'>)[]
 }
 
+/** Sees to it that what is read of a result has been computed. */
+export interface Readiness {
+  /** A variable is about to be read. */
+  reading(name: string): void
+  /** All of them are. */
+  finish(): void
+}
+
 /** Elements an index stands for, and what each counts with. */
 interface Selection {
   readonly place: Place
   readonly elements: readonly number[]
   /** For a weighted mean: place of the weight, and its element for each element. */
-  readonly weights?: { readonly place: Place; readonly elements: readonly number[]; readonly parameter?: string }
+  readonly weights?: { readonly place: Place; readonly elements: readonly number[]; readonly parameter?: string; readonly variable?: string }
 }
 
 /** What every result of a program reads it by. */
@@ -39,18 +47,31 @@ function readingOf(program: ResultShape): Reading {
 
 export class StrategyResult {
   readonly inputs: StrategyInputs
-  /** The result buffer, laid out by `layoutOf`. */
-  readonly out: Float64Array
   readonly layout: Layout
+  readonly #out: Float64Array
+  readonly #readiness: Readiness | undefined
   readonly #program: ResultShape
   readonly #reading: Reading
 
-  constructor(program: ResultShape, layout: Layout, inputs: StrategyInputs, out: Float64Array) {
+  /** Where nothing sees to it that they are, the values of `out` are all computed. */
+  constructor(program: ResultShape, layout: Layout, inputs: StrategyInputs, out: Float64Array, readiness?: Readiness) {
     this.#program = program
     this.layout = layout
     this.inputs = inputs
-    this.out = out
+    this.#out = out
+    this.#readiness = readiness
     this.#reading = readingOf(program)
+  }
+
+  /** The result buffer, laid out by `layoutOf`. */
+  get out(): Float64Array {
+    this.finish()
+    return this.#out
+  }
+
+  /** Computes what has not been read yet; throws a RunFailure where the run fails in it. */
+  finish(): void {
+    this.#readiness?.finish()
   }
 
   get name(): string {
@@ -166,15 +187,20 @@ export class StrategyResult {
   }
 
   #at(place: Place, element: number, t: number): number {
-    return this.out[offsetOf(this.layout, place, element, this.axis.length) + t * strideOf(this.layout, place)] as number
+    return this.#out[offsetOf(this.layout, place, element, this.axis.length) + t * strideOf(this.layout, place)] as number
   }
 
   #select(name: string, index: Index): Selection | undefined {
     const key = `${name}|${Object.entries(index).map(([dimension, member]) => `${dimension}=${member}`).sort().join('|')}`
     const { selections } = this.#reading
-    if (selections.has(key)) return selections.get(key)
-    const selection = this.#makeSelection(name, index)
-    selections.set(key, selection)
+    let selection = selections.get(key)
+    if (selection === undefined && !selections.has(key)) {
+      selection = this.#makeSelection(name, index)
+      selections.set(key, selection)
+    }
+    if (selection === undefined) return undefined
+    this.#readiness?.reading(name)
+    if (selection.weights?.variable !== undefined) this.#readiness?.reading(selection.weights.variable)
     return selection
   }
 
@@ -211,7 +237,7 @@ export class StrategyResult {
     return {
       place,
       elements,
-      weights: { place: weightPlace, elements: weightElements, ...(this.layout.parameters.has(by) ? { parameter: by } : {}) },
+      weights: { place: weightPlace, elements: weightElements, ...(this.layout.parameters.has(by) ? { parameter: by } : { variable: by }) },
     }
   }
 }

@@ -14,6 +14,15 @@ interface Frame {
   readonly decisionYear: number
 }
 
+/** What buffers hold once a run has filled them. */
+export interface Held {
+  readonly frame: Frame
+  /** Functions of the kernel that have yet to run on the inputs that stand in the buffers; absent where none waits. */
+  readonly waiting: Uint8Array | undefined
+  /** Names of the variables that have been read of the result; in a patient workspace alone they are kept. */
+  readonly read: ReadonlySet<string>
+}
+
 export interface Buffers {
   readonly packed: PackedInputs
   readonly out: Float64Array
@@ -22,33 +31,51 @@ export interface Buffers {
 /**
  * The buffers of a run, and what they hold: a run that finds there the result of inputs like its own computes only what
  * differs, to the same bits. Whoever runs in a workspace gives up the result that was there before.
+ *
+ * In a patient workspace a run computes at once what was read of both results before it, and the rest when any of it is
+ * first read.
  */
 export class Workspace {
+  readonly patient: boolean
   #buffers: Buffers | undefined
   #length = -1
   #layout: Layout | undefined
-  #frame: Frame | undefined
+  #held: Held | undefined
+  #readBefore: ReadonlySet<string> | undefined
+
+  constructor({ patient = false }: { readonly patient?: boolean } = {}) {
+    this.patient = patient
+  }
 
   /**
-   * Buffers for a run, and whether they hold a whole result of the same frame. Until `fill` they count as empty: a run that
-   * fails leaves no result.
+   * Buffers for a run, what they hold where that is a result of the same frame, and which names readers are likely to want:
+   * absent where too little has been read to tell. Until `fill` they count as empty: a run that fails leaves no result.
    */
-  open(frame: Frame): Buffers & { readonly holds: boolean } {
+  open(frame: Frame): Buffers & { readonly held?: Held; readonly wanted?: ReadonlySet<string> } {
     const { layout, axis } = frame
     const length = outputLength(layout, axis.length)
-    const before = this.#frame
-    this.#frame = undefined
+    const before = this.#held
+    this.#held = undefined
     if (this.#buffers === undefined || length !== this.#length || layout !== this.#layout) {
       this.#buffers = { packed: emptyInputs(layout, axis), out: new Float64Array(length) }
       this.#length = length
       this.#layout = layout
     }
-    return { ...this.#buffers, holds: before !== undefined && sameFrame(before, frame) }
+    const readBefore = this.#readBefore
+    this.#readBefore = before?.read
+    if (before === undefined || !sameFrame(before.frame, frame)) return this.#buffers
+    const wanted = !this.patient || readBefore === undefined ? undefined : new Set([...before.read].filter((name) => readBefore.has(name)))
+    return { ...this.#buffers, held: before, ...(wanted === undefined ? {} : { wanted }) }
   }
 
-  /** The buffers hold the result of a run. */
-  fill(frame: Frame): void {
-    this.#frame = frame
+  /** The buffers hold the result of a run; undefined where they hold none any more. */
+  fill(held: Held | undefined): void {
+    this.#held = held
+  }
+
+  /** True until another run begins. */
+  holds(held: Held): boolean {
+    return this.#held === held
   }
 }
 

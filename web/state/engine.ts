@@ -39,7 +39,10 @@ export interface Engine {
   readonly facts: Facts
   readonly library: Library
   readonly model: ProgramOutline
-  /** Runs every strategy of the page. Throws when a scenario is refused. */
+  /**
+   * Runs every strategy of the page. Throws when a scenario is refused, and then leaves the figures of the run before as
+   * they are; throws a RunFailure when a run fails, whose buffers those figures stood in.
+   */
   run(state: PageState): Outcome
   /**
    * A run beside that of the page: its figures stay readable. Throws as `run` does. Runs that follow one another may share
@@ -93,13 +96,9 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
   const known = new Map<string, Checked>()
   const knownStruck = new Map<string, Prepared>()
   let calibrated: { readonly key: string; readonly world: StrategyResult } | undefined
-  // The calibration at hand keeps its workspace while the next is computed, which may be refused.
-  let calibratedIn = new Workspace()
-  let calibrateIn = new Workspace()
-  // Two sets of workspaces, in the strategies' order, take turns, so that a moving lever allocates no buffers and computes
-  // only what it changes. The outcome on the page keeps its own while the next is computed, also when that one is refused.
-  let shown: Workspace[] = []
-  let spare: Workspace[] = []
+  const calibratedIn = patient()
+  // In the strategies' order: a moving lever allocates no buffers, and computes only what it changes of what is read.
+  const places: Workspace[] = []
   const worldsBeside = new Map<string, StrategyResult>()
   // Whose figures shared places hold.
   const turns = new WeakMap<Workspace[], object>()
@@ -127,8 +126,9 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
 
   function worldOf({ world, worldKey }: ResolvedScenario): StrategyResult {
     if (calibrated?.key !== worldKey) {
-      calibrated = { key: worldKey, world: runWorld(kernel, model, world, calibrateIn) }
-      ;[calibratedIn, calibrateIn] = [calibrateIn, calibratedIn]
+      // One that fails leaves nothing of the one before.
+      calibrated = undefined
+      calibrated = { key: worldKey, world: runWorld(kernel, model, world, calibratedIn) }
     }
     return calibrated.world
   }
@@ -153,25 +153,24 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
   return {
     catalogue, facts, library, model: outline,
     run(state) {
-      while (spare.length < state.strategies.length) spare.push(new Workspace())
-      let used = 0
-      const parts = economiesOf(state).map(({ scenario, choices }): EconomyRun => {
-        const resolved = resolvePrepared(check(scenario).prepared, state.levers)
-        const workspaces = spare.slice(used, (used += choices.length))
-        return { resolved, choices, results: runScenario(kernel, model, resolved, worldOf(resolved), workspaces).strategies }
-      })
+      while (places.length < state.strategies.length) places.push(patient())
+      const asked = economiesOf(state).map(({ scenario, choices }) => ({ choices, resolved: resolvePrepared(check(scenario).prepared, state.levers) }))
       runs++
       const run = runs
-      ;[shown, spare] = [spare, shown]
+      let used = 0
+      const parts = asked.map(({ choices, resolved }): EconomyRun => {
+        const workspaces = places.slice(used, (used += choices.length))
+        return { resolved, choices, results: runScenario(kernel, model, resolved, worldOf(resolved), workspaces).strategies }
+      })
       return outcomeOf(state, parts, () => {
-        if (runs > run + 1) throw new Error(SPENT)
+        if (runs > run) throw new Error(SPENT)
       })
     },
     runBeside(state, places, strike) {
       const turn = {}
       if (places !== undefined) turns.set(places, turn)
       let used = 0
-      while (places !== undefined && places.length < state.strategies.length) places.push(new Workspace())
+      while (places !== undefined && places.length < state.strategies.length) places.push(patient())
       const parts = economiesOf(state, strike).map(({ scenario, choices }): EconomyRun => {
         const resolved = resolvePrepared(strike === undefined ? check(scenario).prepared : prepareStruck(scenario), state.levers)
         const workspaces = places?.slice(used, (used += choices.length))
@@ -196,6 +195,11 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       return prove(economy.scenario, { ...request, strategy }, { library, facts }, signal)
     },
   }
+}
+
+/** Figures that nobody reads while a lever moves wait until it rests. */
+function patient(): Workspace {
+  return new Workspace({ patient: true })
 }
 
 function byName<Entry extends { readonly name: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {

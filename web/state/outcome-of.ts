@@ -2,6 +2,7 @@
 import type { Facts } from '../../data/facts.ts'
 import type { Program } from '../../model/compile/program.ts'
 import type { StrategyResult } from '../../model/run/result.ts'
+import { RunFailure } from '../../model/run/run-failure.ts'
 import type { Library } from '../../scenarios/library.ts'
 import type { ResolvedScenario, ResolvedStrategy } from '../../scenarios/resolved-scenario.ts'
 import { WORLD } from '../../scenarios/world.ts'
@@ -30,7 +31,6 @@ export function outcomesOf(facts: Facts, library: Library, model: Program, stand
   const units = new Map(model.variables.map((variable) => [variable.name, variable.unit]))
   const stages = new Map(model.variables.map((variable) => [variable.name, variable.stage]))
 
-  /** `readable` throws once the figures have been written over. */
   function strategyOutcome(run: EconomyRun, place: number, readable: () => void): StrategyOutcome {
     const result = run.results[place] as StrategyResult
     const resolved = run.resolved.strategies[place] as ResolvedStrategy
@@ -38,6 +38,16 @@ export function outcomesOf(facts: Facts, library: Library, model: Program, stand
     const title = choice.hosts === true ? resolved.title : (library.strategies.get(choice.name)?.title ?? resolved.title)
     const shortName = choice.hosts === true ? text.value.frame.asHost(shortTitle(choice.name, library.strategies.get(choice.name)?.title ?? title)) : shortTitle(choice.name, title)
     const yearly = new Map<string, ArrayLike<number> | undefined>()
+    const read = <Value>(figure: () => Value): Value | undefined => {
+      readable()
+      try {
+        return figure()
+      } catch (error) {
+        // `finish` says why once levers rest, and a page that is being drawn cannot.
+        if (error instanceof RunFailure) return undefined
+        throw error
+      }
+    }
     const known = model.dimensions.arrangement ?? []
     const arrangements = known.filter((arrangement) => usesArrangement(resolved, arrangement, known))
     return {
@@ -54,8 +64,7 @@ export function outcomesOf(facts: Facts, library: Library, model: Program, stand
         if (stages.get(variable) !== 'yearly') return undefined
         const key = `after ${variable} ${JSON.stringify(index)}`
         if (!yearly.has(key)) {
-          readable()
-          yearly.set(key, result.runOff(variable, index))
+          yearly.set(key, read(() => result.runOff(variable, index)))
         }
         return yearly.get(key)
       },
@@ -63,20 +72,17 @@ export function outcomesOf(facts: Facts, library: Library, model: Program, stand
         if (stages.get(variable) !== 'yearly') return undefined
         const key = `${variable} ${JSON.stringify(index)}`
         if (!yearly.has(key)) {
-          readable()
-          yearly.set(key, result.series(variable, index))
+          yearly.set(key, read(() => result.series(variable, index)))
         }
         return yearly.get(key)
       },
       summary(variable, index = {}) {
         const stage = stages.get(variable)
         if (stage === undefined || stage === 'yearly') return undefined
-        readable()
-        return result.value(variable, index)
+        return read(() => result.value(variable, index))
       },
       member(variable, index, year) {
-        readable()
-        return result.member(variable, index, year)
+        return read(() => result.member(variable, index, year))
       },
       limits: units.has('binding_limit') ? limitNotices(result, choice.key, (arrangement) => arrangements.includes(arrangement)) : [],
     }
@@ -112,6 +118,10 @@ export function outcomesOf(facts: Facts, library: Library, model: Program, stand
       hash: parts.map(({ resolved }) => resolved.hash).join('+'),
       strategies: state.strategies.flatMap((choice) => byKey.get(choice.key) ?? []),
       unit: (variable) => units.get(variable),
+      finish() {
+        readable()
+        for (const { results } of parts) for (const result of results) result.finish()
+      },
     }
   }
 }

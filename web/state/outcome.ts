@@ -69,6 +69,11 @@ export interface Outcome {
   readonly strategies: readonly StrategyOutcome[]
   /** Unit of a variable, from the model. */
   unit(variable: string): string | undefined
+  /**
+   * Computes what nothing has read yet. Throws a RunFailure where a run fails in that; until then the figures it fails in
+   * are absent.
+   */
+  finish?(): void
 }
 
 export function strategyOf(outcome: Outcome, key: string): StrategyOutcome | undefined {

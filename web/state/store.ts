@@ -1,5 +1,6 @@
 /** The page's signals: what the reader chose, what the model says about it, and what is in the way. */
 import { batch, computed, signal } from '@preact/signals'
+import { RunFailure } from '../../model/run/run-failure.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
 import { text } from '../text/text.ts'
 import { ADDRESS_LIMIT, decodeAddress, encodeAddress } from './address.ts'
@@ -77,9 +78,16 @@ function scheduleRun(): void {
 /** Measure of the last run, as the browser's own tools show it. */
 const RUN = 'model run'
 
+// Figures that no screen shows are computed once levers rest, for a run may fail in them too.
+const FINISH_AFTER = 500
+let finishing: ReturnType<typeof setTimeout> | undefined
+/** What the last run was of that gave every one of its figures. */
+let finished: Work | undefined
+
 export function runNow(): void {
   const model = engine.value
   if (model === undefined || !fileChecked()) return
+  clearTimeout(finishing)
   if (page.value.strategies.length === 0) {
     outcome.value = undefined
     ran.value = undefined
@@ -95,10 +103,44 @@ export function runNow(): void {
       ran.value = workOf(page.value)
       runProblem.value = undefined
     })
+    finishing = setTimeout(finish, FINISH_AFTER, result)
   } catch (error) {
-    runProblem.value = problemFrom(error, text.value.frame.cannotRun)
+    refuse(model, error, [ran.value, finished])
   }
   runTime.value = performance.measure(RUN, { start: started }).duration
+}
+
+/** What the page has not shown of a run yet may fail too: then the run is refused after all. */
+function finish(result: Outcome): void {
+  const model = engine.value
+  if (model === undefined || outcome.value !== result) return
+  try {
+    result.finish?.()
+    finished = ran.value
+  } catch (error) {
+    refuse(model, error, [finished])
+  }
+}
+
+/** Says why a run is refused. Where it has written over the figures on the page, those of the last good one come back. */
+function refuse(model: Engine, error: unknown, good: readonly (Work | undefined)[]): void {
+  batch(() => {
+    runProblem.value = problemFrom(error, text.value.frame.cannotRun)
+    if (!(error instanceof RunFailure)) return
+    ran.value = good.find((work) => work !== undefined && runAgain(model, work))
+    if (ran.value === undefined) outcome.value = undefined
+  })
+}
+
+/** False where it fails now that all of it is computed. */
+function runAgain(model: Engine, work: Work): boolean {
+  try {
+    outcome.value = model.run(withWork(page.value, work))
+    return true
+  } catch (error) {
+    if (error instanceof RunFailure) return false
+    throw error
+  }
 }
 
 // A link can carry anything as a file. Its form is checked before it is run; the checker is only fetched where there is one.

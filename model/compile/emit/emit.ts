@@ -1,15 +1,15 @@
 /** Program to kernel: the text of one ES module whose `run` fills a result buffer. */
 import type { Stage } from '../../equations/definition.ts'
-import type { Program } from '../program.ts'
+import type { Program, Variable } from '../program.ts'
 import { layoutOf } from '../layout.ts'
 import { AGES, HISTORY, LEAD, RUN_OFF } from '../time.ts'
 import { chunksOf, hoistedPart, variablePart } from './chunk.ts'
 import type { Chunk } from './chunk.ts'
+import { functionsText, neededBy } from './functions-text.ts'
 import { HoistTable } from './hoist.ts'
 import { Imports } from './imports.ts'
 import type { Import } from './imports.ts'
 import { passesOf } from './passes.ts'
-import { reachText } from './reach.ts'
 import type { Moment, Surroundings } from './surroundings.ts'
 import { VintageForms } from './vintage-forms.ts'
 import { turnByTurn, yearArguments, yearLoops, type YearLoop } from './year-loops.ts'
@@ -18,7 +18,7 @@ export interface EmittedKernel {
   readonly hash: string
   readonly version: string
   readonly imports: readonly Import[]
-  /** Statements that declare `hash`, `version`, `run` and `touched`; the names of `imports` must be in scope. */
+  /** Statements that declare `hash`, `version`, `run` and `functions`; the names of `imports` must be in scope. */
   readonly body: string
 }
 
@@ -40,8 +40,12 @@ function aheadValue(out, base, t, n, lead) {
 }`
 }
 
-/** Throws where the program reads what cannot be known at that time; the front of the compiler refuses such models first. */
-export function emit(program: Program): EmittedKernel {
+/**
+ * Throws where the program reads what cannot be known at that time; the front of the compiler refuses such models first.
+ *
+ * @param apart names of variables: what they need is computed in functions that compute nothing else
+ */
+export function emit(program: Program, apart: readonly string[] = []): EmittedKernel {
   const layout = layoutOf(program)
   const imports = new Imports()
   const hoists = new HoistTable(program.dimensions)
@@ -53,19 +57,25 @@ export function emit(program: Program): EmittedKernel {
   const around: Surroundings = { dimensions: program.dimensions, layout, variables, timeless, imports, hoists, vintages: new VintageForms(layout.yearly) }
   const yearly = program.variables.filter((variable) => variable.stage === 'yearly' && !variable.exogenous)
   const extra = RUN_OFF - LEAD
+  const needed = neededBy(program, apart)
+  // What others need never waits for what only the rest needs, so it can go first.
+  const inTwo = <Written>(list: readonly Variable[], prefix: string, writeList: (list: readonly Variable[], prefix: string) => readonly Written[]): Written[] => [
+    ...writeList(list.filter(({ name }) => needed.has(name)), `${prefix}_needed`),
+    ...writeList(list.filter(({ name }) => !needed.has(name)), prefix),
+  ]
   const write = (stage: Stage, moment: Moment, parameters: string): Chunk[] =>
-    chunksOf(program.variables.filter((variable) => variable.stage === stage).map((variable) => variablePart(variable, moment, around)), moment, parameters)
+    inTwo(program.variables.filter((variable) => variable.stage === stage), moment, (list, prefix) => chunksOf(list.map((variable) => variablePart(variable, moment, around)), prefix, parameters))
+  const loops = (list: readonly Variable[], moment: Moment, prefix: string): YearLoop[] =>
+    inTwo(list, prefix, (part, name) => yearLoops(part, moment, name, around))
 
   const once = write('once', 'once', 'scalars, out, ages')
   const exogenous = program.variables.filter((variable) => variable.stage === 'yearly' && variable.exogenous)
-  const passes = passesOf(exogenous.filter(({ ahead }) => ahead)).map((pass, number) =>
-    yearLoops(pass, 'exogenous', `exogenous${number}_`, around),
-  )
-  const past = yearLoops(exogenous.filter(({ ahead }) => !ahead), 'exogenous', 'exogenous', around)
+  const passes = passesOf(exogenous.filter(({ ahead }) => ahead)).map((pass, number) => loops(pass, 'exogenous', `exogenous${number}_`))
+  const past = loops(exogenous.filter(({ ahead }) => !ahead), 'exogenous', 'exogenous')
   const started = yearly.filter((variable) => variable.history !== undefined || variable.initial !== undefined)
-  const history = turnByTurn(started, 'history', 'history', around)
-  const years = yearLoops(yearly.filter((variable) => !variable.runsOff), 'yearly', 'yearly', around)
-  const ending = yearLoops(yearly.filter((variable) => variable.runsOff), 'yearly', 'ending', around)
+  const history = inTwo(started, 'history', (list, prefix) => turnByTurn(list, 'history', prefix, around))
+  const years = loops(yearly.filter((variable) => !variable.runsOff), 'yearly', 'yearly')
+  const ending = loops(yearly.filter((variable) => variable.runsOff), 'yearly', 'ending')
   const afterParameters = 'scalars, out, n, tail, from, to, end, yearOfFrom'
   const after = write('after', 'after', afterParameters)
   // Last, when every hoisted expression is known.
@@ -86,15 +96,15 @@ export function emit(program: Program): EmittedKernel {
     shiftsOf(layout.yearly),
     ...around.vintages.texts,
     ...[...functions, ...tables].map((chunk) => chunk.text),
-    reachText(program, functions.map(({ parts }) => parts)),
-    'function run(scalars, series, n, start, first, last, decisionYear, out, changed) {',
-    'if (changed === undefined) {',
-    'due.fill(1)',
+    functionsText(program, functions.map(({ parts }) => parts)),
+    `const everything = new Uint8Array(${functions.length}).fill(1)`,
+    'function run(scalars, series, n, start, first, last, decisionYear, out, due = everything) {',
+    'if (due === everything) {',
     // What is not computed below is 0: ages beyond the axis, history, and the years after the last of all that no lead reaches.
     `const computed = last - start + ${HISTORY + 1}`,
     `out.fill(0, ${layout.once}, ${layout.head + HISTORY * layout.yearly})`,
     `out.fill(0, ${layout.head} + computed * ${layout.yearly}, ${layout.head} + (n + ${extra}) * ${layout.yearly})`,
-    '} else mark(changed)',
+    '}',
     `const ages = n + ${extra} < ${AGES} ? n + ${extra} : ${AGES}, tail = ${layout.head} + (n + ${extra}) * ${layout.yearly}`,
     `const to = last - start + ${HISTORY}, end = to + ${RUN_OFF}, yearOfFrom = decisionYear > first ? decisionYear : first, from = yearOfFrom - start + ${HISTORY}`,
     ...calls(once, 'scalars, out, ages'),
@@ -114,5 +124,5 @@ export function emit(program: Program): EmittedKernel {
 /** The module: `modelPath` is the path of the model's folder as the module's own imports must write it. */
 export function moduleText(kernel: EmittedKernel, modelPath: string): string {
   const imports = kernel.imports.map(({ name, module }) => `import { ${name} } from ${JSON.stringify(`${modelPath}/${module}`)}\n`)
-  return `${imports.join('')}\n${kernel.body}\nexport { hash, version, run, touched }\n`
+  return `${imports.join('')}\n${kernel.body}\nexport { hash, version, run, functions }\n`
 }

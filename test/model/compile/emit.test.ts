@@ -105,7 +105,7 @@ test('the module imports each function once, by its own path', () => {
   const text = moduleText(emit(program), '../model')
   expect(text).toContain('import { survival } from "../model/numeric/survival.ts"')
   expect(text.match(/import \{ pow \}/g)).toHaveLength(1)
-  expect(text).toContain('export { hash, version, run, touched }')
+  expect(text).toContain('export { hash, version, run, functions }')
 })
 
 test('a program that reads a yearly value where there is no year is refused', () => {

@@ -6,6 +6,6 @@ export async function instantiate(emitted: EmittedKernel): Promise<Kernel> {
   const functions = await Promise.all(
     emitted.imports.map(async ({ module, name }) => ((await import(/* @vite-ignore */ new URL(`../../../model/${module}`, import.meta.url).href)) as Record<string, unknown>)[name]),
   )
-  const make = new Function(...emitted.imports.map(({ name }) => name), `${emitted.body}\nreturn { hash, version, run, touched }`)
+  const make = new Function(...emitted.imports.map(({ name }) => name), `${emitted.body}\nreturn { hash, version, run, functions }`)
   return make(...functions) as Kernel
 }

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../../model/compile/compile.ts'
+import type { Kernel } from '../../../model/compile/kernel.ts'
 import { emit } from '../../../model/compile/emit/emit.ts'
 import { interpreter } from '../../../model/compile/interpret.ts'
 import { makeAxis } from '../../../model/run/axis.ts'
+import { computedBy, noneDue, reachedBy } from '../../../model/run/due.ts'
 import type { StrategyInputs } from '../../../model/run/inputs.ts'
+import type { StrategyResult } from '../../../model/run/result.ts'
 import { OverlaidMap } from '../../../model/run/overlaid-map.ts'
 import { RunFailure } from '../../../model/run/run-failure.ts'
 import { runStrategy } from '../../../model/run/run.ts'
@@ -18,7 +21,7 @@ const program = compile(torture)
 const kernel = await instantiate(emit(program))
 const names = program.parameters.map(({ name }) => name)
 const touchedBy = (...changed: readonly string[]): readonly string[] =>
-  kernel.touched!(changed.map((name) => names.indexOf(name))).map((number) => program.variables[number]!.name)
+  computedBy(kernel.functions!, reachedBy(kernel.functions!, changed.map((name) => names.indexOf(name)), noneDue(kernel.functions!))).map((number) => program.variables[number]!.name)
 
 /** Central values times a factor for each parameter named. */
 function inputsOf(factors: ReadonlyMap<string, number>, last = 2032): StrategyInputs {
@@ -115,5 +118,79 @@ describe('a run over an earlier one', () => {
     const { out } = runStrategy(interpreter(program), program, inputs, workspace)
     expect(firstDifference(program, inputs, out, outputOf(kernel, program, inputs))).toBeUndefined()
     expect(runStrategy(interpreter(program), program, inputsOf(new Map()), workspace).out).toEqual(outputOf(kernel, program, inputsOf(new Map())))
+  })
+})
+
+describe('a patient run', () => {
+  const yearly = program.variables.filter(({ stage }) => stage === 'yearly').map(({ name }) => name)
+  /** Every element of a variable in the reported years. */
+  const valuesOf = (result: StrategyResult, name: string): unknown => result.indices(name).map((index) => result.series(name, index))
+  const finished = (result: StrategyResult): Float64Array => result.out
+
+  test('gives the figures of a run that computes everything, whatever is read of it and when', () => {
+    const step = fc.record({
+      factors: fc.dictionary(fc.constantFrom(...names.filter((name) => name !== 'decision_year')), fc.constantFrom(0.25, 1, 1.5), { maxKeys: 2 }),
+      read: fc.uniqueArray(fc.constantFrom(...yearly), { maxLength: 4 }),
+      ends: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 3, maxLength: 10 }), (steps) => {
+        const workspace = new Workspace({ patient: true })
+        for (const { factors, read, ends } of steps) {
+          const inputs = inputsOf(new Map(Object.entries(factors)))
+          let whole: StrategyResult | undefined
+          try {
+            whole = runStrategy(kernel, program, inputs)
+          } catch (error) {
+            if (!(error instanceof RunFailure)) throw error
+            // At once, or as soon as what fails is asked for.
+            expect(() => finished(runStrategy(kernel, program, inputs, workspace))).toThrow(RunFailure)
+          }
+          if (whole === undefined) continue
+          const result = runStrategy(kernel, program, inputs, workspace)
+          for (const name of read) expect(valuesOf(result, name)).toEqual(valuesOf(whole, name))
+          if (ends) expect(firstDifference(program, inputs, finished(result), whole.out)).toBeUndefined()
+        }
+      }),
+      { numRuns: 400, seed: 13 },
+    )
+  })
+
+  test('leaves what was not read of both results before it until it is read', () => {
+    const workspace = new Workspace({ patient: true })
+    const asked: (Uint8Array | undefined)[] = []
+    const watched: Kernel = { ...kernel, run: (...given) => { asked.push(given[8]); kernel.run(...given) } }
+    const run = (rate: number): StrategyResult => runStrategy(watched, program, inputsOf(new Map([['rate', rate]])), workspace)
+    const reached = touchedBy('rate').find((name) => yearly.includes(name))!
+    for (const rate of [1, 1.25]) run(rate)
+    expect(asked).toEqual([undefined, expect.any(Uint8Array)])
+    const result = run(1.5)
+    expect(asked[2]).toEqual(noneDue(kernel.functions!))
+    expect(valuesOf(result, reached)).toEqual(valuesOf(runStrategy(kernel, program, inputsOf(new Map([['rate', 1.5]]))), reached))
+    expect(asked[3]).toContain(1)
+    valuesOf(run(1.75), reached)
+    // Read of both runs before, it is computed at once.
+    const runs = asked.length
+    expect(asked[runs - 1]).toContain(1)
+    valuesOf(run(2), reached)
+    expect(asked.length).toBe(runs + 1)
+  })
+
+  test('that another has followed cannot be finished', () => {
+    const workspace = new Workspace({ patient: true })
+    for (const rate of [1, 1.25]) runStrategy(kernel, program, inputsOf(new Map([['rate', rate]])), workspace)
+    const left = runStrategy(kernel, program, inputsOf(new Map([['rate', 1.5]])), workspace)
+    runStrategy(kernel, program, inputsOf(new Map([['rate', 2]])), workspace)
+    expect(() => left.finish()).toThrow('written over')
+  })
+
+  test('that fails in what nobody has read says so each time, and the next run is whole', () => {
+    const workspace = new Workspace({ patient: true })
+    const sound = (rate: number) => inputsOf(new Map([['rate', rate]]))
+    for (const rate of [1, 1.25]) runStrategy(kernel, program, sound(rate), workspace)
+    const failing = runStrategy(kernel, program, inputsOf(new Map([['plot_units', 0]])), workspace)
+    expect(() => failing.finish()).toThrow(RunFailure)
+    expect(() => failing.finish()).toThrow(RunFailure)
+    expect(runStrategy(kernel, program, sound(1.5), workspace).out).toEqual(outputOf(kernel, program, sound(1.5)))
   })
 })

@@ -1,0 +1,37 @@
+/** Which functions of a kernel are to run: a byte for each, 1 where it is. */
+import type { KernelFunctions } from '../compile/kernel.ts'
+
+/** None of them. */
+export function noneDue({ computes }: KernelFunctions): Uint8Array {
+  return new Uint8Array(computes.length)
+}
+
+/** Those that parameters reach, and those that wait already. */
+export function reachedBy({ reach }: KernelFunctions, changed: readonly number[], waiting: Uint8Array): Uint8Array {
+  const due = waiting.slice()
+  for (const parameter of changed) for (const number of reach[parameter] as readonly number[]) due[number] = 1
+  return due
+}
+
+/** Those that must have run for these variables to be right. */
+export function neededFor({ needs, computes }: KernelFunctions, variables: ReadonlySet<number>): Uint8Array {
+  const needed = new Uint8Array(computes.length)
+  for (const [number, computed] of computes.entries()) {
+    if (computed.some((variable) => variables.has(variable))) for (const other of needs[number] as readonly number[]) needed[other] = 1
+  }
+  return needed
+}
+
+/** Numbers of the variables that they compute, rising. */
+export function computedBy({ computes }: KernelFunctions, due: Uint8Array): readonly number[] {
+  const variables = new Set(computes.flatMap((computed, number) => (due[number] === 1 ? computed : [])))
+  return [...variables].sort((left, right) => left - right)
+}
+
+export function overlap(left: Uint8Array, right: Uint8Array): Uint8Array {
+  return left.map((byte, number) => byte & (right[number] as number))
+}
+
+export function without(left: Uint8Array, right: Uint8Array): Uint8Array {
+  return left.map((byte, number) => byte & ~(right[number] as number))
+}
