@@ -11,7 +11,6 @@ import { parseScenario } from '../scenarios/parse-scenario.ts'
 import { resolve } from '../scenarios/resolve.ts'
 import type { ResolvedScenario } from '../scenarios/resolved-scenario.ts'
 import { ScenarioRefusal } from '../scenarios/refusal.ts'
-import { standIns } from '../scenarios/stand-ins.ts'
 import { compileIndicators } from './indicators.ts'
 import { readSources } from './library.ts'
 
@@ -85,7 +84,7 @@ function refuseUnboundedInputs({ values }: StrategyInputs, exempt: ReadonlySet<s
 /** The engine of the built model. Throws where the model has not been built. */
 export async function loadEngine(): Promise<Engine> {
   const { facts, library } = readSources()
-  return createEngine({ ...(await loadBuilt()), facts: standIns(facts), library })
+  return createEngine({ ...(await loadBuilt()), facts, library })
 }
 
 async function loadBuilt(): Promise<Pick<EngineParts, 'kernel' | 'program' | 'mathml'>> {

@@ -10,6 +10,7 @@ import { parseScenario } from '../scenarios/parse-scenario.ts'
 import { parseReplay, type Replay } from '../scenarios/replay.ts'
 import { parseYaml } from '../scenarios/parse-yaml.ts'
 import { parseShockPreset } from '../scenarios/shock-preset.ts'
+import { standIns } from '../scenarios/stand-ins.ts'
 import { parseStrategyPreset } from '../scenarios/strategy-preset.ts'
 
 const LIBRARY_DIRECTORY = fileURLToPath(new URL('../scenarios/', import.meta.url))
@@ -60,12 +61,13 @@ export function readReplays(directory: string = LIBRARY_DIRECTORY): ReadonlyMap<
   return readFolder(directory, join('shocks', 'replays'), parseReplay)
 }
 
-/** Library and tables: what a scenario is resolved against. */
+/** Library and tables, the facts completed by stand-ins: what a scenario is resolved against. */
 export interface Sources extends Tables {
   readonly library: Library
 }
 
 /** @throws LibraryError, TableError */
 export function readSources(): Sources {
-  return { ...readTables(), library: readLibrary() }
+  const tables = readTables()
+  return { ...tables, facts: standIns(tables.facts), library: readLibrary() }
 }

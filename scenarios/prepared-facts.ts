@@ -5,9 +5,8 @@ import { demandWeights } from './demand-weight.ts'
 import { type EconomyRow, type FactParameters, economyRow, worldRow } from './economy-row.ts'
 import { type InputValue, economyTables } from './input-values.ts'
 import { WORLD } from './world.ts'
-import { standIns } from './stand-ins.ts'
 
-/** Facts completed by stand-ins, with what every scenario takes from them. */
+/** What every scenario takes from the facts. Throws where stand-ins have not completed them. */
 export class PreparedFacts {
   readonly facts: Facts
   readonly hash: string
@@ -16,8 +15,9 @@ export class PreparedFacts {
   readonly #weights = new Map<number, Map<string, number>>()
 
   constructor(facts: Facts) {
-    const complete = Object.values(facts.economies).every((economy) => economy.standIns !== undefined)
-    this.facts = complete ? facts : standIns(facts)
+    const bare = Object.values(facts.economies).find((economy) => economy.standIns === undefined)
+    if (bare !== undefined) throw new Error(`Found facts of ${bare.name} without stand-ins, wanted facts that they have completed.`)
+    this.facts = facts
     this.hash = hashText(canonicalJson(this.facts))
     this.tables = economyTables(this.facts)
   }

@@ -1,5 +1,4 @@
 /** The command line: the same verbs and numbers as the HTTP interface. */
-import { standIns } from '../../scenarios/stand-ins.ts'
 import { ScenarioRefusal } from '../../scenarios/refusal.ts'
 import { loadEngine } from '../engine.ts'
 import { readSources } from '../library.ts'
@@ -52,7 +51,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
         else shocksCommand(rest, readSources().library, terminal)
         return 0
       case 'economies':
-        economiesCommand(standIns(readSources().facts), terminal)
+        economiesCommand(readSources().facts, terminal)
         return 0
       case 'help':
       case '--help':

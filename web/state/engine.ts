@@ -11,7 +11,6 @@ import type { Library } from '../../scenarios/library.ts'
 import { prepare, resolvePrepared, type Prepared } from '../../scenarios/resolve.ts'
 import type { ResolvedScenario } from '../../scenarios/resolved-scenario.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
-import { standIns } from '../../scenarios/stand-ins.ts'
 import { fetchFacts, fetchOutline, type FactsAnswer } from '../client.ts'
 import { text } from '../text/text.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -80,8 +79,7 @@ export async function loadEngine(): Promise<Engine> {
 export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel: Kernel = builtKernel): Engine {
   // Running and resolving never look at the expressions, which the outline leaves out.
   const model = outline as Program
-  const complete = Object.values(answer.facts.economies).every((economy) => economy.standIns !== undefined)
-  const facts = complete ? answer.facts : standIns(answer.facts)
+  const { facts } = answer
   const library: Library = {
     strategies: byName(answer.library.strategies),
     growthPaths: byName(answer.library.growthPaths),

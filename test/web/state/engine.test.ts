@@ -18,7 +18,7 @@ let outcome: Outcome
 beforeAll(() => {
   answer = pageAnswer()
   engine = makeEngine(answer, program)
-  outcome = engine.run(defaultState)
+  outcome = engine.runBeside(defaultState)
 })
 
 test('kernel and outline are of one model', () => {
