@@ -55,8 +55,6 @@ export interface Engine {
   prove(state: PageState, request: ProofRequest, signal?: AbortSignal): Promise<Proof>
 }
 
-const SPENT = 'These figures belong to a run whose buffers are in use again.'
-
 /** Economies whose checked scenarios are kept. */
 const MOST_PREPARED = 24
 /** Checked scenarios that are kept of runs that are struck: every shock of the library, of a page with guests too. */
@@ -160,9 +158,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
         const workspaces = places.slice(used, (used += choices.length))
         return { resolved, choices, results: runScenario(kernel, model, resolved, worldOf(resolved), workspaces).strategies }
       })
-      return outcomeOf(state, parts, () => {
-        if (runs > run) throw new Error(SPENT)
-      })
+      return outcomeOf(state, parts, () => runs > run)
     },
     runBeside(state, places, strike) {
       const turn = {}
@@ -174,9 +170,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
         const workspaces = places?.slice(used, (used += choices.length))
         return { resolved, choices, results: runScenario(kernel, model, resolved, worldBeside(resolved), workspaces).strategies }
       })
-      return outcomeOf(state, parts, () => {
-        if (places !== undefined && turns.get(places) !== turn) throw new Error(SPENT)
-      })
+      return outcomeOf(state, parts, () => places !== undefined && turns.get(places) !== turn)
     },
     groundOf(state, strategies) {
       const economy = economiesOf(state).find(({ choices }) => strategies.every((key) => choices.some((choice) => choice.key === key)))

@@ -9,7 +9,7 @@ import { WORLD } from '../../scenarios/world.ts'
 import { text } from '../text/text.ts'
 import { shortTitle } from './catalogue.ts'
 import { limitNotices } from './limit-notices.ts'
-import { usesArrangement, type Outcome, type StrategyOutcome } from './outcome.ts'
+import { usesArrangement, type Index, type Outcome, type StrategyOutcome } from './outcome.ts'
 import type { PageState, StrategyChoice } from './page-state.ts'
 import { runNotices } from './run-notices.ts'
 
@@ -20,18 +20,20 @@ export interface EconomyRun {
   readonly results: readonly StrategyResult[]
 }
 
+const SPENT = 'These figures belong to a run whose buffers are in use again.'
+
 /**
- * The runs of a page as one outcome, those of its own economy first. `readable` throws once the figures of the runs have
- * been written over. Throws for a page without strategies.
+ * The runs of a page as one outcome, those of its own economy first. `spent` tells whether the figures of the runs have been
+ * written over, and may no more be read. Throws for a page without strategies.
  */
-type OutcomeOf = (state: PageState, parts: readonly EconomyRun[], readable: () => void) => Outcome
+type OutcomeOf = (state: PageState, parts: readonly EconomyRun[], spent: () => boolean) => Outcome
 
 /** `standards` says where the levers of a page stand when nobody moves them. */
 export function outcomesOf(facts: Facts, library: Library, model: Program, standards: (state: PageState) => Outcome['standards']): OutcomeOf {
   const units = new Map(model.variables.map((variable) => [variable.name, variable.unit]))
   const stages = new Map(model.variables.map((variable) => [variable.name, variable.stage]))
 
-  function strategyOutcome(run: EconomyRun, place: number, readable: () => void): StrategyOutcome {
+  function strategyOutcome(run: EconomyRun, place: number, spent: () => boolean): StrategyOutcome {
     const result = run.results[place] as StrategyResult
     const resolved = run.resolved.strategies[place] as ResolvedStrategy
     const choice = run.choices[place] as StrategyChoice
@@ -39,7 +41,7 @@ export function outcomesOf(facts: Facts, library: Library, model: Program, stand
     const shortName = choice.hosts === true ? text.value.frame.asHost(shortTitle(choice.name, library.strategies.get(choice.name)?.title ?? title)) : shortTitle(choice.name, title)
     const yearly = new Map<string, ArrayLike<number> | undefined>()
     const read = <Value>(figure: () => Value): Value | undefined => {
-      readable()
+      if (spent()) throw new Error(SPENT)
       try {
         return figure()
       } catch (error) {
@@ -50,6 +52,12 @@ export function outcomesOf(facts: Facts, library: Library, model: Program, stand
     }
     const known = model.dimensions.arrangement ?? []
     const arrangements = known.filter((arrangement) => usesArrangement(resolved, arrangement, known))
+    const series: StrategyOutcome['series'] = (variable, index = {}) => {
+      if (stages.get(variable) !== 'yearly') return undefined
+      const key = keyOf(variable, index)
+      if (!yearly.has(key)) yearly.set(key, read(() => result.series(variable, index)))
+      return yearly.get(key)
+    }
     return {
       key: choice.key,
       title,
@@ -62,20 +70,12 @@ export function outcomesOf(facts: Facts, library: Library, model: Program, stand
       terms: termsOf(resolved),
       runOff(variable, index = {}) {
         if (stages.get(variable) !== 'yearly') return undefined
-        const key = `after ${variable} ${JSON.stringify(index)}`
-        if (!yearly.has(key)) {
-          yearly.set(key, read(() => result.runOff(variable, index)))
-        }
+        const key = `after ${keyOf(variable, index)}`
+        if (!yearly.has(key)) yearly.set(key, read(() => result.runOff(variable, index)))
         return yearly.get(key)
       },
-      series(variable, index = {}) {
-        if (stages.get(variable) !== 'yearly') return undefined
-        const key = `${variable} ${JSON.stringify(index)}`
-        if (!yearly.has(key)) {
-          yearly.set(key, read(() => result.series(variable, index)))
-        }
-        return yearly.get(key)
-      },
+      series,
+      heldSeries: (variable, index = {}) => (spent() ? yearly.get(keyOf(variable, index)) : series(variable, index)),
       summary(variable, index = {}) {
         const stage = stages.get(variable)
         if (stage === undefined || stage === 'yearly') return undefined
@@ -98,10 +98,10 @@ export function outcomesOf(facts: Facts, library: Library, model: Program, stand
     return iso3 === WORLD ? text.value.frame.world : (facts.economies[iso3]?.name ?? iso3)
   }
 
-  return (state, parts, readable) => {
+  return (state, parts, spent) => {
     const [main] = parts
     if (main === undefined) throw new Error('A page without strategies has no outcome.')
-    const byKey = new Map(parts.flatMap((part) => part.choices.map((choice, place) => [choice.key, strategyOutcome(part, place, readable)])))
+    const byKey = new Map(parts.flatMap((part) => part.choices.map((choice, place) => [choice.key, strategyOutcome(part, place, spent)])))
     const [first, last] = main.resolved.years
     return {
       economy: state.economy,
@@ -119,9 +119,13 @@ export function outcomesOf(facts: Facts, library: Library, model: Program, stand
       strategies: state.strategies.flatMap((choice) => byKey.get(choice.key) ?? []),
       unit: (variable) => units.get(variable),
       finish() {
-        readable()
+        if (spent()) throw new Error(SPENT)
         for (const { results } of parts) for (const result of results) result.finish()
       },
     }
   }
+}
+
+function keyOf(variable: string, index: Index): string {
+  return `${variable} ${JSON.stringify(index)}`
 }

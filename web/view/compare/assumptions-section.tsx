@@ -8,7 +8,7 @@ import { page, showAs } from '../../state/store.ts'
 import { compareText } from '../../text/compare-text.ts'
 import { lazyView } from '../frame/lazy-view.tsx'
 import type { AssumptionsProps } from './assumptions-props.ts'
-import { useKeepsUp, useKept } from './on-screen.ts'
+import { useKeepsUp, useKept } from '../frame/on-screen.ts'
 import { PartHeading } from './part-heading.tsx'
 import { Segments } from '../../control/segments.tsx'
 

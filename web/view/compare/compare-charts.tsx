@@ -12,7 +12,7 @@ import { capital } from '../../text/capital.ts'
 import { compareText } from '../../text/compare-text.ts'
 import { ChartCard, type ChartCardProps } from '../chart/chart-card.tsx'
 import { lazyView } from '../frame/lazy-view.tsx'
-import { useKeepsUp, useKept } from './on-screen.ts'
+import { useKeepsUp, useKept } from '../frame/on-screen.ts'
 import { Segments } from '../../control/segments.tsx'
 
 const standard = ['total_spend', 'facility_power', 'electricity_use', 'domestic_control']
@@ -35,23 +35,24 @@ export function CompareCharts({ result, catalogue }: CompareChartsProps) {
   const view = useComputed(() => page.value.view).value
   const form = forms.find((known) => known === view['form']) ?? 'overlay'
   const scale = scales.find((known) => known === view['scale']) ?? 'shared'
-  const shown = (view['charts'] ?? standard.join('~')).split('~').flatMap((variable) => {
+  const asked = view['charts'] ?? standard.join('~')
+  const shown = useMemo(() => asked.split('~').flatMap((variable) => {
     const entry = outcomeOf(catalogue, variable)
     return entry === undefined || entry.kind !== 'yearly' ? [] : [entry]
-  })
-  const showCharts = (variables: readonly string[]): void => {
-    const joined = variables.length === 0 ? NONE : variables.join('~')
-    showAs({ charts: joined === standard.join('~') ? undefined : joined })
-  }
+  }), [asked, catalogue])
+  // No lever changes them: what is not drawn anew while one moves leaves its time to what is.
+  const controls = useMemo(() => (
+    <div class="compare-controls">
+      <Segments label={words.form} value={form} options={forms.map((value) => ({ value, title: words.forms[value] }))} onPick={(value) => showAs({ form: value === 'overlay' ? undefined : value })} />
+      {form === 'multiples' && (
+        <Segments label={words.scale} value={scale} options={scales.map((value) => ({ value, title: words.scales[value] }))} onPick={(value) => showAs({ scale: value === 'shared' ? undefined : value })} />
+      )}
+      <ChartChoice shown={shown} catalogue={catalogue} onChange={showCharts} />
+    </div>
+  ), [words, form, scale, shown, catalogue])
   return (
     <>
-      <div class="compare-controls">
-        <Segments label={words.form} value={form} options={forms.map((value) => ({ value, title: words.forms[value] }))} onPick={(value) => showAs({ form: value === 'overlay' ? undefined : value })} />
-        {form === 'multiples' && (
-          <Segments label={words.scale} value={scale} options={scales.map((value) => ({ value, title: words.scales[value] }))} onPick={(value) => showAs({ scale: value === 'shared' ? undefined : value })} />
-        )}
-        <ChartChoice shown={shown} catalogue={catalogue} onChange={showCharts} />
-      </div>
+      {controls}
       {shown.length === 0 && (
         <p class="compare-empty">{words.none} <button type="button" class="link" onClick={() => { showCharts(standard); focusNext(() => document.querySelector('.chart-remove')) }}>{words.standard}</button></p>
       )}
@@ -64,6 +65,11 @@ export function CompareCharts({ result, catalogue }: CompareChartsProps) {
       )}
     </>
   )
+}
+
+function showCharts(variables: readonly string[]): void {
+  const joined = variables.length === 0 ? NONE : variables.join('~')
+  showAs({ charts: joined === standard.join('~') ? undefined : joined })
 }
 
 interface ChartChoiceProps {

@@ -17,7 +17,7 @@ import { text } from '../../text/text.ts'
 import { Picture, type Surroundings } from '../chart/picture.tsx'
 import { Figure } from '../frame/figure.tsx'
 import { useAfterRest } from './after-rest.ts'
-import { useKeepsUp, useKept } from './on-screen.ts'
+import { useKeepsUp, useKept } from '../frame/on-screen.ts'
 import { PartHeading } from './part-heading.tsx'
 import { PoolShares } from './pool-shares.tsx'
 
@@ -72,7 +72,7 @@ function Ranking({ result, ranked, probes, engine, account }: RankingProps) {
       </p>
       {probes.length > 0 && ranked.length > 1 && (
         <>
-          <Places result={result} ranked={ranked} probes={probes} />
+          <PlacesInSight result={result} ranked={ranked} probes={probes} />
           <Turns result={result} ranked={ranked} probes={probes} engine={engine} />
           <PoolShares result={result} engine={engine} />
         </>
@@ -157,6 +157,12 @@ function Bars({ result, ranked }: { readonly result: Outcome; readonly ranked: r
 interface PlacesProps extends Pick<RankingSectionProps, 'result'> {
   readonly ranked: readonly Ranked[]
   readonly probes: readonly Probe[]
+}
+
+/** The bars can be on the screen while their table is not yet. */
+function PlacesInSight(props: PlacesProps) {
+  const [element, keepsUp] = useKeepsUp<HTMLDivElement>()
+  return <div ref={element}>{useKept(keepsUp, () => <Places {...props} />, [props.ranked])}</div>
 }
 
 /** Place and cost at each rate: the same figures as the bars, and what becomes of them. */

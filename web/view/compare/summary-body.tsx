@@ -13,7 +13,7 @@ import { page, showAs } from '../../state/store.ts'
 import { bestOf, orderedBy, summaryRecords, summaryTable, type SummaryCell, type SummaryRow } from '../../state/summary-table.ts'
 import { compareText } from '../../text/compare-text.ts'
 import { Figure } from '../frame/figure.tsx'
-import { useKept } from './on-screen.ts'
+import { useKept } from '../frame/on-screen.ts'
 import { partId } from './part-heading.tsx'
 
 interface SummaryBodyProps {

@@ -5,7 +5,7 @@ import type { Outcome } from '../../state/outcome.ts'
 import { compareText } from '../../text/compare-text.ts'
 import { text } from '../../text/text.ts'
 import { lazyView } from '../frame/lazy-view.tsx'
-import { useKeepsUp } from './on-screen.ts'
+import { useKeepsUp } from '../frame/on-screen.ts'
 import { PartHeading } from './part-heading.tsx'
 
 interface SummarySectionProps {

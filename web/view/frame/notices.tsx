@@ -7,6 +7,7 @@ import { nameOf } from '../../state/chart-data.ts'
 import { finite, leavesUnserved, shortfall, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { text } from '../../text/text.ts'
+import { useKeepsUp, useKept } from './on-screen.ts'
 import { Figure } from './figure.tsx'
 
 function Limits({ limits }: StrategyOutcome) {
@@ -32,12 +33,13 @@ function Limits({ limits }: StrategyOutcome) {
 export function FeasibilityNotices({ outcome }: { readonly outcome: Outcome }) {
   const words = text.value.frame.notices
   const held = outcome.strategies.filter((strategy) => shortfall(strategy) !== undefined || strategy.limits.length > 0)
+  const [element, keepsUp] = useKeepsUp<HTMLDivElement>()
   const { economy, perimeter, perspective, strategies } = outcome
   const metWith = [economy, perimeter, perspective, ...strategies.map(({ key }) => key)].join(' ')
   const openAtOnce = useMemo(() => strategies.some(leavesUnserved), [metWith])
+  const body = useKept(keepsUp, () => <HeldStrategies outcome={outcome} held={held} />, [outcome])
   if (held.length === 0) return null
   const short = held.some((strategy) => shortfall(strategy) !== undefined)
-  const limited = held.some((strategy) => strategy.limits.length > 0)
   const grave = held.some(leavesUnserved)
   return (
     <details key={metWith} class={short ? 'feasibility feasibility-short' : 'feasibility'} open={openAtOnce}>
@@ -45,31 +47,37 @@ export function FeasibilityNotices({ outcome }: { readonly outcome: Outcome }) {
         {short && <span aria-hidden="true">≠ </span>}
         {!short ? words.held : grave ? words.unserved : words.gate}
       </summary>
-      <div class="feasibility-body" tabIndex={0} role="region" aria-label={words.region}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.strategy}</th>
-              <th scope="col">{words.demandUnserved}</th>
-              <th scope="col">{words.belowGate}</th>
-              {limited && <th scope="col">{words.heldBy}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {held.map((strategy) => (
-              <tr key={strategy.key}>
-                <th scope="row">
-                  <span class="feasibility-name"><Swatch slot={strategy.slot} /> {nameOf(outcome, strategy)}</span>
-                </th>
-                <td><Share strategy={strategy} variable="unserved_share" /></td>
-                <td><Share strategy={strategy} variable="gate_failed_share" /></td>
-                {limited && <td class="limits"><Limits {...strategy} /></td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <div ref={element} class="feasibility-body" tabIndex={0} role="region" aria-label={words.region}>{body}</div>
     </details>
+  )
+}
+
+function HeldStrategies({ outcome, held }: { readonly outcome: Outcome; readonly held: readonly StrategyOutcome[] }) {
+  const words = text.value.frame.notices
+  const limited = held.some((strategy) => strategy.limits.length > 0)
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{words.strategy}</th>
+          <th scope="col">{words.demandUnserved}</th>
+          <th scope="col">{words.belowGate}</th>
+          {limited && <th scope="col">{words.heldBy}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {held.map((strategy) => (
+          <tr key={strategy.key}>
+            <th scope="row">
+              <span class="feasibility-name"><Swatch slot={strategy.slot} /> {nameOf(outcome, strategy)}</span>
+            </th>
+            <td><Share strategy={strategy} variable="unserved_share" /></td>
+            <td><Share strategy={strategy} variable="gate_failed_share" /></td>
+            {limited && <td class="limits"><Limits {...strategy} /></td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -80,16 +88,22 @@ function Share({ strategy, variable }: { readonly strategy: StrategyOutcome; rea
 }
 
 /** Places the resolver chose and stand-ins for missing facts. */
-export function Assumptions({ outcome }: { readonly outcome: Outcome }) {
-  if (outcome.notices.length === 0) return null
+export function Assumptions({ outcome: { notices, economyName } }: { readonly outcome: Outcome }) {
+  const said = JSON.stringify(notices)
+  // Every run makes its notices anew; most of them say what the last ones said.
+  return useMemo(() => <Noticed notices={notices} economyName={economyName} />, [said, economyName])
+}
+
+function Noticed({ notices: all, economyName }: Pick<Outcome, 'notices' | 'economyName'>) {
+  if (all.length === 0) return null
   const words = text.value.frame.notices
   const kinds = ['place', 'stand-in', 'note'] as const
   return (
     <section class="assumptions" aria-labelledby="assumptions-title">
-      <h2 id="assumptions-title">{words.assumes(outcome.economyName)}</h2>
+      <h2 id="assumptions-title">{words.assumes(economyName)}</h2>
       <div class="assumption-columns">
         {kinds.map((kind) => {
-          const notices = outcome.notices.filter((notice) => notice.kind === kind)
+          const notices = all.filter((notice) => notice.kind === kind)
           return notices.length === 0 ? null : (
             <div key={kind}>
               <h3>{words.kinds[kind]} <span class="count">{notices.length}</span></h3>
