@@ -3,8 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { readReality } from '../../data/read-reality.ts'
 import { compareReality } from '../../scenarios/reality/reality.ts'
 import { loadEngine } from '../engine.ts'
+import type { DrawMessage, DrawOrder } from './draw-message.ts'
 import { keepReality, realityStamp } from './kept-reality.ts'
-import type { DrawMessage, DrawOrder } from './reality-draw.ts'
 import { serialiseReality } from './serialise-reality.ts'
 
 // Two hundred messages in all: enough for a bar to move, too few to be felt by the server.

@@ -4,17 +4,8 @@ import { MEMBERS } from '../../scenarios/reality/reality.ts'
 import type { Engine } from '../engine.ts'
 import type { Log } from '../log.ts'
 import type { RealityAnswer } from '../schemas/reality.ts'
+import type { DrawMessage, DrawOrder } from './draw-message.ts'
 import { keptReality } from './kept-reality.ts'
-
-/** What the thread that draws is told. */
-export interface DrawOrder {
-  readonly members: number
-  /** Where the answer is kept; the build's own folder where it is not said. */
-  readonly folder: string | undefined
-}
-
-/** What it tells: members drawn so far, the answer, or why the answer could not be kept. */
-export type DrawMessage = { readonly drawn: number } | { readonly answer: RealityAnswer } | { readonly unkept: string }
 
 export interface DrawProgress {
   readonly drawn: number
