@@ -75,12 +75,16 @@ export function realityDraw(engine: Pick<Engine, 'program'>, log: Log, { members
       }
     })
     own.worker.on('error', (error) => {
+      ended(own)
       failure = error instanceof Error ? error : new Error(String(error))
       log({ level: 'error', event: 'reality-not-drawn', reason: failure.stack ?? failure.message })
     })
-    own.worker.on('exit', () => {
-      underWay = undefined
-    })
+    own.worker.on('exit', () => ended(own))
+  }
+
+  /** A thread fails before it is gone: by then another may be under way. */
+  function ended(draw: UnderWay): void {
+    if (underWay === draw) underWay = undefined
   }
 
   return {
