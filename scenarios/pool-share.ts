@@ -18,8 +18,9 @@ export const POOL_SHARE_COST = 'equal_service_cost'
 const PAID = 'pool_paid_ratio'
 const LOAD = 'pool_load_ratio'
 
-// Cost mostly rises with the share, but not always: a budget may pay less of more, once the fleet is larger than is used. So
-// every crossing is looked for, at shares in proportion, as cost bends where the fleet begins to be more than is used.
+// Cost mostly rises with the share, but not always: where limits stop the fleet, a larger share brings no more of it, but more
+// of what the fund granted, which a budget then holds without having paid for it. So every crossing is looked for. The shares
+// are in proportion, as a fleet mostly meets its limits not far above what is used.
 const TRIED = 25
 
 /** `crossing`: cheaper at some shares and dearer at others. `dearer` and `cheaper`: no less, and no more, at every share tried. */
