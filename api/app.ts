@@ -3,7 +3,6 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { methodsByPath } from './allowed-methods.ts'
 import type { Dependencies } from './dependencies.ts'
-import type { Engine } from './engine.ts'
 import { logRequests, type RequestVariables } from './log.ts'
 import { PROBLEM_TYPE, problemOf, RequestProblem } from './problem-details.ts'
 import { docs } from './routes/docs.ts'
@@ -29,9 +28,9 @@ import { sendText } from './text-answer.ts'
 
 type Environment = { Variables: RequestVariables }
 
-const ROUTES = [health, model, economies, strategies, growthPaths, shocks, replays, scenarios, origins, facts, runs, traces, sizings, poolShares, (engine: Engine) => reality(engine)]
+const ROUTES = [health, model, economies, strategies, growthPaths, shocks, replays, scenarios, origins, facts, runs, traces, sizings, poolShares]
 
-export function createApp({ engine, log, pageDirectory }: Dependencies): OpenAPIHono<Environment> {
+export function createApp({ engine, log, pageDirectory, reality: draw }: Dependencies): OpenAPIHono<Environment> {
   const app = new OpenAPIHono<Environment>()
   app.use(logRequests(log))
   app.use(securityHeaders)
@@ -43,6 +42,7 @@ export function createApp({ engine, log, pageDirectory }: Dependencies): OpenAPI
   })
 
   for (const route of ROUTES) app.route('/', route(engine))
+  app.route('/', reality(draw))
   app.route('/', openApi(app, engine.program.version))
   app.route('/', docs())
   app.route('/', page(pageDirectory))

@@ -33,7 +33,8 @@ export function logRequests(log: Log): MiddlewareHandler<{ Variables: RequestVar
     await next()
     c.res.headers.set('X-Request-Id', requestId)
     log({
-      level: c.res.status >= 500 ? 'error' : 'info',
+      // 503 is an answer that is still being made, and no failure.
+      level: c.res.status >= 500 && c.res.status !== 503 ? 'error' : 'info',
       id: requestId,
       method: c.req.method,
       path: c.req.path.slice(0, LONGEST_PATH),

@@ -17,6 +17,7 @@ export const Problem = z.strictObject({
   found: z.string().optional(),
   wanted: z.string().optional(),
   suggestion: z.string().optional().openapi({ description: 'The likely fix.' }),
+  progress: z.number().min(0).max(1).optional().openapi({ description: 'Part that is ready of what is still being made.' }),
 }).openapi('Problem')
 export type Problem = z.infer<typeof Problem>
 
@@ -28,6 +29,8 @@ export interface ProblemParts {
   readonly found?: string
   readonly wanted?: string
   readonly suggestion?: string
+  /** Part that is ready, of what is still being made. */
+  readonly progress?: number
 }
 
 /** Thrown anywhere in a route; the app answers it as problem details. */

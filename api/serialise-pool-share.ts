@@ -1,12 +1,12 @@
 /** A break-even share of a pool as the API and the command line show it. */
 import { priceBaseOf } from '../model/run/price-base.ts'
-import { POOL_SHARE_COST, poolShare, type PoolShare } from '../scenarios/pool-share.ts'
+import { cheaperStretches, POOL_SHARE_COST, poolShare, type CheaperStretch, type PoolShare } from '../scenarios/pool-share.ts'
 import { runHash } from '../scenarios/run-hash.ts'
 import type { Engine } from './engine.ts'
 import { inScenario } from './in-scenario.ts'
 import type { PoolShareAnswer } from './schemas/pool-share.ts'
 
-const RULE = 'Both strategies are run for the same service; the share of the pool\'s cost that the pooling one pays is moved, and nothing else, until both cost the same. '
+const RULE = 'Both strategies are run for the same service; the share of the pool\'s cost that the pooling one pays is moved, and nothing else, until both cost the same. Wherever the order turns between two shares tried, the share at which it does is found. '
   + 'Searched from the share of the pool that the country uses to the whole of it: with less it would have less access than it uses.'
 
 /** @throws ScenarioRefusal pointing into { scenario, strategy, against } */
@@ -17,7 +17,9 @@ export function answerPoolShare(engine: Engine, scenario: unknown, strategy: str
   return {
     verdict: found.verdict,
     says: saysOf(found, strategy, against),
-    share: found.share ?? null,
+    share: found.crossings.find(({ above }) => above === 'dearer')?.share ?? null,
+    crossings: found.crossings.map((crossing) => ({ ...crossing })),
+    tried: found.tried,
     as_written: found.asWritten,
     from: { ...found.from },
     to: { ...found.to },
@@ -31,8 +33,15 @@ export function answerPoolShare(engine: Engine, scenario: unknown, strategy: str
 
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 3 })
 
-function saysOf({ verdict, share, from, to }: PoolShare, strategy: string, against: string): string {
-  const range = `Searched from ${percent.format(from.share)}, what the country uses of the pool, to ${percent.format(to.share)} of its cost.`
-  if (verdict === 'crossing') return `${strategy} costs less than ${against} while the country pays less than ${percent.format(share ?? NaN)} of the cost of the pool. ${range}`
-  return `No crossing: ${strategy} costs ${verdict === 'dearer' ? 'no less' : 'no more'} than ${against} at every share. ${range}`
+const either = new Intl.ListFormat('en', { type: 'disjunction' })
+
+function saysOf({ verdict, crossings, from, to, tried }: PoolShare, strategy: string, against: string): string {
+  const range = `Searched at ${tried} shares from ${percent.format(from.share)}, what the country uses of the pool, to ${percent.format(to.share)} of its cost.`
+  if (verdict === 'crossing') return `${strategy} costs less than ${against} while the country pays ${either.format(cheaperStretches({ crossings }).map(stretchWords))} of the cost of the pool. ${range}`
+  return `No crossing: ${strategy} costs ${verdict === 'dearer' ? 'no less' : 'no more'} than ${against} at every share tried. ${range}`
+}
+
+function stretchWords({ above, below }: CheaperStretch): string {
+  if (above === undefined) return `less than ${percent.format(below)}`
+  return below === undefined ? `more than ${percent.format(above)}` : `between ${percent.format(above)} and ${percent.format(below)}`
 }

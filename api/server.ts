@@ -18,7 +18,7 @@ const GRACE = 10_000
 export interface RunningServer {
   readonly host: string
   readonly port: number
-  /** Takes no new connection, lets answers under way finish within 10 s, then cuts what is left. */
+  /** Takes no new connection, ends the draw of the reality test, lets answers under way finish within 10 s, then cuts what is left. */
   stop(): Promise<void>
 }
 
@@ -37,15 +37,18 @@ export async function startServer(dependencies: Dependencies, { host, port }: { 
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
+  // Behind a server that already answers: on a machine of one core, listening comes first.
+  dependencies.reality.begin()
   const address = server.address() as AddressInfo
   return {
     host: address.address,
     port: address.port,
-    stop: () => new Promise((resolve) => {
+    stop: () => new Promise((resolve, reject) => {
+      const drawEnded = dependencies.reality.stop()
       const cut = setTimeout(() => server.closeAllConnections(), GRACE)
       server.close(() => {
         clearTimeout(cut)
-        resolve()
+        drawEnded.then(resolve, reject)
       })
       server.closeIdleConnections()
     }),

@@ -25,7 +25,22 @@ export function fetchFacts(): Promise<FactsAnswer> {
   return ask('/api/facts', text.value.frame.fetched.facts) as Promise<FactsAnswer>
 }
 
-/** The model against published figures. @param what said where it cannot be had */
+/** What was asked for is still being made on the server. */
+export class NotYetMade extends Error {
+  /** Seconds after which to ask again. */
+  readonly retryAfter: number
+  /** Part that is ready, 0 to 1. */
+  readonly progress: number
+
+  constructor(detail: string, retryAfter: number, progress: number) {
+    super(detail)
+    this.name = 'NotYetMade'
+    this.retryAfter = retryAfter
+    this.progress = progress
+  }
+}
+
+/** The model against published figures. Throws NotYetMade while the server draws it. @param what said where it cannot be had */
 export function fetchReality(what: string): Promise<RealityAnswer> {
   return ask('/api/reality', what) as Promise<RealityAnswer>
 }
@@ -51,18 +66,28 @@ async function ask(path: string, what: string): Promise<unknown> {
   } catch {
     throw new Error(text.value.frame.notAnswered(what))
   }
-  if (!response.ok) throw new Error(text.value.frame.notFetched(what, await refusalOf(response)))
-  return response.json()
+  if (response.ok) return response.json()
+  const problem = await problemOf(response)
+  const said = text.value.frame.notFetched(what, problem.words ?? text.value.frame.answered(response.status))
+  const retryAfter = Number(response.headers.get('Retry-After') ?? NaN)
+  // A server that is merely busy gives no progress, and is a problem to be shown.
+  if (response.status === 503 && retryAfter >= 0 && problem.progress !== undefined) throw new NotYetMade(said, retryAfter, problem.progress)
+  throw new Error(said)
 }
 
-/** The detail of a problem answer (RFC 9457), or its status. */
-async function refusalOf(response: Response): Promise<string> {
+interface ProblemAnswer {
+  /** Undefined where it says nothing to a reader. */
+  readonly words?: string
+  readonly progress?: number
+}
+
+/** What a problem answer (RFC 9457) says; nothing where it is none. */
+async function problemOf(response: Response): Promise<ProblemAnswer> {
   try {
-    const problem = (await response.json()) as { readonly title?: unknown; readonly detail?: unknown }
-    const words = [problem.title, problem.detail].filter((part) => typeof part === 'string')
-    if (words.length > 0) return words.join('. ')
+    const { title, detail, progress } = (await response.json()) as Readonly<Record<string, unknown>>
+    const words = [title, detail].filter((part) => typeof part === 'string')
+    return { ...(words.length > 0 ? { words: words.join('. ') } : {}), ...(typeof progress === 'number' ? { progress } : {}) }
   } catch {
-    // Not a problem answer: the status has to do.
+    return {}
   }
-  return text.value.frame.answered(response.status)
 }

@@ -32,7 +32,7 @@ export async function poolShareCommand(args: readonly string[], engine: Engine, 
   terminal.out(textTable(
     [{ title: 'figure' }, { title: 'unit' }, { title: 'of' }, { title: 'value', right: true }],
     [
-      ['break_even_share', '1', strategy, shortNumber(answer.share)],
+      ...(answer.crossings.length === 0 ? [['break_even_share', '1', strategy, shortNumber(null)]] : answer.crossings.map(({ share, above }) => ['break_even_share', '1', `${strategy}, ${above} above`, shortNumber(share)])),
       ['share_as_written', '1', strategy, shortNumber(answer.as_written)],
       [answer.cost.variable, unit, `${strategy} at ${shortNumber(answer.from.share)}`, shortNumber(answer.from.cost)],
       [answer.cost.variable, unit, `${strategy} at ${shortNumber(answer.to.share)}`, shortNumber(answer.to.cost)],

@@ -1,36 +1,40 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { readReality } from '../../data/read-reality.ts'
-import { compareReality } from '../../scenarios/reality/reality.ts'
-import type { Engine } from '../engine.ts'
 import { fixedJson, sendFixed, type FixedAnswer } from '../fixed-answer.ts'
-import { keptReality } from '../kept-reality.ts'
-import { Reality } from '../schemas/reality.ts'
-import { serialiseReality } from '../serialise-reality.ts'
-import { json } from './describe.ts'
+import { RequestProblem } from '../problem-details.ts'
+import type { DrawProgress, RealityDraw } from '../reality/reality-draw.ts'
+import { Reality, type RealityAnswer } from '../schemas/reality.ts'
+import { json, problem } from './describe.ts'
 
-/** @param members fewer than the method's only where the numbers are not to be shown */
-export function reality(engine: Engine, members?: number): OpenAPIHono {
+// Seconds after which to ask again: soon enough to see it move, seldom enough not to slow it.
+const SOONEST = 2
+const LATEST = 10
+
+export function reality(draw: Pick<RealityDraw, 'ask'>): OpenAPIHono {
   const routes = new OpenAPIHono()
   const path = '/api/reality'
   routes.openAPIRegistry.registerPath({
     method: 'get', path, summary: 'The model against published figures', tags: ['Library'],
-    description: 'Every published figure the model is held against, with the model\'s own, their ratio and whether they agree, by group. Made with the build; where the model or its data changed since, the first request after a start takes about half a minute.',
-    responses: { 200: json('Groups with their marks, and every row.', Reality), 304: { description: 'What the client has is current.' } },
+    description: 'Every published figure the model is held against, with the model\'s own, their ratio and whether they agree, by group. Drawn once, beside the server, where the model or its data changed since the last start: until then it answers 503, with how much is drawn and when to ask again.',
+    responses: {
+      200: json('Groups with their marks, and every row.', Reality),
+      304: { description: 'What the client has is current.' },
+      503: { ...problem('Still being drawn: `progress` says how much is.'), headers: { 'Retry-After': { description: 'Seconds after which to ask again.', schema: { type: 'integer', minimum: SOONEST, maximum: LATEST } } } },
+    },
   })
-  let made: Promise<FixedAnswer> | undefined
-  routes.get(path, async (c) => sendFixed(c, await (made ??= answerOf(engine, members))))
+  let made: { readonly of: RealityAnswer; readonly fixed: FixedAnswer } | undefined
+  routes.get(path, (c) => {
+    const state = draw.ask()
+    if (!('answer' in state)) throw stillDrawing(state)
+    if (made?.of !== state.answer) made = { of: state.answer, fixed: fixedJson(state.answer) }
+    return sendFixed(c, made.fixed)
+  })
   return routes
 }
 
-async function answerOf(engine: Engine, members?: number): Promise<FixedAnswer> {
-  const kept = members === undefined ? keptReality() : undefined
-  if (kept !== undefined && kept.method.model.hash === engine.program.hash) return fixedJson(kept)
-  const steps = compareReality(readReality(engine.facts), engine, members)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return fixedJson(serialiseReality(engine, step.value))
-    // Others are answered between members.
-    await nextTurn()
-  }
+function stillDrawing({ drawn, members, seconds }: DrawProgress): RequestProblem {
+  const toGo = seconds === undefined ? '' : `, about ${Math.ceil(seconds)} s to go`
+  return new RequestProblem(
+    { status: 503, code: 'being_drawn', detail: `The model is being held against published figures: ${drawn} of ${members} draws are made${toGo}.`, progress: drawn / members, suggestion: 'Ask again after the seconds in Retry-After.' },
+    { 'Retry-After': String(Math.min(LATEST, Math.max(SOONEST, Math.ceil((seconds ?? 0) / 4)))) },
+  )
 }

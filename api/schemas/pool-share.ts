@@ -14,9 +14,14 @@ const End = z.strictObject({
 })
 
 export const PoolShareAnswer = z.strictObject({
-  verdict: z.enum(['crossing', 'dearer', 'cheaper']).openapi({ description: '`crossing`: pooling costs more above `share`. `dearer`, `cheaper`: it does, or does not, at every share searched.' }),
+  verdict: z.enum(['crossing', 'dearer', 'cheaper']).openapi({ description: '`crossing`: pooling costs less at some shares and more at others. `dearer`, `cheaper`: no less, or no more, at every share tried.' }),
   says: z.string().openapi({ description: 'The same in words, with the range searched.' }),
-  share: z.number().nullable().openapi({ description: 'Part of the pool\'s cost at which both cost the same; null without a crossing.' }),
+  share: z.number().nullable().openapi({ description: 'Lowest part of the pool\'s cost at which pooling stops being cheaper; null where it never does.' }),
+  crossings: z.array(z.strictObject({
+    share: z.number().openapi({ description: 'Part of the pool\'s cost at which both cost the same.' }),
+    above: z.enum(['dearer', 'cheaper']).openapi({ description: 'What pooling is at shares just above.' }),
+  })).openapi({ description: 'Every share at which the order turns, from the lowest up.' }),
+  tried: z.int().openapi({ description: 'Shares tried from `from` to `to`, each the same factor above the last. An order that turns and turns back between two of them is not seen.' }),
   as_written: z.number().openapi({ description: 'Part of the pool\'s cost that the country pays in the scenario as written.' }),
   from: End,
   to: End,

@@ -16,6 +16,12 @@ export interface ModelChange {
 
 export const changes: readonly ModelChange[] = [
   {
+    version: '0.4.0', date: '2026-11-21', moves: false,
+    what: 'Chips that standing shells wanted and did not get, at home or abroad, are capacity missing under the limit of chips. What an embassy or a pool abroad could not buy under a cap was said to be missing for no limit, as only building at home was looked at.',
+    effect: 'None at the defaults, where chips can be had. Under a cap or an embargo, compute bridged and lost by limit moves from demand to chips; nothing else reads it.',
+    names: ['chips_short', 'missing_by', 'missing_total', 'limit_part', 'bridged_by', 'lost_by'],
+  },
+  {
     version: '0.4.0', date: '2026-11-21', moves: true,
     what: 'Hosting within a region is shared as between regions: sites by electricity supply, what is on premises by AI use. How far an economy may host more or less than that is a range of its own, from eight economies left out one by one. The fleet of AI computers at the end of 2024 has a range too: it was one figure. Water behind hydropower is the mean of plants by what they generate, 37.3 litres a kWh, and no longer a median over studies, 17: what all plants use follows their mean.',
     effect: 'Data-centre load at home, which the ramp and the ceiling of the grid look at, falls by up to 23 per cent in India and more than doubles in Singapore, which uses much for its electricity; what is built moves only where that limit binds: in the stress case of Ireland, whose equal-service cost rises by 0.3 per cent, and in Switzerland by 0.02. Off-site water rises with hydropower, by 120 per cent where it is nearly all; nothing reads it. The two new ranges are 1 at the defaults.',

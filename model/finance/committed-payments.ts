@@ -1,12 +1,9 @@
 import { pow } from '../numeric/power.ts'
 import { LAST_AGE, survivalTable } from '../numeric/survival.ts'
+import { LastTerms } from './last-terms.ts'
 
 const committed = new Float64Array(LAST_AGE + 1)
-let lastYears = NaN
-let lastRate = NaN
-let lastLife = NaN
-let lastShape = NaN
-let lastHazard = NaN
+const last = new LastTerms()
 
 /**
  * Value, at the end of the year at an age, of the payments still committed per unit bought: 1 a year for what survives,
@@ -15,8 +12,7 @@ let lastHazard = NaN
  */
 export function committedPayments(age: number, years: number, rate: number, life: number, shape: number, hazard: number): number {
   if (!(rate > -1 && age >= 0 && Math.floor(age) === age)) return NaN
-  // A kernel asks for one commitment at every age: the last one is kept.
-  if (years !== lastYears || rate !== lastRate || life !== lastLife || shape !== lastShape || hazard !== lastHazard) {
+  if (!last.are(years, rate, life, shape, hazard, 0)) {
     const survivors = survivalTable(life, shape, hazard)
     const growth = 1 + rate
     const halfYear = pow(growth, -0.5)
@@ -26,11 +22,6 @@ export function committedPayments(age: number, years: number, rate: number, life
       value = value / growth + survivors[later]! * Math.max(0, Math.min(1, years - later))
       committed[later - 1] = value * halfYear
     }
-    lastYears = years
-    lastRate = rate
-    lastLife = life
-    lastShape = shape
-    lastHazard = hazard
   }
   return age > LAST_AGE ? 0 : committed[age]!
 }

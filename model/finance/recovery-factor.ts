@@ -1,18 +1,15 @@
 import { LAST_AGE, survivalTable } from '../numeric/survival.ts'
+import { LastTerms } from './last-terms.ts'
 
 const payments = new Float64Array(LAST_AGE + 1)
-let lastRate = NaN
-let lastLife = NaN
-let lastShape = NaN
-let lastHazard = NaN
+const last = new LastTerms()
 
 /**
  * Present value, `from` years after purchase, of 1 a year per unit still in service at ages from..60, the first paid at
  * once. With from = 0: what a charge of 1 per surviving unit is worth at purchase.
  */
 export function survivingPayments(from: number, rate: number, life: number, shape: number, hazard: number): number {
-  // A kernel asks for one curve at every age: the last one is kept.
-  if (rate !== lastRate || life !== lastLife || shape !== lastShape || hazard !== lastHazard) {
+  if (!last.are(rate, life, shape, hazard, 0, 0)) {
     const survivors = survivalTable(life, shape, hazard)
     const growth = 1 + rate
     // Horner's rule from the oldest age down: terms of one sign, so that each step adds half an ulp at most.
@@ -21,10 +18,6 @@ export function survivingPayments(from: number, rate: number, life: number, shap
       value = value / growth + survivors[age]!
       payments[age] = value
     }
-    lastRate = rate
-    lastLife = life
-    lastShape = shape
-    lastHazard = hazard
   }
   return from > LAST_AGE ? 0 : payments[from]!
 }

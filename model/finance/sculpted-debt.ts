@@ -1,13 +1,9 @@
 import { LAST_AGE, survivalTable } from '../numeric/survival.ts'
+import { LastTerms } from './last-terms.ts'
 
 const service = new Float64Array(LAST_AGE + 1)
 const outstanding = new Float64Array(LAST_AGE + 1)
-let lastRate = NaN
-let lastWait = NaN
-let lastTenor = NaN
-let lastLife = NaN
-let lastShape = NaN
-let lastHazard = NaN
+const last = new LastTerms()
 
 /**
  * One unit drawn in mid-year, repaid from `wait` years on over `tenor` years, in proportion to what still serves of the
@@ -15,8 +11,7 @@ let lastHazard = NaN
  * Interest of the years in which nothing is paid is added to the balance.
  */
 function schedule(rate: number, wait: number, tenor: number, life: number, shape: number, hazard: number): void {
-  // A kernel asks for one schedule at every age: the last one is kept.
-  if (rate === lastRate && wait === lastWait && tenor === lastTenor && life === lastLife && shape === lastShape && hazard === lastHazard) return
+  if (last.are(rate, wait, tenor, life, shape, hazard)) return
   const survivors = survivalTable(life, shape, hazard)
   const growth = 1 + rate
   let worth = 0
@@ -32,12 +27,6 @@ function schedule(rate: number, wait: number, tenor: number, life: number, shape
   // From the last payment back, so that nothing is left after it.
   outstanding[LAST_AGE] = 0
   for (let age = LAST_AGE - 1; age >= 0; age--) outstanding[age] = (outstanding[age + 1]! + service[age + 1]!) / growth
-  lastRate = rate
-  lastWait = wait
-  lastTenor = tenor
-  lastLife = life
-  lastShape = shape
-  lastHazard = hazard
 }
 
 function isSound(age: number, rate: number, wait: number, tenor: number): boolean {

@@ -26,7 +26,7 @@ export interface RealityTest {
 }
 
 /**
- * Compares, giving way after each member, so that a server can answer others in between.
+ * Compares, giving way after each member, so that whoever waits can be told how far it is.
  *
  * @param members of the Latin hypercube that makes the model's own band
  */

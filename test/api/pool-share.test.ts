@@ -21,6 +21,7 @@ describe('a break-even share', () => {
   test('is where a run at that very share costs what the other strategy costs', async () => {
     const answer = await ask({ scenario: rwanda, strategy: POOL, against: OWN })
     expect(answer.verdict).toBe('crossing')
+    expect(answer.crossings).toEqual([{ share: answer.share, above: 'dearer' }])
     const { resolved } = engine.evaluate(rwanda)
     const pooling = resolved.strategies.find(({ name }) => name === POOL)!
     const paid = answer.share! * pooling.values.get('pool_load_ratio')![0]!
@@ -44,20 +45,31 @@ describe('a break-even share', () => {
     // A pool of Kenya and Burundi is next to all Kenya's own: coordination is what it adds.
     const kenya = { ...rwanda, economy: 'KEN', places: { pool: { host: 'KEN', members: ['KEN', 'BDI'] } }, strategies: [POOL, OWN] }
     const dear = await ask({ scenario: kenya, strategy: POOL, against: OWN })
-    expect([dear.verdict, dear.share]).toEqual(['dearer', null])
+    expect([dear.verdict, dear.share, dear.crossings]).toEqual(['dearer', null, []])
     expect(dear.from.cost).toBeGreaterThan(dear.against_cost)
-    expect(dear.says).toMatch(/^No crossing: .* at every share\. Searched from [\d.]+%.* to 100% of its cost\.$/)
+    expect(dear.says).toMatch(/^No crossing: .* at every share tried\. Searched at 25 shares from [\d.]+%.* to 100% of its cost\.$/)
     const beside = { ...kenya, strategies: [POOL, { use: OWN, set: { electricity_price: { value: 900, unit: 'USD2025/MWh' } } }] }
     const cheap = await ask({ scenario: beside, strategy: POOL, against: OWN })
-    expect([cheap.verdict, cheap.share]).toEqual(['cheaper', null])
+    expect([cheap.verdict, cheap.share, cheap.crossings]).toEqual(['cheaper', null, []])
     expect(cheap.to.cost).toBeLessThan(cheap.against_cost)
+  })
+
+  test('is every share at which the order turns: to the budget of Kuwait its pool is dearer between two shares and cheaper outside them', async () => {
+    const kuwait = { ...rwanda, economy: 'KWT', places: undefined, perspective: 'public', growth_path: 'multi-source-central', perimeter: 'sovereign', strategies: [POOL, 'trusted-international-partnerships'] }
+    const answer = await ask({ scenario: kuwait, strategy: POOL, against: 'trusted-international-partnerships' })
+    expect(answer.crossings.map(({ above }) => above)).toEqual(['dearer', 'cheaper'])
+    expect(answer.share).toBe(answer.crossings[0]!.share)
+    // What the ends alone would have called cheaper throughout.
+    expect(answer.from.cost).toBeLessThan(answer.against_cost)
+    expect(answer.to.cost).toBeLessThan(answer.against_cost)
+    expect(answer.says).toMatch(/ while the country pays less than [\d.]+% or more than [\d.]+% of the cost of the pool\./)
   })
 
   test('is printed by the command, and refused where nothing is pooled', async () => {
     let [out, error] = ['', '']
     const terminal = { out: (text: string) => { out += text }, error: (text: string) => { error += text }, readStandardInput: async () => '' }
     expect(await runCli(['pool-share', 'rwanda-pool', '--strategy', POOL, '--against', OWN], terminal)).toBe(0)
-    expect(out).toMatch(/^break_even_share +1 +regional-pooling +0\.\d+$/m)
+    expect(out).toMatch(/^break_even_share +1 +regional-pooling, dearer above +0\.\d+$/m)
     expect(await runCli(['pool-share', 'rwanda-pool', '--strategy', OWN, '--against', POOL], terminal)).toBe(1)
     expect(error).toContain('wanted a strategy that places something in a pool')
     expect(await runCli(['pool-share', 'rwanda-pool'], terminal)).toBe(2)

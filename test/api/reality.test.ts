@@ -5,13 +5,20 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { realityCommand } from '../../api/cli/reality-command.ts'
 import type { Terminal } from '../../api/cli/terminal.ts'
-import { keepReality, keptReality } from '../../api/kept-reality.ts'
+import { createApp } from '../../api/app.ts'
+import { Problem } from '../../api/problem-details.ts'
+import { keepReality, keptReality, realityStamp } from '../../api/reality/kept-reality.ts'
+import type { RealityDraw } from '../../api/reality/reality-draw.ts'
+import { serialiseReality } from '../../api/reality/serialise-reality.ts'
 import { reality } from '../../api/routes/reality.ts'
 import { Reality, type RealityAnswer } from '../../api/schemas/reality.ts'
+import { readReality } from '../../data/read-reality.ts'
+import { realityTest } from '../../scenarios/reality/reality.ts'
 import { app, engine } from './sample-app.ts'
 
 const FEW = 3
-const routes = reality(engine, FEW)
+const drawn = serialiseReality(engine, realityTest(readReality(engine.facts), engine, FEW))
+const routes = reality({ ask: () => ({ answer: drawn }) })
 const asked = () => routes.request('/api/reality')
 
 function command(args: readonly string[]): string {
@@ -42,12 +49,29 @@ describe('the reality test as an answer', () => {
     const folder = mkdtempSync(join(tmpdir(), 'kept-'))
     expect(keptReality(folder)).toBeUndefined()
     const answer = await (await asked()).json() as RealityAnswer
-    keepReality(answer, folder)
+    keepReality(answer, realityStamp(), folder)
     expect(keptReality(folder)).toEqual(answer)
     const file = join(folder, 'reality.json')
     const { stamp, ...kept } = JSON.parse(readFileSync(file, 'utf8')) as { stamp: string }
     writeFileSync(file, JSON.stringify({ ...kept, stamp: `${stamp}0` }))
     expect(keptReality(folder)).toBeUndefined()
+  })
+
+  test('answers 503 while it is drawn: how far it is, and when to ask again, which is no failure in the log', async () => {
+    const logged: Readonly<Record<string, unknown>>[] = []
+    let state: ReturnType<RealityDraw['ask']> = { drawn: 0, members: 2000, seconds: undefined }
+    const draw = { begin: () => undefined, ask: () => state, stop: async () => undefined }
+    const drawing = createApp({ engine, log: (entry) => void logged.push(entry), pageDirectory: '/nonexistent', reality: draw })
+    const early = await drawing.request('/api/reality')
+    expect([early.status, early.headers.get('retry-after'), early.headers.get('cache-control')]).toEqual([503, '2', 'no-store'])
+    state = { drawn: 500, members: 2000, seconds: 29.2 }
+    const later = await drawing.request('/api/reality')
+    expect([later.status, later.headers.get('retry-after')]).toEqual([503, '8'])
+    const problem = Problem.parse(await later.json())
+    expect(problem).toMatchObject({ code: 'being_drawn', progress: 0.25, detail: 'The model is being held against published figures: 500 of 2000 draws are made, about 30 s to go.' })
+    state = { answer: drawn }
+    expect(await (await drawing.request('/api/reality')).json()).toEqual(drawn)
+    expect(logged.map(({ level, status }) => [level, status])).toEqual([['info', 503], ['info', 503], ['info', 200]])
   })
 
   test('is the same from the command', async () => {

@@ -2,10 +2,13 @@
 import { createApp } from '../../api/app.ts'
 import { loadEngine } from '../../api/engine.ts'
 import type { LogField } from '../../api/log.ts'
+import { realityDraw } from '../../api/reality/reality-draw.ts'
 
 export const engine = await loadEngine()
 export const logged: Readonly<Record<string, LogField>>[] = []
-export const app = createApp({ engine, log: (entry) => void logged.push(entry), pageDirectory: '/nonexistent' })
+const log = (entry: Readonly<Record<string, LogField>>): void => void logged.push(entry)
+export const draw = realityDraw(engine, log)
+export const app = createApp({ engine, log, pageDirectory: '/nonexistent', reality: draw })
 
 export const SCENARIO = {
   version: 1,

@@ -29,6 +29,19 @@ test('a link brings the group back', async () => {
   expect(await page.locator('.reality-groups [aria-current]').innerText()).toBe('The past')
 })
 
+test('says that the server is drawing it and how far it is, and fills in by itself', async () => {
+  const page = await blank()
+  let asked = 0
+  await page.route('**/api/reality', (route) => (asked++ === 0
+    ? route.fulfill({ status: 503, contentType: 'application/problem+json', headers: { 'Retry-After': '3' }, body: '{"title":"Service Unavailable","detail":"500 of 2000 draws are made.","progress":0.25}' })
+    : route.continue()))
+  await page.goto(`${origin()}/#screen=reality`)
+  await page.getByText('It appears here by itself.').waitFor()
+  expect(await page.getByRole('progressbar', { name: 'Draws made' }).evaluate((bar: HTMLProgressElement) => bar.value)).toBe(0.25)
+  await page.locator('.reality-dot').first().waitFor()
+  expect(await page.locator('.problem').count()).toBe(0)
+})
+
 test('says that it is on its way, and where it cannot be had offers to try again', async () => {
   const page = await blank()
   let refused = true

@@ -60,6 +60,43 @@ describe('the calendar of limits', () => {
     expect(value(result, 'limit_used', { limit: 'grid' }, 2031)).toBeLessThan(0.01)
   })
 
+  test('says in India, whose cap on chips is used up, that chips are short of an embassy and a pool abroad, where nothing is built at home', () => {
+    const result = run({ economy: 'IND', strategies: ['balanced-portfolio'], shocks: [{ use: 'chip-cap', year: 2028 }] }).strategy()
+    for (const arrangement of ['embassy', 'pool']) {
+      expect(result.member('binding_limit', { arrangement }, 2033)).toBe('demand')
+      expect(value(result, 'denied_by', { arrangement }, 2033)).toBe(0)
+      expect(value(result, 'chips_denied', { arrangement }, 2033)).toBeGreaterThan(0)
+      expect(value(result, 'limit_part', { arrangement, limit: 'chips' }, 2033)).toBe(1)
+      expect(value(result, 'limit_part', { arrangement, limit: 'demand' }, 2033)).toBe(0)
+    }
+    expect(value(result, 'lost_by', { limit: 'demand' }, 2033) + value(result, 'bridged_by', { limit: 'demand' }, 2033)).toBe(0)
+  })
+
+  test('never says demand while a chip is wanted and not bought, whatever keeps it back', () => {
+    let short = 0
+    let shortAbroad = 0
+    fc.assert(fc.property(anyEconomy, anySettings(['chip_cap_yearly']), fc.constantFrom('chip-cap', 'chip-licence', 'chip-controls', 'chip-embargo'), fc.integer({ min: 2027, max: 2036 }), (economy, set, use, from) => {
+      for (const result of run({ economy, set, strategies: ['extensive-domestic-ownership', 'digital-embassy-guest', 'regional-pooling', 'balanced-portfolio'], shocks: [{ use, year: from }] }).strategies.values()) {
+        for (const year of result.years) {
+          for (const arrangement of ARRANGEMENTS) {
+            const missing = value(result, 'chips_short', { arrangement }, year)
+            expect(missing).toBeGreaterThanOrEqual(0)
+            // The chips a cap denies, at the power each draws; supply that is short takes more.
+            const denied = (value(result, 'chips_denied', { arrangement }, year) * value(result, 'accelerator_power', { arrangement }, year)) / value(result, 'accelerator_compute', { arrangement }, year) / 1000
+            if (use === 'chip-cap' || use === 'chip-licence') expect(Math.abs(missing - denied)).toBeLessThanOrEqual(1e-9 * Math.max(denied, value(result, 'it_power', { arrangement }, year), 1e-9))
+            if (missing === 0) continue
+            expect(value(result, 'limit_part', { arrangement, limit: 'demand' }, year)).toBe(0)
+            expect(value(result, 'limit_part', { arrangement, limit: 'chips' }, year)).toBeGreaterThan(0)
+            short++
+            if (value(result, 'shells_asked', { arrangement, location: 'home' }, year) === 0) shortAbroad++
+          }
+        }
+      }
+    }), { numRuns: 20 })
+    expect(short).toBeGreaterThan(0)
+    expect(shortAbroad).toBeGreaterThan(0)
+  })
+
   test('leaves in megawatts, water, hectares, people and money what it leaves in building', () => {
     fc.assert(fc.property(anyEconomy, anySettings(['people_limit', 'enforce_limits']), (economy, set) => {
       const result = run({ economy, set: { ...set, people_limit: 1 }, strategies: [OWN] }).strategy()

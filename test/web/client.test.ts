@@ -1,6 +1,6 @@
 /** The page's only door to the server: answers come through, everything else is said in words. */
 import { afterEach, expect, test, vi } from 'vitest'
-import { fetchFacts } from '../../web/client.ts'
+import { fetchFacts, fetchReality, NotYetMade } from '../../web/client.ts'
 
 afterEach(() => void vi.unstubAllGlobals())
 
@@ -19,6 +19,18 @@ test('a refusal is said in the words of the server, or by its status where it ha
   await expect(fetchFacts()).rejects.toThrow('The server answered 502.')
   answering(() => Response.json({ title: 5 }, { status: 500 }))
   await expect(fetchFacts()).rejects.toThrow('The server answered 500.')
+})
+
+test('what is still being made is told apart from a server that is merely busy', async () => {
+  const making = (body: object) => Response.json({ title: 'Service Unavailable', ...body }, { status: 503, headers: { 'Retry-After': '4' } })
+  answering(() => making({ detail: '500 of 2000 draws are made', progress: 0.25 }))
+  const thrown = await fetchReality('The comparison').catch((error: unknown) => error)
+  expect(thrown).toBeInstanceOf(NotYetMade)
+  expect(thrown).toMatchObject({ retryAfter: 4, progress: 0.25 })
+  answering(() => making({ detail: 'Busy' }))
+  const busy = await fetchReality('The comparison').catch((error: unknown) => error)
+  expect(busy).not.toBeInstanceOf(NotYetMade)
+  expect(String(busy)).toContain('Busy')
 })
 
 test('a server that does not answer is told apart from one that refuses', async () => {

@@ -1,5 +1,6 @@
 /** Words of the comparison: charts, ranking, what is assumed, and the table of everything. */
 
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 const ordinals = ['', '1st', '2nd', '3rd', '4th', '5th', '6th']
 
 export const compare = {
@@ -39,9 +40,13 @@ export const compare = {
   poolShares: {
     title: 'At which share of its cost a pool stops being cheaper',
     scope: 'Equal-service cost of both, the share of the pool\'s cost that the country pays moved and nothing else. Searched from the part of the pool that the country uses to the whole: with less it would have less access than it uses.',
-    crossing: (pool: string, other: string, paid: string, from: string) => [`${pool} costs less than ${other} while the country pays less than `, ` of the pool\'s cost. Here it pays ${paid}; searched from ${from} to 100\u202f%.`] as const,
-    dearer: (pool: string, other: string, from: string) => `No crossing from ${from} to 100\u202f% of the pool\'s cost: ${pool} costs more than ${other} at every share.`,
-    cheaper: (pool: string, other: string, from: string) => `No crossing from ${from} to 100\u202f% of the pool\'s cost: ${pool} costs less than ${other} at every share.`,
+    crossing: (pool: string, other: string, paid: string, from: string, tried: number) => [`${pool} costs less than ${other} while the country pays `, ` of the pool\'s cost. Here it pays ${paid}; searched at ${tried} shares from ${from} to 100\u202f%.`] as const,
+    below: (share: string) => `less than ${share}`,
+    above: (share: string) => `more than ${share}`,
+    between: (low: string, high: string) => `between ${low} and ${high}`,
+    either: (stretches: readonly string[]) => either.format(stretches),
+    dearer: (pool: string, other: string, from: string, tried: number) => `No crossing from ${from} to 100\u202f% of the pool\'s cost: ${pool} costs no less than ${other} at any of ${tried} shares tried.`,
+    cheaper: (pool: string, other: string, from: string, tried: number) => `No crossing from ${from} to 100\u202f% of the pool\'s cost: ${pool} costs no more than ${other} at any of ${tried} shares tried.`,
     finding: (pool: string, other: string) => `${pool} against ${other}: finding the share.`,
     unknown: (pool: string, other: string) => `${pool} against ${other}: no share to search. The pool has no other member, or a programme is bought whole whatever its share.`,
   },

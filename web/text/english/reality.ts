@@ -23,6 +23,8 @@ export const reality = {
   how: 'One set of assumptions stands for every row. A row agrees where the model lies in the published range, or within 20 % of a published point, or where the published figure lies in the model\'s own P10 to P90 over 2,000 draws of all cited ranges.',
   what: 'The comparison with published figures',
   waiting: 'Fetching the comparison with published figures.',
+  drawing: 'The server is drawing the comparison with published figures: two thousand draws of all cited ranges, kept once they are made. It appears here by itself.',
+  drawn: 'Draws made',
   failed: 'The comparison could not be fetched',
   empty: 'The server holds no published figures to compare with.',
   groups: 'Groups of published figures',

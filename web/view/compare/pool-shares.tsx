@@ -1,4 +1,5 @@
-/** At which share of the cost of its pool each strategy that pools stops being cheaper than one that does not. */
+/** At which shares of the cost of its pool each strategy that pools stops being cheaper than one that does not. */
+import { cheaperStretches, type CheaperStretch, type PoolShare } from '../../../scenarios/pool-share.ts'
 import { formatPercent } from '../../chart/number-format.ts'
 import { nameOf } from '../../state/chart-data.ts'
 import type { Engine } from '../../state/engine.ts'
@@ -34,11 +35,12 @@ function idOf({ pooling, other }: Held): string {
 export function PoolShares({ result, engine }: PoolSharesProps) {
   const words = compareText.value.poolShares
   const pairs = pairsOf(result)
-  const { value: found, current } = useAfterRest(`${result.hash} ${pairs.map(idOf).join('|')}`, function* ({ poolShareOf }) {
-    const shares = new Map<string, ReturnType<typeof poolShareOf>>()
-    for (const pair of pairs) {
-      yield undefined
-      shares.set(idOf(pair), poolShareOf(engine, shownPage.peek(), pair.pooling.key, pair.other.key))
+  const { value: found, current } = useAfterRest(`${result.hash} ${pairs.map(idOf).join('|')}`, function* ({ poolSharesOf }) {
+    const shares = new Map<string, PoolShare | undefined>()
+    for (const economy of new Set(pairs.map(({ pooling }) => pooling.economy))) {
+      const beside = pairs.filter(({ pooling }) => pooling.economy === economy)
+      const found = yield* poolSharesOf(engine, shownPage.peek(), beside.map(({ pooling, other }) => ({ strategy: pooling.key, against: other.key })))
+      beside.forEach((pair, at) => shares.set(idOf(pair), found[at]))
     }
     return shares
   }, () => import('../../state/pool-share.ts'))
@@ -54,11 +56,18 @@ export function PoolShares({ result, engine }: PoolSharesProps) {
           if (share === undefined) return <li key={idOf(pair)}>{current ? words.unknown(pool, other) : words.finding(pool, other)}</li>
           // The last share found stays in sight, greyed and without the proof that is now of another figure.
           const marks = current ? { 'data-proof': encodeProof({ strategy: pair.pooling.key, variable: RANKED_ON }), 'data-proof-less': encodeProof({ strategy: pair.other.key, variable: RANKED_ON }) } : { class: 'stale' }
-          if (share.share === undefined) return <li key={idOf(pair)} {...marks}>{words[share.verdict === 'cheaper' ? 'cheaper' : 'dearer'](pool, other, formatPercent(share.from.share))}</li>
-          const [before, after] = words.crossing(pool, other, formatPercent(share.asWritten), formatPercent(share.from.share))
-          return <li key={idOf(pair)} {...marks}>{before}<span class="turn-rate">{formatPercent(share.share, 3)}</span>{after}</li>
+          const from = formatPercent(share.from.share)
+          if (share.verdict !== 'crossing') return <li key={idOf(pair)} {...marks}>{words[share.verdict](pool, other, from, share.tried)}</li>
+          const [before, after] = words.crossing(pool, other, formatPercent(share.asWritten), from, share.tried)
+          return <li key={idOf(pair)} {...marks}>{before}<span class="turn-rate">{words.either(cheaperStretches(share).map(stretchWords))}</span>{after}</li>
         })}
       </ul>
     </div>
   )
+}
+
+function stretchWords({ above, below }: CheaperStretch): string {
+  const words = compareText.value.poolShares
+  if (above === undefined) return words.below(formatPercent(below, 3))
+  return below === undefined ? words.above(formatPercent(above, 3)) : words.between(formatPercent(above, 3), formatPercent(below, 3))
 }

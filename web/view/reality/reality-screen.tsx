@@ -1,6 +1,6 @@
 /** The model against published figures: what each group of them says of it, and every figure with its source. */
 import { useEffect } from 'preact/hooks'
-import { loadReality, realityAnswer, realityProblem } from '../../state/reality-answer.ts'
+import { loadReality, realityAnswer, realityDrawn, realityProblem } from '../../state/reality-answer.ts'
 import { groupOf, overall } from '../../state/reality.ts'
 import { page } from '../../state/store.ts'
 import { realityText } from '../../text/reality-text.ts'
@@ -14,7 +14,7 @@ export function RealityScreen() {
   useEffect(() => void loadReality(), [])
   if (realityProblem.value !== undefined) return <ProblemNotice problem={realityProblem.value} action={{ title: text.value.frame.retry, run: () => void loadReality() }} />
   const found = realityAnswer.value
-  if (found === undefined) return <p class="opening" role="status">{words.waiting}</p>
+  if (found === undefined) return <OnItsWay drawn={realityDrawn.value} />
   const group = groupOf(found, page.value.view['group'])
   const { met, groups, inside, scored } = overall(found)
   return (
@@ -38,6 +38,17 @@ export function RealityScreen() {
         <span>{words.source(found.method.model.version, found.method.members)}</span>{' '}
         <a class="link" href="/api/reality">{words.data}</a>
       </p>
+    </div>
+  )
+}
+
+/** @param drawn part of the draws made, where the server is still drawing */
+function OnItsWay({ drawn }: { readonly drawn: number | undefined }) {
+  const words = realityText.value
+  return (
+    <div class="opening">
+      <p role="status">{drawn === undefined ? words.waiting : words.drawing}</p>
+      {drawn !== undefined && <progress class="reality-drawn" value={drawn} aria-label={words.drawn} />}
     </div>
   )
 }

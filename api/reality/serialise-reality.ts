@@ -1,11 +1,11 @@
 /** The reality test as the API and the command line show it. */
-import { csvText, type Cell } from '../model/run/csv.ts'
-import { priceBaseOf } from '../model/run/price-base.ts'
-import { FEWEST_ROWS, MARKS } from '../scenarios/reality/groups.ts'
-import { METHOD, type RealityTest, SEED } from '../scenarios/reality/reality.ts'
-import type { ComparedRow, GroupScore } from '../scenarios/reality/score.ts'
-import type { Engine } from './engine.ts'
-import type { RealityAnswer } from './schemas/reality.ts'
+import { csvText, type Cell } from '../../model/run/csv.ts'
+import { priceBaseOf } from '../../model/run/price-base.ts'
+import { FEWEST_ROWS, MARKS } from '../../scenarios/reality/groups.ts'
+import { METHOD, type RealityTest, SEED } from '../../scenarios/reality/reality.ts'
+import type { ComparedRow, GroupScore } from '../../scenarios/reality/score.ts'
+import type { Engine } from '../engine.ts'
+import type { RealityAnswer } from '../schemas/reality.ts'
 
 export function serialiseReality({ program }: Engine, { rows, groups, counted, enough, members }: RealityTest): RealityAnswer {
   return {
