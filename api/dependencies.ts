@@ -1,13 +1,19 @@
 /** What the routes and the command line stand on. */
 import { fileURLToPath } from 'node:url'
 import { loadEngine, type Engine } from './engine.ts'
+import type { EnsembleQuotas } from './ensembles/ensemble-jobs.ts'
 import { logToStandardOutput, type Log } from './log.ts'
+import { ThreadPool, type Threads } from './threads/thread-pool.ts'
 
 export interface Dependencies {
   readonly engine: Engine
   readonly log: Log
   /** Folder of the built page. */
   readonly pageDirectory: string
+  /** For what takes longer than an answer should keep others waiting. */
+  readonly threads: Threads
+  /** What may be asked of them, where it is not as by default. */
+  readonly quotas?: Partial<EnsembleQuotas>
 }
 
 export async function loadDependencies(): Promise<Dependencies> {
@@ -15,5 +21,6 @@ export async function loadDependencies(): Promise<Dependencies> {
     engine: await loadEngine(),
     log: logToStandardOutput,
     pageDirectory: fileURLToPath(new URL('../.build/web/', import.meta.url)),
+    threads: new ThreadPool(),
   }
 }

@@ -1,5 +1,5 @@
 /** Where the numbers of all members wait until the last is there: in memory, or beyond what memory is for, in a file. */
-import { mkdtemp, open, rm, statfs, type FileHandle } from 'node:fs/promises'
+import { open, rm, statfs, type FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Block } from '../../model/ensemble/columns.ts'
@@ -62,13 +62,13 @@ class MemoryColumns implements ColumnStore {
 /** Blocks as they are, each at the place of its first member: a column of a block is one stretch of the file. */
 class FileColumns implements ColumnStore {
   readonly #file: FileHandle
-  readonly #folder: string
+  readonly #path: string
   readonly #columns: number
   readonly #blocks: { readonly from: number; readonly to: number }[] = []
 
-  private constructor(file: FileHandle, folder: string, columns: number) {
+  private constructor(file: FileHandle, path: string, columns: number) {
     this.#file = file
-    this.#folder = folder
+    this.#path = path
     this.#columns = columns
   }
 
@@ -76,12 +76,11 @@ class FileColumns implements ColumnStore {
     const { bavail, bsize } = await statfs(tmpdir())
     const wanted = columns * members * BYTES
     if (wanted * ROOM > bavail * bsize) throw new NoRoom(wanted, bavail * bsize)
-    const folder = await mkdtemp(join(tmpdir(), 'sovereign-compute-'))
-    const path = join(folder, 'columns')
+    const path = join(tmpdir(), `sovereign-compute-${crypto.randomUUID()}`)
     const file = await open(path, 'wx+', 0o600)
     // Where a file in use can lose its name it goes with the process, however that ends.
     await rm(path, { force: true }).catch(() => undefined)
-    return new FileColumns(file, folder, columns)
+    return new FileColumns(file, path, columns)
   }
 
   async place({ from, to, values }: Placed): Promise<void> {
@@ -104,7 +103,7 @@ class FileColumns implements ColumnStore {
 
   async close(): Promise<void> {
     await this.#file.close()
-    await rm(this.#folder, { recursive: true, force: true })
+    await rm(this.#path, { force: true })
   }
 }
 

@@ -2,10 +2,11 @@
 import { createApp } from '../../api/app.ts'
 import { loadEngine } from '../../api/engine.ts'
 import type { LogField } from '../../api/log.ts'
+import { ThreadPool } from '../../api/threads/thread-pool.ts'
 
 export const engine = await loadEngine()
 export const logged: Readonly<Record<string, LogField>>[] = []
-export const app = createApp({ engine, log: (entry) => void logged.push(entry), pageDirectory: '/nonexistent' })
+export const app = createApp({ engine, log: (entry) => void logged.push(entry), pageDirectory: '/nonexistent', threads: new ThreadPool(2) })
 
 export const SCENARIO = {
   version: 1,

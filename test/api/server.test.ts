@@ -4,10 +4,11 @@ import { connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { readPort, startServer } from '../../api/server.ts'
+import { ThreadPool } from '../../api/threads/thread-pool.ts'
 import { engine, SCENARIO } from './sample-app.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const dependencies = { engine, log: () => {}, pageDirectory: '/nonexistent' }
+const dependencies = { engine, log: () => {}, pageDirectory: '/nonexistent', threads: new ThreadPool(1) }
 
 /** What a server says to bytes sent as they are, until it closes. */
 async function exchange(port: number, sent: string): Promise<string> {
