@@ -56,23 +56,23 @@ export function ensembleOfScenario({ kernel, program, facts, library }: Ensemble
   for (const [at, outcome] of (outcomes ?? []).entries()) checkOutcome(outcome, program, `/outcomes${pointerStep(at)}`)
   const inputs = beliefs.drawn.map(({ input }) => input)
   const together = ensembleCorrelations(correlations, new Set(inputs.map(({ name }) => name)), '/correlations')
-  const readBefore = inputs.filter(({ name }) => RESOLVER_READS.has(name)).map(({ name }) => name)
   const ensemble: Ensemble = {
     kernel, program, scenario: resolved,
     design: { inputs, members, seed, sampler, correlations: together },
     outcomes: outcomes ?? headlineOutcomes.map((variable) => ({ variable })),
     calibrated: new Set(inputs.filter(({ name }) => isPathParameter(name)).map(({ name }) => name)),
     kept: resolved.strategies.map((strategy) => new Set(beliefs.drawn.filter(({ keptIn }) => keptIn.includes(strategy.name)).map(({ input }) => input.name))),
-    ...(readBefore.length === 0 ? {} : { derive: derivation(prepared, readBefore) }),
+    ...(inputs.some(({ name }) => RESOLVER_READS.has(name)) ? { derive: derivation(prepared) } : {}),
   }
   return { ensemble, resolved, beliefs, correlations: together }
 }
 
 /** Facts and growth path as they follow from what is drawn of the parameters they are derived with. */
-function derivation(prepared: Prepared, names: readonly string[]): (drawn: ReadonlyMap<string, Float64Array>) => ScenarioInputs {
+function derivation(prepared: Prepared): (drawn: ReadonlyMap<string, Float64Array>) => ScenarioInputs {
   return (drawn) => {
+    const read = [...drawn].filter(([name]) => RESOLVER_READS.has(name))
     try {
-      return resolvePrepared(prepared, Object.fromEntries(names.map((name) => [name, drawn.get(name)![0]!])))
+      return resolvePrepared(prepared, Object.fromEntries(read.map(([name, elements]) => [name, elements[0]!])))
     } catch (error) {
       throw error instanceof ScenarioRefusal ? new MemberFailure(`No inputs can be made: ${error.message}`) : error
     }
