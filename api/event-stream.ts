@@ -44,6 +44,8 @@ export function eventStream(source: EventSource, limits: StreamLimits, onEnd: ()
   return new ReadableStream<Uint8Array>({
     start(controller) {
       let ended = false
+      // A reader that waits asks for more while an event is being handed to it.
+      let pumping = false
       let slowSince: ReturnType<typeof setTimeout> | undefined
       const unlisten = source.listen(() => pump())
       const heartbeat = setInterval(() => {
@@ -63,7 +65,7 @@ export function eventStream(source: EventSource, limits: StreamLimits, onEnd: ()
         onEnd()
       }
       pump = () => {
-        if (ended) return
+        if (ended || pumping) return
         if ((controller.desiredSize ?? 0) <= 0) {
           slowSince ??= setTimeout(() => {
             end()
@@ -73,7 +75,9 @@ export function eventStream(source: EventSource, limits: StreamLimits, onEnd: ()
         }
         clearTimeout(slowSince)
         slowSince = undefined
+        pumping = true
         for (const event of source.next()) controller.enqueue(written(event))
+        pumping = false
         if (!source.over) return
         end()
         controller.close()

@@ -32,12 +32,11 @@ const expected = resultHash({
 })
 
 describe('one seed, one hash', () => {
-  test.each([1, 2, 4])('on %i threads, in blocks of 1, 7 and 1,000 members, in memory and in a file', async (size) => {
+  test.each([1, 2, 4])('on %i threads, in blocks of 1 and 1,000 members in memory, and of 7 in a file', async (size) => {
     const threads = poolOf(size)
-    for (const chunk of [1, 7, 1000]) {
-      expect((await finish(threads, { chunk })).hash).toBe(expected)
-      expect((await finish(threads, { chunk, inMemory: 0 })).hash).toBe(expected)
-    }
+    expect((await finish(threads, { chunk: 1 })).hash).toBe(expected)
+    expect((await finish(threads, { chunk: 7, inMemory: 0 })).hash).toBe(expected)
+    expect((await finish(threads, { chunk: 1000 })).hash).toBe(expected)
   })
 
   test('whatever the order in which blocks arrive', async () => {
