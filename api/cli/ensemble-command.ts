@@ -84,7 +84,9 @@ export function ensembleTables(ensemble: Ensemble): string {
     ))
   }
   const last = convergence.at(-1)!
-  const settled = last.shift === null ? 'one stage only: nothing tells how far the figures have settled' : `largest shift of a quantile since ${convergence.at(-2)!.members} members: ${shortNumber(last.shift * 100)} % of its band`
+  const settled = last.shift === null || last.median_shift === null
+    ? 'one stage only: nothing tells how far the figures have settled'
+    : `shift of quantiles since ${convergence.at(-2)!.members} members, in parts of their bands: half below ${shortNumber(last.median_shift)}, all below ${shortNumber(last.shift)}`
   parts.push(`${settled}; runs failed: ${failures.runs}\nmodel ${ensemble.model.version}, ensemble ${ensemble.hash!.slice(0, 16)}\n`)
   return parts.join('\n')
 }

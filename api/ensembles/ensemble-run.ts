@@ -3,6 +3,7 @@ import type { Column, Failure } from '../../model/ensemble/columns.ts'
 import { resultHash } from '../../model/ensemble/result-hash.ts'
 import { columnsOf } from '../../model/ensemble/run-members.ts'
 import { shiftOf, stagesOf } from '../../model/ensemble/summary.ts'
+import { quantiles } from '../../model/numeric/quantiles.ts'
 import type { EnsembleRequest, ScenarioEnsemble } from '../../scenarios/ensemble-of-scenario.ts'
 import { type Session, Stopped, ThreadLost, type Threads } from '../threads/thread-pool.ts'
 import { type ColumnStore, openColumnStore } from './column-store.ts'
@@ -34,6 +35,8 @@ export interface ConvergenceStage {
   /** Largest shift of any quantile since the stage before, as a share of the band of 95 per cent, and the column it is of; absent at the first stage, and where no column has a band. */
   readonly shift?: number
   readonly of?: Column
+  /** Half of the columns with a band have shifted by no more. */
+  readonly medianShift?: number
 }
 
 export interface EnsembleProgress {
@@ -159,19 +162,20 @@ export class EnsembleRun {
     const failures = this.#failed.inOrder.filter(({ member }) => member < members)
     return {
       members, columns, figures, failures,
-      convergence: stages.map((stage, at) => ({ members: stage, ...(at === 0 ? {} : largestShift(columns, figures, at)) })),
+      convergence: stages.map((stage, at) => ({ members: stage, ...(at === 0 ? {} : shiftsSince(columns, figures, at)) })),
       ...(members < ensemble.design.members ? {} : { hash: resultHash({ model: this.#modelHash, scenario: resolved.hash, design: ensemble.design, columns, digests: figures.map(({ digest }) => digest), failures }) }),
     }
   }
 }
 
-function largestShift(columns: readonly Column[], figures: readonly ColumnFigures[], stage: number): Pick<ConvergenceStage, 'shift' | 'of'> {
-  let found: Pick<ConvergenceStage, 'shift' | 'of'> = {}
-  for (const [number, { quantiles }] of figures.entries()) {
-    const shift = shiftOf(quantiles[stage - 1], quantiles[stage])
-    if (shift !== undefined && shift > (found.shift ?? -1)) found = { shift, of: columns[number]! }
-  }
-  return found
+function shiftsSince(columns: readonly Column[], figures: readonly ColumnFigures[], stage: number): Omit<ConvergenceStage, 'members'> {
+  const shifts = figures.flatMap((column, number) => {
+    const shift = shiftOf(column.quantiles[stage - 1], column.quantiles[stage])
+    return shift === undefined ? [] : [{ shift, of: columns[number]! }]
+  })
+  if (shifts.length === 0) return {}
+  const largest = shifts.reduce((found, one) => (one.shift > found.shift ? one : found))
+  return { ...largest, medianShift: quantiles(Float64Array.from(shifts, ({ shift }) => shift), [0.5])[0]! }
 }
 
 /** Waits for all; where one fails, tells the others to end, waits for them too, and fails of the first. */

@@ -52,8 +52,8 @@ export function serialiseEnsemble(program: Program, asked: AskedEnsemble, { memb
       const { year } = columns[number]!
       return { ...named(columns[number]!), ...(year === undefined ? {} : { year }), above, probability: found?.probability ?? null, low: found?.low ?? null, high: found?.high ?? null, count: found?.count ?? 0 }
     })),
-    convergence: convergence.map(({ members: stage, shift, of }) => ({
-      members: stage, shift: shift ?? null,
+    convergence: convergence.map(({ members: stage, shift, of, medianShift }) => ({
+      members: stage, shift: shift ?? null, median_shift: medianShift ?? null,
       ...(of === undefined ? {} : { of: { strategy: of.strategy, variable: of.outcome.variable, ...(of.year === undefined ? {} : { year: of.year }) } }),
     })),
     failures: {

@@ -94,6 +94,7 @@ const Exceedance = z.strictObject({
 const ConvergenceStage = z.strictObject({
   members: z.int(),
   shift: z.number().nullable().openapi({ description: 'Largest shift of a quantile since the stage before, as a share of its band of 95 per cent; null at the first stage.' }),
+  median_shift: z.number().nullable().openapi({ description: 'Half of the outcomes, years and strategies with a band have shifted by no more.' }),
   of: z.strictObject({ strategy: z.string(), variable: z.string(), year: z.int().optional() }).optional(),
 }).openapi('ConvergenceStage')
 

@@ -7,7 +7,8 @@ import type { FromThread, ToThread, WorkName } from './messages.ts'
 const MOST_THREADS = 8
 // A thread looks up between any two members: one that has not by then hangs, and is ended.
 const STOPS_WITHIN = 700
-const MOST_HEAP_MEGABYTES = 1024
+// An engine with its scenarios is a third of this; what is left over is collected the sooner.
+const MOST_HEAP_MEGABYTES = 384
 
 /** The session was given up before the task was done. */
 export class Stopped extends Error {
