@@ -37,8 +37,11 @@ function written({ event, data }: ServerEvent): Uint8Array {
   return encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
 }
 
-/** @param onEnd called once, however the stream ends */
-export function eventStream(source: EventSource, limits: StreamLimits, onEnd: () => void): ReadableStream<Uint8Array> {
+/**
+ * @param signal of a client that went away, perhaps before anybody read
+ * @param onEnd called once, however the stream ends
+ */
+export function eventStream(source: EventSource, limits: StreamLimits, signal: AbortSignal, onEnd: () => void): ReadableStream<Uint8Array> {
   let end = (): void => undefined
   let pump = (): void => undefined
   return new ReadableStream<Uint8Array>({
@@ -62,8 +65,16 @@ export function eventStream(source: EventSource, limits: StreamLimits, onEnd: ()
         clearInterval(heartbeat)
         clearTimeout(longest)
         clearTimeout(slowSince)
+        signal.removeEventListener('abort', leave)
         onEnd()
       }
+      const leave = (): void => {
+        if (ended) return
+        end()
+        controller.error(new Error('The reader of an event stream went away.'))
+      }
+      signal.addEventListener('abort', leave)
+      if (signal.aborted) return leave()
       pump = () => {
         if (ended || pumping) return
         if ((controller.desiredSize ?? 0) <= 0) {

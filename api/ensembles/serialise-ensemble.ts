@@ -1,6 +1,8 @@
 /** An ensemble as the API and the command line show it. */
 import type { Program } from '../../model/compile/program.ts'
 import type { Column } from '../../model/ensemble/columns.ts'
+import type { Correlation } from '../../model/ensemble/copula.ts'
+import { defaultCorrelations } from '../../model/ensemble/default-correlations.ts'
 import { QUANTILES } from '../../model/ensemble/summary.ts'
 import { membersAt } from '../../model/compile/layout.ts'
 import type { Belief } from '../../scenarios/sampled-beliefs.ts'
@@ -42,7 +44,7 @@ export function serialiseEnsemble(program: Program, asked: AskedEnsemble, { memb
     members: request.members, counted: members, seed: request.seed, sampler: request.sampler,
     sampled: beliefs.drawn.map((belief) => sampled(belief, program, resolved.name)),
     held: beliefs.held.map(({ parameter, layer, origin }) => ({ name: parameter.name, layer, origin })),
-    correlations: correlations.map((pair) => ({ ...pair })),
+    correlations: correlations.map((pair) => ({ ...pair, ...originOf(pair) })),
     probabilities: [...QUANTILES],
     series, summary,
     // A column's exceedances stand in the order in which its thresholds were asked.
@@ -63,6 +65,12 @@ export function serialiseEnsemble(program: Program, asked: AskedEnsemble, { memb
     },
     warnings: resolved.warnings.map((warning) => ({ ...warning })),
   }
+}
+
+/** A pair in the place of one of the model's own has none. */
+function originOf({ first, second, rank }: Correlation): { readonly origin?: string } {
+  const own = defaultCorrelations.find((one) => one.first === first && one.second === second && one.rank === rank)
+  return own === undefined ? {} : { origin: own.origin }
 }
 
 function sampled({ input, parameter, basis, keptIn }: Belief, { dimensions }: Program, scenario: string): Ensemble['sampled'][number] {

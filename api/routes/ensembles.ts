@@ -45,7 +45,8 @@ export function ensembles(engine: Engine, jobs: EnsembleJobs): OpenAPIHono {
     const repeated = jobs.repeated(client, key, hashText(canonicalJson(body)))
     if (repeated !== undefined) return accepted(c, repeated)
     const asked = askedEnsemble(engine, body)
-    if (!jobs.isSmall(asked) || /(?:^|,)\s*respond-async\s*(?:[,;]|$)/i.test(c.req.header('prefer') ?? '')) return accepted(c, jobs.submit(client, asked, key))
+    const later = /(?:^|,)\s*respond-async\s*(?:[,;]|$)/i.test(c.req.header('prefer') ?? '')
+    if (later || !jobs.isSmall(asked)) return accepted(c, jobs.submit(client, asked, key), later ? { 'Preference-Applied': 'respond-async' } : {})
     return send(c, await jobs.answer(asked, c.req.raw.signal), format)
   })
 
@@ -68,9 +69,12 @@ export function ensembles(engine: Engine, jobs: EnsembleJobs): OpenAPIHono {
     negotiate(c.req.header('accept'), [EVENTS])
     readQuery(c.req.url, z.object({}))
     const job = jobs.job(c.req.param('id'))
+    const headers = { 'Content-Type': EVENTS, 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' }
+    // Nobody would ever read the stream of a HEAD.
+    if (c.req.method === 'HEAD') return c.body(null, 200, headers)
     const leave = caps.take(clientOf(c))
     if (leave === undefined) throw new RequestProblem({ status: 429, code: 'too_many_streams', detail: `At most ${STREAMS.ofClient} event streams of a client are open at one time, and ${STREAMS.inAll} in all.` }, { 'Retry-After': '10' })
-    return c.body(eventStream(eventsOf(job), STREAM_LIMITS, leave), 200, { 'Content-Type': EVENTS, 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' })
+    return c.body(eventStream(eventsOf(job), STREAM_LIMITS, c.req.raw.signal, leave), 200, headers)
   })
   return routes
 }
@@ -80,9 +84,9 @@ function formatOf(c: Context): 'json' | 'csv' | 'binary' {
   return query.format ?? FORMATS[negotiate(c.req.header('accept'), ['application/json', 'text/csv', BINARY])]
 }
 
-function accepted(c: Context, job: EnsembleJob): Response {
+function accepted(c: Context, job: EnsembleJob, headers: Readonly<Record<string, string>> = {}): Response {
   const where = `/api/ensembles/${job.id}`
-  return sendText(c, JSON.stringify({ ...job.progress, ensemble: null }), 'application/json; charset=utf-8', 202, { ...HEADERS, Location: where, Link: `<${where}/events>; rel="monitor"` })
+  return sendText(c, JSON.stringify({ ...job.progress, ensemble: null }), 'application/json; charset=utf-8', 202, { ...HEADERS, ...headers, Location: where, Link: `<${where}/events>; rel="monitor"` })
 }
 
 function send(c: Context, ensemble: Ensemble, format: 'json' | 'csv' | 'binary'): Response {

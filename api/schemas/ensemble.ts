@@ -109,7 +109,7 @@ export const Ensemble = z.strictObject({
   sampler: z.enum(samplers),
   sampled: z.array(Sampled),
   held: z.array(z.strictObject({ name: z.string(), layer: z.string(), origin: z.string() })).openapi({ description: 'Beliefs that the scenario has set to a number in every strategy.' }),
-  correlations: z.array(z.strictObject({ first: z.string(), second: z.string(), rank: z.number() })),
+  correlations: z.array(z.strictObject({ first: z.string(), second: z.string(), rank: z.number(), origin: z.string().optional().openapi({ description: 'Id of a row of the origins; none of what the ask states.' }) })),
   probabilities: z.array(z.number()),
   series: z.array(EnsembleSeries),
   summary: z.array(EnsembleSummary),

@@ -36,6 +36,7 @@ function counter(padding = ''): EventSource & { tell(): void; finish(): void; re
 }
 
 const decoder = new TextDecoder()
+const staying = new AbortController().signal
 
 describe('an event stream', () => {
   beforeEach(() => void vi.useFakeTimers())
@@ -44,7 +45,7 @@ describe('an event stream', () => {
   test('hands on events as they come, and ends with its source', async () => {
     const source = counter()
     const ended = vi.fn()
-    const reader = eventStream(source, STREAM_LIMITS, ended).getReader()
+    const reader = eventStream(source, STREAM_LIMITS, staying, ended).getReader()
     const first = reader.read()
     source.tell()
     expect(decoder.decode((await first).value)).toBe('event: count\ndata: "1"\n\n')
@@ -60,7 +61,7 @@ describe('an event stream', () => {
   test('keeps its connection by a comment every 15 seconds, and is closed after ten minutes', async () => {
     const ended = vi.fn()
     const source = counter()
-    const reader = eventStream(source, STREAM_LIMITS, ended).getReader()
+    const reader = eventStream(source, STREAM_LIMITS, staying, ended).getReader()
     vi.advanceTimersByTime(15_000)
     expect(decoder.decode((await reader.read()).value)).toBe(': still here\n\n')
     vi.advanceTimersByTime(600_000)
@@ -73,7 +74,7 @@ describe('an event stream', () => {
   test('holds a bounded number of bytes for a reader that does not read, and lets it go', async () => {
     const ended = vi.fn()
     const source = counter('x'.repeat(20_000))
-    const stream = eventStream(source, STREAM_LIMITS, ended)
+    const stream = eventStream(source, STREAM_LIMITS, staying, ended)
     for (let turn = 0; turn < 1000; turn++) source.tell()
     expect(ended).not.toHaveBeenCalled()
     vi.advanceTimersByTime(STREAM_LIMITS.writeTimeout)
@@ -83,7 +84,7 @@ describe('an event stream', () => {
 
   test('leaves a slow reader out what newer events made old, and tells it the last', async () => {
     const source = counter('x'.repeat(20_000))
-    const reader = eventStream(source, STREAM_LIMITS, () => undefined).getReader()
+    const reader = eventStream(source, STREAM_LIMITS, staying, () => undefined).getReader()
     for (let turn = 0; turn < 50; turn++) source.tell()
     source.finish()
     let [text, events] = ['', 0]
@@ -96,12 +97,24 @@ describe('an event stream', () => {
     const source = counter()
     const ended = vi.fn()
     for (let turn = 0; turn < 1000; turn++) {
-      const stream = eventStream(source, STREAM_LIMITS, ended)
+      const stream = eventStream(source, STREAM_LIMITS, staying, ended)
       source.tell()
       await stream.cancel()
     }
     expect([ended.mock.calls.length, source.heard, vi.getTimerCount()]).toEqual([1000, 0, 0])
   })
+})
+
+test('an event stream ends when its client went away, read or not', async () => {
+  const source = counter()
+  const ended = vi.fn()
+  const leaving = new AbortController()
+  const stream = eventStream(source, STREAM_LIMITS, leaving.signal, ended)
+  leaving.abort()
+  source.tell()
+  eventStream(source, STREAM_LIMITS, leaving.signal, ended)
+  expect([ended.mock.calls.length, source.heard]).toEqual([2, 0])
+  await expect(stream.getReader().read()).rejects.toThrow('went away')
 })
 
 test('places are counted by client and in all, and given back', () => {
