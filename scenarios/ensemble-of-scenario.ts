@@ -13,12 +13,13 @@ import { ensembleCorrelations, type StatedCorrelations } from './ensemble-correl
 import { isPathParameter, RESOLVER_READS } from './fact-parameters.ts'
 import { headlineOutcomes } from './headline-outcomes.ts'
 import type { Library } from './library.ts'
+import { changesOf } from './merge-parents.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { pointerStep, ScenarioRefusal } from './refusal.ts'
 import type { ResolvedScenario } from './resolved-scenario.ts'
 import { resolvePrepared } from './resolve.ts'
 import { type SampledBeliefs, sampledBeliefs } from './sampled-beliefs.ts'
-import type { Scenario } from './schema.ts'
+import type { Scenario, Setting } from './schema.ts'
 
 export interface EnsembleParts {
   readonly kernel: Kernel
@@ -56,27 +57,42 @@ export function ensembleOfScenario({ kernel, program, facts, library }: Ensemble
   for (const [at, outcome] of (outcomes ?? []).entries()) checkOutcome(outcome, program, `/outcomes${pointerStep(at)}`)
   const inputs = beliefs.drawn.map(({ input }) => input)
   const together = ensembleCorrelations(correlations, new Set(inputs.map(({ name }) => name)), '/correlations')
+  const changed = new Set(beliefs.drawn.filter((belief) => belief.changed).map(({ input }) => input.name))
   const ensemble: Ensemble = {
     kernel, program, scenario: resolved,
     design: { inputs, members, seed, sampler, correlations: together },
     outcomes: outcomes ?? headlineOutcomes.map((variable) => ({ variable })),
-    calibrated: new Set(inputs.filter(({ name }) => isPathParameter(name)).map(({ name }) => name)),
-    kept: resolved.strategies.map((strategy) => new Set(beliefs.drawn.filter(({ keptIn }) => keptIn.includes(strategy.name)).map(({ input }) => input.name))),
-    ...(inputs.some(({ name }) => RESOLVER_READS.has(name)) ? { derive: derivation(prepared) } : {}),
+    calibrated: new Set(inputs.filter(({ name }) => isPathParameter(name) && !changed.has(name)).map(({ name }) => name)),
+    kept: resolved.strategies.map((strategy) => new Set(beliefs.drawn.filter((belief) => belief.changed || belief.keptIn.includes(strategy.name)).map(({ input }) => input.name))),
+    ...(inputs.some(({ name }) => RESOLVER_READS.has(name) || changed.has(name)) ? { derive: derivation(prepared, beliefs) } : {}),
   }
   return { ensemble, resolved, beliefs, correlations: together }
 }
 
-/** Facts and growth path as they follow from what is drawn of the parameters they are derived with. */
-function derivation(prepared: Prepared): (drawn: ReadonlyMap<string, Float64Array>) => ScenarioInputs {
+/** Facts and growth path as they follow from what is drawn of the parameters they are derived with, and what is changed after it is drawn. */
+function derivation(prepared: Prepared, { drawn: beliefs }: SampledBeliefs): (drawn: ReadonlyMap<string, Float64Array>) => ScenarioInputs {
+  const written = prepared.merged.layers.at(-1)!.settings
+  const settings = beliefs.filter(({ input: { name }, changed }) => changed || RESOLVER_READS.has(name)).map(({ input: { name }, parameter, basis }) => {
+    const indices = indicesOf(parameter.over, prepared.program.dimensions)
+    const own = written[name]
+    // What is stated stands in the place of the scenario's own setting.
+    const after = own === undefined || basis === 'stated' ? [] : changesOf(own)
+    const of = (elements: Float64Array): Setting => [...indices.map((at, element) => ({ value: elements[element]!, ...(parameter.over.length === 0 ? {} : { at }) })), ...after]
+    return { name, of }
+  })
   return (drawn) => {
-    const read = [...drawn].filter(([name]) => RESOLVER_READS.has(name))
+    const moved = settings.flatMap(({ name, of }): [string, Setting][] => (drawn.has(name) ? [[name, of(drawn.get(name)!)]] : []))
     try {
-      return resolvePrepared(prepared, Object.fromEntries(read.map(([name, elements]) => [name, elements[0]!])))
+      return resolvePrepared(prepared, Object.fromEntries(moved))
     } catch (error) {
       throw error instanceof ScenarioRefusal ? new MemberFailure(`No inputs can be made: ${error.message}`) : error
     }
   }
+}
+
+/** Every combination of members of some dimensions, in the order of elements. */
+function indicesOf(over: readonly string[], dimensions: Program['dimensions']): Record<string, string>[] {
+  return over.reduce<Record<string, string>[]>((indices, dimension) => indices.flatMap((index) => dimensions[dimension]!.map((member) => ({ ...index, [dimension]: member }))), [{}])
 }
 
 function inside<Value>(make: () => Value): Value {

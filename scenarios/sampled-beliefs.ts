@@ -6,7 +6,7 @@ import { defaultInputs, type SampledInput } from '../model/ensemble/sampled-inpu
 import { elementsAt, findParameter, unitFactor } from './compiled-setting.ts'
 import type { ProgramInputs } from './program-inputs.ts'
 import { pointerStep, ScenarioRefusal } from './refusal.ts'
-import type { Layer, ResolvedScenario } from './resolved-scenario.ts'
+import type { Layer, Provenance, ResolvedScenario } from './resolved-scenario.ts'
 import type { Uncertainty } from './schema.ts'
 import { statedDistribution } from './stated-distribution.ts'
 
@@ -22,6 +22,8 @@ export interface Belief {
   readonly basis: RangeBasis
   /** Strategies that have set it for themselves, and keep that. */
   readonly keptIn: readonly string[]
+  /** The scenario, a strategy or a shock multiplies it or adds to it: what is drawn is changed in the same way. */
+  readonly changed: boolean
 }
 
 /** A belief with a range that is not drawn: a layer above its record has set it in every strategy. */
@@ -36,13 +38,16 @@ export interface SampledBeliefs {
   readonly held: readonly HeldBelief[]
 }
 
-/** Layers that stand above the scenario's own statements: what they set is kept. */
+/** Layers whose changes are made to what is drawn as well; a number that they set is kept. */
+const CHANGING: ReadonlySet<Layer> = new Set<Layer>(['scenario', 'strategy', 'shock'])
+/** Those that stand above what the scenario states of an uncertainty. */
 const ABOVE: ReadonlySet<Layer> = new Set<Layer>(['strategy', 'shock'])
 
 /**
  * Uncertainties of the program in the default distribution of their cited range, or as the scenario states them. Levers,
  * choices and facts are never drawn. What a layer has set to a number is held at it, unless the scenario states how it is
- * uncertain; what a single strategy or a shock sets is kept there in either case.
+ * uncertain; what a single strategy or a shock sets is kept there in either case. What they multiply or add to is drawn, and
+ * then changed so.
  *
  * @throws ScenarioRefusal where the scenario states an uncertainty of what is not drawn
  */
@@ -57,18 +62,33 @@ export function sampledBeliefs(resolved: ResolvedScenario, program: ProgramInput
     const { name } = parameter
     const input = written.get(name) ?? cited.get(name)
     if (input === undefined || input.distributions.every(({ kind }) => kind === 'fixed') && !names.has(name)) continue
-    const setters = resolved.strategies.map((strategy) => strategy.provenance.get(name)!.find(({ layer }) => (names.has(name) ? ABOVE.has(layer) : layer !== 'parameter')))
-    if (setters.every((setter) => setter !== undefined)) {
-      held.push({ parameter, layer: setters[0]!.layer, origin: setters[0]!.origin })
+    const standings = resolved.strategies.map((strategy) => standingOf(strategy.provenance.get(name)!, names.has(name)))
+    const setter = standings[0]!.setter
+    if (setter !== undefined && standings.every((standing) => standing.setter !== undefined)) {
+      held.push({ parameter, layer: setter.layer, origin: setter.origin })
       continue
     }
     drawn.push({
       input, parameter,
       basis: names.has(name) ? 'stated' : isStatistical(parameter.definition.grade) ? 'statistical' : 'expert',
-      keptIn: resolved.strategies.filter((_, position) => setters[position] !== undefined).map((strategy) => strategy.name),
+      keptIn: resolved.strategies.filter((_, position) => standings[position]!.setter !== undefined).map((strategy) => strategy.name),
+      changed: standings.some(({ changed }) => changed),
     })
   }
   return { drawn, held }
+}
+
+/** What layers made of a belief: `setter` where one put a number in its place, `changed` where they changed the record's own, or what is stated. */
+function standingOf(marks: readonly Provenance[], stated: boolean): { readonly setter?: Provenance; readonly changed: boolean } {
+  const through = stated ? ABOVE : CHANGING
+  let changed = false
+  for (const mark of marks) {
+    let at = mark
+    while (through.has(at.layer) && at.modifies !== undefined) at = at.modifies
+    if (stated ? ABOVE.has(at.layer) : at.layer !== 'parameter') return { setter: at, changed: false }
+    changed ||= at !== mark
+  }
+  return { changed }
 }
 
 /** Elements that the statement does not narrow to stay in their own distributions, or as a layer has set them. */

@@ -73,7 +73,7 @@ function originOf({ first, second, rank }: Correlation): { readonly origin?: str
   return own === undefined ? {} : { origin: own.origin }
 }
 
-function sampled({ input, parameter, basis, keptIn }: Belief, { dimensions }: Program, scenario: string): Ensemble['sampled'][number] {
+function sampled({ input, parameter, basis, keptIn, changed }: Belief, { dimensions }: Program, scenario: string): Ensemble['sampled'][number] {
   const { definition, over, name, unit } = parameter
   const shape = over.map((dimension) => dimensions[dimension]!.length)
   const same = input.distributions.every((one) => JSON.stringify(one) === JSON.stringify(input.distributions[0]))
@@ -85,5 +85,6 @@ function sampled({ input, parameter, basis, keptIn }: Belief, { dimensions }: Pr
       ? [{ index: {}, distribution: { ...input.distributions[0]! } }]
       : input.distributions.map((distribution, element) => ({ index: indexOf(element), distribution: { ...distribution } })),
     kept_in: [...keptIn],
+    changed,
   }
 }

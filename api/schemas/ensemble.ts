@@ -65,6 +65,7 @@ const Sampled = z.strictObject({
   origin: z.string().openapi({ description: 'Id of a row of the origins, or the scenario.' }),
   distributions: z.array(z.strictObject({ index, distribution: Distribution })).openapi({ description: 'One for all elements, or one for each; one draw moves them together.' }),
   kept_in: z.array(z.string()).openapi({ description: 'Strategies that have set it for themselves, and keep that.' }),
+  changed: z.boolean().openapi({ description: 'The scenario, a strategy or a shock multiplies it or adds to it: so it does with what is drawn.' }),
 }).openapi('SampledBelief')
 
 const Figure = { strategy: z.string(), variable: z.string(), index, unit: z.string() }

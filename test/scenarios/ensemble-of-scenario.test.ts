@@ -106,6 +106,27 @@ describe('a member', () => {
     }
   })
 
+  test('has what the scenario, a strategy and a shock multiply or add made to what is drawn', () => {
+    const change: Partial<Scenario> = {
+      set: { accelerator_price_base: { times: 1.3 }, boundary_share: [{ plus: 0.02, at: { boundary: 'all_data_centre' } }] },
+      strategies: [OWN, { use: OWN, as: 'dear', set: { accelerator_price_base: { times: 2 }, risk_free_rate: { plus: 0.01 } } }, { use: OWN, as: 'given', set: { accelerator_price_base: 50_000 } }],
+      uncertainties: { real_core_wacc: { uniform: [0.05, 0.06] } },
+    }
+    const all = made(change)
+    const { ensemble } = all
+    expect(all.beliefs.held).toEqual([])
+    expect(all.beliefs.drawn.filter(({ changed }) => changed).map(({ input: { name }, keptIn }) => [name, keptIn]).sort()).toEqual([['accelerator_price_base', ['given']], ['boundary_share', []], ['risk_free_rate', []]])
+    const drawn = new Draws(ensemble.design).values(3)
+    const names = ensemble.design.inputs.map(({ name }) => name)
+    const central = settable(names, drawn)
+    const asList = (name: string) => (typeof central[name] === 'number' ? [{ value: central[name] }] : (central[name] as []))
+    const after = change.set as Record<string, object>
+    const set = { ...central, accelerator_price_base: [...asList('accelerator_price_base'), after['accelerator_price_base']], boundary_share: [...asList('boundary_share'), ...(after['boundary_share'] as [])] } as Settings
+    const run = runScenario(kernel, program, resolve({ ...estonia, ...change, set }, library, facts, program))
+    const written = columnsOf(ensemble).map(({ strategy, outcome, year }) => run.strategies.find(({ name }) => name === strategy)!.value(outcome.variable, outcome.index, year))
+    expect(Array.from(new MemberRunner(ensemble).run(3, 4).values)).toEqual(written)
+  })
+
   test('recalibrates the world for the growth path and its boundary alone: demand does not move with prices', () => {
     const only = (uncertainties: Scenario['uncertainties']) => {
       const all = made({ uncertainties })
