@@ -3,10 +3,12 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { methodsByPath } from './allowed-methods.ts'
 import type { Dependencies } from './dependencies.ts'
+import { EnsembleJobs } from './ensembles/ensemble-jobs.ts'
 import { logRequests, type RequestVariables } from './log.ts'
 import { PROBLEM_TYPE, problemOf, RequestProblem } from './problem-details.ts'
 import { docs } from './routes/docs.ts'
 import { economies } from './routes/economies.ts'
+import { ensembles } from './routes/ensembles.ts'
 import { facts } from './routes/facts.ts'
 import { growthPaths } from './routes/growth-paths.ts'
 import { health } from './routes/health.ts'
@@ -30,7 +32,7 @@ type Environment = { Variables: RequestVariables }
 
 const ROUTES = [health, model, economies, strategies, growthPaths, shocks, replays, scenarios, origins, facts, runs, traces, sizings, poolShares]
 
-export function createApp({ engine, log, pageDirectory, reality: draw }: Dependencies): OpenAPIHono<Environment> {
+export function createApp({ engine, log, pageDirectory, reality: draw, threads, quotas }: Dependencies): OpenAPIHono<Environment> {
   const app = new OpenAPIHono<Environment>()
   app.use(logRequests(log))
   app.use(securityHeaders)
@@ -43,6 +45,7 @@ export function createApp({ engine, log, pageDirectory, reality: draw }: Depende
 
   for (const route of ROUTES) app.route('/', route(engine))
   app.route('/', reality(draw))
+  app.route('/', ensembles(engine, new EnsembleJobs(engine, threads, log, quotas)))
   app.route('/', openApi(app, engine.program.version))
   app.route('/', docs())
   app.route('/', page(pageDirectory))

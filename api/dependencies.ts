@@ -1,8 +1,10 @@
 /** What the routes and the command line stand on. */
 import { fileURLToPath } from 'node:url'
 import { loadEngine, type Engine } from './engine.ts'
+import type { EnsembleQuotas } from './ensembles/ensemble-jobs.ts'
 import { logToStandardOutput, type Log } from './log.ts'
 import { realityDraw, type RealityDraw } from './reality/reality-draw.ts'
+import { ThreadPool, type Threads } from './threads/thread-pool.ts'
 
 export interface Dependencies {
   readonly engine: Engine
@@ -11,6 +13,10 @@ export interface Dependencies {
   readonly pageDirectory: string
   /** Begun and stopped with the server. */
   readonly reality: RealityDraw
+  /** For what takes longer than an answer should keep others waiting. */
+  readonly threads: Threads
+  /** What may be asked of them, where it is not as by default. */
+  readonly quotas?: Partial<EnsembleQuotas>
 }
 
 export async function loadDependencies(): Promise<Dependencies> {
@@ -20,5 +26,6 @@ export async function loadDependencies(): Promise<Dependencies> {
     log: logToStandardOutput,
     pageDirectory: fileURLToPath(new URL('../.build/web/', import.meta.url)),
     reality: realityDraw(engine, logToStandardOutput),
+    threads: new ThreadPool(),
   }
 }

@@ -60,7 +60,7 @@ function numbersOf(value: ParameterValue | undefined): number[] {
   return typeof value === 'number' ? [value] : Object.values(value).flatMap(numbersOf)
 }
 
-function findParameter(name: string, program: ProgramInputs, pointer: string): Parameter {
+export function findParameter(name: string, program: ProgramInputs, pointer: string): Parameter {
   const parameter = program.parameters.find((known) => known.name === name)
   if (parameter === undefined) {
     throw new ScenarioRefusal({
@@ -82,7 +82,7 @@ function isSettable(parameter: Parameter): boolean {
 }
 
 /** Numbers of the elements that `at` narrows to; none where it narrows nothing. */
-function elementsAt(parameter: Parameter, at: Readonly<Record<string, string>>, dimensions: ProgramInputs['dimensions'], pointer: string): number[] | undefined {
+export function elementsAt(parameter: Parameter, at: Readonly<Record<string, string>>, dimensions: ProgramInputs['dimensions'], pointer: string): number[] | undefined {
   for (const [dimension, member] of Object.entries(at)) {
     const here = pointer + pointerStep(dimension)
     if (!parameter.over.includes(dimension)) {
@@ -110,7 +110,7 @@ function elementsAt(parameter: Parameter, at: Readonly<Record<string, string>>, 
   return elements
 }
 
-function unitFactor(unit: string | undefined, parameter: Parameter, pointer: string): number {
+export function unitFactor(unit: string | undefined, parameter: Parameter, pointer: string): number {
   if (unit === undefined || unit === parameter.unit) return 1
   try {
     return convertFactor(parseUnit(unit), parseUnit(parameter.unit))

@@ -74,33 +74,40 @@ function derived(value: number, base: Fact, rule: string, where: string): Traced
   return { value, from: { layer: 'fact', origin: base.origin, grade: 'derived', detail: `${where}: ${rule}`, ...(base.standIn === undefined ? {} : { standIn: base.standIn }) } }
 }
 
-/** Facts of one economy as the model reads them. The economy must have been completed by stand-ins. */
-export function economyRow(economy: Economy, facts: Facts, parameters: FactParameters): EconomyRow {
+type Derived = 'price' | 'wage' | 'peakLoad' | 'borrowing'
+
+/** What no parameter changes, by economy: a member of an ensemble asks for all economies anew. */
+const fixedRows = new WeakMap<Facts, Map<Economy, Omit<EconomyRow, Derived>>>()
+
+function fixedRow(economy: Economy, facts: Facts): Omit<EconomyRow, Derived> {
+  let rows = fixedRows.get(facts)
+  if (rows === undefined) fixedRows.set(facts, (rows = new Map()))
+  let row = rows.get(economy)
+  if (row === undefined) rows.set(economy, (row = makeFixedRow(economy, facts)))
+  return row
+}
+
+function tracedFact(fact: Fact, { name }: Economy, { origins }: Facts): Traced {
+  const grade = origins[fact.origin]?.grade
+  return {
+    value: fact.value,
+    from: {
+      layer: 'fact', origin: fact.origin, detail: `${name}, ${fact.year}${fact.note === undefined ? '' : `: ${fact.note}`}`,
+      ...(grade === undefined ? {} : { grade }), ...(fact.standIn === undefined ? {} : { standIn: fact.standIn }),
+    },
+  }
+}
+
+function makeFixedRow(economy: Economy, facts: Facts): Omit<EconomyRow, Derived> {
   const own = economy.facts
   const where = economy.name
-  function traced(fact: Fact): Traced {
-    const grade = facts.origins[fact.origin]?.grade
-    return {
-      value: fact.value,
-      from: {
-        layer: 'fact', origin: fact.origin, detail: `${where}, ${fact.year}${fact.note === undefined ? '' : `: ${fact.note}`}`,
-        ...(grade === undefined ? {} : { grade }), ...(fact.standIn === undefined ? {} : { standIn: fact.standIn }),
-      },
-    }
-  }
+  const traced = (fact: Fact): Traced => tracedFact(fact, economy, facts)
   const climate = climateClass(economy)
-  const unitedStates = facts.economies['USA']!.facts
-  const perHead = own.gdp!.value / own.population!.value
-  const perHeadUnitedStates = unitedStates.gdp!.value / unitedStates.population!.value
-  const supply = traced(own.electricity_supply!)
   const mix = own.generation_mix!
   const mixGrade = facts.origins[mix.origin]?.grade
   return {
     iso3: economy.iso3,
     name: economy.name,
-    price: own.large_user_electricity_price === undefined
-      ? derived(own.electricity_price!.value * parameters.tariffRatio, own.electricity_price!, `national business tariff times ${parameters.tariffRatio}, ${own.electricity_price!.year}`, where)
-      : traced(own.large_user_electricity_price),
     mix: mix.shares,
     mixFrom: {
       layer: 'fact', origin: mix.origin, detail: `${where}, ${mix.year}`,
@@ -110,24 +117,40 @@ export function economyRow(economy: Economy, facts: Facts, parameters: FactParam
     loss: traced(own.network_loss!),
     pue: assumed(newBuildPue[climate].central, 'assumption-pue-by-climate', `${where}: ${climate.replace('_', ' ')} climate`),
     waterUse: assumed(waterUse[climate].central, 'assumption-wue-by-climate', `${where}: ${climate.replace('_', ' ')} climate`),
-    wage: assumed(
-      Math.max(parameters.lowestWageIndex, pow(perHead / perHeadUnitedStates, parameters.wageElasticity)), 'assumption-wage-index',
-      `${where}: GDP a head over that of the United States, to the power ${parameters.wageElasticity}, at least ${parameters.lowestWageIndex}`,
-    ),
     construction: own.construction_cost === undefined
       ? assumed(1, 'assumption-construction-index', `${where}: none published, that of the world`)
       : derived(constructionIndex(economy), own.construction_cost, 'published cost over that of the world', where),
-    peakLoad: derived((supply.value * MW_A_GW) / (HOURS_A_YEAR * parameters.systemLoadFactor), own.electricity_supply!, `supply over 8760 h and a system load factor of ${parameters.systemLoadFactor}`, where),
-    supply,
+    supply: traced(own.electricity_supply!),
     water: traced(own.water!),
     land: traced(own.land!),
     clusters: traced(own.compute_clusters!),
     spread: traced(own.country_spread!),
+    revenue: own.government_revenue === undefined ? assumed(0, 'convention-model', `${where}: none is published`) : traced(own.government_revenue),
+  }
+}
+
+/** Facts of one economy as the model reads them. The economy must have been completed by stand-ins. */
+export function economyRow(economy: Economy, facts: Facts, parameters: FactParameters): EconomyRow {
+  const own = economy.facts
+  const where = economy.name
+  const unitedStates = facts.economies['USA']!.facts
+  const perHead = own.gdp!.value / own.population!.value
+  const perHeadUnitedStates = unitedStates.gdp!.value / unitedStates.population!.value
+  const fixed = fixedRow(economy, facts)
+  return {
+    ...fixed,
+    price: own.large_user_electricity_price === undefined
+      ? derived(own.electricity_price!.value * parameters.tariffRatio, own.electricity_price!, `national business tariff times ${parameters.tariffRatio}, ${own.electricity_price!.year}`, where)
+      : tracedFact(own.large_user_electricity_price, economy, facts),
+    wage: assumed(
+      Math.max(parameters.lowestWageIndex, pow(perHead / perHeadUnitedStates, parameters.wageElasticity)), 'assumption-wage-index',
+      `${where}: GDP a head over that of the United States, to the power ${parameters.wageElasticity}, at least ${parameters.lowestWageIndex}`,
+    ),
+    peakLoad: derived((fixed.supply.value * MW_A_GW) / (HOURS_A_YEAR * parameters.systemLoadFactor), own.electricity_supply!, `supply over 8760 h and a system load factor of ${parameters.systemLoadFactor}`, where),
     borrowing: derived(
       (1 + parameters.riskFreeRate + own.country_spread!.value) / (1 + parameters.inflation) - 1, own.country_spread!,
       `risk-free rate ${parameters.riskFreeRate} plus country spread, deflated by ${parameters.inflation}`, where,
     ),
-    revenue: own.government_revenue === undefined ? assumed(0, 'convention-model', `${where}: none is published`) : traced(own.government_revenue),
   }
 }
 

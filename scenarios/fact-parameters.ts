@@ -21,6 +21,9 @@ export function isPathParameter(name: string): boolean {
   return name === GROWTH_AFTER || name === INITIAL_FLEET || name === FACT_PARAMETERS.inflation || name.startsWith('boundary_')
 }
 
+/** Read before the kernel: what follows from them is derived again where they differ. */
+export const RESOLVER_READS: ReadonlySet<string> = new Set([...Object.values(FACT_PARAMETERS), GROWTH_AFTER])
+
 /** The one value of a parameter. Throws where the model has no such parameter: a value of our own would have no origin. */
 export function valueIn(values: ReadonlyMap<string, LayeredValue>, name: string): number {
   const value = values.get(name)?.values[0]

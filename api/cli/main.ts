@@ -6,6 +6,7 @@ import { RequestProblem } from '../problem-details.ts'
 import { bookCommand, coverageCommand } from './book-command.ts'
 import { checkCommand } from './check-command.ts'
 import { economiesCommand } from './economies-command.ts'
+import { ensembleCommand } from './ensemble-command.ts'
 import { poolShareCommand } from './pool-share-command.ts'
 import { realityCommand } from './reality-command.ts'
 import { replayCommand } from './replay-command.ts'
@@ -27,6 +28,9 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
         return 0
       case 'trace':
         await traceCommand(rest, await loadEngine(), terminal)
+        return 0
+      case 'ensemble':
+        await ensembleCommand(rest, await loadEngine(), terminal)
         return 0
       case 'sizing':
         sizingCommand(rest, await loadEngine(), terminal)

@@ -13,6 +13,11 @@ export const USAGE = `Sovereign Compute
   model trace <scenario>   the proof behind one number
                                                --strategy NAME --variable NAME [--year YEAR] [--index dim=member,...]
                                                [--depth N] [--format table|json]
+  model ensemble <scenario>   numbers as bands: every cited range drawn, every member run
+                                               [--members N] [--seed N] [--sampler sobol|latin_hypercube|random]
+                                               [--outcomes a,b] [--above NAME=NUMBER[@YEAR] ...] [--threads N]
+                                               [--economy XXX] [--strategy NAME ...] [--set NAME=VALUE ...]
+                                               [--format table|csv|json]
   model sizing             power, capital, water, land and cost of a cluster, with ranges
                                                --economy XXX --year YEAR --chip NAME --accelerators N | --it-power-mw N
                                                [--basis chips|system|programme|shell] [--format table|csv|json]

@@ -3,7 +3,12 @@
  * Written out here because the same value is needed, synchronously, in Node, in a page and in a worker.
  */
 export function hashText(text: string): string {
-  const message = pad(new TextEncoder().encode(text))
+  return hashBytes(new TextEncoder().encode(text))
+}
+
+/** The same of bytes as they stand. */
+export function hashBytes(bytes: Uint8Array): string {
+  const message = pad(bytes)
   const state = Uint32Array.from(INITIAL)
   const schedule = new Uint32Array(64)
   for (let block = 0; block < message.byteLength; block += 64) compress(state, message, block, schedule)

@@ -1,6 +1,7 @@
 /** Inputs that move together: a Gaussian copula on rank correlations. */
 import { normalProbability } from '../numeric/normal-probability.ts'
 import { normalQuantile } from '../numeric/normal-quantile.ts'
+import { smallestEigenvalue } from '../numeric/smallest-eigenvalue.ts'
 import { normalFromRank, rankFromNormal } from './rank-correlation.ts'
 
 /** Spearman's rank correlation of two inputs. */
@@ -110,6 +111,12 @@ function matrixOf(correlations: readonly Correlation[], names: readonly string[]
     matrix[column * size + row] = normalFromRank(rank)
   }
   return matrix
+}
+
+/** Smallest eigenvalue of the correlations of the normal variables: they can be together where it is above 0. */
+export function smallestEigenvalueOf(correlations: readonly Correlation[]): number {
+  const names = [...new Set(correlations.flatMap(({ first, second }) => [first, second]))]
+  return smallestEigenvalue(matrixOf(correlations, names), names.length)
 }
 
 /** Why the correlations cannot be together. Where no pair alone can mend them, the first that breaks with those before it is at fault. */

@@ -20,6 +20,11 @@ export interface RangeKind {
 
 /** Ranges whose ends were read off published figures; of other grades they are somebody's opinion. */
 const STATISTICAL: ReadonlySet<Grade> = new Set<Grade>(['found', 'derived'])
+/** Whether a range of this grade was read off published figures. */
+export function isStatistical(grade: Grade | undefined): boolean {
+  return grade !== undefined && STATISTICAL.has(grade)
+}
+
 const END_PROBABILITY = 0.05
 
 /**
@@ -34,7 +39,7 @@ const END_PROBABILITY = 0.05
  */
 export function defaultDistribution({ low, central, high }: Range, { distribution, grade, minimum, maximum }: RangeKind = {}): Distribution {
   if (low === high || distribution === 'fixed') return { kind: 'fixed', value: central }
-  const statistical = grade !== undefined && STATISTICAL.has(grade)
+  const statistical = isStatistical(grade)
   if (distribution === 'uniform') return { kind: 'uniform', low, high }
   if (distribution === 'triangular' || (distribution === 'lognormal' && low <= 0)) return { kind: 'triangular', low, mode: central, high }
   if (distribution === 'beta' || (distribution === undefined && !statistical)) return { kind: 'pert', low, mode: central, high }

@@ -1,6 +1,7 @@
 /** Members of an ensemble through the kernel. Pure: whoever has threads gives each of them blocks of members. */
 import type { Kernel } from '../compile/kernel.ts'
 import type { StrategyInputs } from '../run/inputs.ts'
+import { OverlaidMap } from '../run/overlaid-map.ts'
 import type { StrategyResult } from '../run/result.ts'
 import { RunFailure } from '../run/run-failure.ts'
 import { type ScenarioInputs, type ScenarioProgram, runScenario, runWorld } from '../run/scenario.ts'
@@ -21,7 +22,18 @@ export interface Ensemble {
    * world is calibrated for each member; otherwise one calibration serves all.
    */
   readonly calibrated?: ReadonlySet<string>
+  /** Drawn inputs that a strategy has set for itself and keeps, in the order of the strategies. */
+  readonly kept?: readonly ReadonlySet<string>[]
+  /**
+   * Inputs of a member whose drawn values are read before the kernel, by whoever makes inputs of them. Throws a
+   * MemberFailure where they cannot be made.
+   */
+  readonly derive?: (drawn: ReadonlyMap<string, Float64Array>) => ScenarioInputs
 }
+
+/** What kept the inputs of a member from being made. */
+export class MemberFailure extends Error {}
+
 
 /** Columns of an ensemble: strategies, their outcomes, and the reported years of those that have years. */
 export function columnsOf({ program, scenario, outcomes }: Ensemble): Column[] {
@@ -40,7 +52,8 @@ export class MemberRunner {
   readonly #columns: readonly Column[]
   readonly #world = new Workspace()
   readonly #workspaces: readonly Workspace[]
-  readonly #spans: readonly number[]
+  /** Elements by drawn input. */
+  readonly #spans: ReadonlyMap<string, number>
   #calibration: StrategyResult | undefined
 
   /** Throws on what the draws refuse, unknown outcomes, and inputs that are no parameters of the program. */
@@ -51,40 +64,54 @@ export class MemberRunner {
     this.#columns = columnsOf(ensemble)
     this.#workspaces = scenario.strategies.map(() => new Workspace())
     const { dimensions } = program
-    this.#spans = design.inputs.map(({ name, distributions }) => {
+    this.#spans = new Map(design.inputs.map(({ name, distributions }) => {
       const parameter = program.parameters.find((one) => one.name === name)
       if (parameter === undefined) throw new Error(`There is no parameter '${name}' to draw.`)
       if (parameter.definition.role !== 'uncertainty') throw new Error(`'${name}' is a ${parameter.definition.role}: beliefs are drawn, choices are not.`)
       const elements = parameter.over.reduce((count, dimension) => count * (dimensions[dimension] as readonly string[]).length, 1)
       if (distributions.length !== elements) throw new Error(`'${name}': found ${distributions.length} distributions, wanted ${elements}, one for each element.`)
-      return elements
-    })
+      return [name, elements]
+    }))
   }
 
   /** Members `from` to `to` - 1. */
   run(from: number, to: number): Block {
+    return this.runUnless(() => false, from, to) as Block
+  }
+
+  /** The same; undefined where `stopped` says so between two members. */
+  runUnless(stopped: () => boolean, from: number, to: number): Block | undefined {
     const length = to - from
     const values = new Float64Array(this.#columns.length * length).fill(NaN)
     const failures: Failure[] = []
-    for (let member = from; member < to; member++) this.#runMember(member, values, member - from, length, failures)
+    for (let member = from; member < to; member++) {
+      if (stopped()) return undefined
+      this.#runMember(member, values, member - from, length, failures)
+    }
     return { from, to, values, failures }
   }
 
   #runMember(member: number, values: Float64Array, at: number, length: number, failures: Failure[]): void {
-    const { kernel, program, scenario } = this.#ensemble
-    const drawn = this.#draws.values(member)
-    const world = attempt(() => this.#calibrate(drawn))
-    if (world instanceof RunFailure) {
-      failures.push({ member, message: world.message })
+    const { kernel, program, kept } = this.#ensemble
+    const elements = this.#draws.values(member)
+    const drawn = new Map(this.#ensemble.design.inputs.map(({ name }, number) => [name, elements[number] as Float64Array]))
+    const scenario = attempt(() => this.#ensemble.derive?.(drawn) ?? this.#ensemble.scenario)
+    const world = isFailure(scenario) ? scenario : attempt(() => this.#calibrate(scenario, drawn))
+    if (isFailure(scenario) || isFailure(world)) {
+      failures.push({ member, message: (world as Error).message })
       return
     }
+    const overlay = new Overlay(this.#spans, drawn)
     let column = 0
     for (const [number, strategy] of scenario.strategies.entries()) {
-      const inputs = this.#rewritten(strategy, drawn, () => true)
-      const result = attempt(() => runScenario(kernel, program, { world: scenario.world, strategies: [inputs] }, world, [this.#workspaces[number] as Workspace]).strategies[0] as StrategyResult)
-      if (result instanceof RunFailure) failures.push({ member, strategy: strategy.name, message: result.message })
+      const own = kept?.[number]
+      const inputs = overlay.over(strategy, own)
+      const guests = strategy.guests?.map((guest) => overlay.over(guest, own))
+      const workspace = this.#workspaces[number] as Workspace
+      const result = attempt(() => runScenario(kernel, program, { world: scenario.world, strategies: [guests === undefined ? inputs : { ...inputs, guests }] }, world, [workspace]).strategies[0] as StrategyResult)
+      if (isFailure(result)) failures.push({ member, strategy: strategy.name, message: result.message })
       for (; this.#columns[column]?.strategy === strategy.name; column++) {
-        if (result instanceof RunFailure) continue
+        if (isFailure(result)) continue
         const { outcome, year } = this.#columns[column] as Column
         const value = result.value(outcome.variable, outcome.index, year)
         if (value === undefined) throw new Error(`'${outcome.variable}' has no total over what its index leaves out.`)
@@ -93,30 +120,56 @@ export class MemberRunner {
     }
   }
 
-  #calibrate(drawn: readonly Float64Array[]): StrategyResult {
-    const { kernel, program, scenario, design, calibrated } = this.#ensemble
-    if (calibrated === undefined || !design.inputs.some(({ name }) => calibrated.has(name))) return (this.#calibration ??= runWorld(kernel, program, scenario.world, this.#world))
-    return runWorld(kernel, program, this.#rewritten(scenario.world, drawn, (name) => calibrated.has(name)), this.#world)
-  }
-
-  #rewritten(central: StrategyInputs, drawn: readonly Float64Array[], reads: (name: string) => boolean): StrategyInputs {
-    const values = new Map(central.values)
-    for (const [number, { name }] of this.#ensemble.design.inputs.entries()) {
-      if (!reads(name)) continue
-      const elements = drawn[number] as Float64Array
-      const span = (values.get(name) as Float64Array).length / (this.#spans[number] as number)
-      values.set(name, span === 1 ? elements : overYears(elements, span))
-    }
-    return { ...central, values }
+  #calibrate(scenario: ScenarioInputs, drawn: ReadonlyMap<string, Float64Array>): StrategyResult {
+    const { kernel, program, calibrated = NONE, derive } = this.#ensemble
+    const read = new Map([...drawn].filter(([name]) => calibrated.has(name)))
+    if (read.size === 0 && derive === undefined) return (this.#calibration ??= runWorld(kernel, program, scenario.world, this.#world))
+    return runWorld(kernel, program, new Overlay(this.#spans, read).over(scenario.world), this.#world)
   }
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
+/** Drawn values over the inputs of one run after another. */
+class Overlay {
+  readonly #elements: ReadonlyMap<string, number>
+  readonly #drawn: ReadonlyMap<string, Float64Array>
+  /** By length of the axis, for runs that keep nothing of their own. */
+  readonly #spread = new Map<number, ReadonlyMap<string, Float64Array>>()
+
+  /** @param elements of every drawn input, of which some may not be drawn here */
+  constructor(elements: ReadonlyMap<string, number>, drawn: ReadonlyMap<string, Float64Array>) {
+    this.#elements = elements
+    this.#drawn = drawn
+  }
+
+  over(inputs: StrategyInputs, kept: ReadonlySet<string> = NONE): StrategyInputs {
+    const { length } = inputs.axis
+    let spread = this.#spread.get(length)
+    if (spread === undefined) {
+      const made = new Map<string, Float64Array>()
+      for (const [name, elements] of this.#drawn) {
+        const span = (inputs.values.get(name) as Float64Array).length / (this.#elements.get(name) as number)
+        made.set(name, span === 1 ? elements : overYears(elements, span))
+      }
+      spread = made
+      this.#spread.set(length, spread)
+    }
+    const values = kept.size === 0 ? spread : new Map([...spread].filter(([name]) => !kept.has(name)))
+    return { name: inputs.name, ...(inputs.title === undefined ? {} : { title: inputs.title }), axis: inputs.axis, values: new OverlaidMap(inputs.values, values) }
+  }
+}
+
+function isFailure(result: unknown): result is RunFailure | MemberFailure {
+  return result instanceof RunFailure || result instanceof MemberFailure
+}
+
 /** A failed run is a result of its own; anything else is a fault of the program. */
-function attempt<Result>(run: () => Result): Result | RunFailure {
+function attempt<Result>(run: () => Result): Result | RunFailure | MemberFailure {
   try {
     return run()
   } catch (error) {
-    if (error instanceof RunFailure) return error
+    if (isFailure(error)) return error
     throw error
   }
 }

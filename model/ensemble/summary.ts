@@ -23,14 +23,21 @@ function numbersOf(column: Float64Array, members: number, into: Float64Array): F
   return into.subarray(0, count)
 }
 
+/**
+ * Nine quantiles of a column over its first `members`, and how many of them have a number.
+ *
+ * @param into memory for as many numbers, written over
+ */
+export function quantilesOf(column: Float64Array, members: number, into: Float64Array, workspace: QuantileWorkspace): { readonly count: number; readonly quantiles?: Float64Array } {
+  const found = numbersOf(column, members, into)
+  return { count: found.length, ...(found.length === 0 ? {} : { quantiles: quantiles(found, QUANTILES, workspace) }) }
+}
+
 /** Nine quantiles of every column over its first `members`, of all by default. */
 export function summarise(columns: Columns, members: number = columns.members): ColumnSummary[] {
   const workspace = new QuantileWorkspace()
   const numbers = new Float64Array(members)
-  return columns.columns.map((column, number) => {
-    const found = numbersOf(columns.column(number), members, numbers)
-    return { ...column, count: found.length, ...(found.length === 0 ? {} : { quantiles: quantiles(found, QUANTILES, workspace) }) }
-  })
+  return columns.columns.map((column, number) => ({ ...column, ...quantilesOf(columns.column(number), members, numbers, workspace) }))
 }
 
 export interface Exceedance {
@@ -78,11 +85,15 @@ export interface Stage {
   readonly shift?: number
 }
 
+/** Stages that an ensemble of so many members reaches, its end the last. */
+export function stagesOf(members: number): number[] {
+  return [...STAGES.filter((stage) => stage < members), members]
+}
+
 /** Quantiles at the stages the ensemble reaches, and at its end. */
 export function convergence(columns: Columns): Stage[] {
-  const stages = [...STAGES.filter((stage) => stage < columns.members), columns.members]
   let before: readonly ColumnSummary[] | undefined
-  return stages.map((members) => {
+  return stagesOf(columns.members).map((members) => {
     const summaries = summarise(columns, members)
     const shift = before === undefined ? undefined : largestShift(before, summaries)
     before = summaries
@@ -91,13 +102,16 @@ export function convergence(columns: Columns): Stage[] {
 }
 
 function largestShift(before: readonly ColumnSummary[], after: readonly ColumnSummary[]): number {
-  let largest = 0
-  for (const [number, { quantiles: now }] of after.entries()) {
-    const earlier = before[number]?.quantiles
-    if (now === undefined || earlier === undefined) continue
-    const width = (now.at(-1) as number) - (now[0] as number)
-    if (!(width > 0)) continue
-    for (const [at, quantile] of now.entries()) largest = Math.max(largest, Math.abs(quantile - (earlier[at] as number)) / width)
-  }
-  return largest
+  return after.reduce((largest, { quantiles: now }, number) => Math.max(largest, shiftOf(before[number]?.quantiles, now) ?? 0), 0)
+}
+
+/**
+ * Largest shift of a column's quantiles between two stages, as a share of the width of its band of 95 per cent now;
+ * undefined where it has no band, or no width.
+ */
+export function shiftOf(before: Float64Array | undefined, now: Float64Array | undefined): number | undefined {
+  if (now === undefined || before === undefined) return undefined
+  const width = (now.at(-1) as number) - (now[0] as number)
+  if (!(width > 0)) return undefined
+  return now.reduce((largest, quantile, at) => Math.max(largest, Math.abs(quantile - (before[at] as number)) / width), 0)
 }

@@ -14,6 +14,7 @@ import { reality } from '../../api/routes/reality.ts'
 import { Reality, type RealityAnswer } from '../../api/schemas/reality.ts'
 import { readReality } from '../../data/read-reality.ts'
 import { realityTest } from '../../scenarios/reality/reality.ts'
+import { ThreadPool } from '../../api/threads/thread-pool.ts'
 import { app, engine } from './sample-app.ts'
 
 const FEW = 3
@@ -61,7 +62,7 @@ describe('the reality test as an answer', () => {
     const logged: Readonly<Record<string, unknown>>[] = []
     let state: ReturnType<RealityDraw['ask']> = { drawn: 0, members: 2000, seconds: undefined }
     const draw = { begin: () => undefined, ask: () => state, stop: async () => undefined }
-    const drawing = createApp({ engine, log: (entry) => void logged.push(entry), pageDirectory: '/nonexistent', reality: draw })
+    const drawing = createApp({ engine, log: (entry) => void logged.push(entry), pageDirectory: '/nonexistent', reality: draw, threads: new ThreadPool(1) })
     const early = await drawing.request('/api/reality')
     expect([early.status, early.headers.get('retry-after'), early.headers.get('cache-control')]).toEqual([503, '2', 'no-store'])
     state = { drawn: 500, members: 2000, seconds: 29.2 }

@@ -191,7 +191,7 @@ describe('the description of the API', () => {
 })
 
 describe('what is not built', () => {
-  test.each(['/api/ensembles', '/api/sensitivities', '/api/decisions/regret', '/api/decisions/frontier', '/api/', '/api', '/nothing'])('%s is not found', async (path) => {
+  test.each(['/api/sensitivities', '/api/decisions/regret', '/api/decisions/frontier', '/api/', '/api', '/nothing'])('%s is not found', async (path) => {
     for (const answer of [await app.request(path), await post(path, {})]) {
       expect(answer.status).toBe(404)
       expect(answer.headers.get('content-type')).toBe('application/problem+json')

@@ -3,12 +3,13 @@ import { createApp } from '../../api/app.ts'
 import { loadEngine } from '../../api/engine.ts'
 import type { LogField } from '../../api/log.ts'
 import { realityDraw } from '../../api/reality/reality-draw.ts'
+import { ThreadPool } from '../../api/threads/thread-pool.ts'
 
 export const engine = await loadEngine()
 export const logged: Readonly<Record<string, LogField>>[] = []
 const log = (entry: Readonly<Record<string, LogField>>): void => void logged.push(entry)
 export const draw = realityDraw(engine, log)
-export const app = createApp({ engine, log, pageDirectory: '/nonexistent', reality: draw })
+export const app = createApp({ engine, log, pageDirectory: '/nonexistent', reality: draw, threads: new ThreadPool(2) })
 
 export const SCENARIO = {
   version: 1,

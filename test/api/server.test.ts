@@ -4,10 +4,11 @@ import { connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { readPort, startServer } from '../../api/server.ts'
+import { ThreadPool } from '../../api/threads/thread-pool.ts'
 import { draw, engine, SCENARIO } from './sample-app.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const dependencies = { engine, log: () => {}, pageDirectory: '/nonexistent', reality: draw }
+const dependencies = { engine, log: () => {}, pageDirectory: '/nonexistent', reality: draw, threads: new ThreadPool(1) }
 
 /** What a server says to bytes sent as they are, until it closes. */
 async function exchange(port: number, sent: string): Promise<string> {

@@ -52,6 +52,11 @@ test('the server fetches nothing', () => {
   expect(lines(sourceFiles().filter((file) => file.startsWith('api/') || file.startsWith('data/')), /(?<![.\w])fetch\(|\bnode:https?['"]\)?\.(get|request)|\bhttps?\.(get|request)\(/)).toEqual([])
 })
 
+test('threads of the server are started through one door', () => {
+  const users = sourceFiles().filter((file) => !file.startsWith('test/') && /\bnode:(worker_threads|child_process|cluster)\b/.test(textOf(file)))
+  expect(users).toEqual(['api/threads/thread-pool.ts', 'api/threads/thread.ts'])
+})
+
 test('SQL is spoken nowhere', () => {
   const speakers = sourceFiles().filter((file) => !file.startsWith('test/') && /\b(SELECT\s+[\w*,\s]+\s+FROM|INSERT\s+INTO|CREATE\s+TABLE|DELETE\s+FROM)\b|node:sqlite|better-sqlite3/.test(textOf(file)))
   expect(speakers).toEqual([])

@@ -7,6 +7,7 @@ import { createApp } from '../../api/app.ts'
 import { createEngine } from '../../api/engine.ts'
 import { readSources } from '../../api/library.ts'
 import { realityDraw } from '../../api/reality/reality-draw.ts'
+import { ThreadPool } from '../../api/threads/thread-pool.ts'
 import { writtenEquations } from '../../model/book/written-equations.ts'
 import { compile } from '../../model/compile/compile.ts'
 import { emit } from '../../model/compile/emit/emit.ts'
@@ -65,7 +66,7 @@ const page = makeEngine(JSON.parse(JSON.stringify({
 })) as FactsAnswer, outlineOf(program), kernel)
 
 const engine = createEngine({ kernel, program, facts: standIns(facts), library, mathml: new Map(Object.entries(equations).map(([name, { mathml }]) => [name, mathml])) })
-const app = createApp({ engine, log: () => undefined, pageDirectory: '/nonexistent', reality: realityDraw(engine, () => undefined) })
+const app = createApp({ engine, log: () => undefined, pageDirectory: '/nonexistent', reality: realityDraw(engine, () => undefined), threads: new ThreadPool(2) })
 
 const compare: PageState = { ...defaultState, screen: 'compare' }
 const values = (series: ArrayLike<number> | undefined): number[] => Array.from(series ?? [])

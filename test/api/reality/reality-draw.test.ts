@@ -11,6 +11,7 @@ import type { RealityAnswer } from '../../../api/schemas/reality.ts'
 import { startServer } from '../../../api/server.ts'
 import { readReality } from '../../../data/read-reality.ts'
 import { realityTest } from '../../../scenarios/reality/reality.ts'
+import { ThreadPool } from '../../../api/threads/thread-pool.ts'
 import { engine } from '../sample-app.ts'
 
 const FEW = 3
@@ -48,7 +49,7 @@ test('a server answers while it draws, says how far it is, and ends the draw whe
   const folder = freshFolder()
   const events: unknown[] = []
   const reality = realityDraw(engine, ({ event }) => void events.push(event), { folder })
-  const server = await startServer({ engine, log: () => undefined, pageDirectory: '/nonexistent', reality }, { host: '127.0.0.1', port: 0 })
+  const server = await startServer({ engine, log: () => undefined, pageDirectory: '/nonexistent', reality, threads: new ThreadPool(1) }, { host: '127.0.0.1', port: 0 })
   const origin = `http://127.0.0.1:${server.port}`
   expect((await fetch(`${origin}/api/health`)).status).toBe(200)
   await vi.waitUntil(async () => ((await (await fetch(`${origin}/api/reality`)).json()) as { progress: number }).progress > 0, PATIENCE)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Columns } from '../../../model/ensemble/columns.ts'
 import { defaultCorrelations } from '../../../model/ensemble/default-correlations.ts'
 import { Draws } from '../../../model/ensemble/draws.ts'
-import { type Ensemble, MemberRunner, columnsOf, runEnsemble } from '../../../model/ensemble/run-members.ts'
+import { type Ensemble, MemberFailure, MemberRunner, columnsOf, runEnsemble } from '../../../model/ensemble/run-members.ts'
 import { defaultInputs } from '../../../model/ensemble/sampled-input.ts'
 import type { SamplerName } from '../../../model/ensemble/sampler.ts'
 import { QUANTILES, convergence, exceedance, summarise } from '../../../model/ensemble/summary.ts'
@@ -92,6 +92,50 @@ describe('a model of two inputs', () => {
     expect(refused({ inputs: [{ ...first!, name: 'nothing' }] })).toThrow("There is no parameter 'nothing' to draw.")
     expect(refused({ inputs: [{ ...first!, distributions: [] }] })).toThrow('found 0 distributions, wanted 1')
     expect(() => new MemberRunner({ ...ensemble, outcomes: [{ variable: 'nothing' }] })).toThrow("There is no variable 'nothing'.")
+  })
+
+  test('a strategy keeps what it has set for itself', () => {
+    const ensemble = twoInputs({ members: 20 })
+    const columns = atOnce(runEnsemble({ ...ensemble, kept: [new Set(), new Set(['even'])] }, 20))
+    const [drawn, kept] = [columns.column(0), columns.column(5)]
+    expect(new Set(drawn).size).toBe(20)
+    // Even at its central half, in its first year.
+    expect(new Set(kept)).toEqual(new Set([0.5]))
+    expect(columns.column(3)).toEqual(columns.column(8))
+  })
+
+  test('inputs may be derived of what is drawn; where they cannot be, the member fails with every strategy', () => {
+    const ensemble = twoInputs({ members: 40 })
+    const { scenario } = ensemble
+    const derive = (drawn: ReadonlyMap<string, Float64Array>) => {
+      const even = drawn.get('even')![0]!
+      if (even > 0.75) throw new MemberFailure('Too much.')
+      const strategies = scenario.strategies.map((strategy) => ({ ...strategy, values: new Map([...strategy.values, ['chosen', Float64Array.of(10 * even)]]) }))
+      return { ...scenario, strategies }
+    }
+    const columns = atOnce(runEnsemble({ ...ensemble, derive }, 7))
+    expect(columns.failures).toHaveLength(10)
+    expect(columns.failures[0]).toEqual({ member: expect.any(Number), message: 'Too much.' })
+    for (let member = 0; member < 40; member++) {
+      const [growing, joined] = [columns.column(0)[member]!, columns.column(4)[member]!]
+      expect(Number.isNaN(growing)).toBe(Number.isNaN(joined))
+      if (!Number.isNaN(growing)) expect(joined).toBeCloseTo(11 * growing, 12)
+    }
+    expect(() => new MemberRunner({ ...ensemble, derive: () => { throw new TypeError('A fault.') } }).run(0, 1)).toThrow('A fault.')
+  })
+
+  test('guests of a strategy are drawn for with their host', () => {
+    const ensemble = twoInputs({ members: 4 })
+    const strategies = ensemble.scenario.strategies.map((strategy) => ({ ...strategy, guests: [strategy] }))
+    expect(new MemberRunner({ ...ensemble, scenario: { ...ensemble.scenario, strategies } }).run(0, 4).values).toEqual(new MemberRunner(ensemble).run(0, 4).values)
+  })
+
+  test('a block that is told to stop ends between two members, and gives nothing', () => {
+    const runner = new MemberRunner(twoInputs({ members: 10 }))
+    let members = 0
+    expect(runner.runUnless(() => members++ === 3, 0, 10)).toBeUndefined()
+    expect(members).toBe(4)
+    expect(runner.runUnless(() => false, 0, 10)).toEqual(runner.run(0, 10))
   })
 
   test('beliefs are drawn, choices are not', () => {

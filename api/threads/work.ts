@@ -1,0 +1,13 @@
+import type { Engine } from '../engine.ts'
+
+export interface Answered {
+  readonly answer: unknown
+  /** Buffers that are handed over rather than copied. */
+  readonly transfer?: readonly ArrayBuffer[]
+}
+
+/** One task of a session; undefined where `stopped` ended it early. */
+export type TaskRunner = (task: unknown, stopped: () => boolean) => Answered | undefined
+
+/** Makes ready for the tasks of a session. Both ends are this program's own, so what comes was checked where it came in. */
+export type Work = (engine: Engine, opening: unknown) => TaskRunner
