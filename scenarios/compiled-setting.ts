@@ -60,7 +60,8 @@ function numbersOf(value: ParameterValue | undefined): number[] {
   return typeof value === 'number' ? [value] : Object.values(value).flatMap(numbersOf)
 }
 
-function findParameter(name: string, program: ProgramInputs, pointer: string): Parameter {
+/** The parameter of a name, which a scenario may set. @throws ScenarioRefusal */
+export function findParameter(name: string, program: ProgramInputs, pointer: string): Parameter {
   const parameter = program.parameters.find((known) => known.name === name)
   if (parameter === undefined) {
     throw new ScenarioRefusal({
@@ -82,7 +83,7 @@ function isSettable(parameter: Parameter): boolean {
 }
 
 /** Numbers of the elements that `at` narrows to; none where it narrows nothing. */
-function elementsAt(parameter: Parameter, at: Readonly<Record<string, string>>, dimensions: ProgramInputs['dimensions'], pointer: string): number[] | undefined {
+export function elementsAt(parameter: Parameter, at: Readonly<Record<string, string>>, dimensions: ProgramInputs['dimensions'], pointer: string): number[] | undefined {
   for (const [dimension, member] of Object.entries(at)) {
     const here = pointer + pointerStep(dimension)
     if (!parameter.over.includes(dimension)) {
@@ -110,7 +111,8 @@ function elementsAt(parameter: Parameter, at: Readonly<Record<string, string>>, 
   return elements
 }
 
-function unitFactor(unit: string | undefined, parameter: Parameter, pointer: string): number {
+/** What a number in the unit given, or in the parameter's own, is multiplied by to be in the parameter's own. @throws ScenarioRefusal */
+export function unitFactor(unit: string | undefined, parameter: Parameter, pointer: string): number {
   if (unit === undefined || unit === parameter.unit) return 1
   try {
     return convertFactor(parseUnit(unit), parseUnit(parameter.unit))

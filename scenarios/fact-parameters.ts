@@ -21,6 +21,11 @@ export function isPathParameter(name: string): boolean {
   return name === GROWTH_AFTER || name === INITIAL_FLEET || name === FACT_PARAMETERS.inflation || name.startsWith('boundary_')
 }
 
+/** What the resolver reads acts before a run: to move it in the run alone would move half of it. */
+export function isReadByResolver(name: string): boolean {
+  return isPathParameter(name) || Object.values(FACT_PARAMETERS).includes(name)
+}
+
 /** The one value of a parameter. Throws where the model has no such parameter: a value of our own would have no origin. */
 export function valueIn(values: ReadonlyMap<string, LayeredValue>, name: string): number {
   const value = values.get(name)?.values[0]
