@@ -30,12 +30,14 @@ const LEAST_DRAWS = 20
 const LIKELY_CHANCE = 0.05
 // A condition whose loss costs the box less of its score than this is dropped: a sentence has room for few.
 const LEAST_WORTH = 0.01
+// A box that scores less tells next to nothing: none is better.
+const LEAST_SCORE = 0.25
 const MOST_FITS = 20
 
 /**
  * The patient rule induction method: from all draws, the end of one input after another is peeled off, whichever leaves
  * the greatest density, down to a hundredth of the draws. Of the boxes passed, the one with the best balance of coverage
- * and density (their harmonic mean) is taken; conditions that chance explains or that add next to nothing are dropped; each end is then
+ * and gain in density (their harmonic mean) is taken; conditions that chance explains or that add next to nothing are dropped; each end is then
  * moved to where that balance is best, and rounded to a hundredth of the size of its input's range, so that what is said
  * of the box is true of the very numbers it is said with.
  *
@@ -47,6 +49,7 @@ export function* discover(inputs: readonly BoxInput[], interest: Uint8Array): St
   if (draws === 0 || inputs.some(({ values }) => values.length !== draws)) throw new Error('Discovery is from inputs and an outcome on the same draws, at least one.')
   const all = interest.reduce((sum, each) => sum + each, 0)
   const nothing = { conditions: [], interest: all, draws, ...measureBox(inputs, interest, []) }
+  const ground: Ground = { all, draws }
   if (all === 0 || all === draws) return { ...nothing, trajectory: [] }
   const columns: Sorted[] = []
   for (const input of inputs) {
@@ -55,21 +58,22 @@ export function* discover(inputs: readonly BoxInput[], interest: Uint8Array): St
   }
   const boxes = yield* peel(columns, interest, all)
   let best = boxes[0] as Peeled
-  for (const box of boxes) if (scoreOf(box.inBox, box.interestInBox, all) > scoreOf(best.inBox, best.interestInBox, all)) best = box
-  let edges = yield* fitEnds(columns, interest, all, best.edges)
+  for (const box of boxes) if (scoreOf(box.inBox, box.interestInBox, ground) > scoreOf(best.inBox, best.interestInBox, ground)) best = box
+  let edges = yield* fitEnds(columns, interest, ground, best.edges)
   for (;;) {
-    const dropped = weakest(columns, interest, all, edges)
+    const dropped = weakest(columns, interest, ground, edges)
     if (dropped === undefined) break
-    edges = yield* fitEnds(columns, interest, all, edges.filter(({ name }) => name !== dropped))
+    edges = yield* fitEnds(columns, interest, ground, edges.filter(({ name }) => name !== dropped))
   }
   const rounded = edges.map((edge) => roundedEdge(edge, columns.find(({ name }) => name === edge.name) as Sorted))
   const measures = measureBox(inputs, interest, rounded)
+  const trajectory = boxes.map(({ inBox, interestInBox }) => ({ coverage: interestInBox / all, density: interestInBox / inBox, mass: inBox / draws }))
+  if (scoreOf(measures.inBox, measures.interestInBox, ground) < LEAST_SCORE) return { ...nothing, trajectory }
   const conditions = rounded.map((edge): Condition & { worth: number } => {
     const without = measureBox(inputs, interest, rounded.filter((other) => other !== edge))
-    return { ...edge, chance: chanceOf(measures, without), worth: scoreOf(measures.inBox, measures.interestInBox, all) - scoreOf(without.inBox, without.interestInBox, all) }
+    return { ...edge, chance: chanceOf(measures, without), worth: scoreOf(measures.inBox, measures.interestInBox, ground) - scoreOf(without.inBox, without.interestInBox, ground) }
   })
   const ranked = conditions.sort((left, right) => right.worth - left.worth).map(({ worth: _, ...condition }): Condition => condition)
-  const trajectory = boxes.map(({ inBox, interestInBox }) => ({ coverage: interestInBox / all, density: interestInBox / inBox, mass: inBox / draws }))
   return { conditions: ranked, interest: all, draws, ...measures, trajectory }
 }
 
@@ -84,9 +88,18 @@ interface Peeled {
   readonly interestInBox: number
 }
 
-/** Harmonic mean of coverage and density. */
-function scoreOf(inBox: number, interestInBox: number, all: number): number {
-  return (2 * interestInBox) / (inBox + all)
+/** Of interest, and in all. */
+interface Ground {
+  readonly all: number
+  readonly draws: number
+}
+
+/** Harmonic mean of coverage and of what the box gains in density over all draws, as part of what there is to gain: 0 for all draws, 1 for all of interest and no other. */
+function scoreOf(inBox: number, interestInBox: number, { all, draws }: Ground): number {
+  const ground = all / draws
+  const coverage = interestInBox / all
+  const gained = (interestInBox / inBox - ground) / (1 - ground)
+  return inBox === 0 || gained <= 0 ? 0 : (2 * coverage * gained) / (coverage + gained)
 }
 
 function* peel(columns: readonly Sorted[], interest: Uint8Array, all: number): Steps<readonly Peeled[]> {
@@ -134,7 +147,7 @@ function cutOf({ values, order }: Sorted, inside: Uint8Array, interest: Uint8Arr
 }
 
 /** Moves each end in turn to where the score is best, until none moves. */
-function* fitEnds(columns: readonly Sorted[], interest: Uint8Array, all: number, from: readonly BoxEdge[]): Steps<readonly BoxEdge[]> {
+function* fitEnds(columns: readonly Sorted[], interest: Uint8Array, ground: Ground, from: readonly BoxEdge[]): Steps<readonly BoxEdge[]> {
   let edges = from
   for (let round = 0; round < MOST_FITS; round++) {
     let moved = false
@@ -142,7 +155,7 @@ function* fitEnds(columns: readonly Sorted[], interest: Uint8Array, all: number,
       const column = columns.find((one) => one.name === name) as Sorted
       const others = edges.filter((edge) => edge.name !== name).map((edge) => ({ ...edge, values: (columns.find((one) => one.name === edge.name) as Sorted).values }))
       const before = edges.find((edge) => edge.name === name) as BoxEdge
-      const after = bestInterval(column, interest, all, (draw) => others.every(({ values, from: least = -Infinity, to: most = Infinity }) => (values[draw] as number) >= least && (values[draw] as number) <= most), before)
+      const after = bestInterval(column, interest, ground, (draw) => others.every(({ values, from: least = -Infinity, to: most = Infinity }) => (values[draw] as number) >= least && (values[draw] as number) <= most), before)
       yield
       if (after.from === before.from && after.to === before.to) continue
       moved = true
@@ -154,7 +167,7 @@ function* fitEnds(columns: readonly Sorted[], interest: Uint8Array, all: number,
 }
 
 /** The interval of one input with the best score, its lower and its upper end in turn, the draws allowed by the others given. */
-function bestInterval({ name, values, order }: Sorted, interest: Uint8Array, all: number, allowed: (draw: number) => boolean, before: BoxEdge): BoxEdge {
+function bestInterval({ name, values, order }: Sorted, interest: Uint8Array, ground: Ground, allowed: (draw: number) => boolean, before: BoxEdge): BoxEdge {
   const draws = Array.from(order).filter(allowed)
   let [from, to] = [0, draws.length]
   while (from < draws.length && before.from !== undefined && (values[draws[from] as number] as number) < before.from) from++
@@ -162,7 +175,7 @@ function bestInterval({ name, values, order }: Sorted, interest: Uint8Array, all
   // Interest among the draws before each place.
   const sums = new Float64Array(draws.length + 1)
   for (const [at, draw] of draws.entries()) sums[at + 1] = (sums[at] as number) + (interest[draw] as number)
-  const score = (start: number, end: number): number => scoreOf(end - start, (sums[end] as number) - (sums[start] as number), all)
+  const score = (start: number, end: number): number => scoreOf(end - start, (sums[end] as number) - (sums[start] as number), ground)
   const parts = (at: number): boolean => at === 0 || at === draws.length || values[draws[at - 1] as number] !== values[draws[at] as number]
   for (const end of ['from', 'to', 'from', 'to'] as const) {
     for (let at = 0; at <= draws.length; at++) {
@@ -177,12 +190,12 @@ function bestInterval({ name, values, order }: Sorted, interest: Uint8Array, all
 }
 
 /** The condition to drop next: one that chance explains, or that is worth next to nothing. */
-function weakest(columns: readonly Sorted[], interest: Uint8Array, all: number, edges: readonly BoxEdge[]): string | undefined {
+function weakest(columns: readonly Sorted[], interest: Uint8Array, ground: Ground, edges: readonly BoxEdge[]): string | undefined {
   const whole = measureBox(columns, interest, edges)
   let found: { readonly name: string; readonly worth: number } | undefined
   for (const edge of edges) {
     const without = measureBox(columns, interest, edges.filter((other) => other !== edge))
-    const worth = scoreOf(whole.inBox, whole.interestInBox, all) - scoreOf(without.inBox, without.interestInBox, all)
+    const worth = scoreOf(whole.inBox, whole.interestInBox, ground) - scoreOf(without.inBox, without.interestInBox, ground)
     if (worth >= LEAST_WORTH && chanceOf(whole, without) <= LIKELY_CHANCE) continue
     if (found === undefined || worth < found.worth) found = { name: edge.name, worth }
   }

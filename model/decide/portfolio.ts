@@ -53,14 +53,9 @@ export interface Portfolio {
 }
 
 export interface PortfolioSearch {
-  /** How many slots there are to fill, such as classes of workload. */
-  readonly slots: number
-  readonly choices: number
-  /** Steps of a whole: 1 gives each slot one choice, 4 goes by quarters. */
-  readonly steps: number
   readonly requirements: readonly Requirement[]
-  /** Mixes to start from beside those of one choice alone. */
-  readonly starts?: readonly Mix[]
+  /** Mixes to start from; all have the same slots, choices and steps of a whole. */
+  readonly starts: readonly Mix[]
   readonly most: number
   readonly trial: (mix: Mix) => Trial
 }
@@ -69,12 +64,12 @@ export interface PortfolioSearch {
 const ROUNDING = 1e-9
 
 /**
- * Local search from every mix of one choice alone and every start given: of all mixes that differ in one slot, by one step
+ * Local search from every start: of all mixes that differ in one slot, by one step
  * or by all a choice has there, the best is taken until none is better. Better is to miss less, then to cost less. The
  * answer is the best of what was tried, and says how much that was: it is no proof that nothing is cheaper.
  */
 export function* cheapestPortfolio(search: PortfolioSearch): Steps<Portfolio> {
-  const { slots, choices, steps, requirements, most } = search
+  const { starts, requirements, most } = search
   const tried = new Map<string, Found>()
   let cut = false
   const at = (mix: Mix): Found | undefined => {
@@ -89,8 +84,6 @@ export function* cheapestPortfolio(search: PortfolioSearch): Steps<Portfolio> {
     }
     return found
   }
-  const alone = Array.from({ length: choices }, (_, choice): Mix => Array.from({ length: slots }, () => Array.from({ length: choices }, (__, other) => (other === choice ? steps : 0))))
-
   function* climb(start: Found, wanted: readonly Requirement[]): Steps<void> {
     let here = start
     for (let better = true; better;) {
@@ -106,7 +99,7 @@ export function* cheapestPortfolio(search: PortfolioSearch): Steps<Portfolio> {
   }
 
   const found: Found[] = []
-  for (const mix of [...alone, ...(search.starts ?? [])]) {
+  for (const mix of starts) {
     const start = at(mix)
     yield
     if (start !== undefined) found.push(start)

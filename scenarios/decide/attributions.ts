@@ -25,7 +25,7 @@ export interface AttributionAnswer {
 
 /** @throws ScenarioRefusal pointing into the request */
 export function* attributeChange(parts: DecisionParts, request: AttributionRequest): Steps<AttributionAnswer> {
-  const between = new TwoScenarios(parts, [request.before, request.after], [request.strategy, request.after_strategy ?? request.strategy], ['/before', '/after'])
+  const between = new TwoScenarios(parts, [request.before, request.after], [request.strategy, request.after_strategy ?? request.strategy], ['/before', '/after'], request.after_strategy === undefined ? '/strategy' : '/after_strategy')
   const { differences, resolved } = between
   const outcomes = request.outcomes.map((asked, at) => chooseOutcome(asked, parts.program, resolved.years, `/outcomes/${at}`))
   const four: StrategyResult[] = []

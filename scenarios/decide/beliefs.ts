@@ -53,7 +53,7 @@ function isCentral(parameter: Parameter, { strategies }: ResolvedScenario, { dim
 }
 
 function ownBelief(name: string, written: Uncertainty, { strategies }: ResolvedScenario, program: Program): Belief {
-  const pointer = `/uncertainties${pointerStep(name)}`
+  const pointer = `/scenario/uncertainties${pointerStep(name)}`
   const parameter = findParameter(name, program, pointer)
   if (parameter.definition.role !== 'uncertainty') throw new ScenarioRefusal({ code: 'conflict', pointer, found: `a ${parameter.definition.role}`, wanted: 'a belief about the world: choices are not drawn' })
   if (isReadByResolver(name)) throw new ScenarioRefusal({ code: 'conflict', pointer, found: name, wanted: 'a parameter that acts in the run alone: this one is read before it' })

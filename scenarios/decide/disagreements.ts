@@ -31,7 +31,7 @@ export interface DisagreementAnswer {
 
 /** @throws ScenarioRefusal pointing into the request */
 export function* explainDisagreement(parts: DecisionParts, request: DisagreementRequest): Steps<DisagreementAnswer> {
-  const between = new TwoScenarios(parts, [request.first, request.second], [request.strategy, request.second_strategy ?? request.strategy], ['/first', '/second'])
+  const between = new TwoScenarios(parts, [request.first, request.second], [request.strategy, request.second_strategy ?? request.strategy], ['/first', '/second'], request.second_strategy === undefined ? '/strategy' : '/second_strategy')
   const { differences, resolved } = between
   if (differences.length > MOST_DIFFERENCES) throw new ScenarioRefusal({ code: 'too_large', pointer: '/second', found: `${differences.length} differences`, wanted: `at most ${MOST_DIFFERENCES}` })
   const outcome = chooseOutcome(request.outcome, parts.program, resolved.years, '/outcome')

@@ -10,15 +10,19 @@ import { ScenarioRefusal, quote } from '../refusal.ts'
 import type { ResolvedScenario } from '../resolved-scenario.ts'
 import type { ChosenStrategy, Scenario, Setting, Settings } from '../schema.ts'
 import { type ChosenOutcome, outcomeOf } from './chosen-outcome.ts'
+import { inside } from './inside.ts'
 import type { DecisionParts } from './decision-parts.ts'
+
+/** Where a request holds its scenario. */
+export const SCENARIO = '/scenario'
 
 export function nameOfStrategy(chosen: ChosenStrategy): string {
   return typeof chosen === 'string' ? chosen : (chosen.as ?? chosen.use)
 }
 
-/** The scenario on no parent, with the named strategies of its own alone. @throws ScenarioRefusal where it has none of such a name */
-export function withStrategies(written: unknown, names: readonly string[], pointers: readonly string[], { library }: Pick<DecisionParts, 'library'>): Scenario {
-  const scenario = withoutParents(mergeParents(parseScenario(written), library))
+/** The scenario on no parent, with the named strategies of its own alone. @param pointer of the scenario in the request, @throws ScenarioRefusal where it has none of such a name */
+export function withStrategies(written: unknown, names: readonly string[], pointers: readonly string[], { library }: Pick<DecisionParts, 'library'>, pointer: string = SCENARIO): Scenario {
+  const scenario = inside(pointer, () => withoutParents(mergeParents(parseScenario(written), library)))
   const own = scenario.strategies ?? []
   const strategies = names.map((name, at) => {
     const found = own.find((chosen) => nameOfStrategy(chosen) === name)
@@ -41,8 +45,8 @@ export class MovedRuns {
   constructor(parts: DecisionParts, scenario: Scenario) {
     this.#parts = parts
     this.#own = scenario.set ?? {}
-    this.#prepared = prepare(scenario, parts.library, parts.facts, parts.program)
-    this.resolved = resolvePrepared(this.#prepared)
+    this.#prepared = inside(SCENARIO, () => prepare(scenario, parts.library, parts.facts, parts.program))
+    this.resolved = inside(SCENARIO, () => resolvePrepared(this.#prepared))
     this.#workspaces = this.resolved.strategies.map(() => new Workspace())
   }
 
@@ -60,7 +64,7 @@ export class MovedRuns {
     const { kernel, program } = this.#parts
     // A move comes after what the scenario sets of the same parameter, so that it may modify it.
     const after = Object.fromEntries(Object.entries(moved).map(([name, setting]): [string, Setting] => [name, this.#own[name] === undefined ? setting : [...changesOf(this.#own[name]), ...changesOf(setting)]]))
-    const resolved = resolvePrepared(this.#prepared, after)
+    const resolved = inside(SCENARIO, () => resolvePrepared(this.#prepared, after))
     this.#runs += resolved.strategies.length
     return runScenario(kernel, program, resolved, this.#parts.world(resolved), this.#workspaces).strategies
   }

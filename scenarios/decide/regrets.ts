@@ -11,7 +11,8 @@ import { type Beliefs, beliefsOf } from './beliefs.ts'
 import { type ChosenOutcome, chooseOutcome, type OutcomeRequest } from './chosen-outcome.ts'
 import type { DecisionParts } from './decision-parts.ts'
 import { columnOf, designOf, drawColumns, type DrawRequest } from './drawn-columns.ts'
-import { MovedRuns } from './moved-runs.ts'
+import { inside } from './inside.ts'
+import { MovedRuns, SCENARIO } from './moved-runs.ts'
 
 export interface RegretRequest extends DrawRequest {
   readonly scenario?: unknown
@@ -49,7 +50,7 @@ export interface Regrets {
 
 /** @throws ScenarioRefusal pointing into the request */
 export function* regrets(parts: DecisionParts, request: RegretRequest): Steps<Regrets> {
-  const { resolved } = new MovedRuns(parts, parseScenario(request.scenario))
+  const { resolved } = new MovedRuns(parts, inside(SCENARIO, () => parseScenario(request.scenario)))
   const names = resolved.strategies.map(({ name }) => name)
   if (names.length < 2) throw new ScenarioRefusal({ code: 'out_of_range', pointer: '/scenario/strategies', found: 'one strategy', wanted: 'at least two: regret is of one choice over another' })
   const outcome = chooseOutcome(request.outcome, parts.program, resolved.years, '/outcome')

@@ -6,6 +6,7 @@ import { resolve } from '../resolve.ts'
 import type { ResolvedScenario } from '../resolved-scenario.ts'
 import type { Scenario } from '../schema.ts'
 import type { DecisionParts } from './decision-parts.ts'
+import { inside } from './inside.ts'
 import { withStrategies } from './moved-runs.ts'
 import { type Difference, differencesOf } from './scenario-differences.ts'
 
@@ -20,10 +21,11 @@ export class TwoScenarios {
   /**
    * @param names of the strategy in the first and in the second scenario
    * @param pointers of both scenarios in the request
+   * @param secondStrategy pointer of the name of the second strategy
    * @throws ScenarioRefusal where either cannot be, or nothing that moves a number differs
    */
-  constructor(parts: DecisionParts, written: readonly [unknown, unknown], names: readonly [string, string], pointers: readonly [string, string]) {
-    const [first, second] = written.map((scenario, at) => inside(pointers[at]!, () => withStrategies(scenario, [names[at]!], [''], parts))) as [Scenario, Scenario]
+  constructor(parts: DecisionParts, written: readonly [unknown, unknown], names: readonly [string, string], pointers: readonly [string, string], secondStrategy: string) {
+    const [first, second] = written.map((scenario, at) => withStrategies(scenario, [names[at]!], [at === 0 ? '/strategy' : secondStrategy], parts, pointers[at]!)) as [Scenario, Scenario]
     this.#parts = parts
     this.#first = first
     this.resolved = inside(pointers[0], () => resolve(first, parts.library, parts.facts, parts.program))
@@ -57,14 +59,5 @@ export class TwoScenarios {
       const names = this.differences.flatMap(({ name }, at) => (adopted[at] === true ? [name] : []))
       throw new ScenarioRefusal({ code: 'conflict', pointer: error.pointer, found: `${mixed.name} with ${names.join(', ')} of the other alone, which cannot be (${error.message})`, wanted: 'differences that can be adopted one by one' })
     }
-  }
-}
-
-
-function inside<Value>(pointer: string, make: () => Value): Value {
-  try {
-    return make()
-  } catch (error) {
-    throw error instanceof ScenarioRefusal ? new ScenarioRefusal({ ...error, pointer: pointer + error.pointer, found: error.found, wanted: error.wanted, code: error.code }) : error
   }
 }

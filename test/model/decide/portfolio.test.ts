@@ -14,7 +14,8 @@ const trial: PortfolioSearch['trial'] = (mix) => ({
   scores: [total(mix, (_, choice) => CONTROL[choice]!) / 12, total(mix, (_, choice) => SERVICE[choice]!) / 12],
 })
 const requirements = [{ name: 'control', least: 0.5, step: 0.05 }, { name: 'service', least: 0.8, step: 0.05 }]
-const search: PortfolioSearch = { slots: 3, choices: 3, steps: 4, requirements, most: 10_000, trial }
+const alone = (steps: number): Mix[] => [0, 1, 2].map((choice) => [0, 1, 2].map(() => [0, 1, 2].map((other) => (other === choice ? steps : 0))))
+const search: PortfolioSearch = { starts: alone(4), requirements, most: 10_000, trial }
 
 function* everyMix(): Generator<Mix> {
   const rows = Array.from({ length: 15 }, (_, at) => [[4, 0, 0], [3, 1, 0], [3, 0, 1], [2, 2, 0], [2, 1, 1], [2, 0, 2], [1, 3, 0], [1, 2, 1], [1, 1, 2], [1, 0, 3], [0, 4, 0], [0, 3, 1], [0, 2, 2], [0, 1, 3], [0, 0, 4]][at]!)
@@ -53,7 +54,7 @@ describe('the cheapest portfolio', () => {
   })
 
   test('takes a score without a number for a miss', () => {
-    const { nearest } = atOnce(cheapestPortfolio({ ...search, steps: 1, trial: (mix) => ({ ...trial(mix), scores: [NaN, 1] }) }))
+    const { nearest } = atOnce(cheapestPortfolio({ ...search, starts: alone(1), trial: (mix) => ({ ...trial(mix), scores: [NaN, 1] }) }))
     expect(nearest!.missed).toEqual(['control'])
   })
 })
