@@ -6,6 +6,7 @@ import type { Dependencies } from './dependencies.ts'
 import type { Engine } from './engine.ts'
 import { logRequests, type RequestVariables } from './log.ts'
 import { PROBLEM_TYPE, problemOf, RequestProblem } from './problem-details.ts'
+import { decisions } from './routes/decisions.ts'
 import { docs } from './routes/docs.ts'
 import { economies } from './routes/economies.ts'
 import { facts } from './routes/facts.ts'
@@ -29,7 +30,7 @@ import { sendText } from './text-answer.ts'
 
 type Environment = { Variables: RequestVariables }
 
-const ROUTES = [health, model, economies, strategies, growthPaths, shocks, replays, scenarios, origins, facts, runs, traces, sizings, poolShares, (engine: Engine) => reality(engine)]
+const ROUTES = [health, model, economies, strategies, growthPaths, shocks, replays, scenarios, origins, facts, runs, traces, sizings, poolShares, decisions, (engine: Engine) => reality(engine)]
 
 export function createApp({ engine, log, pageDirectory }: Dependencies): OpenAPIHono<Environment> {
   const app = new OpenAPIHono<Environment>()
