@@ -41,7 +41,7 @@ function shown({ placement, set, cost, control, resilience, gatesFailed, service
 }
 
 function saysOf({ search, optionOf, shocks }: PortfolioAnswer, unit: string): string {
-  const survives = `passes its gates and survives ${shocks.join(', ')}`
+  const survives = `keeps to its gates and survives ${shocks.join(', ')}`
   const tried = `${search.tried.length} mixes were tried${search.finished ? '' : ', as many as allowed'}.`
   if (search.cheapest === undefined) return `No mix that was tried ${survives}; the nearest misses ${search.nearest?.missed.join(', ') ?? 'all'}. ${tried}`
   const binding = search.bindings.filter(({ shadowPrice }) => shadowPrice > 0).map(({ name }) => name)

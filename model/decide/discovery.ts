@@ -26,9 +26,9 @@ const PEEL = 0.05
 // A smaller box, as part of all draws, tells of chance.
 const LEAST_MASS = 0.01
 const LEAST_DRAWS = 20
-// A condition that chance explains this easily is dropped.
+// An end that chance explains this easily is dropped.
 const LIKELY_CHANCE = 0.05
-// A condition whose loss costs the box less of its score than this is dropped: a sentence has room for few.
+// An end whose loss costs the box less of its score than this is dropped: a sentence has room for few.
 const LEAST_WORTH = 0.01
 // A box that scores less tells next to nothing: none is better.
 const LEAST_SCORE = 0.25
@@ -37,7 +37,7 @@ const MOST_FITS = 20
 /**
  * The patient rule induction method: from all draws, the end of one input after another is peeled off, whichever leaves
  * the greatest density, down to a hundredth of the draws. Of the boxes passed, the one with the best balance of coverage
- * and gain in density (their harmonic mean) is taken; conditions that chance explains or that add next to nothing are dropped; each end is then
+ * and gain in density (their harmonic mean) is taken; ends that chance explains or that add next to nothing are dropped; each end is then
  * moved to where that balance is best, and rounded to a hundredth of the size of its input's range, so that what is said
  * of the box is true of the very numbers it is said with.
  *
@@ -61,9 +61,9 @@ export function* discover(inputs: readonly BoxInput[], interest: Uint8Array): St
   for (const box of boxes) if (scoreOf(box.inBox, box.interestInBox, ground) > scoreOf(best.inBox, best.interestInBox, ground)) best = box
   let edges = yield* fitEnds(columns, interest, ground, best.edges)
   for (;;) {
-    const dropped = weakest(columns, interest, ground, edges)
-    if (dropped === undefined) break
-    edges = yield* fitEnds(columns, interest, ground, edges.filter(({ name }) => name !== dropped))
+    const fewer = withoutWeakest(columns, interest, ground, edges)
+    if (fewer === undefined) break
+    edges = yield* fitEnds(columns, interest, ground, fewer)
   }
   const rounded = edges.map((edge) => roundedEdge(edge, columns.find(({ name }) => name === edge.name) as Sorted))
   const measures = measureBox(inputs, interest, rounded)
@@ -178,6 +178,8 @@ function bestInterval({ name, values, order }: Sorted, interest: Uint8Array, gro
   const score = (start: number, end: number): number => scoreOf(end - start, (sums[end] as number) - (sums[start] as number), ground)
   const parts = (at: number): boolean => at === 0 || at === draws.length || values[draws[at - 1] as number] !== values[draws[at] as number]
   for (const end of ['from', 'to', 'from', 'to'] as const) {
+    // An end that was dropped, or never peeled, stays open.
+    if (before[end] === undefined) continue
     for (let at = 0; at <= draws.length; at++) {
       if (!parts(at)) continue
       if (end === 'from' && at < to && score(at, to) > score(from, to)) from = at
@@ -189,17 +191,23 @@ function bestInterval({ name, values, order }: Sorted, interest: Uint8Array, gro
   return { name, ...(from === 0 ? {} : { from: between(from) }), ...(to === draws.length ? {} : { to: between(to) }) }
 }
 
-/** The condition to drop next: one that chance explains, or that is worth next to nothing. */
-function weakest(columns: readonly Sorted[], interest: Uint8Array, ground: Ground, edges: readonly BoxEdge[]): string | undefined {
+/** The box without the end to drop next: one that chance explains, or that is worth next to nothing. Undefined where every end tells. */
+function withoutWeakest(columns: readonly Sorted[], interest: Uint8Array, ground: Ground, edges: readonly BoxEdge[]): readonly BoxEdge[] | undefined {
   const whole = measureBox(columns, interest, edges)
-  let found: { readonly name: string; readonly worth: number } | undefined
+  let found: { readonly edges: readonly BoxEdge[]; readonly worth: number } | undefined
   for (const edge of edges) {
-    const without = measureBox(columns, interest, edges.filter((other) => other !== edge))
-    const worth = scoreOf(whole.inBox, whole.interestInBox, ground) - scoreOf(without.inBox, without.interestInBox, ground)
-    if (worth >= LEAST_WORTH && chanceOf(whole, without) <= LIKELY_CHANCE) continue
-    if (found === undefined || worth < found.worth) found = { name: edge.name, worth }
+    for (const end of ['from', 'to'] as const) {
+      if (edge[end] === undefined) continue
+      const rest = edge[end === 'from' ? 'to' : 'from']
+      const left = rest === undefined ? [] : [{ name: edge.name, [end === 'from' ? 'to' : 'from']: rest }]
+      const others = edges.flatMap((other): readonly BoxEdge[] => (other === edge ? left : [other]))
+      const without = measureBox(columns, interest, others)
+      const worth = scoreOf(whole.inBox, whole.interestInBox, ground) - scoreOf(without.inBox, without.interestInBox, ground)
+      if (worth >= LEAST_WORTH && chanceOf(whole, without) <= LIKELY_CHANCE) continue
+      if (found === undefined || worth < found.worth) found = { edges: others, worth }
+    }
   }
-  return found?.name
+  return found?.edges
 }
 
 /** Chance of at least as many of interest among the draws in the box at the density it has without the condition. */
