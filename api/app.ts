@@ -24,13 +24,14 @@ import { scenarios } from './routes/scenarios.ts'
 import { shocks } from './routes/shocks.ts'
 import { sizings } from './routes/sizings.ts'
 import { strategies } from './routes/strategies.ts'
+import { stressPacks } from './routes/stress-packs.ts'
 import { traces } from './routes/traces.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendText } from './text-answer.ts'
 
 type Environment = { Variables: RequestVariables }
 
-const ROUTES = [health, model, economies, strategies, growthPaths, shocks, replays, scenarios, origins, facts, runs, traces, sizings, poolShares, decisions, (engine: Engine) => reality(engine)]
+const ROUTES = [health, model, economies, strategies, growthPaths, shocks, stressPacks, replays, scenarios, origins, facts, runs, traces, sizings, poolShares, decisions, (engine: Engine) => reality(engine)]
 
 export function createApp({ engine, log, pageDirectory }: Dependencies): OpenAPIHono<Environment> {
   const app = new OpenAPIHono<Environment>()

@@ -6,9 +6,12 @@ import { log } from '../../model/numeric/logarithm.ts'
 import { flatten } from '../central-values.ts'
 import { elementCount, elementsAt, findParameter, unitFactor } from '../compiled-setting.ts'
 import { isReadByResolver } from '../fact-parameters.ts'
+import type { Library } from '../library.ts'
 import { ScenarioRefusal, pointerStep } from '../refusal.ts'
 import type { ResolvedScenario } from '../resolved-scenario.ts'
 import type { Uncertainty } from '../schema.ts'
+
+const STRIKES = ['disruption_strength', 'struck', 'struck_outage']
 
 export interface Belief extends SampledInput {
   readonly parameter: Parameter
@@ -17,29 +20,37 @@ export interface Belief extends SampledInput {
 export interface Beliefs {
   readonly drawn: readonly Belief[]
   /** Ranged beliefs that keep the value they have. */
-  readonly kept: readonly { readonly name: string; readonly why: 'set_by_scenario' | 'read_before_the_run' }[]
+  readonly kept: readonly { readonly name: string; readonly why: 'set_by_scenario' | 'read_before_the_run' | 'left_to_shocks' }[]
 }
 
 /**
  * Beliefs of a scenario. What it, a strategy or a shock sets keeps the value set: its cited range is about another number.
- * What the resolver reads before a run keeps its value too. A range of the scenario's own takes the place of both the
+ * What the resolver reads before a run keeps its value too, and so do the switches that shocks turn: an event is no
+ * spread of opinions. A range of the scenario's own takes the place of both the
  * value and the cited range.
  *
  * @throws ScenarioRefusal where `uncertainties` name a lever or what the resolver reads
  */
-export function beliefsOf(resolved: ResolvedScenario, program: Program): Beliefs {
+export function beliefsOf(resolved: ResolvedScenario, program: Program, library: Library): Beliefs {
   const own = new Map(Object.entries(resolved.uncertainties).map(([name, written]) => [name, ownBelief(name, written, resolved, program)]))
   const kept: Beliefs['kept'][number][] = []
+  const switches = switchesOf(library, program)
   const byName = new Map(program.parameters.map((parameter) => [parameter.name, parameter]))
   const drawn = defaultInputs(program).flatMap((input): Belief[] => {
     const parameter = byName.get(input.name) as Parameter
     if (own.has(input.name)) return []
-    const why = isReadByResolver(input.name) ? 'read_before_the_run' : isCentral(parameter, resolved, program) ? undefined : 'set_by_scenario'
+    const why = isReadByResolver(input.name) ? 'read_before_the_run' : switches.has(input.name) ? 'left_to_shocks' : isCentral(parameter, resolved, program) ? undefined : 'set_by_scenario'
     if (why === undefined) return [{ ...input, parameter }]
     kept.push({ name: input.name, why })
     return []
   })
   return { drawn: [...drawn, ...[...own.values()].filter(({ distributions }) => distributions.some(({ kind }) => kind !== 'fixed'))], kept }
+}
+
+/** What strikes, and what a shock of the library sets of parameters whose central value stands at an end of their range. */
+function switchesOf({ shocks }: Library, { parameters }: Program): ReadonlySet<string> {
+  const set = new Set([...shocks.values()].flatMap((shock) => Object.keys(shock.set ?? {})))
+  return new Set([...STRIKES, ...parameters.flatMap(({ name, definition: { low, central, high } }) => (set.has(name) && (central === low || central === high) ? [name] : []))])
 }
 
 /** Whether every strategy has the parameter's own central values, in every year. */

@@ -43,7 +43,7 @@ export function* findDiscovery(parts: DecisionParts, request: DiscoveryRequest):
   const names = against === undefined ? [strategy] : [strategy, against]
   const { resolved } = new MovedRuns(parts, withStrategies(request.scenario, names, ['/strategy', '/against'], parts))
   const outcome = chooseOutcome(request.outcome, parts.program, resolved.years, '/outcome')
-  const { drawn, kept } = beliefsOf(resolved, parts.program)
+  const { drawn, kept } = beliefsOf(resolved, parts.program, parts.library)
   const { members = Math.floor(DEFAULT_DISCOVERY_MEMBERS / names.length) } = request
   const design = designOf({ ...request, members }, drawn)
   const columns = yield* drawColumns(parts, resolved, design, outcome)

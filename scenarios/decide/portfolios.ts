@@ -9,6 +9,7 @@ import type { StrategyResult } from '../../model/run/result.ts'
 import { runScenario } from '../../model/run/scenario.ts'
 import type { Steps } from '../../model/run/steps.ts'
 import { Workspace } from '../../model/run/workspace.ts'
+import { calmScenario } from '../calm-scenario.ts'
 import { findParameter } from '../compiled-setting.ts'
 import { mergeParents, withoutParents } from '../merge-parents.ts'
 import { parseScenario } from '../parse-scenario.ts'
@@ -99,7 +100,7 @@ export interface PortfolioAnswer {
 /** @throws ScenarioRefusal pointing into the request */
 export function* findPortfolios(parts: DecisionParts, request: PortfolioRequest): Steps<PortfolioAnswer> {
   const { library, facts, program } = parts
-  const { shocks: _shocks, ...written } = inside(SCENARIO, () => withoutParents(mergeParents(parseScenario(request.scenario), library)))
+  const written = calmScenario(inside(SCENARIO, () => withoutParents(mergeParents(parseScenario(request.scenario), library))))
   const choices = request.arrangements ?? dimensions.arrangement
   const { parts: steps = 1, most = DEFAULT_MIXES } = request
   const levers = (request.levers ?? HARDENING).map((name, at) => leverOf(name, program, `/levers/${at}`))

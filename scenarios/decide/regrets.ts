@@ -54,7 +54,7 @@ export function* regrets(parts: DecisionParts, request: RegretRequest): Steps<Re
   const names = resolved.strategies.map(({ name }) => name)
   if (names.length < 2) throw new ScenarioRefusal({ code: 'out_of_range', pointer: '/scenario/strategies', found: 'one strategy', wanted: 'at least two: regret is of one choice over another' })
   const outcome = chooseOutcome(request.outcome, parts.program, resolved.years, '/outcome')
-  const { drawn, kept } = beliefsOf(resolved, parts.program)
+  const { drawn, kept } = beliefsOf(resolved, parts.program, parts.library)
   const { better = 'less', members = DEFAULT_REGRET_MEMBERS } = request
   const design = designOf({ ...request, members }, drawn)
   const columns = yield* drawColumns(parts, resolved, design, outcome)

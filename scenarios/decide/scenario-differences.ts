@@ -13,7 +13,7 @@ export interface Difference {
 
 // Which run it is called, and what is shown with it, moves no number.
 const WORDS = new Set(['version', 'name', 'title', 'question', 'extends', 'indicators', 'uncertainties'])
-const OF_THE_WORLD = new Set(['growth_path', 'shocks'])
+const OF_THE_WORLD = new Set(['growth_path', 'shocks', 'stresses'])
 
 /** Both without parents, and with the strategies asked for alone. Settings of one parameter are one difference, every other key is one. */
 export function differencesOf(first: Scenario, second: Scenario, { parameters }: Pick<Program, 'parameters'>): Difference[] {

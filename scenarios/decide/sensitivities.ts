@@ -65,7 +65,7 @@ export function* sensitivity(parts: DecisionParts, request: SensitivityRequest):
   const { resolved } = new MovedRuns(parts, scenario)
   const strategy = resolved.strategies[0]!
   const outcome = chooseOutcome(request.outcome, program, resolved.years, '/outcome')
-  const beliefs = beliefsOf(resolved, program)
+  const beliefs = beliefsOf(resolved, program, parts.library)
   const chosen = chosenBeliefs(beliefs, request.inputs)
   const { seed = DEFAULT_SEED } = request
   const runs = new SampledRuns(parts, resolved, strategy, outcome)

@@ -5,7 +5,7 @@ import { EconomyDetail, EconomyList } from '../../api/schemas/economy.ts'
 import { FactsAnswer } from '../../api/schemas/facts.ts'
 import { Health } from '../../api/schemas/health.ts'
 import { ReplayList } from '../../api/schemas/replay.ts'
-import { GrowthPathList, ScenarioList, ShockList, StrategyList } from '../../api/schemas/library.ts'
+import { GrowthPathList, ScenarioList, ShockList, StrategyList, StressPackList } from '../../api/schemas/library.ts'
 import { Model } from '../../api/schemas/model.ts'
 import { OriginList } from '../../api/schemas/origin.ts'
 import { Run } from '../../api/schemas/run.ts'
@@ -24,6 +24,7 @@ const READ: readonly (readonly [string, z.ZodType])[] = [
   ['/api/strategies', StrategyList],
   ['/api/growth-paths', GrowthPathList],
   ['/api/shocks', ShockList],
+  ['/api/stress-packs', StressPackList],
   ['/api/replays', ReplayList],
   ['/api/scenarios', ScenarioList],
   ['/api/origins', OriginList],

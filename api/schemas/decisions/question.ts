@@ -41,8 +41,8 @@ export const MovedInput = z.strictObject({
 export const Share = z.strictObject({ share: z.number(), low: z.number(), high: z.number() }).openapi('Share', { description: 'A share of draws with its interval of 95 per cent.' })
 
 /** Beliefs that were not drawn though they have a range. */
-export const Kept = z.array(z.strictObject({ parameter: z.string(), why: z.enum(['set_by_scenario', 'read_before_the_run']) })).openapi({
-  description: 'Beliefs with a range that keep their value: the scenario, a strategy or a shock sets them, or the resolver reads them before a run.',
+export const Kept = z.array(z.strictObject({ parameter: z.string(), why: z.enum(['set_by_scenario', 'read_before_the_run', 'left_to_shocks']) })).openapi({
+  description: 'Beliefs with a range that keep their value: the scenario, a strategy or a shock sets them, the resolver reads them before a run, or they are switches that shocks turn.',
 })
 
 export const Drawn = z.strictObject({
