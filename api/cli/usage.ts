@@ -46,7 +46,7 @@ export const USAGE = `Sovereign Compute
   model book               the equation book   [--write | --check]
   model coverage           what the papers speak of, by name in the model   [--write | --check]
   model scenarios          list | show NAME | schema
-  model shocks             list | show NAME | replay: real events against what was published
+  model shocks             list | packs | show NAME | replay: real events against what was published
   model economies          every economy that can be asked for
 
   <scenario> is the name of an example, a YAML or JSON file, or - for standard input.

@@ -55,8 +55,7 @@ export function* findDiscovery(parts: DecisionParts, request: DiscoveryRequest):
     const gap = own[member]! - (other?.[member] ?? threshold!)
     return (when === 'above' ? gap > 0 : gap < 0) ? 1 : 0
   })
-  const values = drawnValues(design)
-  yield
+  const values = yield* drawnValues(design)
   const discovery = yield* discover(drawn.map(({ name }, at) => ({ name, values: Float64Array.from(places, (member) => values[at]![member]!) })), interest)
   return { resolved, outcome, discovery, beliefs: new Map(drawn.map((belief) => [belief.name, belief])), kept, members, seed: design.seed, sampler: design.sampler, leftOut: members - places.length }
 }

@@ -40,7 +40,7 @@ export function columnOf(columns: Columns, strategy: string, year: number | unde
 }
 
 /** By belief, by member: its value where it is one number, else its place in its distributions, 0..1. */
-export function drawnValues(design: Design): Float64Array[] {
+export function* drawnValues(design: Design): Steps<Float64Array[]> {
   const draws = new Draws(design)
   const columns = design.inputs.map(() => new Float64Array(design.members))
   const places = new Float64Array(design.inputs.length)
@@ -48,6 +48,7 @@ export function drawnValues(design: Design): Float64Array[] {
     const values = draws.values(member)
     draws.probabilities(member, places)
     for (const [input, column] of columns.entries()) column[member] = (values[input]!.length === 1 ? values[input]![0] : places[input]) as number
+    yield
   }
   return columns
 }

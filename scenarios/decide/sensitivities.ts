@@ -107,7 +107,7 @@ export function* sensitivity(parts: DecisionParts, request: SensitivityRequest):
       if (places.length === 0) throw new ScenarioRefusal({ code: 'conflict', pointer: '/outcome', found: `${outcome.variable} without a value in any draw`, wanted: 'an outcome that has one' })
       const values = Float64Array.from(places, (member) => column[member] as number)
       const threshold = request.threshold ?? quantiles(values, [0.5])[0]!
-      const drawn = drawnValues(design).map((all) => Float64Array.from(places, (member) => all[member] as number))
+      const drawn = (yield* drawnValues(design)).map((all) => Float64Array.from(places, (member) => all[member] as number))
       const measures = regionalSensitivity(drawn, Uint8Array.from(values, (value) => (value > threshold ? 1 : 0)))
       if (measures === undefined) throw new ScenarioRefusal({ code: 'out_of_range', pointer: '/threshold', found: String(threshold), wanted: 'a threshold with draws on both sides' })
       const effects = measures.map((measure, at) => ({ ...measure, belief: chosen[at]! })).sort((left, right) => right.distance - left.distance)

@@ -171,7 +171,7 @@ describe('the description of the API', () => {
     const answer = await app.request('/api/openapi.json')
     const document = await answer.json() as { openapi: string; paths: Record<string, unknown>; components: { schemas: Record<string, unknown> } }
     expect(document.openapi).toBe('3.1.0')
-    for (const path of ['/api/health', '/api/model', '/api/economies/{iso3}', '/api/runs', '/api/traces', '/api/facts', '/api/scenarios/{name}']) {
+    for (const path of ['/api/health', '/api/model', '/api/economies/{iso3}', '/api/runs', '/api/traces', '/api/facts', '/api/scenarios/{name}', '/api/sensitivities', '/api/decisions/regret', '/api/decisions/frontier', '/api/stress-packs']) {
       expect(document.paths).toHaveProperty([path])
     }
     for (const [, name] of JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)) expect(document.components.schemas).toHaveProperty([name!])
@@ -192,7 +192,7 @@ describe('the description of the API', () => {
 })
 
 describe('what is not built', () => {
-  test.each(['/api/ensembles', '/api/sensitivities', '/api/decisions/regret', '/api/decisions/frontier', '/api/', '/api', '/nothing'])('%s is not found', async (path) => {
+  test.each(['/api/ensembles', '/api/decisions', '/api/decisions/nothing', '/api/', '/api', '/nothing'])('%s is not found', async (path) => {
     for (const answer of [await app.request(path), await post(path, {})]) {
       expect(answer.status).toBe(404)
       expect(answer.headers.get('content-type')).toBe('application/problem+json')
