@@ -6,6 +6,7 @@ import type { Dependencies } from './dependencies.ts'
 import { EnsembleJobs } from './ensembles/ensemble-jobs.ts'
 import { logRequests, type RequestVariables } from './log.ts'
 import { PROBLEM_TYPE, problemOf, RequestProblem } from './problem-details.ts'
+import { decisions } from './routes/decisions.ts'
 import { docs } from './routes/docs.ts'
 import { economies } from './routes/economies.ts'
 import { ensembles } from './routes/ensembles.ts'
@@ -24,13 +25,14 @@ import { scenarios } from './routes/scenarios.ts'
 import { shocks } from './routes/shocks.ts'
 import { sizings } from './routes/sizings.ts'
 import { strategies } from './routes/strategies.ts'
+import { stressPacks } from './routes/stress-packs.ts'
 import { traces } from './routes/traces.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendText } from './text-answer.ts'
 
 type Environment = { Variables: RequestVariables }
 
-const ROUTES = [health, model, economies, strategies, growthPaths, shocks, replays, scenarios, origins, facts, runs, traces, sizings, poolShares]
+const ROUTES = [health, model, economies, strategies, growthPaths, shocks, stressPacks, replays, scenarios, origins, facts, runs, traces, sizings, poolShares, decisions]
 
 export function createApp({ engine, log, pageDirectory, reality: draw, threads, quotas }: Dependencies): OpenAPIHono<Environment> {
   const app = new OpenAPIHono<Environment>()

@@ -1,4 +1,4 @@
-/** The library on disk: presets, growth paths, shocks and example scenarios. Node only. */
+/** The library on disk: presets, growth paths, shocks, stress packs and example scenarios. Node only. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +12,7 @@ import { parseYaml } from '../scenarios/parse-yaml.ts'
 import { parseShockPreset } from '../scenarios/shock-preset.ts'
 import { standIns } from '../scenarios/stand-ins.ts'
 import { parseStrategyPreset } from '../scenarios/strategy-preset.ts'
+import { parseStressPack } from '../scenarios/stress-pack.ts'
 
 const LIBRARY_DIRECTORY = fileURLToPath(new URL('../scenarios/', import.meta.url))
 
@@ -52,6 +53,7 @@ export function readLibrary(directory: string = LIBRARY_DIRECTORY): Library {
     strategies: readFolder(directory, 'strategies', parseStrategyPreset),
     growthPaths: readFolder(directory, 'growth-paths', (value) => parseGrowthPath(value, reported)),
     shocks: readFolder(directory, 'shocks', parseShockPreset),
+    stressPacks: readFolder(directory, 'stress-packs', parseStressPack),
     scenarios: readFolder(directory, 'examples', parseScenario),
   }
 }

@@ -60,6 +60,7 @@ function numbersOf(value: ParameterValue | undefined): number[] {
   return typeof value === 'number' ? [value] : Object.values(value).flatMap(numbersOf)
 }
 
+/** The parameter of a name, which a scenario may set. @throws ScenarioRefusal */
 export function findParameter(name: string, program: ProgramInputs, pointer: string): Parameter {
   const parameter = program.parameters.find((known) => known.name === name)
   if (parameter === undefined) {
@@ -110,6 +111,7 @@ export function elementsAt(parameter: Parameter, at: Readonly<Record<string, str
   return elements
 }
 
+/** What a number in the unit given, or in the parameter's own, is multiplied by to be in the parameter's own. @throws ScenarioRefusal */
 export function unitFactor(unit: string | undefined, parameter: Parameter, pointer: string): number {
   if (unit === undefined || unit === parameter.unit) return 1
   try {

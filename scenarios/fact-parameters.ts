@@ -24,6 +24,11 @@ export function isPathParameter(name: string): boolean {
 /** Read before the kernel: what follows from them is derived again where they differ. */
 export const RESOLVER_READS: ReadonlySet<string> = new Set([...Object.values(FACT_PARAMETERS), GROWTH_AFTER])
 
+/** What the resolver reads acts before a run: to move it in the run alone would move half of it. */
+export function isReadByResolver(name: string): boolean {
+  return isPathParameter(name) || Object.values(FACT_PARAMETERS).includes(name)
+}
+
 /** The one value of a parameter. Throws where the model has no such parameter: a value of our own would have no origin. */
 export function valueIn(values: ReadonlyMap<string, LayeredValue>, name: string): number {
   const value = values.get(name)?.values[0]

@@ -76,7 +76,7 @@ export function prepare(scenario: Scenario, library: Library, facts: Facts, prog
   const demand = compileSettings(ambitionSettings(merged, program), program, '/demand')
   const { set: _set, ...rest } = fields
   const fixedHash = hashText(canonicalJson({
-    program: program.hash, facts: known.hash, growthPath, scenario: { ...rest, years: [first, last], decision_year: decisionYear }, parents: layers.slice(0, -1), shocks: shocks.presets,
+    program: program.hash, facts: known.hash, growthPath, scenario: { ...rest, years: [first, last], decision_year: decisionYear }, parents: layers.slice(0, -1), shocks: shocks.presets, ...(shocks.packed.length === 0 ? {} : { packed: shocks.packed }),
     strategies: strategies.map((strategy) => ({ name: strategy.name, title: strategy.title, preset: strategy.preset, placement: strategy.placement, backup: strategy.backup, places: strategy.choice?.places ?? null, ...(strategy.overlay === undefined ? {} : { overlay: strategy.overlay }) })),
   }))
   return {

@@ -17,6 +17,7 @@ const MOST_GUESTS = 8
 const MOST_SETTINGS = 400
 const MOST_INDICATORS = 50
 const MOST_SHOCKS = 50
+const MOST_STRESSES = 12
 const LONGEST_FORMULA = 2000
 /** Shares and the like are written by hand: a third is .3333333333. */
 export const SHARE_TOLERANCE = 1e-9
@@ -261,6 +262,8 @@ export const scenarioSchema = closedObject({
   set: settings.optional(),
   uncertainties: z.record(snakeName, uncertainty).optional(),
   shocks: z.array(closedObject({ use: kebabName, year, duration: z.number().positive().max(LONGEST_HORIZON).optional(), severity: share.optional() })).max(MOST_SHOCKS).optional(),
+  /** Packs of shocks that come together; `strength` is a part of the severity of each: 1 by default, and none at 0. */
+  stresses: z.array(closedObject({ use: kebabName, year, strength: share.optional() })).max(MOST_STRESSES).optional(),
   indicators: z
     .array(closedObject({ name: snakeName, label: title.optional(), unit: unitText, is: z.string().min(1).max(LONGEST_FORMULA) }))
     .max(MOST_INDICATORS)

@@ -7,6 +7,7 @@ import type { GrowthPath } from '../scenarios/growth-path.ts'
 import type { ShockPreset } from '../scenarios/shock-preset.ts'
 import type { Scenario } from '../scenarios/schema.ts'
 import type { StrategyPreset } from '../scenarios/strategy-preset.ts'
+import type { StressPack } from '../scenarios/stress-pack.ts'
 import { text } from './text/text.ts'
 
 /** Everything the page needs to resolve scenarios by itself. */
@@ -17,6 +18,7 @@ export interface FactsAnswer {
     readonly strategies: readonly StrategyPreset[]
     readonly growthPaths: readonly GrowthPath[]
     readonly shocks: readonly ShockPreset[]
+    readonly stressPacks: readonly StressPack[]
     readonly scenarios: readonly Scenario[]
   }
 }

@@ -43,7 +43,7 @@ export function checkCommand(terminal: Terminal, definition: ModelDefinition = m
   const records = program!.variables.filter((variable) => variable.definition !== undefined).length
   terminal.out(
     `Sound: ${records} records and ${program!.parameters.length} parameters, ${sources!.library.strategies.size} strategies, `
-    + `${sources!.library.growthPaths.size} growth paths, ${sources!.library.scenarios.size} scenarios, ${sources!.library.shocks.size} shocks, `
+    + `${sources!.library.growthPaths.size} growth paths, ${sources!.library.scenarios.size} scenarios, ${sources!.library.shocks.size} shocks, ${sources!.library.stressPacks.size} stress packs, `
     + `${Object.keys(sources!.facts.origins).length} origins, in ${seconds} s\n`,
   )
   return true
@@ -127,6 +127,7 @@ function libraryFaults({ library, facts }: Sources, program: Program): string[] 
     const scenario = defaultScenario(TRIED_ECONOMY)
     scenarios.push([`shocks/${name}.yaml`, { ...scenario, shocks: [{ use: name, year: 2030 }] }])
   }
+  for (const { name } of library.stressPacks.values()) scenarios.push([`stress-packs/${name}.yaml`, { ...defaultScenario(TRIED_ECONOMY), stresses: [{ use: name, year: 2030 }] }])
   return scenarios.flatMap(([file, scenario]) => {
     try {
       resolve(scenario, library, facts, program)

@@ -14,6 +14,7 @@ export function facts({ program, facts, library }: Engine): OpenAPIHono {
         strategies: [...library.strategies.values()],
         growthPaths: [...library.growthPaths.values()],
         shocks: [...library.shocks.values()],
+        stressPacks: [...library.stressPacks.values()],
         scenarios: [...library.scenarios.values()],
       },
     }),

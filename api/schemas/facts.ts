@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { GrowthPathList, ShockList, StrategyList } from './library.ts'
+import { GrowthPathList, ShockList, StrategyList, StressPackList } from './library.ts'
 import { ModelIdentity } from './run.ts'
 
 export const FactsAnswer = z.strictObject({
@@ -10,6 +10,7 @@ export const FactsAnswer = z.strictObject({
     strategies: StrategyList,
     growthPaths: GrowthPathList,
     shocks: ShockList,
+    stressPacks: StressPackList,
     scenarios: z.array(z.looseObject({ name: z.string() })),
   }),
 }).openapi('Facts')

@@ -24,6 +24,14 @@ export const ShockEntry = z.looseObject({
 }).openapi('Shock')
 export const ShockList = z.array(ShockEntry)
 
+export const StressPackEntry = z.looseObject({
+  ...entry,
+  summary: z.string(),
+  assumptions: z.string(),
+  shocks: z.array(z.strictObject({ use: z.string(), after: z.int().optional(), severity: z.number().optional() })).openapi({ description: 'Of the library, each so many years after the pack\'s own.' }),
+}).openapi('StressPack')
+export const StressPackList = z.array(StressPackEntry)
+
 export const ScenarioEntry = z.strictObject({
   name: z.string(), title: z.string(), question: z.string().optional(), economy: z.string().optional(),
 }).openapi('ScenarioEntry')

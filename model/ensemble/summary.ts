@@ -1,7 +1,7 @@
 /** Columns of an ensemble in numbers a reader can use: quantiles, chances, and how far they can be trusted. */
-import { normalQuantile } from '../numeric/normal-quantile.ts'
 import { QuantileWorkspace, quantiles } from '../numeric/quantiles.ts'
 import type { Column, Columns } from './columns.ts'
+import { shareInterval } from './share-interval.ts'
 
 /** Median and the ends of bands of 50, 80, 90 and 95 per cent. */
 export const QUANTILES = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975] as const
@@ -50,11 +50,8 @@ export interface Exceedance {
   readonly count: number
 }
 
-const INTERVAL = normalQuantile(0.975)
-
 /**
- * Chance that a column is above a threshold, with Wilson's score interval (1927, doi:10.1080/01621459.1927.10502953) for
- * independent members: Sobol points and Latin hypercubes do no worse. Undefined where no member has a number.
+ * Chance that a column is above a threshold, with the interval of `shareInterval`. Undefined where no member has a number.
  */
 export function exceedance(column: Float64Array, threshold: number): Exceedance | undefined {
   let count = 0
@@ -65,11 +62,8 @@ export function exceedance(column: Float64Array, threshold: number): Exceedance 
     if (value > threshold) above++
   }
   if (count === 0) return undefined
-  const probability = above / count
-  const square = INTERVAL * INTERVAL
-  const middle = (probability + square / (2 * count)) / (1 + square / count)
-  const half = (INTERVAL / (1 + square / count)) * Math.sqrt((probability * (1 - probability)) / count + square / (4 * count * count))
-  return { probability, low: Math.max(0, middle - half), high: Math.min(1, middle + half), count }
+  const { share, low, high } = shareInterval(above, count)
+  return { probability: share, low, high, count }
 }
 
 /** Members at which a growing ensemble is looked at. */

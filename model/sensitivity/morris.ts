@@ -1,6 +1,7 @@
 /** Elementary effects (Morris 1991, doi:10.2307/1269043), with the mean of their sizes (Campolongo, Cariboni and Saltelli 2007, doi:10.1016/j.envsoft.2006.10.004). */
 import { permutedPlace } from '../ensemble/latin-hypercube.ts'
 import { streamOf, unitOf, wordsOf } from '../ensemble/stream.ts'
+import { atOnce, type Steps } from '../run/steps.ts'
 
 export interface MorrisMeasures {
   /** Mean effect of the input's whole range. */
@@ -43,6 +44,11 @@ export function elementaryEffect(outcome: (point: Float64Array) => number, from:
  * of their own, on a grid of `levels` places. A trajectory costs one run more than there are inputs. Throws where the levels are odd or fewer than two.
  */
 export function morris(outcome: (point: Float64Array) => number, inputs: number, trajectories: number, seed: number, levels = 4): MorrisMeasures[] {
+  return atOnce(morrisInSteps(outcome, inputs, trajectories, seed, levels))
+}
+
+/** The same, a run a step. */
+export function* morrisInSteps(outcome: (point: Float64Array) => number, inputs: number, trajectories: number, seed: number, levels = 4): Steps<MorrisMeasures[]> {
   if (!(Number.isInteger(levels) && levels >= 2 && levels % 2 === 0)) throw new Error(`Found ${levels} levels, wanted an even number from 2.`)
   const step = levels / (2 * (levels - 1))
   const half = levels / 2
@@ -62,6 +68,7 @@ export function morris(outcome: (point: Float64Array) => number, inputs: number,
       const after = outcome(point)
       ;(effects[input] as number[]).push((after - before) / move)
       before = after
+      yield
     }
   }
   return effects.map(morrisMeasures)

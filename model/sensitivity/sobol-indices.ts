@@ -2,6 +2,7 @@
 import { makeSampler } from '../ensemble/sampler.ts'
 import { MOST_DIMENSIONS } from '../ensemble/sobol.ts'
 import { CompensatedSum } from '../numeric/compensated-sum.ts'
+import { atOnce, type Steps } from '../run/steps.ts'
 
 export interface SobolIndex {
   /** Share explained by the input alone. */
@@ -43,9 +44,15 @@ const ROUNDING = 1e-14
  * shares: give them as one.
  */
 export function sobolIndices(outcome: (point: Float64Array) => number, inputs: number, points: number, seed: number): SobolIndices {
+  return atOnce(sobolIndicesInSteps(outcome, inputs, points, seed))
+}
+
+/** The same, a run a step. */
+export function* sobolIndicesInSteps(outcome: (point: Float64Array) => number, inputs: number, points: number, seed: number): Steps<SobolIndices> {
   if (!(Number.isInteger(points) && points >= 2 * REPLICATES && points % REPLICATES === 0)) throw new Error(`Found ${points} points, wanted a multiple of ${REPLICATES} from ${2 * REPLICATES}.`)
   if (!(Number.isInteger(inputs) && inputs >= 1 && 2 * inputs <= MOST_DIMENSIONS)) throw new Error(`Found ${inputs} inputs, wanted 1 to ${MOST_DIMENSIONS / 2}.`)
-  const replicates = Array.from({ length: REPLICATES }, (_, replicate) => runReplicate(outcome, inputs, points / REPLICATES, seed, replicate))
+  const replicates: Replicate[] = []
+  for (let replicate = 0; replicate < REPLICATES; replicate++) replicates.push(yield* runReplicate(outcome, inputs, points / REPLICATES, seed, replicate))
   const all = replicates.flatMap(({ a, b }) => [a, b])
   const mean = meanOver(all, (value) => value)
   const spread = meanOver(all, (value) => squared(value - mean))
@@ -68,7 +75,7 @@ interface Replicate {
   readonly mixed: readonly Float64Array[]
 }
 
-function runReplicate(outcome: (point: Float64Array) => number, inputs: number, points: number, seed: number, replicate: number): Replicate {
+function* runReplicate(outcome: (point: Float64Array) => number, inputs: number, points: number, seed: number, replicate: number): Steps<Replicate> {
   // The two columns of an input stand side by side: early dimensions are the most even ones, and both sets get of them.
   const sample = makeSampler('sobol', Array.from({ length: 2 * inputs }, (_, column) => `${replicate} ${column}`), points, seed)
   const pointA = new Float64Array(inputs)
@@ -82,12 +89,15 @@ function runReplicate(outcome: (point: Float64Array) => number, inputs: number, 
       pointB[input] = sample(point, 2 * input + 1)
     }
     a[point] = outcome(pointA)
+    yield
     b[point] = outcome(pointB)
+    yield
     for (let input = 0; input < inputs; input++) {
       const kept = pointA[input] as number
       pointA[input] = pointB[input] as number
       mixed[input]![point] = outcome(pointA)
       pointA[input] = kept
+      yield
     }
   }
   return { a, b, mixed }

@@ -1,4 +1,5 @@
 /** One input at a time, from end to end of its range, the others at their central values. */
+import { atOnce, type Steps } from '../run/steps.ts'
 
 export interface TornadoInput {
   readonly name: string
@@ -25,6 +26,11 @@ export interface Tornado {
 }
 
 export function tornado(inputs: readonly TornadoInput[], outcome: (values: Float64Array) => number): Tornado {
+  return atOnce(tornadoInSteps(inputs, outcome))
+}
+
+/** The same, a run a step. */
+export function* tornadoInSteps(inputs: readonly TornadoInput[], outcome: (values: Float64Array) => number): Steps<Tornado> {
   const values = Float64Array.from(inputs, ({ central }) => central)
   const central = outcome(values)
   const at = (number: number, value: number): number => {
@@ -32,10 +38,13 @@ export function tornado(inputs: readonly TornadoInput[], outcome: (values: Float
     moved[number] = value
     return outcome(moved)
   }
-  const bars = inputs.map((input, number): TornadoBar => {
+  const bars: TornadoBar[] = []
+  for (const [number, input] of inputs.entries()) {
     const low = at(number, input.low)
+    yield
     const high = at(number, input.high)
-    return { name: input.name, low, high, swing: Math.abs(high - low), least: Math.min(low, high, central), greatest: Math.max(low, high, central) }
-  })
+    yield
+    bars.push({ name: input.name, low, high, swing: Math.abs(high - low), least: Math.min(low, high, central), greatest: Math.max(low, high, central) })
+  }
   return { central, bars: bars.sort((left, right) => right.greatest - right.least - (left.greatest - left.least)) }
 }

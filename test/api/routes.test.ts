@@ -5,7 +5,7 @@ import { EconomyDetail, EconomyList } from '../../api/schemas/economy.ts'
 import { FactsAnswer } from '../../api/schemas/facts.ts'
 import { Health } from '../../api/schemas/health.ts'
 import { ReplayList } from '../../api/schemas/replay.ts'
-import { GrowthPathList, ScenarioList, ShockList, StrategyList } from '../../api/schemas/library.ts'
+import { GrowthPathList, ScenarioList, ShockList, StrategyList, StressPackList } from '../../api/schemas/library.ts'
 import { Model } from '../../api/schemas/model.ts'
 import { OriginList } from '../../api/schemas/origin.ts'
 import { Run } from '../../api/schemas/run.ts'
@@ -24,6 +24,7 @@ const READ: readonly (readonly [string, z.ZodType])[] = [
   ['/api/strategies', StrategyList],
   ['/api/growth-paths', GrowthPathList],
   ['/api/shocks', ShockList],
+  ['/api/stress-packs', StressPackList],
   ['/api/replays', ReplayList],
   ['/api/scenarios', ScenarioList],
   ['/api/origins', OriginList],
@@ -170,7 +171,7 @@ describe('the description of the API', () => {
     const answer = await app.request('/api/openapi.json')
     const document = await answer.json() as { openapi: string; paths: Record<string, unknown>; components: { schemas: Record<string, unknown> } }
     expect(document.openapi).toBe('3.1.0')
-    for (const path of ['/api/health', '/api/model', '/api/economies/{iso3}', '/api/runs', '/api/traces', '/api/facts', '/api/scenarios/{name}']) {
+    for (const path of ['/api/health', '/api/model', '/api/economies/{iso3}', '/api/runs', '/api/traces', '/api/facts', '/api/scenarios/{name}', '/api/sensitivities', '/api/decisions/regret', '/api/decisions/frontier', '/api/stress-packs']) {
       expect(document.paths).toHaveProperty([path])
     }
     for (const [, name] of JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)) expect(document.components.schemas).toHaveProperty([name!])
@@ -191,7 +192,7 @@ describe('the description of the API', () => {
 })
 
 describe('what is not built', () => {
-  test.each(['/api/sensitivities', '/api/decisions/regret', '/api/decisions/frontier', '/api/', '/api', '/nothing'])('%s is not found', async (path) => {
+  test.each(['/api/decisions', '/api/decisions/nothing', '/api/', '/api', '/nothing'])('%s is not found', async (path) => {
     for (const answer of [await app.request(path), await post(path, {})]) {
       expect(answer.status).toBe(404)
       expect(answer.headers.get('content-type')).toBe('application/problem+json')

@@ -9,7 +9,7 @@ const files = sourceFiles()
 const imports = files.flatMap((file) => importsOf(file))
 
 const PURE = ['model/numeric', 'model/units', 'model/finance']
-const MODEL = [...PURE, 'model/equations', 'model/compile', 'model/run', 'model/ensemble', 'model/sensitivity', 'model/book']
+const MODEL = [...PURE, 'model/equations', 'model/compile', 'model/run', 'model/ensemble', 'model/sensitivity', 'model/decide', 'model/book']
 
 /** What each part may import beside itself; `types` alone where nothing may remain at run time. */
 const MAY: Readonly<Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }>> = {
@@ -22,6 +22,7 @@ const MAY: Readonly<Record<string, { readonly values: readonly string[]; readonl
   'model/run': { values: [...PURE, 'model/compile'], types: ['model/equations'] },
   'model/ensemble': { values: [...PURE, 'model/compile', 'model/run'], types: ['model/equations'] },
   'model/sensitivity': { values: [...PURE, 'model/compile', 'model/run', 'model/ensemble'], types: ['model/equations'] },
+  'model/decide': { values: [...PURE, 'model/compile', 'model/run', 'model/ensemble'], types: ['model/equations'] },
   'model/book': { values: [...PURE, 'model/compile'], types: ['model/equations', 'model/run'] },
   data: { values: ['model/equations'] },
   scenarios: { values: [...MODEL.filter((part) => part !== 'model/book'), 'data'] },
@@ -40,7 +41,7 @@ test('every relative import names a file that exists, with its ending', () => {
   expect(imports.filter(({ target }) => target !== undefined && !existsSync(join(ROOT, target))).map(shown)).toEqual([])
 })
 
-test('imports point one way: pure functions, equations, compiler, run, ensemble, sensitivity, book; scenarios over the model; api and web over all', () => {
+test('imports point one way: pure functions, equations, compiler, run, ensemble, sensitivity, decisions, book; scenarios over the model; api and web over all', () => {
   const wrong = imports.filter(({ file, target, typeOnly }) => {
     if (target === undefined) return false
     const [from, to] = [partOf(file), partOf(target)]
@@ -84,6 +85,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'model/run': /^$/,
   'model/ensemble': /^$/,
   'model/sensitivity': /^$/,
+  'model/decide': /^$/,
   'model/book': /^$/,
   data: /^(d3|node:.*)$/,
   scenarios: /^(zod|yaml|simple-statistics)$/,

@@ -124,7 +124,7 @@ const outline = { version: '0.1.0', hash: 'fake', dimensions, parameters: [], va
 export const fakeEngine: Engine = {
   catalogue: fakeCatalogue,
   facts: { economies: {}, origins: {} } as unknown as Engine['facts'],
-  library: { strategies: new Map(), growthPaths: new Map(), shocks: new Map(), scenarios: new Map() },
+  library: { strategies: new Map(), growthPaths: new Map(), shocks: new Map(), stressPacks: new Map(), scenarios: new Map() },
   model: outline,
   run: (state) => fakeOutcome(state.strategies, state.levers['ambition'] ?? 1),
   groundOf: () => undefined,

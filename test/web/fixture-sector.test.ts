@@ -61,7 +61,7 @@ const page = makeEngine(JSON.parse(JSON.stringify({
   model: { version: program.version, hash: program.hash }, facts,
   library: {
     strategies: [...library.strategies.values()], growthPaths: [...library.growthPaths.values()],
-    shocks: [...library.shocks.values()], scenarios: [...library.scenarios.values()],
+    shocks: [...library.shocks.values()], stressPacks: [...library.stressPacks.values()], scenarios: [...library.scenarios.values()],
   },
 })) as FactsAnswer, outlineOf(program), kernel)
 

@@ -13,6 +13,7 @@ export function pageAnswer(): FactsAnswer {
       strategies: [...library.strategies.values()],
       growthPaths: [...library.growthPaths.values()],
       shocks: [...library.shocks.values()],
+      stressPacks: [...library.stressPacks.values()],
       scenarios: [...library.scenarios.values()],
     },
   })) as FactsAnswer

@@ -82,6 +82,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
     strategies: byName(answer.library.strategies),
     growthPaths: byName(answer.library.growthPaths),
     shocks: byName(answer.library.shocks),
+    stressPacks: byName(answer.library.stressPacks),
     scenarios: byName(answer.library.scenarios),
   }
   const catalogue = catalogueOf(facts, library, model)

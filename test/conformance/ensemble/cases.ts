@@ -10,6 +10,7 @@ interface Cases {
   readonly nist: readonly { readonly dataset: string; readonly data?: readonly number[]; readonly generate?: string; readonly certified: Readonly<Record<string, string>>; readonly minDigitsAgreed: Readonly<Record<string, number>> }[]
   readonly sobol: readonly { readonly id: string; readonly dims: number; readonly count: number; readonly scale: number | string; readonly startIndex?: number; readonly pointsTimesScale?: readonly (readonly number[])[]; readonly sha256?: string }[]
   readonly sensitivity: readonly { readonly id: string; readonly function: string; readonly params: Readonly<Record<string, any>>; readonly expected: any }[]
+  readonly decisions: readonly { readonly id: string; readonly params: Readonly<Record<string, any>>; readonly expected: any }[]
 }
 
 export const cases: Cases = JSON.parse(readFileSync(new URL('cases.json', import.meta.url), 'utf8'))

@@ -22,7 +22,7 @@ beforeAll(async () => {
     model: { version: program.version, hash: program.hash },
     facts,
     library: {
-      strategies: [...library.strategies.values()], growthPaths: [...library.growthPaths.values()], shocks: [...library.shocks.values()], scenarios: [...library.scenarios.values()],
+      strategies: [...library.strategies.values()], growthPaths: [...library.growthPaths.values()], shocks: [...library.shocks.values()], stressPacks: [...library.stressPacks.values()], scenarios: [...library.scenarios.values()],
     },
   })), outline)
 })

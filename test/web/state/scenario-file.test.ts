@@ -119,7 +119,7 @@ test('files that are wrong or hostile are refused with the place, what was found
     throw new Error('It was accepted.')
   }
   const good = scenarioFiles(defaultState, library, 'yaml')[0]!.text
-  expect(refusal(good.replace('perimeter: sovereign', 'perimetre: sovereign'))).toBe('/perimetre: found the unknown key "perimetre", wanted one of version, name, title, question, extends, economy, years, decision_year, growth_path, demand, perimeter, perspective, revenue_basis, places, strategies, set, uncertainties, shocks, indicators. Did you mean perimeter?')
+  expect(refusal(good.replace('perimeter: sovereign', 'perimetre: sovereign'))).toBe('/perimetre: found the unknown key "perimetre", wanted one of version, name, title, question, extends, economy, years, decision_year, growth_path, demand, perimeter, perspective, revenue_basis, places, strategies, set, uncertainties, shocks, stresses, indicators. Did you mean perimeter?')
   expect(refusal(good.replace('version: 1', 'version: 2'))).toContain('/version: found 2, wanted version 1: this scenario is from a later release')
   expect(refusal('{"version": 1, "__proto__": {}}', 'a.json')).toContain('/__proto__')
   expect(refusal('{"version": 1, "version": 1}')).toContain('twice')

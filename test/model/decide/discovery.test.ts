@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { measureBox } from '../../../model/decide/box.ts'
+import { boxSentence, percentOf } from '../../../model/decide/box-sentence.ts'
+import { binomialTail, discover } from '../../../model/decide/discovery.ts'
+import { makeSampler } from '../../../model/ensemble/sampler.ts'
+import { atOnce } from '../../../model/run/steps.ts'
+import { cases } from '../../conformance/ensemble/cases.ts'
+
+const byId = new Map(cases.decisions.map((one) => [one.id, one]))
+const MEMBERS = 10_000
+const SPANS = { power: [20, 220], delay: [0, 8], price: [0.5, 1.5], idle: [0, 1], other: [-5, 5] } as const
+
+/** Draws in a box of high power and long delay lose, but for one in twenty; of the others one in fifty does. */
+function planted(seed: number) {
+  const names = Object.keys(SPANS) as (keyof typeof SPANS)[]
+  const sample = makeSampler('random', [...names, 'luck'], MEMBERS, seed)
+  const inputs = names.map((name, column) => ({ name, values: Float64Array.from({ length: MEMBERS }, (_, member) => SPANS[name][0] + (SPANS[name][1] - SPANS[name][0]) * sample(member, column)) }))
+  const interest = Uint8Array.from({ length: MEMBERS }, (_, member) => {
+    const inBox = inputs[0]!.values[member]! >= 130 && inputs[1]!.values[member]! >= 3 && inputs[1]!.values[member]! <= 6.4
+    return sample(member, names.length) < (inBox ? 0.95 : 0.02) ? 1 : 0
+  })
+  return { inputs, interest }
+}
+
+describe('scenario discovery', () => {
+  test.each([1, 2, 3])('finds a planted box within a twentieth of each range, and nothing else (draws %i)', (seed) => {
+    const { inputs, interest } = planted(seed)
+    const found = atOnce(discover(inputs, interest))
+    const conditions = new Map(found.conditions.map((condition) => [condition.name, condition]))
+    expect([...conditions.keys()].sort()).toEqual(['delay', 'power'])
+    const [power, delay] = [conditions.get('power')!, conditions.get('delay')!]
+    expect(Math.abs(power.from! - 130)).toBeLessThan(0.05 * 200)
+    expect(power.to).toBeUndefined()
+    expect(Math.abs(delay.from! - 3)).toBeLessThan(0.05 * 8)
+    expect(Math.abs(delay.to! - 6.4)).toBeLessThan(0.05 * 8)
+    expect(found.coverage).toBeGreaterThanOrEqual(0.8)
+    expect(found.density).toBeGreaterThanOrEqual(0.8)
+    for (const { chance } of found.conditions) expect(chance).toBeLessThan(0.05)
+    expect(measureBox(inputs, interest, found.conditions)).toEqual({ inBox: found.inBox, interestInBox: found.interestInBox, coverage: found.coverage, density: found.density, mass: found.mass })
+  })
+
+  test('is said in one sentence whose numbers are those of the box', () => {
+    const { inputs, interest } = planted(1)
+    const found = atOnce(discover(inputs, interest))
+    const sentence = boxSentence('the plan loses', found.conditions.map((condition) => ({ ...condition, label: condition.name, unit: condition.name === 'power' ? 'MW' : 'year' })), found)
+    const numbers = sentence.match(/-?\d+(\.\d+)?(?=\D|$)/g)!.map(Number)
+    expect(numbers).toEqual([...found.conditions.flatMap(({ from, to }) => [from, to].filter((end) => end !== undefined)), percentOf(found.density), percentOf(found.coverage)])
+    expect(sentence).toContain('power is at least')
+    expect(boxSentence('the plan loses', [], found)).toBe('No conditions tell when the plan loses.')
+  })
+
+  test('finds no box where chance alone decides, or all draws are alike', () => {
+    const { inputs } = planted(1)
+    const sample = makeSampler('random', ['luck'], MEMBERS, 9)
+    expect(atOnce(discover(inputs, Uint8Array.from({ length: MEMBERS }, (_, member) => (sample(member, 0) < 0.3 ? 1 : 0)))).conditions).toEqual([])
+    expect(atOnce(discover(inputs, new Uint8Array(MEMBERS))).conditions).toEqual([])
+  })
+
+  test('takes inputs of few values whole', () => {
+    const values = Float64Array.from({ length: 600 }, (_, draw) => draw % 3)
+    const found = atOnce(discover([{ name: 'rung', values }], Uint8Array.from(values, (value) => (value === 2 ? 1 : 0))))
+    expect([found.coverage, found.density, found.conditions[0]!.from]).toEqual([1, 1, 1.5])
+  })
+
+  test.each(['prim-box-all', 'prim-box-right-low'])('%s: coverage, density and mass as published', (id) => {
+    const { params, expected } = byId.get(id)!
+    const { points, low, high } = params as { points: number[][]; low: number[]; high: number[] }
+    const inputs = [0, 1].map((column) => ({ name: `${column}`, values: Float64Array.from(points, (point) => point[column]!) }))
+    const edges = inputs.map(({ name }, column) => ({ name, from: low[column]!, to: high[column]! }))
+    expect(measureBox(inputs, Uint8Array.from(points, (point) => point[2]!), edges)).toEqual(expected)
+  })
+
+  test.each(['prim-quasip-8-10', 'prim-quasip-20-100'])('%s: the chance of so many hits', (id) => {
+    const { params, expected } = byId.get(id)!
+    expect(binomialTail(params['k'], params['n'], params['p']) / expected).toBeCloseTo(1, 10)
+  })
+})
