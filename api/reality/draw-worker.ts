@@ -1,8 +1,8 @@
 /** Draws the reality test on a thread of its own, tells how far it is, and keeps the answer for the next start. */
-import { parentPort, workerData } from 'node:worker_threads'
 import { readReality } from '../../data/read-reality.ts'
 import { compareReality } from '../../scenarios/reality/reality.ts'
 import { loadEngine } from '../engine.ts'
+import { ordered, tell as tellServer } from '../threads/inside-own-thread.ts'
 import type { DrawMessage, DrawOrder } from './draw-message.ts'
 import { keepReality, realityStamp } from './kept-reality.ts'
 import { serialiseReality } from './serialise-reality.ts'
@@ -10,8 +10,8 @@ import { serialiseReality } from './serialise-reality.ts'
 // Two hundred messages in all: enough for a bar to move, too few to be felt by the server.
 const TOLD_EVERY = 10
 
-const { members, folder } = workerData as DrawOrder
-const tell = (message: DrawMessage): void => parentPort!.postMessage(message)
+const { members, folder } = ordered<DrawOrder>()
+const tell = (message: DrawMessage): void => tellServer(message)
 
 const stamp = realityStamp()
 const engine = await loadEngine()

@@ -1,9 +1,9 @@
 /** The answer of /api/reality: the one kept on disk, or one that is drawn while the server already serves. */
-import { Worker } from 'node:worker_threads'
 import { MEMBERS } from '../../scenarios/reality/reality.ts'
 import type { Engine } from '../engine.ts'
 import type { Log } from '../log.ts'
 import type { RealityAnswer } from '../schemas/reality.ts'
+import { startThread, type OwnThread } from '../threads/own-thread.ts'
 import type { DrawMessage, DrawOrder } from './draw-message.ts'
 import { keptReality } from './kept-reality.ts'
 
@@ -38,7 +38,7 @@ export interface DrawOptions {
 const SCRIPT = new URL('./draw-worker.ts', import.meta.url)
 
 interface UnderWay {
-  readonly worker: Worker
+  readonly thread: OwnThread<DrawMessage>
   /** When the first member was drawn, of the monotonic clock in milliseconds. */
   since: number | undefined
   drawn: number
@@ -60,10 +60,10 @@ export function realityDraw(engine: Pick<Engine, 'program'>, log: Log, { members
 
   function draw(): void {
     const started = performance.now()
-    const own: UnderWay = { worker: new Worker(script, { workerData: { members, folder } satisfies DrawOrder }), since: undefined, drawn: 0 }
+    const own: UnderWay = { thread: startThread<DrawMessage>(script, { members, folder } satisfies DrawOrder), since: undefined, drawn: 0 }
     underWay = own
     log({ level: 'info', event: 'drawing-reality', members })
-    own.worker.on('message', (message: DrawMessage) => {
+    own.thread.on('message', (message) => {
       if ('drawn' in message) {
         own.since ??= performance.now()
         own.drawn = message.drawn
@@ -74,12 +74,12 @@ export function realityDraw(engine: Pick<Engine, 'program'>, log: Log, { members
         log({ level: 'error', event: 'reality-not-kept', reason: message.unkept })
       }
     })
-    own.worker.on('error', (error) => {
+    own.thread.on('error', (error) => {
       ended(own)
       failure = error instanceof Error ? error : new Error(String(error))
       log({ level: 'error', event: 'reality-not-drawn', reason: failure.stack ?? failure.message })
     })
-    own.worker.on('exit', () => ended(own))
+    own.thread.on('exit', () => ended(own))
   }
 
   /** A thread fails before it is gone: by then another may be under way. */
@@ -102,7 +102,7 @@ export function realityDraw(engine: Pick<Engine, 'program'>, log: Log, { members
     },
     async stop() {
       stopped = true
-      await underWay?.worker.terminate()
+      await underWay?.thread.terminate()
     },
   }
 }

@@ -54,7 +54,7 @@ test('the server fetches nothing', () => {
 
 test('threads of the server are started through one door', () => {
   const users = sourceFiles().filter((file) => !file.startsWith('test/') && /\bnode:(worker_threads|child_process|cluster)\b/.test(textOf(file)))
-  expect(users).toEqual(['api/threads/thread-pool.ts', 'api/threads/thread.ts'])
+  expect(users).toEqual(['api/threads/inside-own-thread.ts', 'api/threads/own-thread.ts', 'api/threads/thread-pool.ts', 'api/threads/thread.ts'])
 })
 
 test('SQL is spoken nowhere', () => {
