@@ -17,12 +17,15 @@ export class EnsembleJob {
   readonly id: string
   readonly client: string
   readonly #engine: Engine
-  readonly #asked: AskedEnsemble
+  readonly #members: number
+  /** What the numbers are made with; given up at the end, for it is many times what is shown of it. */
+  #asked: AskedEnsemble | undefined
   readonly #listeners = new Set<() => void>()
   #state: JobState = 'queued'
   #done = 0
   #failedRuns = 0
   #reason: string | undefined
+  #counted = 0
   #figures: EnsembleFigures | undefined
   #shown: Ensemble | undefined
   #run: EnsembleRun | undefined
@@ -33,6 +36,7 @@ export class EnsembleJob {
     this.client = client
     this.#engine = engine
     this.#asked = asked
+    this.#members = asked.request.members
   }
 
   get state(): JobState {
@@ -50,33 +54,34 @@ export class EnsembleJob {
 
   /** Of the last stage reached. */
   get ensemble(): Ensemble | undefined {
-    if (this.#figures !== undefined) this.#shown ??= serialiseEnsemble(this.#engine.program, this.#asked, this.#figures)
+    if (this.#figures !== undefined && this.#asked !== undefined) this.#shown ??= serialiseEnsemble(this.#engine.program, this.#asked, this.#figures)
     return this.#shown
   }
 
   get progress(): Omit<JobAnswer, 'ensemble'> {
-    return { id: this.id, state: this.#state, members: this.#asked.request.members, done: this.#done, failed_runs: this.#failedRuns, reason: this.#reason ?? null }
+    return { id: this.id, state: this.#state, members: this.#members, done: this.#done, failed_runs: this.#failedRuns, reason: this.#reason ?? null }
   }
 
   /** Members that the figures shown are of; 0 before the first stage. */
   get counted(): number {
-    return this.#figures?.members ?? 0
+    return this.#counted
   }
 
   /** Runs to an end of whatever kind; never rejects. `report` hears of faults that are no ensemble's own. */
   async start(threads: Threads, now: () => number, report: (error: unknown) => void): Promise<void> {
-    if (this.#state !== 'queued') return
+    const asked = this.#asked
+    if (this.#state !== 'queued' || asked === undefined) return
     this.#move('running')
-    this.#run = new EnsembleRun(threads, this.#asked.made, this.#asked.request, {
-      thresholds: thresholdsByColumn(this.#asked),
-      onProgress: ({ done, failedRuns }) => {
-        this.#done = done
-        this.#failedRuns = failedRuns
-        this.#tell()
-      },
-      onStage: (figures) => this.#show(figures),
-    })
     try {
+      this.#run = new EnsembleRun(threads, asked.made, asked.request, {
+        thresholds: thresholdsByColumn(asked),
+        onProgress: ({ done, failedRuns }) => {
+          this.#done = done
+          this.#failedRuns = failedRuns
+          this.#tell()
+        },
+        onStage: (figures) => this.#show(figures),
+      })
       this.#show(await this.#run.finish())
       this.#end('done', now)
     } catch (error) {
@@ -93,8 +98,9 @@ export class EnsembleJob {
   cancel(now: () => number): boolean {
     if (this.#state === 'cancelled') return true
     if (this.ended) return false
+    const run = this.#run
     this.#end('cancelled', now)
-    this.#run?.stop()
+    run?.stop()
     return true
   }
 
@@ -108,6 +114,7 @@ export class EnsembleJob {
     // What was cancelled meanwhile keeps what it had shown.
     if (this.ended) return
     this.#figures = figures
+    this.#counted = figures.members
     this.#shown = undefined
     this.#tell()
   }
@@ -115,6 +122,10 @@ export class EnsembleJob {
   #end(state: JobState, now: () => number): void {
     if (this.ended) return
     this.#endedAt = now()
+    this.#shown = this.ensemble
+    this.#asked = undefined
+    this.#figures = undefined
+    this.#run = undefined
     this.#move(state)
   }
 

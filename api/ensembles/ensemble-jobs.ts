@@ -8,7 +8,6 @@ import { Stopped, type Threads } from '../threads/thread-pool.ts'
 import { type AskedEnsemble, thresholdsByColumn } from './asked-ensemble.ts'
 import { EnsembleJob } from './ensemble-job.ts'
 import { EnsembleRun } from './ensemble-run.ts'
-import { NoRoom } from './column-store.ts'
 import { TooManyFailures } from './failed-runs.ts'
 import { IdempotencyKeys } from './idempotency.ts'
 import { serialiseEnsemble } from './serialise-ensemble.ts'
@@ -89,13 +88,14 @@ export class EnsembleJobs {
     const run = new EnsembleRun(this.#threads, asked.made, asked.request, { thresholds: thresholdsByColumn(asked) })
     const stop = (): void => run.stop()
     signal.addEventListener('abort', stop)
+    if (signal.aborted) stop()
     this.#small += 1
     try {
       return serialiseEnsemble(this.#engine.program, asked, await run.finish())
     } catch (error) {
       if (error instanceof Stopped) throw new RequestProblem({ status: 499, code: 'gone', detail: 'The client went away before the answer.' })
       if (error instanceof TooManyFailures) throw new RequestProblem({ status: 422, code: 'not_finite', detail: error.message, pointer: '/scenario' })
-      throw noRoom(error)
+      throw error
     } finally {
       this.#small -= 1
       signal.removeEventListener('abort', stop)
@@ -151,10 +151,6 @@ export class EnsembleJobs {
     const ended = [...this.#jobs.values()].filter(({ ended: over }) => over).sort((left, right) => left.endedAt! - right.endedAt!)
     for (const [at, job] of ended.entries()) if (job.endedAt! < since || at < ended.length - this.quotas.kept) this.#jobs.delete(job.id)
   }
-}
-
-function noRoom(error: unknown): unknown {
-  return error instanceof NoRoom ? new RequestProblem({ status: 503, code: 'no_room', detail: error.message }) : error
 }
 
 function busy(found: string, seconds: number): RequestProblem {

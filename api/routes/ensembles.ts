@@ -143,7 +143,6 @@ function describe({ openAPIRegistry }: OpenAPIHono): void {
       ...BODY_PROBLEMS,
       409: problem('The idempotency key came before with another body.'),
       429: problem('Too much was asked lately: Retry-After says when again.'),
-      503: problem('There is no room for the numbers of so many members.'),
     },
   })
   openAPIRegistry.registerPath({

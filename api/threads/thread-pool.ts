@@ -171,8 +171,8 @@ export class ThreadPool implements Threads {
       if (task === undefined || task.number !== message.number) throw new Error(`A thread answers task ${message.number}, which it was not given.`)
       thread.task = undefined
       thread.worker.unref()
-      if (message.kind === 'answer') task.session.closed ? task.reject(new Stopped()) : task.resolve(message.answer)
-      else task.reject(message.kind === 'stopped' ? new Stopped() : new Error(message.message))
+      if (message.kind === 'answer' && !task.session.closed) task.resolve(message.answer)
+      else task.reject(message.kind === 'failed' ? new Error(message.message) : new Stopped())
     }
     this.#deal()
   }

@@ -37,6 +37,20 @@ export function resultHash({ model, scenario, design, columns, digests, failures
     correlations.map(({ first, second, rank }) => [first, second, rank]),
     columns.map(({ strategy, outcome, year }) => [strategy, outcome.variable, Object.entries(outcome.index ?? {}).sort(([left], [right]) => (left < right ? -1 : 1)), year ?? null]),
     digests,
-    failures.map(({ member, strategy, message }) => [member, strategy ?? null, message]),
+    failuresDigest(failures, [...new Set(columns.map(({ strategy }) => strategy))]),
   ]))
+}
+
+// In the place of a strategy's number.
+const EVERY_STRATEGY = 0xffffffff
+
+/** Messages repeat, and failures may be many: each text once, then three numbers a failure. */
+function failuresDigest(failures: readonly Failure[], strategies: readonly string[]): readonly [readonly string[], string] {
+  const messages = new Map<string, number>()
+  const numbers = new Uint32Array(failures.length * 3)
+  for (const [at, { member, strategy, message }] of failures.entries()) {
+    if (!messages.has(message)) messages.set(message, messages.size)
+    numbers.set([member, strategy === undefined ? EVERY_STRATEGY : strategies.indexOf(strategy), messages.get(message) as number], at * 3)
+  }
+  return [[...messages.keys()], hashBytes(new Uint8Array(numbers.buffer))]
 }

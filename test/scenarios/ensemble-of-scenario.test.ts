@@ -200,3 +200,11 @@ describe('what is refused', () => {
     expect(undone.some(({ first, second }) => [first, second].sort().join() === 'flop_growth,flop_per_dollar_growth')).toBe(false)
   })
 })
+
+test.each([...library.scenarios.keys()])('members of the example %s run', (name) => {
+  const { ensemble, beliefs } = ensembleOfScenario(parts, { scenario: library.scenarios.get(name)!, members: 64, seed: 1, sampler: 'sobol' })
+  expect(beliefs.drawn.length).toBeGreaterThan(200)
+  const { failures, values } = new MemberRunner(ensemble).run(10, 12)
+  expect(failures).toEqual([])
+  expect(values.some((value) => value > 0)).toBe(true)
+})

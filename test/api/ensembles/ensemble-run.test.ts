@@ -5,7 +5,7 @@ import { EnsembleRun, type EnsembleFigures, type EnsembleRunOptions } from '../.
 import { Stopped, ThreadLost, ThreadPool, type Session, type Threads } from '../../../api/threads/thread-pool.ts'
 import { columnDigest, resultHash } from '../../../model/ensemble/result-hash.ts'
 import { columnsOf, runEnsemble } from '../../../model/ensemble/run-members.ts'
-import { exceedance, summarise } from '../../../model/ensemble/summary.ts'
+import { QUANTILES, exceedance, summarise } from '../../../model/ensemble/summary.ts'
 import { atOnce } from '../../../model/run/steps.ts'
 import { engine, SCENARIO } from '../sample-app.ts'
 
@@ -14,13 +14,13 @@ const asked = (members: number, more: object = {}) => askedEnsemble(engine, {
 })
 const small = asked(30)
 
-const pools: ThreadPool[] = []
+const pools = new Map<number, ThreadPool>()
 function poolOf(size: number): ThreadPool {
-  const pool = new ThreadPool(size)
-  pools.push(pool)
+  let pool = pools.get(size)
+  if (pool === undefined) pools.set(size, (pool = new ThreadPool(size)))
   return pool
 }
-afterAll(() => Promise.all(pools.map((pool) => pool.close())))
+afterAll(() => Promise.all([...pools.values()].map((pool) => pool.close())))
 
 const finish = (threads: Threads, options: EnsembleRunOptions = {}): Promise<EnsembleFigures> => new EnsembleRun(threads, small.made, small.request, options).finish()
 
@@ -76,7 +76,7 @@ describe('one seed, one hash', () => {
 
 test('quantiles, counts and chances are those of all members at once', async () => {
   const limits = columns.columns.map((_, number) => [columns.column(number)[3]!])
-  const { figures } = await finish(pools[0]!, { chunk: 4, thresholds: limits })
+  const { figures } = await finish(poolOf(1), { chunk: 4, thresholds: limits })
   for (const [number, summary] of summarise(columns).entries()) {
     expect(figures[number]!.count).toBe(summary.count)
     expect(figures[number]!.quantiles.at(-1)).toEqual(summary.quantiles)
@@ -88,7 +88,7 @@ test('the figures of the first stage come before the last member, and are those 
   const more = asked(520, { scenario: { ...SCENARIO, years: [2025, 2025], strategies: ['foreign-cloud-reliance'] }, outcomes: [{ variable: 'equal_service_cost' }] })
   const stages: EnsembleFigures[] = []
   let done = 0
-  const figures = await new EnsembleRun(pools[1]!, more.made, more.request, { chunk: 20, onStage: (stage) => stages.push(stage), onProgress: (progress) => { done = progress.done } }).finish()
+  const figures = await new EnsembleRun(poolOf(2), more.made, more.request, { chunk: 20, onStage: (stage) => stages.push(stage), onProgress: (progress) => { done = progress.done } }).finish()
   expect(done).toBe(520)
   expect(stages.map(({ members, hash }) => [members, hash])).toEqual([[500, undefined]])
   expect(figures.convergence.map(({ members, shift }) => [members, shift === undefined])).toEqual([[500, true], [520, false]])
@@ -124,8 +124,44 @@ describe('giving up', () => {
   })
 })
 
+test('the quantiles of a million members are exact, and memory does not grow with them', async () => {
+  const million = asked(1_000_000, { scenario: { ...SCENARIO, years: [2025, 2025], strategies: ['foreign-cloud-reliance'] }, outcomes: [{ variable: 'equal_service_cost' }, { variable: 'total_spend' }] })
+  const real = poolOf(2)
+  // Every whole number below a million once, in an order of its own; the second column has gaps in the upper half.
+  const valueOf = (member: number): number => (member * 612_491 + 7) % 1_000_000
+  const counting: Threads = {
+    size: 2,
+    close: async () => undefined,
+    open: (work, opening) => {
+      const session = real.open(work, opening)
+      return {
+        run: async <Answer>(task: unknown, transfer?: readonly ArrayBuffer[]) => {
+          const { kind, from, to } = task as { kind: string; from: number; to: number }
+          if (kind !== 'members') return session.run<Answer>(task, transfer)
+          const length = to - from
+          const values = Float64Array.from({ length: 2 * length }, (_, at) => {
+            const value = valueOf(from + (at % length))
+            return at >= length && value >= 500_000 ? NaN : value
+          })
+          return { from, to, values, failures: [] } as Answer
+        },
+        close: () => session.close(),
+      }
+    },
+  }
+  const before = process.memoryUsage().rss
+  const { figures, convergence } = await new EnsembleRun(counting, million.made, million.request, { inMemory: 0 }).finish()
+  expect(convergence.map(({ members }) => members)).toEqual([500, 2000, 10_000, 1_000_000])
+  expect(figures.map(({ count }) => count)).toEqual([1_000_000, 500_000])
+  for (const [column, { quantiles, count }] of figures.entries()) {
+    // Of the numbers 0 to n - 1, type 7 gives p (n - 1).
+    for (const [at, probability] of QUANTILES.entries()) expect(quantiles.at(-1)![at], `column ${column}`).toBeCloseTo(probability * (count - 1), 6)
+  }
+  expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1_048_576)
+})
+
 test('columns in a file are those in memory', async () => {
-  const [file, memory] = await Promise.all([finish(pools[0]!, { inMemory: 0, chunk: 8 }), finish(pools[1]!, { chunk: 30 })])
+  const [file, memory] = await Promise.all([finish(poolOf(1), { inMemory: 0, chunk: 8 }), finish(poolOf(2), { chunk: 30 })])
   expect(file.figures).toEqual(memory.figures)
   expect(columnsOf(small.made.ensemble)).toEqual(file.columns)
 })
