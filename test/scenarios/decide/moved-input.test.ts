@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { chooseInput, settingsOf } from '../../../scenarios/decide/moved-input.ts'
 import { program, resolved } from '../sources.ts'
 
-const strategy = resolved({ set: { accelerator_life: 6 } }).strategies[0]!
-const choose = (asked: Parameters<typeof chooseInput>[0]) => chooseInput(asked, strategy, program, '/input')
+const { strategies } = resolved({ set: { accelerator_life: 6 }, strategies: [{ use: 'extensive-domestic-ownership', set: { facility_life: 30 } }] })
+const choose = (asked: Parameters<typeof chooseInput>[0]) => chooseInput(asked, strategies, program, '/input')
 
 describe('a moved input', () => {
   test('goes between the ends of its cited range from where the scenario has it', () => {
@@ -21,6 +21,7 @@ describe('a moved input', () => {
 
   test.each([
     [{ parameter: 'electricity_prise' }, /\/input\/parameter.*Did you mean electricity_price/],
+    [{ parameter: 'facility_life' }, /\/input\/parameter.*does not set itself/],
     [{ parameter: 'electricity_price' }, /\/input\/from.*no one range is cited/],
     [{ parameter: 'accelerator_life', form: 'times' as const }, /\/input\/from.*ends of the search for times/],
     [{ parameter: 'accelerator_life', form: 'times' as const, unit: 'year', from: 1, to: 2 }, /\/input\/unit.*it has none/],
