@@ -50,8 +50,8 @@ export function* findBreakEvens(parts: DecisionParts, request: BreakEvenRequest)
   const runs = new MovedRuns(parts, withStrategies(request.scenario, names, ['/strategy', '/against'], parts))
   const { resolved } = runs
   const outcome = chooseOutcome(request.outcome, parts.program, resolved.years, '/outcome')
-  const input = chooseInput(request.input, resolved.strategies[0]!, parts.program, '/input')
-  const other = request.other === undefined ? undefined : chooseInput(request.other, resolved.strategies[0]!, parts.program, '/other')
+  const input = chooseInput(request.input, resolved.strategies, parts.program, '/input')
+  const other = request.other === undefined ? undefined : chooseInput(request.other, resolved.strategies, parts.program, '/other')
   const points = other === undefined ? SCAN_POINTS : ROW_POINTS
   // Closing in takes about as many runs as the look.
   checkRuns((other === undefined ? 1 : rows) * points * 2 * names.length, '/rows', 'fewer rows')

@@ -4,7 +4,7 @@ import { elementsAt, findParameter, unitFactor } from '../compiled-setting.ts'
 import { flatten } from '../central-values.ts'
 import type { ProgramInputs } from '../program-inputs.ts'
 import { ScenarioRefusal } from '../refusal.ts'
-import type { ResolvedStrategy } from '../resolved-scenario.ts'
+import type { Provenance, ResolvedStrategy } from '../resolved-scenario.ts'
 import type { Setting, Settings } from '../schema.ts'
 
 export interface InputRequest {
@@ -32,13 +32,16 @@ export interface MovedInput {
 }
 
 /**
+ * @param strategies that are run: where the input stands is told of the first
  * @param pointer of the input in the request
- * @throws ScenarioRefusal on unknown names, members and units, ends that do not rise, and ends left out where no range is cited
+ * @throws ScenarioRefusal on unknown names, members and units, ends that do not rise, ends left out where no range is cited, and on what a strategy sets itself, over which no setting of the scenario prevails
  */
-export function chooseInput(asked: InputRequest, strategy: ResolvedStrategy, program: ProgramInputs, pointer: string): MovedInput {
+export function chooseInput(asked: InputRequest, strategies: readonly ResolvedStrategy[], program: ProgramInputs, pointer: string): MovedInput {
   const parameter = findParameter(asked.parameter, program, `${pointer}/parameter`)
   const { at, form = 'value' } = asked
   const elements = at === undefined ? undefined : elementsAt(parameter, at, program.dimensions, `${pointer}/at`)
+  const setter = strategies.find(({ provenance }) => isSetByStrategy(provenance.get(parameter.name)!, elements))
+  if (setter !== undefined) throw new ScenarioRefusal({ code: 'conflict', pointer: `${pointer}/parameter`, found: parameter.name, wanted: `an input that ${setter.name} does not set itself` })
   if (form === 'times' && asked.unit !== undefined) throw new ScenarioRefusal({ code: 'conflict', pointer: `${pointer}/unit`, found: asked.unit, wanted: 'no unit with times: it has none' })
   const factor = form === 'times' ? 1 : unitFactor(asked.unit, parameter, `${pointer}/unit`)
   const [low, high] = form === 'value' ? citedEnds(parameter, elements, program) : []
@@ -48,7 +51,7 @@ export function chooseInput(asked: InputRequest, strategy: ResolvedStrategy, pro
     throw new ScenarioRefusal({ code: 'missing_key', pointer: `${pointer}/${from === undefined ? 'from' : 'to'}`, found: 'nothing', wanted: form === 'value' ? `ends of the search: no one range is cited for ${parameter.name}` : `ends of the search for ${form}` })
   }
   if (!(from < to)) throw new ScenarioRefusal({ code: 'out_of_range', pointer: `${pointer}/to`, found: String(to), wanted: `more than ${from}` })
-  const written = form === 'times' ? 1 : form === 'plus' ? 0 : sameValue(parameter, elements, strategy, program)
+  const written = form === 'times' ? 1 : form === 'plus' ? 0 : sameValue(parameter, elements, strategies[0]!, program)
   const extra = { ...(asked.unit === undefined || form === 'times' ? {} : { unit: asked.unit }), ...(at === undefined ? {} : { at }) }
   return {
     parameter, from, to, form, unit: form === 'times' ? '1' : (asked.unit ?? parameter.unit),
@@ -66,6 +69,11 @@ export function settingsOf(moves: readonly (readonly [MovedInput, number])[]): S
     settings[name] = before === undefined ? one : ([before, one].flat() as Setting)
   }
   return settings
+}
+
+function isSetByStrategy(from: readonly Provenance[], elements: readonly number[] | undefined): boolean {
+  const touched = elements === undefined || from.length === 1 ? from : elements.map((element) => from[element]!)
+  return touched.some(({ layer }) => layer === 'strategy')
 }
 
 /** Ends of the cited range where they are the same for all elements touched. */

@@ -33,7 +33,7 @@ export interface PortfolioRequest {
   readonly levers?: readonly string[] | undefined
   /** Parts a workload may be shared out in: 1 gives each workload one arrangement, 4 goes by quarters. */
   readonly parts?: number | undefined
-  /** Shocks to survive, each by itself; by default the three of the library that leave least service. */
+  /** Shocks and stress packs to survive, each by itself; by default the three of the library that leave least service. */
   readonly shocks?: readonly string[] | undefined
   /** In which they strike; the last by default. */
   readonly year?: number | undefined
@@ -105,7 +105,7 @@ export function* findPortfolios(parts: DecisionParts, request: PortfolioRequest)
   const { parts: steps = 1, most = DEFAULT_MIXES } = request
   const levers = (request.levers ?? HARDENING).map((name, at) => leverOf(name, program, `/levers/${at}`))
   const scenarioOf = (mixed?: { readonly placement: Placement; readonly set: Settings }, shock?: string, year?: number): Scenario => ({
-    ...written, strategies: [{ use: BASE, as: MIX, ...mixed }], ...(shock === undefined ? {} : { shocks: [{ use: shock, year: year! }] }),
+    ...written, strategies: [{ use: BASE, as: MIX, ...mixed }], ...(shock === undefined ? {} : { [library.stressPacks.has(shock) ? 'stresses' : 'shocks']: [{ use: shock, year: year! }] }),
   })
   const base = inside(SCENARIO, () => resolve(scenarioOf(undefined), library, facts, program))
   const slots = dimensions.workload.filter((_, at) => base.strategies[0]!.values.get('in_perimeter')![at] === 1)
@@ -120,12 +120,12 @@ export function* findPortfolios(parts: DecisionParts, request: PortfolioRequest)
   const year = request.year ?? base.years[1]
   const strikes = [...library.shocks.values()].filter((shock) => shock.strikes !== undefined).map(({ name }) => name)
   for (const [at, name] of (request.shocks ?? []).entries()) {
-    if (!library.shocks.has(name)) throw unknownName('shock', name, `/shocks/${at}`, strikes)
+    if (!library.shocks.has(name) && !library.stressPacks.has(name)) throw unknownName('shock', name, `/shocks/${at}`, [...strikes, ...library.stressPacks.keys()])
   }
   if (year < base.decisionYear || year > base.years[1]) throw new ScenarioRefusal({ code: 'out_of_range', pointer: '/year', found: String(year), wanted: `a year from the decision year ${base.decisionYear} to ${base.years[1]}` })
   const overlays = new Map<string, ReadonlyMap<string, Float64Array>>()
   for (const name of request.shocks ?? strikes) {
-    overlays.set(name, changedBy(base, resolve(scenarioOf(undefined, name, year), library, facts, program)))
+    overlays.set(name, changedBy(base, inside(SCENARIO, () => resolve(scenarioOf(undefined, name, year), library, facts, program))))
     yield
   }
 

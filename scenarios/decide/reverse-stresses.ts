@@ -58,7 +58,7 @@ export interface ReverseStressAnswer {
 export function* findReverseStress(parts: DecisionParts, request: ReverseStressRequest): Steps<ReverseStressAnswer> {
   const runs = new MovedRuns(parts, withStrategies(request.scenario, [request.strategy], ['/strategy'], parts))
   const { resolved } = runs
-  const inputs = request.inputs.map((asked, at) => placed(chooseInput(asked, resolved.strategies[0]!, parts.program, `/inputs/${at}`), `/inputs/${at}`))
+  const inputs = request.inputs.map((asked, at) => placed(chooseInput(asked, resolved.strategies, parts.program, `/inputs/${at}`), `/inputs/${at}`))
   const limits = request.limits.map((asked, at) => chooseLimit(asked, parts, resolved, `/limits/${at}`))
   const valuesAt = (point: Float64Array): number[] => inputs.map((input, axis) => valueAt(input, point[axis]!))
   const stateAt = (point: Float64Array): LimitState[] => {

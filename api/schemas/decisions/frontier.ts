@@ -9,7 +9,7 @@ export const FrontierRequest = closedObject({
   arrangements: z.array(z.enum(dimensions.arrangement)).min(2).max(6).optional(),
   levers: z.array(z.string().max(80)).max(4).optional().openapi({ description: 'That a mix may set between the ends of their ranges; standby_share, second_site and added_paths by default.' }),
   parts: z.union([z.literal(1), z.literal(2), z.literal(4)]).optional().openapi({ description: 'A workload is shared out in so many parts; 1 by default.' }),
-  shocks: z.array(z.string().max(80)).min(1).max(3).optional().openapi({ description: 'To be survived, each by itself; the three that leave least service by default.' }),
+  shocks: z.array(z.string().max(80)).min(1).max(3).optional().openapi({ description: 'Shocks and stress packs to be survived, each by itself; the three that leave least service by default.' }),
   year: z.int().optional().openapi({ description: 'In which they strike; the last by default.' }),
   moment: z.enum(dimensions.moment).optional().openapi({ description: 'After a shock, at which service is looked at; one_day by default.' }),
   service: z.number().min(0).max(1).optional().openapi({ description: 'Least service then of every critical class; the scenario\'s service_floor by default.' }),

@@ -56,6 +56,17 @@ describe('scenario discovery', () => {
     expect(atOnce(discover(inputs, new Uint8Array(MEMBERS))).conditions).toEqual([])
   })
 
+  test('says an end alone, both ends, and no unit where there is none; and refuses a box of what is no input', () => {
+    const measures = { inBox: 8, interestInBox: 6, coverage: 0.6, density: 0.75, mass: 0.1 }
+    expect(boxSentence('it loses', [{ name: 'a', label: 'a', unit: '1', to: 3 }, { name: 'b', label: 'b', unit: 'year', from: 1, to: 2 }], measures)).toBe(
+      'Where a is at most 3 and b is between 1 and 2 year, it loses in 75 % of draws; 60 % of the draws in which that happens are among them.',
+    )
+    expect(() => measureBox([], Uint8Array.of(1), [{ name: 'nothing', from: 1 }])).toThrow("restricts 'nothing'")
+    expect(measureBox([{ name: 'a', values: Float64Array.of(1) }], Uint8Array.of(0), [{ name: 'a', from: 2 }])).toMatchObject({ coverage: 0, density: 0 })
+    expect(() => atOnce(discover([], new Uint8Array(0)))).toThrow('at least one')
+    expect(binomialTail(0, 5, 0.5)).toBe(1)
+  })
+
   test('takes inputs of few values whole', () => {
     const values = Float64Array.from({ length: 600 }, (_, draw) => draw % 3)
     const found = atOnce(discover([{ name: 'rung', values }], Uint8Array.from(values, (value) => (value === 2 ? 1 : 0))))

@@ -53,6 +53,18 @@ describe('the cheapest portfolio', () => {
     expect([cut.finished, cut.tried.length]).toEqual([false, 20])
   })
 
+  test('takes a cost without a number for a miss, and has no nearest where nothing could be tried', () => {
+    const { nearest } = atOnce(cheapestPortfolio({ ...search, starts: alone(1), trial: (mix) => ({ ...trial(mix), cost: NaN }) }))
+    expect(nearest!.missed).toContain('a finite cost')
+    const none = atOnce(cheapestPortfolio({ ...search, most: 0 }))
+    expect([none.cheapest, none.nearest, none.tried, none.finished]).toEqual([undefined, undefined, [], false])
+  })
+
+  test('has no runner-up where one mix alone keeps to all', () => {
+    const only = atOnce(cheapestPortfolio({ ...search, starts: alone(1), requirements: [{ name: 'control', least: 0.25, step: 0.01 }], trial: (mix) => ({ cost: 1, scores: [mix.every((row) => row[0] === 1) ? 1 : 0] }) }))
+    expect([only.cheapest?.mix, only.runnerUp]).toEqual([alone(1)[0], undefined])
+  })
+
   test('takes a score without a number for a miss', () => {
     const { nearest } = atOnce(cheapestPortfolio({ ...search, starts: alone(1), trial: (mix) => ({ ...trial(mix), scores: [NaN, 1] }) }))
     expect(nearest!.missed).toEqual(['control'])

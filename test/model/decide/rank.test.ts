@@ -39,6 +39,14 @@ describe('rank honesty', () => {
     expect(compare(Float64Array.of(NaN), Float64Array.of(1), 'less')).toBeUndefined()
   })
 
+  test('compares common draws alone, and is silent without any', () => {
+    expect(() => compare(Float64Array.of(1), Float64Array.of(1, 2), 'less')).toThrow('common draws')
+    expect(standings([Float64Array.of(NaN), Float64Array.of(1)], 'more')).toBeUndefined()
+    expect(standings([], 'more')).toBeUndefined()
+    expect(knownUntil([])).toBeUndefined()
+    expect(knownUntil([{ year: 2030, comparison: undefined }])).toBeUndefined()
+  })
+
   test('says until when the order is known', () => {
     const years = [[2030, 950], [2031, 940], [2032, 700], [2033, 950]].map(([year, ahead]) => ({
       year: year!, comparison: compare(new Float64Array(1000), Float64Array.from({ length: 1000 }, (_, draw) => (draw < ahead! ? 1 : -1)), 'less'),

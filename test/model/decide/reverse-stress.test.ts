@@ -45,6 +45,12 @@ describe('reverse stress in three dimensions', () => {
     expect(atOnce(reverseStress(2, () => [1, -1], 1)).brokenAlready).toEqual([1])
   })
 
+  test('goes on to a nearer break where 95 per cent of the first one found breaks too', () => {
+    // A sliver beside the limit proper, narrower than the steps of the look.
+    const found = atOnce(reverseStress(1, ([x]) => [Math.abs(x!) > 0.82 || (Math.abs(x!) > 0.777 && Math.abs(x!) < 0.781) ? -1 : 1], 1))
+    expect(found.size).toBeCloseTo(0.777, 3)
+  })
+
   test('moves axes that have one side that way alone', () => {
     const { shock } = atOnce(reverseStress(2, ([x, y]) => [0.5 + x!, 0.8 - y!], 1, [true, true]))
     expect([shock![0], shock![1]]).toEqual([expect.closeTo(0, 3), expect.closeTo(0.8, 3)])
