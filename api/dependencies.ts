@@ -16,11 +16,12 @@ export interface Dependencies {
   readonly quotas?: Partial<EnsembleQuotas>
 }
 
-export async function loadDependencies(): Promise<Dependencies> {
+/** @param threads as many as suit the machine by default */
+export async function loadDependencies(threads?: number): Promise<Dependencies> {
   return {
     engine: await loadEngine(),
     log: logToStandardOutput,
     pageDirectory: fileURLToPath(new URL('../.build/web/', import.meta.url)),
-    threads: new ThreadPool(),
+    threads: new ThreadPool(threads),
   }
 }
