@@ -38,8 +38,12 @@ interface Spread {
 }
 
 /** Milliseconds. */
-export interface ScreenTimes {
+export interface ScreenTimes extends Times {
   readonly screen: BenchScreen
+  readonly each: readonly Move[]
+}
+
+interface Times {
   readonly levers: number
   readonly moves: number
   /** From the input event to the next paint, the wait for that frame included. */
@@ -64,6 +68,16 @@ interface Move {
 }
 
 const CONFIG = fileURLToPath(new URL('../../web/vite.config.ts', import.meta.url))
+
+/** What all screens together take: the spreads are over every move of every one of them. */
+export function togetherOf(screens: readonly ScreenTimes[]): string {
+  const all = screens.flatMap(({ each }) => each)
+  return pageLine({
+    screen: 'together', levers: screens.reduce((sum, { levers }) => sum + levers, 0), ...spreadsOf(all),
+    shift: { sum: Math.max(...screens.map(({ shift }) => shift.sum)), largest: Math.max(...screens.map(({ shift }) => shift.largest)) },
+    longestTask: Math.max(...screens.map(({ longestTask }) => longestTask)),
+  })
+}
 
 /** Builds the page and drags every lever of the screens named, one screen after another. */
 export async function* benchPage(screens: readonly BenchScreen[]): AsyncGenerator<ScreenTimes> {
@@ -110,12 +124,7 @@ export async function benchScreen(browser: Browser, origin: string, screen: Benc
     }
     const shifts = seen.flatMap((part) => part.shifts)
     return {
-      screen, levers, moves: moves.length,
-      paint: spread(moves.map((move) => move.paint)),
-      cost: spread(moves.map((move) => move.script + move.layout)),
-      script: spread(moves.map((move) => move.script)),
-      layout: spread(moves.map((move) => move.layout)),
-      run: spread(moves.map((move) => move.run)),
+      screen, levers, each: moves, ...spreadsOf(moves),
       shift: { sum: shifts.reduce((sum, shift) => sum + shift, 0), largest: Math.max(0, ...shifts) },
       longestTask: Math.max(...seen.map((part) => part.longestTask)),
     }
@@ -152,6 +161,17 @@ async function metricsOf(session: CDPSession): Promise<{ readonly script: number
   return { script: of('ScriptDuration'), layout: of('LayoutDuration') + of('RecalcStyleDuration') }
 }
 
+function spreadsOf(moves: readonly Move[]): Pick<Times, 'moves' | 'paint' | 'cost' | 'script' | 'layout' | 'run'> {
+  return {
+    moves: moves.length,
+    paint: spread(moves.map((move) => move.paint)),
+    cost: spread(moves.map((move) => move.script + move.layout)),
+    script: spread(moves.map((move) => move.script)),
+    layout: spread(moves.map((move) => move.layout)),
+    run: spread(moves.map((move) => move.run)),
+  }
+}
+
 /** The middle and the 95th of a hundred, by rank. */
 function spread(times: readonly number[]): Spread {
   const sorted = [...times].sort((a, b) => a - b)
@@ -166,7 +186,7 @@ export const pageHeading: readonly string[] = [
   row(['screen', 'levers, moves', 'cost', 'script', 'style+layout', 'model run', 'to next paint', 'shift, largest', 'longest task']),
 ]
 
-export function pageLine({ screen, levers, moves, cost, script, layout, run, paint, shift, longestTask }: ScreenTimes): string {
+export function pageLine({ screen, levers, moves, cost, script, layout, run, paint, shift, longestTask }: Times & { readonly screen: string }): string {
   const pair = ({ p50, p95 }: Spread): string => `${p50.toFixed(1)} / ${p95.toFixed(1)}`
   return row([screen, `${levers}, ${moves}`, pair(cost), pair(script), pair(layout), pair(run), pair(paint), `${shift.sum.toFixed(3)}, ${shift.largest.toFixed(3)}`, longestTask === 0 ? '< 50' : longestTask.toFixed(0)])
 }
