@@ -1,5 +1,5 @@
 import { pow } from '../numeric/power.ts'
-import { LAST_AGE, survivalTable } from '../numeric/survival.ts'
+import { LAST_AGE, survivalAtAges, survivalTable } from '../numeric/survival.ts'
 
 const committed = new Float64Array(LAST_AGE + 1)
 let lastYears = NaN
@@ -23,7 +23,7 @@ export function committedPayments(age: number, years: number, rate: number, life
     committed[LAST_AGE] = 0
     let value = 0
     for (let later = LAST_AGE; later >= 1; later--) {
-      value = value / growth + survivors[later]! * Math.max(0, Math.min(1, years - later))
+      value = value / growth + survivalAtAges[survivors + later]! * Math.max(0, Math.min(1, years - later))
       committed[later - 1] = value * halfYear
     }
     lastYears = years

@@ -1,4 +1,4 @@
-import { LAST_AGE, survivalTable } from '../numeric/survival.ts'
+import { LAST_AGE, survivalAtAges, survivalTable } from '../numeric/survival.ts'
 
 const payments = new Float64Array(LAST_AGE + 1)
 let lastRate = NaN
@@ -18,7 +18,7 @@ export function survivingPayments(from: number, rate: number, life: number, shap
     // Horner's rule from the oldest age down: terms of one sign, so that each step adds half an ulp at most.
     let value = 0
     for (let age = LAST_AGE; age >= 0; age--) {
-      value = value / growth + survivors[age]!
+      value = value / growth + survivalAtAges[survivors + age]!
       payments[age] = value
     }
     lastRate = rate

@@ -1,4 +1,4 @@
-import { LAST_AGE, survivalTable } from '../numeric/survival.ts'
+import { LAST_AGE, survivalAtAges, survivalTable } from '../numeric/survival.ts'
 
 const service = new Float64Array(LAST_AGE + 1)
 const outstanding = new Float64Array(LAST_AGE + 1)
@@ -23,7 +23,7 @@ function schedule(rate: number, wait: number, tenor: number, life: number, shape
   for (let age = LAST_AGE; age >= 1; age--) {
     // Part of the year that lies within the tenor.
     const part = Math.max(0, Math.min(age, wait + tenor) - Math.max(age - 1, wait))
-    service[age] = survivors[age]! * part
+    service[age] = survivalAtAges[survivors + age]! * part
     worth = (worth + service[age]!) / growth
   }
   service[0] = 0

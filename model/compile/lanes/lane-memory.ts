@@ -1,0 +1,24 @@
+/** How the memory of a pair of members is laid out, and what the module asks of its host. */
+import { HISTORY, LEAD } from '../time.ts'
+
+/** Members side by side: doubles of 128 bits. */
+export const LANES = 2
+
+/** Years of the longest axis a scenario may ask for: 2010 to 2075, with history and leads. */
+export const LONGEST_AXIS = HISTORY + 66 + LEAD
+
+/**
+ * Functions on whole series that the module asks its host for, one member at a time: they seek roots or sort flows, fork
+ * at every step, and are called a handful of times a run.
+ */
+export const CALLED_BACK = ['irrOverYears', 'irrRootOverYears', 'mirrOverYears', 'yearOfPayback'] as const
+
+/** Addresses in bytes. Doubles of the two members stand next to one another. */
+export interface LaneMemory {
+  readonly scalars: number
+  readonly series: number
+  /** A byte for each function of the kernel: 1 where it is to run. */
+  readonly due: number
+  readonly flags: number
+  readonly out: number
+}
