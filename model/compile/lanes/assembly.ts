@@ -1,22 +1,11 @@
 /** Functions of the module as they are asked for, each written once for each form of its arguments. */
 import type { Code } from './instructions.ts'
 import type { CodedFunction, Signature } from './module-bytes.ts'
-import { Unsupported, type Source, type Stored } from './source.ts'
-import { FunctionWriter, type Kind } from './writer.ts'
+import type { Argument, Callee, Callees, Finished } from './callees.ts'
+import { Unsupported, type Source } from './source.ts'
+import { FunctionWriter } from './writer.ts'
 
-/** What a parameter is given: a number of some kind, an array that is known when the code is written, or whether anything at all. */
-export type Argument = Kind | 'presence' | { readonly stored: Stored } | { readonly literal: number }
-
-export interface Finished extends CodedFunction {
-  readonly result?: Kind
-}
-
-export interface Callee {
-  readonly callee: number
-  readonly result?: Kind
-}
-
-export class Assembly {
+export class Assembly implements Callees {
   readonly source: Source
   readonly #calledBack: readonly string[]
   readonly #signatures = new Map<string, Signature>()
@@ -29,12 +18,10 @@ export class Assembly {
     this.#calledBack = calledBack
   }
 
-  /** A function for two members side by side. */
   pair(name: string, given: readonly Argument[]): Callee {
     return this.#made(name, true, given)
   }
 
-  /** The same for one member: its last parameter tells which, as the first byte of its lane. */
   single(name: string, given: readonly Argument[]): Callee {
     return this.#made(name, false, given.map((argument) => (argument === 'wholes' ? 'whole' : argument === 'truth' ? 'test' : argument)))
   }

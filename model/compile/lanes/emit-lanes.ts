@@ -3,7 +3,7 @@ import { layoutOf, type ProgramShape } from '../layout.ts'
 import { doubleBytes } from './instructions.ts'
 import { Assembly } from './assembly.ts'
 import { moduleBytes } from './module-bytes.ts'
-import { Source, type Stored } from './source.ts'
+import { Source, type Stored, Unsupported } from './source.ts'
 import type { Script } from './syntax.ts'
 import { CALLED_BACK, LANES, LONGEST_AXIS, type LaneMemory } from './lane-memory.ts'
 
@@ -27,17 +27,17 @@ export function emitLanes(script: Script, program: ProgramShape): EmittedLanes {
   const scalars: Stored = { address: 0, length: layout.scalars, form: 'doubles' }
   const series: Stored = { address: layout.scalars * element, length: layout.series * LONGEST_AXIS, form: 'doubles' }
   const source = new Source(script, series.address + series.length * element)
+  const due = source.stored('everything')
+  if (due?.form !== 'flags') throw new Unsupported("The script has no flags 'everything' for its functions.")
   // What the script keeps is known when all of it is written; results of unknown length stand behind it.
   const written = (out: number): Assembly => {
     const assembly = new Assembly(source, CALLED_BACK)
-    assembly.pair('run', [{ stored: scalars }, { stored: series }, 'whole', 'whole', 'whole', 'whole', 'whole', { stored: { address: out, length: 0, form: 'doubles' } }, 'presence'])
+    assembly.pair('run', [{ stored: scalars }, { stored: series }, 'whole', 'whole', 'whole', 'whole', 'whole', { stored: { address: out, length: 0, form: 'doubles' } }, { stored: due }])
     return assembly
   }
   written(0)
   const out = source.end
   const assembly = written(out)
-  const due = source.stored('due')
-  if (due === undefined) throw new Error('The script marks nothing as due.')
   const bytes = moduleBytes({
     imports: assembly.imports,
     functions: assembly.functions,

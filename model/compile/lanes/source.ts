@@ -7,6 +7,7 @@ export interface Stored {
   readonly address: number
   /** Elements; 1 for a variable. */
   readonly length: number
+  /** Flags take a byte each, and one byte more that tells whether all are set. */
   readonly form: 'doubles' | 'variable' | 'flags'
   /** A variable's first value. */
   readonly initial?: number
@@ -68,7 +69,9 @@ export class Source {
   stored(name: string): Stored | undefined {
     const known = this.#stored.get(name)
     if (known !== undefined || !this.#initials.has(name)) return known
-    const initial = this.#initials.get(name)
+    const given = this.#initials.get(name)
+    // Flags that are all set to begin with.
+    const initial = given?.type === 'CallExpression' && given.callee.type === 'MemberExpression' ? given.callee.object : given
     let made: Omit<Stored, 'address'> | undefined
     if (initial?.type === 'NewExpression' && initial.callee.type === 'Identifier') {
       const [count] = initial.arguments
@@ -83,7 +86,7 @@ export class Source {
     if (made === undefined) return undefined
     const stored = { ...made, address: this.#end }
     this.#stored.set(name, stored)
-    this.#end += made.form === 'flags' ? Math.ceil(made.length / 16) * 16 : made.length * 16
+    this.#end += made.form === 'flags' ? (Math.floor(made.length / 16) + 1) * 16 : made.length * 16
     return stored
   }
 

@@ -1,24 +1,20 @@
 /**
- * One function of the script as WebAssembly: for one member (doubles), or for two side by side (pairs of doubles). Every
+ * One function of the script as WebCallees: for one member (doubles), or for two side by side (pairs of doubles). Every
  * operation is written in the script's own order and form, so that both give its bits.
  *
  * Where members part ways, a pair has no single path. Conditions that only choose between values choose by lane: both
  * sides are computed. Elsewhere (an early return, a loop of unlike length, unlike places in memory) the function starts
  * over, once for each member by itself, which gives the same values since nothing was stored yet.
  */
+import { powerOfTwo } from '../../numeric/power-of-two.ts'
 import * as code from './instructions.ts'
 import type { Code } from './instructions.ts'
+import type { Argument, Callees, Finished, Kind } from './callees.ts'
 import { foldedArithmetic, type Stored, Unsupported } from './source.ts'
-import type { Assembly, Argument, Finished } from './assembly.ts'
 import { eachNode, nameOf, type FunctionNode, type Node } from './syntax.ts'
 
-/**
- * What a piece of code leaves on the stack. Of both members: `whole` (32-bit integer), `test` (true or not). Of each:
- * `value` (double, or a pair of them), `wholes`, `truth` (all bits of a lane or none). A literal becomes what is wanted of it.
- */
-export type Kind = 'whole' | 'test' | 'value' | 'wholes' | 'truth'
-
-export type Piece = { readonly kind: Kind; readonly code: Code } | { readonly kind: 'literal'; readonly value: number }
+/** Code that leaves one thing on the stack; a literal becomes what is wanted of it. */
+type Piece = { readonly kind: Kind; readonly code: Code } | { readonly kind: 'literal'; readonly value: number }
 
 /** A call that leaves nothing. */
 interface Nothing {
@@ -34,12 +30,12 @@ interface Variable {
   unset: boolean
 }
 
-type Named = { readonly variable: Variable } | { readonly literal: number } | { readonly stored: Stored } | { readonly presence: number }
+type Named = { readonly variable: Variable } | { readonly literal: number } | { readonly stored: Stored }
 
 const NO_LANE: Code = []
 
 export class FunctionWriter {
-  readonly #assembly: Assembly
+  readonly #callees: Callees
   readonly #node: FunctionNode
   readonly #pair: boolean
   readonly #arguments: readonly Argument[]
@@ -53,8 +49,8 @@ export class FunctionWriter {
   #depth = 0
   #lane = -1
 
-  constructor(assembly: Assembly, node: FunctionNode, pair: boolean, given: readonly Argument[]) {
-    this.#assembly = assembly
+  constructor(callees: Callees, node: FunctionNode, pair: boolean, given: readonly Argument[]) {
+    this.#callees = callees
     this.#node = node
     this.#pair = pair
     this.#arguments = given
@@ -74,8 +70,7 @@ export class FunctionWriter {
       if (given === undefined || name === undefined) this.#refuse('a parameter without a name or a value', parameter)
       if (typeof given === 'object') return void this.#names.set(name, 'stored' in given ? given : { literal: given.literal })
       const local = this.#parameters.length
-      this.#parameters.push(given === 'presence' ? code.i32 : this.#typeOf(given))
-      if (given === 'presence') return void this.#names.set(name, { presence: local })
+      this.#parameters.push(this.#typeOf(given))
       passed.push({ kind: given, name, local })
     })
     if (!this.#pair) {
@@ -258,7 +253,7 @@ export class FunctionWriter {
 
   #oneByOne(): Code {
     if (this.#masks.length > 0) return this.#refuse('a path of its own on one side of a choice by lane', this.#node)
-    const { callee, result } = this.#assembly.single(this.#node.id.name, this.#arguments)
+    const { callee, result } = this.#callees.single(this.#node.id.name, this.#arguments)
     if (result !== 'value' && result !== 'whole') return this.#refuse('a way of its own for each member where nothing is given back', this.#node)
     const each = (lane: 0 | 1): Code => {
       let local = 0
@@ -324,10 +319,9 @@ export class FunctionWriter {
     if (callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 'fill' && callee.object.type === 'Identifier') {
       const found = this.#find(callee.object.name)
       if (found === undefined || !('stored' in found)) return this.#refuse('a filling of this', node)
-      const { address, length, form } = found.stored
+      const { address, form } = found.stored
       const [value, from, to] = node.arguments
       const byte = value?.type === 'Literal' ? value.value : undefined
-      if (form === 'flags' && from === undefined && typeof byte === 'number') return [code.wholeConstant(address), code.wholeConstant(byte), code.wholeConstant(length), code.fillMemory]
       if (form === 'doubles' && byte === 0 && from !== undefined && to !== undefined && this.#pair) {
         const begin = this.#newLocal('whole')
         return [
@@ -338,8 +332,6 @@ export class FunctionWriter {
       }
       return this.#refuse('a filling of this form', node)
     }
-    // The host has marked what is due before it calls.
-    if (callee.type === 'Identifier' && callee.name === 'mark') return []
     const piece = this.#call(node)
     return piece.kind === 'nothing' ? piece.code : piece.kind === 'literal' ? [] : [piece.code, code.dropped]
   }
@@ -427,7 +419,7 @@ export class FunctionWriter {
       const value = foldedArithmetic(operator, left.value, right.value)
       if (value !== undefined) return { kind: 'literal', value }
     }
-    const isWhole = (piece: Piece): boolean => piece.kind === 'whole' || (piece.kind === 'literal' && Number.isInteger(piece.value) && !Object.is(piece.value, -0) && Math.abs(piece.value) < 2 ** 31)
+    const isWhole = (piece: Piece): boolean => piece.kind === 'whole' || (piece.kind === 'literal' && Number.isInteger(piece.value) && !Object.is(piece.value, -0) && Math.abs(piece.value) < 0x80000000)
     if (isWhole(left) && isWhole(right)) {
       const positive = (piece: Piece): boolean => piece.kind === 'literal' && piece.value > 0
       // Zero times a negative number is -0, which no whole number is.
@@ -513,11 +505,9 @@ export class FunctionWriter {
   }
 
   #comparison({ operator, left: leftNode, right: rightNode }: Extract<Node, { type: 'BinaryExpression' | 'LogicalExpression' }>): Piece {
-    const absent = rightNode.type === 'UnaryExpression' && rightNode.operator === 'void' || (rightNode.type === 'Identifier' && rightNode.name === 'undefined')
-    if (absent && leftNode.type === 'Identifier') {
-      const found = this.#find(leftNode.name)
-      if (found !== undefined && 'presence' in found) return { kind: 'test', code: [code.get(found.presence), operator === '===' ? code.whole.isZero : []] }
-    }
+    const flags = this.#array(leftNode)
+    // The only other flags are those of a whole run; the host tells in the byte after them that they are meant.
+    if (flags?.form === 'flags' && operator === '===') return { kind: 'test', code: [code.wholeConstant(0), code.loadByte(flags.address + flags.length)] }
     const form = ({ '<': 'less', '<=': 'lessOrEqual', '>': 'greater', '>=': 'greaterOrEqual', '===': 'equal', '!==': 'unequal', '==': 'equal', '!=': 'unequal' } as const)[operator]
     if (form === undefined) return this.#refuse(`the operator ${operator} as a condition`, leftNode)
     const [left, right] = [this.#expression(leftNode), this.#expression(rightNode)]
@@ -526,7 +516,7 @@ export class FunctionWriter {
       const unlike = [this.#as(left, 'truth'), this.#as(right, 'truth'), code.pair.exclusiveOr]
       return { kind: 'truth', code: form === 'unequal' ? unlike : [unlike, code.pair.not] }
     }
-    const isWhole = (piece: Piece): boolean => piece.kind === 'whole' || (piece.kind === 'literal' && Number.isInteger(piece.value) && Math.abs(piece.value) < 2 ** 31)
+    const isWhole = (piece: Piece): boolean => piece.kind === 'whole' || (piece.kind === 'literal' && Number.isInteger(piece.value) && Math.abs(piece.value) < 0x80000000)
     if (isWhole(left) && isWhole(right)) return { kind: 'test', code: [this.#as(left, 'whole'), this.#as(right, 'whole'), code.whole[form]] }
     const values = [this.#as(left, 'value'), this.#as(right, 'value')]
     return this.#pair ? { kind: 'truth', code: [values, code.pair[form]] } : { kind: 'test', code: [values, code.double[form]] }
@@ -547,10 +537,10 @@ export class FunctionWriter {
     if (callee.name === 'highWord') return this.#highWord(this.#expression(node.arguments[0] as Node))
     const arrays = node.arguments.map((argument) => this.#array(argument))
     const pieces = node.arguments.map((argument, at) => (arrays[at] === undefined ? this.#expression(argument) : undefined))
-    if (this.#assembly.isCalledBack(callee.name)) return this.#callBack(callee.name, arrays, pieces)
-    const written = this.#assembly.source.function(callee.name)
+    if (this.#callees.isCalledBack(callee.name)) return this.#callBack(callee.name, arrays, pieces)
+    const written = this.#callees.source.function(callee.name)
     if (written === undefined) return this.#refuse(`a call of ${callee.name}`, node)
-    const byPair = this.#pair && !this.#assembly.source.keepsOfMembers(callee.name)
+    const byPair = this.#pair && !this.#callees.source.keepsOfMembers(callee.name)
     if (isStraight(written) && byPair === this.#pair) return this.#inline(written, arrays, pieces)
     const indexes = arrays.some((array) => array !== undefined)
     const given = pieces.map((piece, at): Argument => {
@@ -562,15 +552,15 @@ export class FunctionWriter {
     })
     const passed = (): Code => pieces.flatMap((piece, at): Code[] => {
       const argument = given[at] as Argument
-      return piece === undefined || typeof argument === 'object' || argument === 'presence' ? [] : [this.#as(piece, argument)]
+      return piece === undefined || typeof argument === 'object' ? [] : [this.#as(piece, argument)]
     })
     if (byPair || !this.#pair) {
-      const { callee: number, result } = byPair ? this.#assembly.pair(callee.name, given) : this.#assembly.single(callee.name, given)
+      const { callee: number, result } = byPair ? this.#callees.pair(callee.name, given) : this.#callees.single(callee.name, given)
       const called: Code = [passed(), byPair ? [] : code.get(this.#lane), code.call(number)]
       return { kind: result ?? 'nothing', code: called }
     }
     return this.#eachLane(pieces, given, (lane, values) => {
-      const { callee: number, result } = this.#assembly.single(callee.name, given)
+      const { callee: number, result } = this.#callees.single(callee.name, given)
       if (result !== 'value' && result !== 'whole') return this.#refuse(`a call of ${callee.name} for each member`, node)
       return [values, code.wholeConstant(lane * 8), code.call(number), result === 'whole' ? code.double.fromWhole : []]
     })
@@ -581,7 +571,7 @@ export class FunctionWriter {
     const kept: Code[] = []
     const locals = pieces.map((piece, at) => {
       const argument = given[at]
-      if (piece === undefined || argument === undefined || typeof argument === 'object' || argument === 'presence') return undefined
+      if (piece === undefined || argument === undefined || typeof argument === 'object') return undefined
       const local = this.#newLocal(argument)
       kept.push(this.#as(piece, argument), code.set(local))
       return { local, argument }
@@ -624,7 +614,7 @@ export class FunctionWriter {
     if (stored === undefined) return this.#refuse(`a call of ${name} without a series`, this.#node)
     const given = pieces.map((piece, at): Argument => (at === 0 ? { stored } : at < 5 || piece?.kind === 'whole' ? 'whole' : 'value'))
     const parameters = given.flatMap((argument) => (argument === 'whole' ? [code.i32] : argument === 'value' ? [code.f64] : []))
-    const callee = this.#assembly.callBack(name, { parameters, results: [code.f64] })
+    const callee = this.#callees.callBack(name, { parameters, results: [code.f64] })
     const [, offset, stride, ...rest] = pieces
     const doubled = (piece: Piece | undefined, more: Code): Piece => ({ kind: 'whole', code: [this.#as(piece as Piece, 'whole'), code.wholeConstant(1), code.whole.shiftLeft, more] })
     const values = (from: Code): readonly (Piece | undefined)[] => [undefined, doubled(offset, [code.wholeConstant(stored.address / 8), code.whole.add, from]), doubled(stride, []), ...rest]
@@ -679,7 +669,7 @@ export class FunctionWriter {
 
   /** 2^k from the bits of its exponent: what the script reads from a table of them. */
   #powerOfTwo(of: Piece): Piece {
-    if (of.kind === 'literal') return { kind: 'literal', value: 2 ** of.value }
+    if (of.kind === 'literal') return { kind: 'literal', value: powerOfTwo(of.value) }
     if (!this.#pair) return { kind: 'value', code: [this.#as(of, 'whole'), code.wholeConstant(1023), code.whole.add, code.bits.fromWhole, code.bitsConstant(52), code.bits.shiftLeft, code.bits.asDouble] }
     return { kind: 'value', code: [this.#as(of, 'wholes'), code.wholeConstant(1023), code.wholes.splat, code.wholes.add, code.bitPairs.fromWholes, code.wholeConstant(52), code.bitPairs.shiftLeft] }
   }
@@ -845,9 +835,9 @@ export class FunctionWriter {
       const found = this.#scopes[depth]?.get(name)
       if (found !== undefined) return found
     }
-    const literal = this.#assembly.source.constant(name)
+    const literal = this.#callees.source.constant(name)
     if (literal !== undefined) return { literal }
-    const stored = this.#assembly.source.stored(name)
+    const stored = this.#callees.source.stored(name)
     return stored === undefined ? undefined : { stored }
   }
 
@@ -864,7 +854,7 @@ export class FunctionWriter {
 }
 
 /** Takes one member's part of what is on the stack. */
-function ofLane(argument: Kind | 'presence', lane: 0 | 1): Code {
+function ofLane(argument: Kind, lane: 0 | 1): Code {
   switch (argument) {
     case 'value':
       return code.laneOf(lane)
