@@ -13,12 +13,27 @@ export const LONGEST_AXIS = HISTORY + 66 + LEAD
  */
 export const CALLED_BACK = ['irrOverYears', 'irrRootOverYears', 'mirrOverYears', 'yearOfPayback'] as const
 
+/** Bytes by which the memory of a module grows. */
+export const PAGE = 65_536
+
 /** Addresses in bytes. Doubles of the two members stand next to one another. */
 export interface LaneMemory {
   readonly scalars: number
   readonly series: number
-  /** A byte for each function of the kernel: 1 where it is to run. */
+  /** A byte for each function of the kernel, 1 where it is to run, and one more: 1 where all are. */
   readonly due: number
-  readonly flags: number
+  readonly functions: number
+  /** What stretches of the result add up to. */
+  readonly stretchSum: number
+  /** To the end of the memory. */
   readonly out: number
+}
+
+/** Name of the section in which a module tells its own LaneNote, as JSON. */
+export const NOTE = 'lanes'
+
+export interface LaneNote {
+  /** Of the model definition it was made from. */
+  readonly hash: string
+  readonly memory: LaneMemory
 }

@@ -20,13 +20,15 @@ export interface ModuleParts {
   readonly exports: readonly { readonly name: string; readonly function: number }[]
   /** Pages of 64 KiB to begin with; the host lets the memory grow. */
   readonly pages: number
+  /** Read back by `WebAssembly.Module.customSections`. */
+  readonly note: { readonly name: string; readonly text: string }
   readonly data: readonly { readonly address: number; readonly bytes: readonly number[] }[]
 }
 
 const VERSION = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]
 
 /** Imports are taken from a module named `host`; the memory is exported as `memory`. */
-export function moduleBytes({ imports, functions, exports, pages, data }: ModuleParts): Uint8Array<ArrayBuffer> {
+export function moduleBytes({ imports, functions, exports, pages, note, data }: ModuleParts): Uint8Array<ArrayBuffer> {
   const keys = [...imports, ...functions].map(({ signature }) => JSON.stringify([signature.parameters, signature.results]))
   const types = [...new Set(keys)]
   const typeOf = (at: number): number[] => unsigned(types.indexOf(keys[at] as string))
@@ -49,6 +51,8 @@ export function moduleBytes({ imports, functions, exports, pages, data }: Module
     return [...unsigned(code.length), code]
   }))
   section(11, data.map(({ address, bytes: content }) => [0x00, 0x41, ...signed(address), 0x0b, ...unsigned(content.length), content]))
+  const noted = [...nameBytes(note.name), ...new TextEncoder().encode(note.text)]
+  bytes.push(0, ...unsigned(noted.length), ...noted)
   return Uint8Array.from(bytes)
 }
 
