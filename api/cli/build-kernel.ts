@@ -104,7 +104,7 @@ async function definitionOf(file: string): Promise<ModelDefinition> {
 }
 
 /** The kernel and the functions it imports as one module without imports. */
-async function bundle(kernel: EmittedKernel): Promise<string> {
+export async function bundle(kernel: EmittedKernel): Promise<string> {
   const [{ build }, { moduleText }] = await Promise.all([import('vite'), import('../../model/compile/emit/emit.ts')])
   // A file that need not be there: its text is the emitted module.
   const entry = join(ROOT, 'kernel-entry.js')

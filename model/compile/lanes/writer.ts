@@ -150,7 +150,8 @@ export class FunctionWriter {
       this.#names.set(id.name, { literal: piece.value })
       return []
     }
-    let wanted: Kind = piece.kind === 'literal' ? (counts ? 'whole' : 'value') : piece.kind
+    const answers = init.type === 'Literal' && typeof init.value === 'boolean'
+    let wanted: Kind = piece.kind !== 'literal' ? piece.kind : answers ? 'test' : counts ? 'whole' : 'value'
     // What changes later may be unlike between members then; only what counts a loop's turns is common to both.
     if (kind !== 'const' && !counts) {
       if (wanted === 'whole') wanted = 'value'
@@ -284,7 +285,8 @@ export class FunctionWriter {
       case 'CallExpression':
         return this.#effectOfCall(node)
       default:
-        return this.#refuse('a statement without effect', node)
+        // A bundler leaves what the value of a name was, where nothing reads it.
+        return isPlain(node) ? [] : this.#refuse('a statement of this kind', node)
     }
   }
 
@@ -341,7 +343,7 @@ export class FunctionWriter {
   #expression(node: Node): Piece {
     switch (node.type) {
       case 'Literal':
-        if (typeof node.value === 'number') return { kind: 'literal', value: node.value }
+        if (typeof node.value === 'number' || typeof node.value === 'boolean') return { kind: 'literal', value: Number(node.value) }
         return this.#refuse('a literal that is no number', node)
       case 'ParenthesizedExpression':
         return this.#expression(node.expression)
@@ -498,7 +500,7 @@ export class FunctionWriter {
         return this.#comparison(node)
       default: {
         const piece = this.#expression(node)
-        if (piece.kind === 'test' || piece.kind === 'truth') return piece
+        if (isCondition(piece) || (node.type === 'Literal' && typeof node.value === 'boolean')) return piece
         return this.#refuse('a number as a condition', node)
       }
     }
@@ -865,6 +867,15 @@ function ofLane(argument: Kind, lane: 0 | 1): Code {
     default:
       return []
   }
+}
+
+/** True where an expression calls and changes nothing. */
+function isPlain(expression: Node): boolean {
+  let plain = true
+  eachNode(expression, ({ type }) => {
+    if (type === 'CallExpression' || type === 'NewExpression' || type === 'AssignmentExpression' || type === 'UpdateExpression') plain = false
+  })
+  return plain
 }
 
 function isCondition(piece: Piece): piece is { readonly kind: 'test' | 'truth'; readonly code: Code } {
