@@ -1,8 +1,12 @@
 /** Members of an ensemble through the kernel. Pure: whoever has threads gives each of them blocks of members. */
 import type { Kernel } from '../compile/kernel.ts'
+import type { LaneKernel } from '../compile/lanes/lane-kernel.ts'
 import type { StrategyInputs } from '../run/inputs.ts'
 import type { StrategyResult } from '../run/result.ts'
+import { PairWorkspace } from '../run/pair-workspace.ts'
+import type { Pair, PairEngine } from '../run/run-pair.ts'
 import { RunFailure } from '../run/run-failure.ts'
+import { runScenarioPair, runWorldPair, ScenarioPairWorkspace } from '../run/scenario-pair.ts'
 import { type ScenarioInputs, type ScenarioProgram, runScenario, runWorld } from '../run/scenario.ts'
 import type { Steps } from '../run/steps.ts'
 import { Workspace } from '../run/workspace.ts'
@@ -11,6 +15,8 @@ import { type Design, Draws } from './draws.ts'
 
 export interface Ensemble {
   readonly kernel: Kernel
+  /** Where there are any, members run in them two by two: the same numbers in less time. */
+  readonly lanes?: LaneKernel
   readonly program: ScenarioProgram
   /** At central values: what is not drawn stays as it is. */
   readonly scenario: ScenarioInputs
@@ -41,6 +47,8 @@ export class MemberRunner {
   readonly #world = new Workspace()
   readonly #workspaces: readonly Workspace[]
   readonly #spans: readonly number[]
+  readonly #pairWorld = new PairWorkspace()
+  readonly #pairWorkspaces: readonly ScenarioPairWorkspace[]
   #calibration: StrategyResult | undefined
 
   /** Throws on what the draws refuse, unknown outcomes, and inputs that are no parameters of the program. */
@@ -50,6 +58,7 @@ export class MemberRunner {
     this.#draws = new Draws(design)
     this.#columns = columnsOf(ensemble)
     this.#workspaces = scenario.strategies.map(() => new Workspace())
+    this.#pairWorkspaces = scenario.strategies.map(() => new ScenarioPairWorkspace())
     const { dimensions } = program
     this.#spans = design.inputs.map(({ name, distributions }) => {
       const parameter = program.parameters.find((one) => one.name === name)
@@ -66,8 +75,11 @@ export class MemberRunner {
     const length = to - from
     const values = new Float64Array(this.#columns.length * length).fill(NaN)
     const failures: Failure[] = []
-    for (let member = from; member < to; member++) this.#runMember(member, values, member - from, length, failures)
-    return { from, to, values, failures }
+    const { lanes } = this.#ensemble
+    if (lanes === undefined) for (let member = from; member < to; member++) this.#runMember(member, values, member - from, length, failures)
+    // The last of an odd number runs beside itself.
+    else for (let member = from; member < to; member += 2) this.#runPair(lanes, [member, Math.min(member + 1, to - 1)], from, values, length, failures)
+    return { from, to, values, failures: failures.sort((left, right) => left.member - right.member) }
   }
 
   #runMember(member: number, values: Float64Array, at: number, length: number, failures: Failure[]): void {
@@ -83,14 +95,63 @@ export class MemberRunner {
       const inputs = this.#rewritten(strategy, drawn, () => true)
       const result = attempt(() => runScenario(kernel, program, { world: scenario.world, strategies: [inputs] }, world, [this.#workspaces[number] as Workspace]).strategies[0] as StrategyResult)
       if (result instanceof RunFailure) failures.push({ member, strategy: strategy.name, message: result.message })
-      for (; this.#columns[column]?.strategy === strategy.name; column++) {
-        if (result instanceof RunFailure) continue
-        const { outcome, year } = this.#columns[column] as Column
-        const value = result.value(outcome.variable, outcome.index, year)
-        if (value === undefined) throw new Error(`'${outcome.variable}' has no total over what its index leaves out.`)
-        values[column * length + at] = value
-      }
+      const next = this.#columnAfter(column, strategy.name)
+      if (!(result instanceof RunFailure)) this.#write(result, column, next, values, at, length)
+      column = next
     }
+  }
+
+  #runPair(lanes: LaneKernel, members: Pair<number>, from: number, values: Float64Array, length: number, failures: Failure[]): void {
+    const { kernel, program, scenario } = this.#ensemble
+    const engine = { kernel, lanes }
+    const drawn = [this.#draws.values(members[0]), this.#draws.values(members[1])] as const
+    const alone = members[0] === members[1]
+    const worlds = this.#calibratePair(engine, drawn)
+    const fail = (lane: number, failure: RunFailure, strategy?: string): void => {
+      if (lane === 0 || !alone) failures.push({ member: members[lane as 0 | 1], ...(strategy === undefined ? {} : { strategy }), message: failure.message })
+    }
+    worlds.forEach((world, lane) => world instanceof RunFailure && fail(lane, world))
+    // A member without a world leaves its lane to the other's numbers.
+    const lane = [worlds[0] instanceof RunFailure ? 1 : 0, worlds[1] instanceof RunFailure ? 0 : 1] as const
+    const [first, second] = [worlds[lane[0]], worlds[lane[1]]]
+    if (first instanceof RunFailure || second instanceof RunFailure) return
+    let column = 0
+    for (const [number, strategy] of scenario.strategies.entries()) {
+      const inputs = [this.#rewritten(strategy, drawn[lane[0]], () => true), this.#rewritten(strategy, drawn[lane[1]], () => true)] as const
+      const outcomes = runScenarioPair(engine, program, inputs, [first, second], this.#pairWorkspaces[number] as ScenarioPairWorkspace)
+      const next = this.#columnAfter(column, strategy.name)
+      for (const [at, result] of outcomes.entries()) {
+        if (worlds[at] instanceof RunFailure) continue
+        if (result instanceof RunFailure) fail(at, result, strategy.name)
+        else this.#write(result, column, next, values, members[at as 0 | 1] - from, length)
+      }
+      column = next
+    }
+  }
+
+  #columnAfter(column: number, strategy: string): number {
+    let next = column
+    while (this.#columns[next]?.strategy === strategy) next += 1
+    return next
+  }
+
+  #write(result: StrategyResult, first: number, next: number, values: Float64Array, at: number, length: number): void {
+    for (let column = first; column < next; column++) {
+      const { outcome, year } = this.#columns[column] as Column
+      const value = result.value(outcome.variable, outcome.index, year)
+      if (value === undefined) throw new Error(`'${outcome.variable}' has no total over what its index leaves out.`)
+      values[column * length + at] = value
+    }
+  }
+
+  #calibratePair(engine: PairEngine, drawn: Pair<readonly Float64Array[]>): Pair<StrategyResult | RunFailure> {
+    const { program, scenario, design, calibrated } = this.#ensemble
+    if (calibrated === undefined || !design.inputs.some(({ name }) => calibrated.has(name))) {
+      const world = attempt(() => this.#calibrate(drawn[0]))
+      return [world, world]
+    }
+    const inputs = (each: readonly Float64Array[]): StrategyInputs => this.#rewritten(scenario.world, each, (name) => calibrated.has(name))
+    return runWorldPair(engine, program, [inputs(drawn[0]), inputs(drawn[1])], this.#pairWorld)
   }
 
   #calibrate(drawn: readonly Float64Array[]): StrategyResult {
