@@ -2,7 +2,7 @@
 import { HISTORY, LEAD } from '../time.ts'
 
 /** Members side by side: doubles of 128 bits. */
-export const LANES = 2
+export const LANES = 2 as const
 
 /** Years of the longest axis a scenario may ask for: 2010 to 2075, with history and leads. */
 export const LONGEST_AXIS = HISTORY + 66 + LEAD

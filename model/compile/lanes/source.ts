@@ -2,7 +2,7 @@
 import { powerOfTwo } from '../../numeric/power-of-two.ts'
 import { eachNode, namesDeclaredIn, type FunctionNode, type Node, type Script } from './syntax.ts'
 
-/** Memory of the script: an element takes 16 bytes, those of both lanes side by side. */
+/** Memory of the script: elements of members that run together stand side by side. */
 export interface Stored {
   readonly address: number
   /** Elements; 1 for a variable. */
@@ -12,6 +12,8 @@ export interface Stored {
   /** A variable's first value. */
   readonly initial?: number
 }
+
+const DOUBLE = 8
 
 /** A part of the script that has no form in lanes: the build fails with it. */
 export class Unsupported extends Error {}
@@ -23,11 +25,19 @@ export class Source {
   readonly #stored = new Map<string, Stored>()
   readonly #assigned = new Set<string>()
   readonly #stateful = new Map<string, boolean>()
+  readonly members: 1 | 2
+  /** Bytes from one element of an array to the next. */
+  readonly element: number
   #end: number
 
-  /** @param base first address that the script's own memory may use */
-  constructor(script: Script, base: number) {
+  /**
+   * @param base first address that the script's own memory may use
+   * @param members that run together
+   */
+  constructor(script: Script, base: number, members: 1 | 2) {
     this.#end = base
+    this.members = members
+    this.element = DOUBLE * members
     for (const statement of script.body) {
       if (statement.type === 'FunctionDeclaration') this.#functions.set(statement.id.name, statement)
       if (statement.type !== 'VariableDeclaration') continue
@@ -86,7 +96,7 @@ export class Source {
     if (made === undefined) return undefined
     const stored = { ...made, address: this.#end }
     this.#stored.set(name, stored)
-    this.#end += made.form === 'flags' ? (Math.floor(made.length / 16) + 1) * 16 : made.length * 16
+    this.#end += made.form === 'flags' ? (Math.floor(made.length / 16) + 1) * 16 : made.length * this.element
     return stored
   }
 

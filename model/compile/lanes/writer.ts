@@ -324,12 +324,12 @@ export class FunctionWriter {
       const { address, form } = found.stored
       const [value, from, to] = node.arguments
       const byte = value?.type === 'Literal' ? value.value : undefined
-      if (form === 'doubles' && byte === 0 && from !== undefined && to !== undefined && this.#pair) {
+      if (form === 'doubles' && byte === 0 && from !== undefined && to !== undefined && this.#pair === (this.#callees.source.members === 2)) {
         const begin = this.#newLocal('whole')
         return [
-          this.#whole(from), code.wholeConstant(4), code.whole.shiftLeft, code.set(begin),
+          this.#whole(from), this.#scaled(), code.set(begin),
           code.get(begin), code.wholeConstant(address), code.whole.add, code.wholeConstant(0),
-          this.#whole(to), code.wholeConstant(4), code.whole.shiftLeft, code.get(begin), code.whole.subtract, code.fillMemory,
+          this.#whole(to), this.#scaled(), code.get(begin), code.whole.subtract, code.fillMemory,
         ]
       }
       return this.#refuse('a filling of this form', node)
@@ -691,6 +691,11 @@ export class FunctionWriter {
     return found !== undefined && 'stored' in found && found.stored.form !== 'variable' ? found.stored : undefined
   }
 
+  /** Elements to bytes. */
+  #scaled(): Code {
+    return [code.wholeConstant(this.#callees.source.members === 2 ? 4 : 3), code.whole.shiftLeft]
+  }
+
   #laneAddress(): Code {
     return this.#pair ? code.wholeConstant(0) : code.get(this.#lane)
   }
@@ -707,21 +712,21 @@ export class FunctionWriter {
     const lane = this.#pair ? NO_LANE : [code.get(this.#lane), code.whole.add]
     if (linear !== undefined) {
       const { constant, terms } = linear
-      if (terms.length === 0) return { address: this.#laneAddress(), offset: stored.address + constant * 16, flags: false }
+      if (terms.length === 0) return { address: this.#laneAddress(), offset: stored.address + constant * this.#callees.source.element, flags: false }
       // A negative part stays with the terms: offsets have no sign.
       const before = constant < 0 ? constant : 0
       return {
-        address: [this.#sumOf({ constant: before, terms }), code.wholeConstant(4), code.whole.shiftLeft, lane],
-        offset: stored.address + (constant - before) * 16,
+        address: [this.#sumOf({ constant: before, terms }), this.#scaled(), lane],
+        offset: stored.address + (constant - before) * this.#callees.source.element,
         flags: false,
       }
     }
     const index = this.#expression(node.property)
-    if (!this.#pair) return { address: [this.#as(index, 'whole'), code.wholeConstant(4), code.whole.shiftLeft, lane], offset: stored.address, flags: false }
+    if (!this.#pair) return { address: [this.#as(index, 'whole'), this.#scaled(), lane], offset: stored.address, flags: false }
     // Both members must mean the same place.
     const local = this.#newLocal('value')
     const alike = [this.#as(index, 'value'), code.set(local), code.get(local), code.laneOf(0), code.get(local), code.laneOf(1), code.double.equal, code.whole.isZero, code.either(this.#oneByOne(), [])]
-    return { address: [alike, code.get(local), code.laneOf(0), code.whole.fromDouble, code.wholeConstant(4), code.whole.shiftLeft], offset: stored.address, flags: false }
+    return { address: [alike, code.get(local), code.laneOf(0), code.whole.fromDouble, this.#scaled()], offset: stored.address, flags: false }
   }
 
   /** An index as a constant and terms of whole numbers; undefined where it is not the same for both members. */
