@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LaneKernel } from '../../../model/compile/lanes/lane-kernel.ts'
+import { loadLanes } from '../../../api/lanes.ts'
 import { Columns } from '../../../model/ensemble/columns.ts'
 import { defaultCorrelations } from '../../../model/ensemble/default-correlations.ts'
 import { Draws } from '../../../model/ensemble/draws.ts'
@@ -17,7 +16,7 @@ import { cases } from '../../conformance/ensemble/cases.ts'
 import { lanesOf } from '../compile/lanes/lanes-of.ts'
 import { failingInputs, failingProgram, twoInputs } from './two-inputs.ts'
 
-const lanes = new LaneKernel(new WebAssembly.Module(readFileSync(new URL('../../../.build/lanes.wasm', import.meta.url))))
+const lanes = await loadLanes()
 const SAMPLERS: readonly SamplerName[] = ['random', 'latin_hypercube', 'sobol']
 
 function columnsInBlocks(ensemble: Ensemble, blocks: readonly (readonly [number, number])[]): Columns {

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { LaneKernel } from '../../../model/compile/lanes/lane-kernel.ts'
+import { loadLanes } from '../../../api/lanes.ts'
 import { defaultCorrelations } from '../../../model/ensemble/default-correlations.ts'
 import { Draws } from '../../../model/ensemble/draws.ts'
 import { defaultInputs } from '../../../model/ensemble/sampled-input.ts'
@@ -18,7 +17,7 @@ import { drawnScenarios } from '../../golden/draws.ts'
 import { firstDifference } from '../compile/bits.ts'
 import { facts, kernel, library, program } from '../engine.ts'
 
-const lanes = new LaneKernel(new WebAssembly.Module(readFileSync(new URL('../../../.build/lanes.wasm', import.meta.url))))
+const lanes = await loadLanes()
 const engine = { kernel, lanes }
 
 /** Strategies of a resolved scenario with what the world gives them. */
