@@ -18,6 +18,7 @@ import { instantiate } from '../model/compile/instantiate.ts'
 import { compiledC, hasCompiler } from './compiled-c.ts'
 import { frozenModel } from './compiler.ts'
 import { mathjsKernel } from './mathjs-kernel.ts'
+import { hasNumpy, NUMPY_MEMBERS, numpyKernel } from './numpy.ts'
 import { timeVariants, type Variant } from './rounds.ts'
 
 const ROUNDS = 9
@@ -74,6 +75,17 @@ export async function benchBackEnds(): Promise<readonly string[]> {
       variants.push({ name, run: () => void compiled.time(1), measured: (repeats) => compiled.time(repeats), repeats: REPEATS, members })
     }
   }
+  if (hasNumpy()) {
+    const numpy = numpyKernel(parseAst(emitted.body) as Script, scalars, series, length, layout.yearly, years)
+    const largest = wanted.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0)
+    wanted.forEach((value, at) => {
+      const found = numpy.out[at] as number
+      // Other elementary functions round otherwise; a wrong formula is off by more.
+      const apart = Math.abs(found - value) / Math.max(Math.abs(value), 1e-6 * Math.min(largest, 1))
+      if (!(apart < 1e-7) && !(Number.isNaN(found) && Number.isNaN(value))) throw new Error(`numpy differs from the kernel at ${at}: found ${found}, wanted ${value}. No time is worth printing.`)
+    })
+    variants.push({ name: `numpy, ${NUMPY_MEMBERS} members at once`, run: () => void numpy.time(1), measured: (repeats) => numpy.time(repeats), repeats: 1, members: 1 })
+  }
   const timings = timeVariants(variants, ROUNDS, () => performance.now())
 
   const computed = axis.last - axis.start + 1
@@ -82,7 +94,7 @@ export async function benchBackEnds(): Promise<readonly string[]> {
   ), 0)
   const digits = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2))
   return [
-    `Frozen records, ${equationYears} equation-years a member; ${ROUNDS} interleaved rounds; results are bit for bit equal, but for fast-math.`,
+    `Frozen records, ${equationYears} equation-years a member; ${ROUNDS} interleaved rounds; results are bit for bit equal, but for fast-math and numpy.`,
     `The module takes ${(bytes.length / 1024).toFixed(0)} kB.${hasCompiler() ? '' : ' There is no C compiler here.'}`,
     `${'back end'.padEnd(44)}${'ns/eq-year'.padStart(12)}${'x fused'.padStart(10)}   smallest to largest`,
     ...timings.map(({ name, milliseconds, ratio }, at) => {
