@@ -15,6 +15,9 @@ export interface Stored {
 
 const DOUBLE = 8
 
+/** Functions that look inside a number: their scripts pass it through memory, and the lanes have instructions for it. */
+export const BY_BITS: ReadonlySet<string> = new Set(['highWord', 'powerOfTwo'])
+
 /** A part of the script that has no form in lanes: the build fails with it. */
 export class Unsupported extends Error {}
 
@@ -121,7 +124,7 @@ export class Source {
     const written = this.#functions.get(name)
     const own = written === undefined ? new Set<string>() : namesDeclaredIn(written)
     eachNode(written?.body, (node) => {
-      if (node.type !== 'Identifier' || stateful || own.has(node.name)) return
+      if (node.type !== 'Identifier' || stateful || own.has(node.name) || BY_BITS.has(node.name)) return
       if (this.#functions.has(node.name)) stateful = this.#isStateful(node.name)
       else if (this.#initials.has(node.name) && this.constant(node.name) === undefined) stateful = this.stored(node.name) !== undefined
     })
