@@ -401,7 +401,8 @@ export class FunctionWriter {
       const linear = this.#linear(node.left)
       if (linear !== undefined) return { kind: 'whole', code: this.#sumOf(linear) }
       const of = this.#expression(node.left)
-      return of.kind === 'whole' ? of : this.#pair ? { kind: 'wholes', code: this.#as(of, 'wholes') } : { kind: 'whole', code: this.#as(of, 'whole') }
+      if (of.kind === 'whole') return of
+      return { kind: 'whole', code: this.#pair ? this.#alike(of) : this.#as(of, 'whole') }
     }
     return this.#operation(operator, this.#expression(node.left), this.#expression(node.right))
   }
@@ -647,6 +648,12 @@ export class FunctionWriter {
       const written = [this.#as(first, 'value'), code.set(local), code.get(local), code.get(local), forms.subtract, this.#as({ kind: 'literal', value: 0 }, 'value'), forms.equal]
       return { kind: this.#pair ? 'truth' : 'test', code: written }
     }
+    if (of === 'Math' && first.kind === 'whole' && (name === 'floor' || name === 'ceil' || name === 'trunc')) return first
+    if (of === 'Math' && first.kind === 'whole' && name === 'abs') {
+      const local = this.#newLocal('whole')
+      const negative = [code.get(local), code.wholeConstant(0), code.whole.less]
+      return { kind: 'whole', code: [first.code, code.set(local), negative, code.either([code.wholeConstant(0), code.get(local), code.whole.subtract], code.get(local), code.i32)] }
+    }
     const one = ({ floor: forms.floor, ceil: forms.ceiling, abs: forms.absolute, sqrt: forms.squareRoot, trunc: forms.truncate } as const)[name]
     if (of === 'Math' && one !== undefined) return { kind: 'value', code: [this.#as(first, 'value'), one] }
     const two = name === 'min' ? forms.minimum : name === 'max' ? forms.maximum : undefined
@@ -723,10 +730,17 @@ export class FunctionWriter {
     }
     const index = this.#expression(node.property)
     if (!this.#pair) return { address: [this.#as(index, 'whole'), this.#scaled(), lane], offset: stored.address, flags: false }
-    // Both members must mean the same place.
+    return { address: [this.#alike(index), this.#scaled()], offset: stored.address, flags: false }
+  }
+
+  /** A whole number that both members must share; where they do not, the function starts over one by one. */
+  #alike(of: Piece): Code {
     const local = this.#newLocal('value')
-    const alike = [this.#as(index, 'value'), code.set(local), code.get(local), code.laneOf(0), code.get(local), code.laneOf(1), code.double.equal, code.whole.isZero, code.either(this.#oneByOne(), [])]
-    return { address: [alike, code.get(local), code.laneOf(0), code.whole.fromDouble, this.#scaled()], offset: stored.address, flags: false }
+    return [
+      this.#as(of, 'value'), code.set(local),
+      code.get(local), code.laneOf(0), code.get(local), code.laneOf(1), code.double.equal, code.whole.isZero, code.either(this.#oneByOne(), []),
+      code.get(local), code.laneOf(0), code.whole.fromDouble,
+    ]
   }
 
   /** An index as a constant and terms of whole numbers; undefined where it is not the same for both members. */
