@@ -268,7 +268,13 @@ export function cText(bytes: Uint8Array): string {
   while (at < bytes.length) {
     const section = byte()
     const end = unsigned() + at
-    if (section === 1) types = list(() => ({ ...(byte() === 0x60 ? {} : {}), parameters: list(byte), results: list(byte) }))
+    if (section === 1) {
+      types = list(() => {
+        // The form of a function's type; there is no other.
+        byte()
+        return { parameters: list(byte), results: list(byte) }
+      })
+    }
     if (section === 2) imports = list(() => { name(); const each = name(); byte(); return { name: each, type: unsigned() } })
     if (section === 3) functions = list(unsigned)
     if (section === 7) exported = list(() => ({ name: name(), kind: byte(), number: unsigned() }))

@@ -112,6 +112,6 @@ export const wholes = {
 export const wholeOfLane = (lane: 0 | 1): Code => [...vector(0x1b), lane]
 
 /** 64 bits by lane. */
-export const bitPairs = { fromWholes: vector(0xc7), add: vector(0xce), shiftLeft: vector(0xcb), shiftRightUnsigned: vector(0xcd), splat: vector(0x12) } as const
+export const bitPairs = { fromWholes: vector(0xc7), add: vector(0xce), shiftLeft: vector(0xcb), shiftRightUnsigned: vector(0xcd) } as const
 /** Brings the lower halves of two 64-bit lanes together as the first two 32-bit lanes. */
 export const lowHalves: Code = [...vector(0x0d), 0, 1, 2, 3, 8, 9, 10, 11, 0, 1, 2, 3, 8, 9, 10, 11]

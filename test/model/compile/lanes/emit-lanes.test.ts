@@ -6,9 +6,11 @@ import { compile } from '../../../../model/compile/compile.ts'
 import { emit } from '../../../../model/compile/emit/emit.ts'
 import { BESIDE_KERNEL, emitLanes } from '../../../../model/compile/lanes/emit-lanes.ts'
 import { LaneKernel } from '../../../../model/compile/lanes/lane-kernel.ts'
-import { LONGEST_AXIS } from '../../../../model/compile/lanes/lane-memory.ts'
+import { CALLED_BACK, LONGEST_AXIS, NOTE, type LaneNote } from '../../../../model/compile/lanes/lane-memory.ts'
 import type { Script } from '../../../../model/compile/lanes/syntax.ts'
-import { layoutOf } from '../../../../model/compile/layout.ts'
+import { layoutOf, outputLength } from '../../../../model/compile/layout.ts'
+import { bundle } from '../../../../api/cli/build-kernel.ts'
+import { packInputs } from '../../../../model/run/inputs.ts'
 import { makeAxis } from '../../../../model/run/axis.ts'
 import { centralInputs } from '../../run/central-inputs.ts'
 import { firstDifference, outputOf } from '../bits.ts'
@@ -116,13 +118,77 @@ for (const [text, value] of Object.entries({ ...functions, ...ARITHMETIC })) {
   })
 }
 
+test('written for one member, the module has the same bits', async () => {
+  const inputs = centralInputs(program, makeAxis(2025, 2034))
+  const bytes = emitLanes(parseAst((await bundle(emit(program))) + BESIDE_KERNEL) as Script, program, 1)
+  const module = new WebAssembly.Module(bytes)
+  const { memory: places } = JSON.parse(new TextDecoder().decode(WebAssembly.Module.customSections(module, NOTE)[0])) as LaneNote
+  const host = Object.fromEntries(CALLED_BACK.map((name) => [name, () => NaN]))
+  const { memory, run, addStretch } = new WebAssembly.Instance(module, { host }).exports as unknown as { memory: WebAssembly.Memory; run: (...years: number[]) => void; addStretch: (from: number, to: number, lane: number) => void }
+  const layout = layoutOf(program)
+  const { axis } = inputs
+  const length = outputLength(layout, axis.length)
+  memory.grow(Math.ceil((length * 8) / 65_536))
+  const { scalars, series } = packInputs(program.parameters, layout, inputs)
+  new Float64Array(memory.buffer, places.scalars).set(scalars)
+  new Float64Array(memory.buffer, places.series).set(series)
+  new Uint8Array(memory.buffer, places.due, places.functions + 1).fill(1)
+  run(axis.length, axis.start, axis.first, axis.last, 2027, 0)
+  const out = new Float64Array(memory.buffer, places.out, length)
+  expect(firstDifference(program, inputs, out, outputOf(kernel, program, inputs))).toBeUndefined()
+  addStretch(0, 7, 0)
+  expect(new Float64Array(memory.buffer, places.stretchSum, 1)[0]).toBeCloseTo(out.slice(0, 7).reduce((sum, value) => sum + value, 0), 6)
+})
+
+test('a run may be of some functions alone, and of stretches the sum tells whether they are finite', () => {
+  const inputs = centralInputs(program, makeAxis(2025, 2030))
+  const layout = layoutOf(program)
+  const buffers = lanes.open(layout, inputs.axis.length)
+  const { axis } = inputs
+  const { functions } = kernel
+  buffers.run(axis.length, axis.start, axis.first, axis.last, 2027, new Uint8Array(functions!.computes.length))
+  const stretch = [[layout.head, layout.head + 5]] as const
+  expect(buffers.sumOf(stretch)).toEqual([0, 0])
+  buffers.out[layout.head * 2 + 3] = Infinity
+  expect(buffers.sumOf(stretch)).toEqual([0, Infinity])
+})
+
 test('what has no form in lanes fails the build, by its name', () => {
   const script = (body: string): Script => parseAst(`var everything = new Uint8Array(1).fill(1); function run(scalars, series, n, start, first, last, decisionYear, out, due = everything) { ${body} }${BESIDE_KERNEL}`) as Script
   const shape = { hash: '', dimensions: {}, parameters: [], variables: [] }
   expect(() => emitLanes(script('out[0] = Math.sin(out[1])'), shape)).toThrow('run, for two members: found a call of Math.sin')
   expect(() => emitLanes(script('out[0] = missing(out[1])'), shape)).toThrow('a call of missing')
   expect(() => emitLanes(script('if (out[0] > 1) out[1] = 2'), shape)).toThrow('a way of its own for each member where nothing is given back')
-  expect(() => emitLanes(script('try { out[0] = 1 } catch { }'), shape)).toThrow('a statement of this kind')
+  const refused: Readonly<Record<string, string>> = {
+    'try { out[0] = 1 } catch { }': 'a statement of this kind',
+    'out[0] = Math.hypot(out[1], 2)': 'a call of Math.hypot',
+    'out[0] = (() => 1)()': 'a call of this',
+    'out[0] = "text"': 'a literal that is no number',
+    'out[0] = ~out[1]': 'the operator ~',
+    'out[0] = out[1] % 3': 'the operator %',
+    'out[0] = out[1] instanceof 3': 'the operator instanceof',
+    'out[0] = missing': 'this name',
+    'out[0] = out': 'this name as a number',
+    'out[0] = out.length': 'a property',
+    'out[0] = last ? 1 : 2': 'a number as a condition',
+    'out[0] = -out[1] ? 1 : 2': 'this as a condition',
+    'out[out[1]] = 2': 'a way of its own for each member where nothing is given back',
+    'missing = 1': 'an assignment to this name',
+    '[out[0]] = out[1]': 'an assignment to something else than a name',
+    'const { a } = out': 'a declaration of no plain name',
+    'missing.fill(0)': 'a filling of this',
+    'out.fill(1, 0, 4)': 'a filling of this form',
+    'missing()': 'a call of missing',
+    'n => missing()': 'a statement of this kind',
+    'let a = 0; if (out[0] > 1) { for (let i = 0; i < 3; i++) { a += i } } out[1] = a; for (let i = out[0] > 1; i < 3; i++) { }': 'a truth where a',
+    'break': 'a way out of no loop',
+    'out[0] = void 0': 'the operator void',
+    'irrOverYears(1, 2, 3, 4, 5)': 'a call of irrOverYears without a series',
+  }
+  for (const [body, what] of Object.entries(refused)) expect(() => emitLanes(script(body), shape), body).toThrow(what)
+  const no = (): Script => parseAst('function run() {}') as Script
+  expect(() => emitLanes(no(), shape)).toThrow("no flags 'everything'")
+  expect(() => emitLanes(parseAst(`var everything = new Uint8Array(1).fill(1)${BESIDE_KERNEL}`) as Script, shape)).toThrow("no function 'run'")
 })
 
 test('a module that holds no kernel, and an axis that is too long, are refused', () => {
