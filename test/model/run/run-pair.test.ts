@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { parseAst } from 'vite'
 import { expect, test } from 'vitest'
+import { BESIDE_KERNEL, emitLanes } from '../../../model/compile/lanes/emit-lanes.ts'
+import type { Script } from '../../../model/compile/lanes/syntax.ts'
 import { loadLanes } from '../../../api/lanes.ts'
 import { defaultCorrelations } from '../../../model/ensemble/default-correlations.ts'
 import { Draws } from '../../../model/ensemble/draws.ts'
@@ -95,6 +99,13 @@ test('a member that fails is told as such, and the other has its numbers', () =>
     expect(found.map((each) => each instanceof RunFailure)).toEqual(inputs.map((each) => each === broken))
     found.forEach((each, lane) => expectEqual(each, inputs[lane]!))
   }
+})
+
+test('the built module is that of the built kernel, and can be written for one member', () => {
+  const built = (name: string): URL => new URL(`../../../.build/${name}`, import.meta.url)
+  const script = parseAst(readFileSync(built('kernel.js'), 'utf8') + BESIDE_KERNEL) as Script
+  expect(Buffer.from(emitLanes(script, program)).equals(readFileSync(built('lanes.wasm')))).toBe(true)
+  expect(WebAssembly.validate(emitLanes(script, program, 1))).toBe(true)
 })
 
 test('what cannot stand side by side is refused', () => {
