@@ -1,4 +1,5 @@
 /** Prints how fast the kernel, what the compiler makes, and the page are. Named screens alone are measured alone: `npm run bench -- explore`. */
+import { benchBackEnds } from './back-ends.ts'
 import { benchCompiler } from './compiler.ts'
 import { benchKernel } from './kernel.ts'
 import { benchPage, benchScreens, pageLines, type BenchScreen } from './page.ts'
@@ -12,5 +13,6 @@ const print = (lines: readonly string[]): void => void process.stdout.write(`${l
 if (asked.length === 0) {
   print(await benchKernel())
   print(await benchCompiler())
+  print(await benchBackEnds())
 }
 print(pageLines(await benchPage(asked.length === 0 ? names : names.filter((name) => asked.includes(name)))))

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { loadLanes } from '../../../api/lanes.ts'
 import { Columns } from '../../../model/ensemble/columns.ts'
 import { defaultCorrelations } from '../../../model/ensemble/default-correlations.ts'
 import { Draws } from '../../../model/ensemble/draws.ts'
@@ -12,8 +13,10 @@ import { defaultScenario } from '../../../scenarios/default-scenario.ts'
 import { resolve } from '../../../scenarios/resolve.ts'
 import { facts, kernel, library, program } from '../engine.ts'
 import { cases } from '../../conformance/ensemble/cases.ts'
-import { failingInputs, twoInputs } from './two-inputs.ts'
+import { lanesOf } from '../compile/lanes/lanes-of.ts'
+import { failingInputs, failingProgram, twoInputs } from './two-inputs.ts'
 
+const lanes = await loadLanes()
 const SAMPLERS: readonly SamplerName[] = ['random', 'latin_hypercube', 'sobol']
 
 function columnsInBlocks(ensemble: Ensemble, blocks: readonly (readonly [number, number])[]): Columns {
@@ -53,6 +56,14 @@ describe('a model of two inputs', () => {
     expect(summarise(columns)[0]!.count).toBe(300)
     expect(summarise(columns)[0]!.quantiles![0]).toBeGreaterThan(0.25)
     expect(exceedance(columns.column(0), -1)!.count).toBe(300)
+  })
+
+  test('members side by side fail as they do alone, and the others keep their numbers', async () => {
+    const ensemble = failingInputs(101)
+    const alone = atOnce(runEnsemble(ensemble, 64))
+    const together = atOnce(runEnsemble({ ...ensemble, lanes: await lanesOf(failingProgram) }, 7))
+    expect(together.failures).toEqual(alone.failures)
+    expect(together.values).toEqual(alone.values)
   })
 
   test('one seed gives the same bytes for any chunk, any order of blocks and any member alone', () => {
@@ -202,6 +213,17 @@ describe('Estonia, two hundred members', () => {
     expect(drawn[0]).toBeGreaterThanOrEqual(100_000)
     expect(drawn[199]).toBeLessThanOrEqual(1_200_000)
     expect(drawn[100]! / 350_000).toBeCloseTo(1, 1)
+  })
+
+  test('members side by side have the bytes of members alone, whatever the blocks, the world calibrated for each or not', () => {
+    const drawnWorld: Ensemble = { ...ensemble, calibrated: new Set(['flop_growth']), design: { ...ensemble.design, members: 25 } }
+    const few: Ensemble = { ...ensemble, design: { ...ensemble.design, members: 25 } }
+    const host = resolve({ ...defaultScenario('LUX'), strategies: [{ use: 'extensive-domestic-ownership', overlay: 'digital-embassy-host' }], places: { hosting: { guests: [{ guest: 'EST', share: 0.3 }] } } }, library, facts, program)
+    expect(host.strategies[0]!.guests).toHaveLength(1)
+    for (const each of [few, drawnWorld, { ...few, scenario: host }]) {
+      const { values } = atOnce(runEnsemble(each, 25))
+      for (const chunk of [1, 7, 1000]) expect(atOnce(runEnsemble({ ...each, lanes }, chunk)).values).toEqual(values)
+    }
   })
 
   test('the world is calibrated anew where its own inputs are drawn, and only then', () => {
