@@ -4,7 +4,7 @@ import { LaneKernel } from '../model/compile/lanes/lane-kernel.ts'
 
 const FILE = new URL('../.build/lanes.wasm', import.meta.url)
 
-/** Throws where it has not been built. Its `module` may be sent to threads, which compile nothing then. */
+/** Throws where it has not been built. */
 export async function loadLanes(): Promise<LaneKernel> {
   return new LaneKernel(await WebAssembly.compile(await readFile(FILE)))
 }

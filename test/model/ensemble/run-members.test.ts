@@ -14,9 +14,10 @@ import { resolve } from '../../../scenarios/resolve.ts'
 import { facts, kernel, library, program } from '../engine.ts'
 import { cases } from '../../conformance/ensemble/cases.ts'
 import { lanesOf } from '../compile/lanes/lanes-of.ts'
-import { failingInputs, failingProgram, twoInputs } from './two-inputs.ts'
+import { failingInputs, failingProgram, soundProgram, twoInputs } from './two-inputs.ts'
 
 const lanes = await loadLanes()
+const small = await lanesOf(soundProgram)
 const SAMPLERS: readonly SamplerName[] = ['random', 'latin_hypercube', 'sobol']
 
 function columnsInBlocks(ensemble: Ensemble, blocks: readonly (readonly [number, number])[]): Columns {
@@ -107,7 +108,9 @@ describe('a model of two inputs', () => {
 
   test('a strategy keeps what it has set for itself', () => {
     const ensemble = twoInputs({ members: 20 })
-    const columns = atOnce(runEnsemble({ ...ensemble, kept: [new Set(), new Set(['even'])] }, 20))
+    const keeping: Ensemble = { ...ensemble, kept: [new Set(), new Set(['even'])] }
+    const columns = atOnce(runEnsemble(keeping, 20))
+    expect(atOnce(runEnsemble({ ...keeping, lanes: small }, 7)).values).toEqual(columns.values)
     const [drawn, kept] = [columns.column(0), columns.column(5)]
     expect(new Set(drawn).size).toBe(20)
     // Even at its central half, in its first year.
@@ -125,6 +128,9 @@ describe('a model of two inputs', () => {
       return { ...scenario, strategies }
     }
     const columns = atOnce(runEnsemble({ ...ensemble, derive }, 7))
+    // Members beside one whose inputs cannot be made run alone.
+    const inLanes = atOnce(runEnsemble({ ...ensemble, derive, lanes: small }, 9))
+    expect([inLanes.values, inLanes.failures]).toEqual([columns.values, columns.failures])
     expect(columns.failures).toHaveLength(10)
     expect(columns.failures[0]).toEqual({ member: expect.any(Number), message: 'Too much.' })
     for (let member = 0; member < 40; member++) {
@@ -138,15 +144,21 @@ describe('a model of two inputs', () => {
   test('guests of a strategy are drawn for with their host', () => {
     const ensemble = twoInputs({ members: 4 })
     const strategies = ensemble.scenario.strategies.map((strategy) => ({ ...strategy, guests: [strategy] }))
-    expect(new MemberRunner({ ...ensemble, scenario: { ...ensemble.scenario, strategies } }).run(0, 4).values).toEqual(new MemberRunner(ensemble).run(0, 4).values)
+    const hosting = { ...ensemble, scenario: { ...ensemble.scenario, strategies } }
+    const { values } = new MemberRunner(ensemble).run(0, 4)
+    expect(new MemberRunner(hosting).run(0, 4).values).toEqual(values)
+    expect(new MemberRunner({ ...hosting, lanes: small }).run(0, 4).values).toEqual(values)
   })
 
-  test('a block that is told to stop ends between two members, and gives nothing', () => {
+  test('a block that is told to stop ends between two members or two pairs, and gives nothing', () => {
     const runner = new MemberRunner(twoInputs({ members: 10 }))
     let members = 0
     expect(runner.runUnless(() => members++ === 3, 0, 10)).toBeUndefined()
     expect(members).toBe(4)
     expect(runner.runUnless(() => false, 0, 10)).toEqual(runner.run(0, 10))
+    let pairs = 0
+    expect(new MemberRunner({ ...twoInputs({ members: 10 }), lanes: small }).runUnless(() => pairs++ === 3, 0, 10)).toBeUndefined()
+    expect(pairs).toBe(4)
   })
 
   test('beliefs are drawn, choices are not', () => {
