@@ -72,7 +72,7 @@ export const storePair = (offset: number): Code => [...vector(0x0b), 4, ...unsig
 export const fillMemory: Code = [0xfc, 0x0b, 0x00]
 
 export const whole = {
-  isZero: [0x45], equal: [0x46], unequal: [0x47], less: [0x48], greater: [0x4a], lessOrEqual: [0x4c], greaterOrEqual: [0x4e],
+  isZero: [0x45], equal: [0x46], unequal: [0x47], less: [0x48], lessUnsigned: [0x49], greater: [0x4a], lessOrEqual: [0x4c], greaterOrEqual: [0x4e],
   add: [0x6a], subtract: [0x6b], multiply: [0x6c], and: [0x71], or: [0x72], shiftLeft: [0x74], shiftRight: [0x75], shiftRightUnsigned: [0x76],
   fromDouble: [0xfc, 0x02],
 } as const
