@@ -150,8 +150,6 @@ class PythonText {
         return node.value === true ? 'True' : node.value === false ? 'False' : String(node.value)
       case 'Identifier':
         return node.name === 'NaN' ? 'nan' : node.name === 'from' ? 'from_' : node.name
-      case 'ParenthesizedExpression':
-        return this.#value(node.expression)
       case 'UnaryExpression':
         return node.operator === '!' ? `no(${this.#value(node.argument)})` : `(${node.operator}${this.#value(node.argument)})`
       case 'LogicalExpression':

@@ -8,8 +8,8 @@ import type { Source, Stored } from './source.ts'
  */
 export type Kind = 'whole' | 'test' | 'value' | 'wholes' | 'truth'
 
-/** What a parameter is given: a number of some kind, or an array or a number that is known when the code is written. */
-export type Argument = Kind | { readonly stored: Stored } | { readonly literal: number }
+/** What a parameter is given: a number of some kind, or an array. */
+export type Argument = Kind | { readonly stored: Stored }
 
 export interface Finished extends CodedFunction {
   readonly result?: Kind

@@ -38,14 +38,15 @@ export class Calls {
     const written = this.#frame.callees.source.function(callee.name)
     if (written === undefined) return this.#frame.refuse(`a call of ${callee.name}`, node)
     const byPair = this.#frame.pair && !this.#frame.callees.source.keepsOfMembers(callee.name)
-    if (isStraight(written) && byPair === this.#frame.pair) return this.#inline(written, arrays, pieces)
+    const straight = straightResult(written)
+    if (straight !== undefined && byPair === this.#frame.pair) return this.#inline(written, straight, arrays, pieces)
     const indexes = arrays.some((array) => array !== undefined)
     const given = pieces.map((piece, at): Argument => {
       const stored = arrays[at]
       if (stored !== undefined) return { stored }
-      if (piece === undefined) return this.#frame.refuse('an argument', node)
-      if (piece.kind !== 'literal') return piece.kind
-      return indexes && Number.isInteger(piece.value) ? 'whole' : 'value'
+      const one = piece as Piece
+      if (one.kind !== 'literal') return one.kind
+      return indexes && Number.isInteger(one.value) ? 'whole' : 'value'
     })
     const passed = (): Code => pieces.flatMap((piece, at): Code[] => {
       const argument = given[at] as Argument
@@ -81,7 +82,7 @@ export class Calls {
   }
 
   /** A function without a fork, written where it is called. */
-  #inline(written: FunctionNode, arrays: readonly (Stored | undefined)[], pieces: readonly (Piece | undefined)[]): Piece {
+  #inline(written: FunctionNode, result: Node, arrays: readonly (Stored | undefined)[], pieces: readonly (Piece | undefined)[]): Piece {
     const kept: Code[] = []
     const names = new Map<string, Named>()
     written.params.forEach((parameter, at) => {
@@ -90,8 +91,9 @@ export class Calls {
       const name = nameOf(parameter)
       if (name === undefined) return this.#frame.refuse('a parameter without a name', parameter)
       if (stored !== undefined) names.set(name, { stored })
-      else if (piece?.kind === 'literal') names.set(name, { literal: piece.value })
-      else if (piece !== undefined) {
+      else if (piece === undefined) return this.#frame.refuse('a parameter without a value', parameter)
+      else if (piece.kind === 'literal') names.set(name, { literal: piece.value })
+      else {
         const local = this.#frame.newLocal(piece.kind)
         kept.push(piece.code, code.set(local))
         names.set(name, { variable: { kind: piece.kind, local, choices: this.#frame.masks.length, unset: false } })
@@ -99,8 +101,7 @@ export class Calls {
     })
     const around = this.#frame.scopes.splice(0, this.#frame.scopes.length, names)
     for (const statement of written.body.body) if (statement.type === 'VariableDeclaration') kept.push(this.#declarations.declareAll(statement, false))
-    const last = written.body.body.at(-1)
-    const piece = this.#expressions.expression(last?.type === 'ReturnStatement' && last.argument ? last.argument : this.#frame.refuse('a function without a result', written))
+    const piece = this.#expressions.expression(result)
     this.#frame.scopes.splice(0, this.#frame.scopes.length, ...around)
     return piece.kind === 'literal' ? piece : { kind: piece.kind, code: [kept, piece.code] }
   }
@@ -129,11 +130,13 @@ export class Calls {
   }
 }
 
-/** True for a function that declares what it needs and gives back one expression of it, and reads no memory. */
-function isStraight({ body }: FunctionNode): boolean {
+/** What a function gives back that declares what it needs, gives back one expression of it and reads no memory; undefined for any other. */
+function straightResult({ body: { body } }: FunctionNode): Node | undefined {
+  const last = body.at(-1)
+  if (last?.type !== 'ReturnStatement' || !last.argument || !body.slice(0, -1).every(({ type }) => type === 'VariableDeclaration')) return undefined
   let reads = false
   eachNode(body, (node) => {
     if (node.type === 'MemberExpression' && node.computed) reads = true
   })
-  return !reads && body.body.every((statement, at) => (at === body.body.length - 1 ? statement.type === 'ReturnStatement' && Boolean(statement.argument) : statement.type === 'VariableDeclaration'))
+  return reads ? undefined : last.argument
 }

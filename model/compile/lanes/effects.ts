@@ -32,8 +32,6 @@ export class Effects {
         return this.#assign(node.argument, node.operator === '++' ? '+=' : '-=', { kind: 'literal', value: 1 })
       case 'SequenceExpression':
         return node.expressions.map((each) => this.effect(each))
-      case 'ParenthesizedExpression':
-        return this.effect(node.expression)
       case 'CallExpression':
         return this.#effectOfCall(node)
       default:
@@ -45,7 +43,6 @@ export class Effects {
   #assign(target: Node, operator: string, given: Piece): Code {
     const whole = (old: Piece): Piece => (operator === '=' ? given : this.#operations.operation(operator.slice(0, -1), old, given))
     if (target.type === 'MemberExpression') {
-      if (this.#frame.masks.length > 0) return this.#frame.refuse('a store on one side of a choice by lane', target)
       const { address, offset } = this.#memory.placeOf(target)
       const value = this.#frame.as(whole(operator === '=' ? given : this.#memory.loaded(address, offset)), 'value')
       return [address, value, this.#frame.pair ? code.storePair(offset) : code.storeDouble(offset)]

@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts'
 import type { Memory } from './memory.ts'
 import type { Operations } from './operations.ts'
 import type { Parting } from './parting.ts'
-import { isCondition, type Nothing, type Piece } from './pieces.ts'
+import { type Condition, isCondition, type Nothing, type Piece } from './pieces.ts'
 import { eachNode, type Node } from './syntax.ts'
 
 type Call = Extract<Node, { type: 'CallExpression' | 'NewExpression' }>
@@ -29,8 +29,6 @@ export class Expressions {
       case 'Literal':
         if (typeof node.value === 'number' || typeof node.value === 'boolean') return { kind: 'literal', value: Number(node.value) }
         return this.#frame.refuse('a literal that is no number', node)
-      case 'ParenthesizedExpression':
-        return this.expression(node.expression)
       case 'Identifier':
         return this.#name(node)
       case 'MemberExpression': {
@@ -71,7 +69,6 @@ export class Expressions {
   #unary({ operator, argument }: Extract<Node, { type: 'UnaryExpression' }>): Piece {
     if (operator === '!') return this.#operations.negated(this.condition(argument))
     const of = this.expression(argument)
-    if (operator === '+') return of
     if (operator !== '-') return this.#frame.refuse(`the operator ${operator}`, argument)
     if (of.kind === 'literal') return { kind: 'literal', value: -of.value }
     // A whole number has no -0.
@@ -93,7 +90,6 @@ export class Expressions {
 
   #conditional({ test, consequent, alternate }: Extract<Node, { type: 'ConditionalExpression' }>): Piece {
     const condition = this.condition(test)
-    if (condition.kind === 'literal') return this.expression(condition.value !== 0 ? consequent : alternate)
     if (condition.kind === 'test') {
       const [then, otherwise] = this.#frame.inside(1, () => [this.expression(consequent), this.expression(alternate)] as const)
       const kind = this.#frame.common(then, otherwise)
@@ -118,11 +114,8 @@ export class Expressions {
     return reads
   }
 
-  /** A condition: `test`, `truth` or a literal 0 or 1. */
-  condition(node: Node): Piece {
+  condition(node: Node): Condition {
     switch (node.type) {
-      case 'ParenthesizedExpression':
-        return this.condition(node.expression)
       case 'UnaryExpression':
         if (node.operator === '!') return this.#operations.negated(this.condition(node.argument))
         return this.#frame.refuse('this as a condition', node)
@@ -136,7 +129,6 @@ export class Expressions {
           return { kind: 'truth', code: [written, code.get(both), code.either(and ? right : known, and ? known : right, code.v128)] }
         }
         const right = this.condition(node.right)
-        if (left.kind === 'literal') return (left.value !== 0) === and ? right : left
         if (left.kind === 'test' && right.kind === 'test') {
           const rightSide = right.code
           return { kind: 'test', code: [left.code, and ? code.either(rightSide, code.wholeConstant(0), code.i32) : code.either(code.wholeConstant(1), rightSide, code.i32)] }
@@ -147,13 +139,14 @@ export class Expressions {
         return this.#comparison(node)
       default: {
         const piece = this.expression(node)
-        if (isCondition(piece) || (node.type === 'Literal' && typeof node.value === 'boolean')) return piece
+        if (isCondition(piece)) return piece
+        if (node.type === 'Literal' && typeof node.value === 'boolean') return { kind: 'test', code: code.wholeConstant(Number(node.value)) }
         return this.#frame.refuse('a number as a condition', node)
       }
     }
   }
 
-  #comparison({ operator, left: leftNode, right: rightNode }: Extract<Node, { type: 'BinaryExpression' | 'LogicalExpression' }>): Piece {
+  #comparison({ operator, left: leftNode, right: rightNode }: Extract<Node, { type: 'BinaryExpression' | 'LogicalExpression' }>): Condition {
     const flags = this.#memory.array(leftNode)
     // The only other flags are those of a whole run; the host tells in the byte after them that they are meant.
     if (flags?.form === 'flags' && operator === '===') return { kind: 'test', code: [code.wholeConstant(0), code.loadByte(flags.address + flags.length)] }

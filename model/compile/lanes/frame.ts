@@ -66,9 +66,6 @@ export class Frame {
       case 'test truth':
         // All bits of a lane are those of -1.
         return [code.wholeConstant(0), piece.code, code.whole.subtract, code.wholes.splat]
-      case 'test value':
-        if (!this.pair) return [piece.code, code.double.fromWhole]
-        break
       default:
     }
     return this.refuse(`a ${piece.kind} where a ${kind} is wanted`, this.node)

@@ -5,9 +5,9 @@ import { CALLED_BACK, LANES, LONGEST_AXIS, NOTE, PAGE, type LaneMemory, type Lan
 
 const HOST: Readonly<Record<(typeof CALLED_BACK)[number], (values: Float64Array, ...rest: [number, number, number, number, ...number[]]) => number>> = {
   irrOverYears,
-  irrRootOverYears: (values, offset, stride, from, to, place = NaN) => irrRootOverYears(values, offset, stride, from, to, place),
-  mirrOverYears: (values, offset, stride, from, to, finance = NaN, reinvestment = NaN) => mirrOverYears(values, offset, stride, from, to, finance, reinvestment),
-  yearOfPayback: (values, offset, stride, from, to, year = NaN) => yearOfPayback(values, offset, stride, from, to, year),
+  irrRootOverYears: (values, offset, stride, from, to, place) => irrRootOverYears(values, offset, stride, from, to, place!),
+  mirrOverYears: (values, offset, stride, from, to, finance, reinvestment) => mirrOverYears(values, offset, stride, from, to, finance!, reinvestment!),
+  yearOfPayback: (values, offset, stride, from, to, year) => yearOfPayback(values, offset, stride, from, to, year!),
 }
 
 interface Exports {

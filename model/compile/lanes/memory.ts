@@ -66,8 +66,6 @@ export class Memory {
   /** An index as a constant and terms of whole numbers; undefined where it is not the same for both members. */
   linear(node: Node): { readonly constant: number; readonly terms: readonly Code[] } | undefined {
     switch (node.type) {
-      case 'ParenthesizedExpression':
-        return this.linear(node.expression)
       case 'BinaryExpression': {
         const left = this.linear(node.left)
         const right = this.linear(node.right)

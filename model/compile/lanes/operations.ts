@@ -2,7 +2,7 @@
 import { powerOfTwo } from '../../numeric/power-of-two.ts'
 import * as code from './instructions.ts'
 import type { Frame } from './frame.ts'
-import { isByLane, type Piece } from './pieces.ts'
+import { type Condition, isByLane, type Piece } from './pieces.ts'
 import { foldedArithmetic } from './source.ts'
 import type { Node } from './syntax.ts'
 
@@ -51,8 +51,7 @@ export class Operations {
     return this.#frame.refuse(`the operator ${operator}`, this.#frame.node)
   }
 
-  negated(of: Piece): Piece {
-    if (of.kind === 'literal') return { kind: 'literal', value: of.value === 0 ? 1 : 0 }
+  negated(of: Condition): Condition {
     return { kind: of.kind, code: [of.code, of.kind === 'truth' ? code.pair.not : code.whole.isZero] }
   }
 

@@ -6,6 +6,11 @@ import type { Code } from './instructions.ts'
 /** Code that leaves one thing on the stack; a literal becomes what is wanted of it. */
 export type Piece = { readonly kind: Kind; readonly code: Code } | { readonly kind: 'literal'; readonly value: number }
 
+export interface Condition {
+  readonly kind: 'test' | 'truth'
+  readonly code: Code
+}
+
 /** A call that leaves nothing. */
 export interface Nothing {
   readonly kind: 'nothing'
@@ -26,7 +31,7 @@ export function ofLane(argument: Kind, lane: 0 | 1): Code {
   }
 }
 
-export function isCondition(piece: Piece): piece is { readonly kind: 'test' | 'truth'; readonly code: Code } {
+export function isCondition(piece: Piece): piece is Condition {
   return piece.kind === 'test' || piece.kind === 'truth'
 }
 

@@ -110,9 +110,9 @@ export class Source {
    * member must not meet the other's. The parts of the kernel itself give nothing back, and keep only what they write for both.
    */
   keepsOfMembers(name: string): boolean {
-    const written = this.#functions.get(name)
+    const written = this.#functions.get(name) as FunctionNode
     let gives = false
-    eachNode(written?.body, (node) => {
+    eachNode(written.body, (node) => {
       if (node.type === 'ReturnStatement' && Boolean(node.argument)) gives = true
     })
     return gives && this.#isStateful(name)
@@ -123,9 +123,9 @@ export class Source {
     if (known !== undefined) return known
     this.#stateful.set(name, false)
     let stateful = false
-    const written = this.#functions.get(name)
-    const own = written === undefined ? new Set<string>() : namesDeclaredIn(written)
-    eachNode(written?.body, (node) => {
+    const written = this.#functions.get(name) as FunctionNode
+    const own = namesDeclaredIn(written)
+    eachNode(written.body, (node) => {
       if (node.type !== 'Identifier' || stateful || own.has(node.name) || BY_BITS.has(node.name)) return
       if (this.#functions.has(node.name)) stateful = this.#isStateful(node.name)
       else if (this.#initials.has(node.name) && this.constant(node.name) === undefined) stateful = this.stored(node.name) !== undefined
@@ -140,8 +140,6 @@ export class Source {
         return typeof node.value === 'number' ? node.value : undefined
       case 'Identifier':
         return node.name === 'NaN' ? NaN : node.name === 'Infinity' ? Infinity : this.constant(node.name)
-      case 'ParenthesizedExpression':
-        return this.#valueOf(node.expression)
       case 'UnaryExpression': {
         const of = this.#valueOf(node.argument)
         return of === undefined || node.operator !== '-' ? undefined : -of

@@ -1,4 +1,4 @@
-/** Syntax tree of JavaScript, as ECMAScript parsers agree on it (ESTree): the part that the lanes are made from. */
+/** Syntax tree of JavaScript, as ECMAScript parsers agree on it (ESTree): the part that the lanes are made from. Parentheses leave no node. */
 
 export type Node =
   | { readonly type: 'Literal'; readonly value: unknown }
@@ -11,7 +11,7 @@ export type Node =
   | { readonly type: 'AssignmentExpression'; readonly operator: string; readonly left: Node; readonly right: Node }
   | { readonly type: 'UpdateExpression'; readonly operator: string; readonly argument: Node }
   | { readonly type: 'SequenceExpression'; readonly expressions: readonly Node[] }
-  | { readonly type: 'ParenthesizedExpression' | 'ExpressionStatement'; readonly expression: Node }
+  | { readonly type: 'ExpressionStatement'; readonly expression: Node }
   | { readonly type: 'VariableDeclaration'; readonly kind: string; readonly declarations: readonly { readonly id: Node; readonly init?: Node | null }[] }
   | { readonly type: 'IfStatement'; readonly test: Node; readonly consequent: Node; readonly alternate?: Node | null }
   | { readonly type: 'ForStatement'; readonly init?: Node | null; readonly test?: Node | null; readonly update?: Node | null; readonly body: Node }

@@ -46,7 +46,7 @@ export class FunctionWriter {
       const given = this.#frame.arguments[at]
       const name = nameOf(parameter)
       if (given === undefined || name === undefined) this.#frame.refuse('a parameter without a name or a value', parameter)
-      if (typeof given === 'object') return void this.#frame.names.set(name, 'stored' in given ? given : { literal: given.literal })
+      if (typeof given === 'object') return void this.#frame.names.set(name, given)
       const local = this.#frame.parameters.length
       this.#frame.parameters.push(this.#frame.typeOf(given))
       passed.push({ kind: given, name, local })
@@ -94,7 +94,6 @@ export class FunctionWriter {
       case 'WhileStatement':
         return this.#loop(node.test, undefined, node.body)
       case 'ReturnStatement': {
-        if (this.#frame.masks.length > 0) return this.#frame.refuse('a return on one side of a choice by lane', node)
         if (node.argument === null || node.argument === undefined) return code.giveBack
         const slot: Code[] = []
         const piece = this.#expressions.expression(node.argument)
@@ -120,7 +119,6 @@ export class FunctionWriter {
       this.#frame.inside(1, () => this.#statements([node.consequent])),
       node.alternate === null || node.alternate === undefined ? [] : this.#frame.inside(1, () => this.#statements([node.alternate as Node])),
     ]
-    if (condition.kind === 'literal') return condition.value !== 0 ? this.#statements([node.consequent]) : node.alternate ? this.#statements([node.alternate]) : []
     if (condition.kind === 'test') {
       const [then, otherwise] = sides()
       return [condition.code, code.either(then, otherwise)]
@@ -188,7 +186,6 @@ export class FunctionWriter {
 
   #goesOn(test: Node): Code {
     const condition = this.#expressions.condition(test)
-    if (condition.kind === 'literal') return condition.value !== 0 ? [] : code.branch(1)
     if (condition.kind === 'test') return [condition.code, code.whole.isZero, code.branchIf(1)]
     const { written, both } = this.#parting.agreed(condition.code)
     return [written, code.get(both), code.whole.isZero, code.branchIf(1)]

@@ -10,6 +10,7 @@ import { CALLED_BACK, LONGEST_AXIS, NOTE, type LaneNote } from '../../../../mode
 import type { Script } from '../../../../model/compile/lanes/syntax.ts'
 import { layoutOf, outputLength } from '../../../../model/compile/layout.ts'
 import { bundle } from '../../../../api/cli/build-kernel.ts'
+import { highWord } from '../../../../model/numeric/double-bits.ts'
 import { packInputs } from '../../../../model/run/inputs.ts'
 import { makeAxis } from '../../../../model/run/axis.ts'
 import { centralInputs } from '../../run/central-inputs.ts'
@@ -57,10 +58,15 @@ test('random models have the same bits in lanes', async () => {
   )
 })
 
-/** A script whose run puts a formula of a and b into c, for numbers that stand as a, b, c, and nothing in the fourth place. */
-function formula(text: string): (pairs: readonly (readonly [number, number])[]) => readonly number[] {
+/**
+ * A script whose run puts a formula of a and b into c, for numbers that stand as a, b, c, and nothing in the fourth place.
+ *
+ * @param declared what the formula calls beside the functions of the kernel
+ */
+function formula(text: string, declared = ''): (pairs: readonly (readonly [number, number])[]) => readonly number[] {
   const library = readFileSync(new URL('../../../../.build/kernel.js', import.meta.url), 'utf8').replace(/\nfunction run\([^]*$/, '').replace(/\nvar everything\b.*/, '')
   const script = `${library}
+${declared}
 var everything = new Uint8Array(1).fill(1);
 function run(scalars, series, n, start, first, last, decisionYear, out, due = everything) {
   for (let at = 0; at < last; at++) { const a = out[at * 4], b = out[at * 4 + 1]; out[at * 4 + 2] = ${text} }
@@ -118,6 +124,33 @@ for (const [text, value] of Object.entries({ ...functions, ...ARITHMETIC })) {
   })
 }
 
+const WAYS: Readonly<Record<string, string>> = {
+  'a loop without a condition, left and begun again': 'function f(a, b) { let turns = 0; while (true) { turns++; if (turns < 3) continue; break }; return a * turns + b }',
+  'a loop that is never gone into': 'function f(a, b) { let sum = a; while (false) sum = b; return sum }',
+  'a loop over a count that was there before': 'function f(a, b) { let sum = 0, k = 0; for (k = 0; k < 4; k++) sum += a * k; for (;;) { return sum - b } }',
+  'a side that is never taken': 'function f(a, b) { if (false) { return b } else { return a } }',
+  'conditions compared with one another': 'function f(a, b) { return (a > 1) === (b > 1) ? a : (a < 0) !== (b < 0) ? b : a + b }',
+  'a choice between conditions': 'function f(a, b) { return (a > b ? a > 1 : b > 1) ? a : b }',
+  'a condition that is kept and changed': 'function f(a, b) { let more = true, kept = 3; if (kept < a) { if (b > 2) more = a > 7; else more = a > 9 }; if (a > b) more = b > 1; return more && a < 40 ? a : b }',
+  'bits that part ways': 'function bits(a) { if (a > 1) return highWord(a); return highWord(-a) } function f(a, b) { return bits(a) + b }',
+  'bits that are handed on, and part ways there': 'function use(word, a) { if (a > 1) return word * a; return word + a } function f(a, b) { return use(highWord(a), b) }',
+  'a condition that is handed on, and parts ways there': 'function use(more, a) { if (a > 1) return more ? a : 1; return more ? 2 : a } function f(a, b) { return use(a > b, b) }',
+  'bits of what is kept': 'var seen = new Float64Array(1); function f(a, b) { seen[0] = b; return highWord(a) }',
+  'what is kept from call to call, each member its own': 'var last = -Infinity; function most(a) { if (a > last) last = a; return last } function f(a, b) { last = NaN; most(a); return most(b) + last }',
+  'an array that is handed to what keeps something': 'var seen = new Float64Array(1), table = new Float64Array(3); function keep(values, a) { seen[0] = a; return values[2] + seen[0] } function f(a, b) { return keep(table, a) * b }',
+  'calls whose values nobody reads': 'function one() { return 1 } function twice(a) { return 2 * a } function f(a, b) { one(); twice(a); return one() + b }',
+  'a remainder that is known beforehand': 'function f(a, b) { return (5 % 2) * a + b }',
+  'places that are counted': 'var table = new Float64Array(20); function f(a, b) { let sum = 0; for (let i = 0; i < 3; i++) { table[i * (2 + 1) + (2 * 3 - 1) - (i - i)] = a * i; sum += table[5 + i * 3] } table[1] = b; table[1] += sum; return table[1] }',
+}
+
+for (const [what, declared] of Object.entries(WAYS)) {
+  test(`${what}: the same in lanes`, () => {
+    const value = new Function('highWord', `${declared}; return f`)(highWord) as (a: number, b: number) => number
+    const wanted = everyPair.flatMap(([a, b], at) => [value(a, b), value(...everyPair[(at + 1) % everyPair.length]!)])
+    expect(formula('f(a, b)', declared)(everyPair)).toEqual(wanted)
+  })
+}
+
 test('written for one member, the module has the same bits', async () => {
   const inputs = centralInputs(program, makeAxis(2025, 2034))
   const bytes = emitLanes(parseAst((await bundle(emit(program))) + BESIDE_KERNEL) as Script, program, 1)
@@ -153,8 +186,39 @@ test('a run may be of some functions alone, and of stretches the sum tells wheth
   expect(buffers.sumOf(stretch)).toEqual([0, Infinity])
 })
 
+const REFUSED: Readonly<Record<string, string>> = {
+  'out[0] = [1]': 'an expression of this kind',
+  'out[0] = out[missing]': 'this name',
+  'out[0] = (out[1] + 1) ? 1 : 2': 'the operator + as a condition',
+  'out[0] = Math.min()': 'a call of Math.min',
+  'out[0] = Math["min"](1, 2)': 'a call of Math.',
+  'out[0] = (1).min(2)': 'a call of .min',
+  'out.fill(last, 0, 4)': 'a filling of this form',
+  'let a = 0; if (out[0] > 1) a = out[out[1]]; out[2] = a': 'a path of its own on one side of a choice by lane',
+  'for (let i = 0; i < 3; i++) { if (out[0] > 1) i = 2 }': 'a common count assigned on one side of a choice by lane',
+}
+const REFUSED_DECLARATIONS: Readonly<Record<string, string>> = {
+  'function f({ a }) { return a }': 'a parameter without a name',
+  'function f({ a }) { if (a) return a }': 'a parameter without a name',
+  'function f(a, b) { return a }': 'a parameter without a value',
+  'function f(a, b) { if (a > 1) return a; return 1 }': 'a parameter without a name or a value',
+  'function f(a) { a = 1 }': 'a value from a function that gives none',
+  'var filled = new Float64Array(2).fill(1); function f(a) { return filled[0] + a }': 'a property',
+  'var many = new Float64Array(missing); function f(a) { return many[0] + a }': 'a property',
+  'var many = new Float64Array(); function f(a) { return many[0] + a }': 'a property',
+  'var many = new Set(2); function f(a) { return many[0] + a }': 'a property',
+  'var late; function f(a) { late = a; return late }': 'an assignment to this name',
+  'var { late } = 1; function f(a) { return late + a }': 'this name',
+  'var odd = -missing; function f(a) { return odd + a }': 'this name',
+  'var odd = !1; function f(a) { return odd + a }': 'this name',
+  'var odd = missing + 1; function f(a) { odd = a; return odd }': 'an assignment to this name',
+  'var odd = 2 ** 3; function f(a) { return odd + a }': 'this name',
+  'var odd = powerOfTwo(missing); function f(a) { return odd + a }': 'this name',
+  'var odd = Math.exp(1); function f(a) { return odd + a }': 'this name',
+}
+
 test('what has no form in lanes fails the build, by its name', () => {
-  const script = (body: string): Script => parseAst(`var everything = new Uint8Array(1).fill(1); function run(scalars, series, n, start, first, last, decisionYear, out, due = everything) { ${body} }${BESIDE_KERNEL}`) as Script
+  const script = (body: string, declared = ''): Script => parseAst(`${declared}; var everything = new Uint8Array(1).fill(1); function run(scalars, series, n, start, first, last, decisionYear, out, due = everything) { ${body} }${BESIDE_KERNEL}`) as Script
   const shape = { hash: '', dimensions: {}, parameters: [], variables: [] }
   expect(() => emitLanes(script('out[0] = Math.sin(out[1])'), shape)).toThrow('run, for two members: found a call of Math.sin')
   expect(() => emitLanes(script('out[0] = missing(out[1])'), shape)).toThrow('a call of missing')
@@ -185,8 +249,10 @@ test('what has no form in lanes fails the build, by its name', () => {
     'out[0] = void 0': 'the operator void',
     'irrOverYears(1, 2, 3, 4, 5)': 'a call of irrOverYears without a series',
   }
-  for (const [body, what] of Object.entries(refused)) expect(() => emitLanes(script(body), shape), body).toThrow(what)
+  for (const [body, what] of Object.entries({ ...refused, ...REFUSED })) expect(() => emitLanes(script(body), shape), body).toThrow(what)
+  for (const [declared, what] of Object.entries(REFUSED_DECLARATIONS)) expect(() => emitLanes(script('out[0] = f(out[1])', declared), shape), declared).toThrow(what)
   const no = (): Script => parseAst('function run() {}') as Script
+  expect(() => emitLanes(parseAst('var everything = new Uint8Array(1).fill(1); function run() {} function addStretch(out, from, to) {}') as Script, shape)).toThrow('no sums of stretches')
   expect(() => emitLanes(no(), shape)).toThrow("no flags 'everything'")
   expect(() => emitLanes(parseAst(`var everything = new Uint8Array(1).fill(1)${BESIDE_KERNEL}`) as Script, shape)).toThrow("no function 'run'")
 })
