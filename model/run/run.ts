@@ -7,9 +7,9 @@ import type { SolidStretches } from './check-finite.ts'
 import { computedBy, neededFor, noneDue, overlap, reachedBy, without } from './due.ts'
 import { repackInputs } from './inputs.ts'
 import type { StrategyInputs } from './inputs.ts'
+import { PatientRun } from './patient-run.ts'
 import { StrategyResult } from './result.ts'
 import type { ResultShape } from './result.ts'
-import { UnfinishedRun } from './unfinished-run.ts'
 import { Workspace } from './workspace.ts'
 
 /** A part of a program that is computed together. */
@@ -46,33 +46,37 @@ export function runStrategy(kernel: Kernel, program: ResultShape & { readonly ha
   const { functions } = kernel
   const decisionYear = inputs.values.get('decision_year')?.[0] ?? axis.first
   const frame = { kernel, layout, axis, decisionYear }
-  const { packed, out, held, wanted } = workspace.open(frame)
+  const { packed, out, turn, held, wanted } = workspace.open(frame)
   const compute = (due: Uint8Array | undefined): void => {
     kernel.run(packed.scalars, packed.series, axis.length, axis.start, axis.first, axis.last, decisionYear, out, due)
     checkFinite(program, layout, axis, out, portionOf(program, known, kernel, axis.length, due).stretches)
   }
 
+  const fill = (due?: Uint8Array): StrategyResult => {
+    const waiting = due && {
+      due,
+      names: portionOf(program, known, kernel, axis.length, due).names,
+      compute: () => {
+        workspace.fill(undefined)
+        compute(due)
+        workspace.fill(run)
+      },
+    }
+    const run: PatientRun = new PatientRun(frame, out, () => workspace.isTurn(turn), () => runStrategy(kernel, program, inputs).out, waiting)
+    workspace.fill(run)
+    return new StrategyResult(program, layout, inputs, out, workspace.patient ? run : undefined)
+  }
+
   const differing = repackInputs(program.parameters, layout, inputs, packed)
   if (functions === undefined || held === undefined) {
     compute(undefined)
-    const run = new UnfinishedRun(frame)
-    workspace.fill(run)
-    return new StrategyResult(program, layout, inputs, out, workspace.patient ? run : undefined)
+    return fill()
   }
   const reached = reachedBy(functions, differing, held.waiting ?? noneDue(functions))
   const due = wanted === undefined ? reached : overlap(reached, neededBy(known, functions, wanted))
   compute(due)
   const waiting = without(reached, due)
-  const run = !waiting.includes(1)
-    ? new UnfinishedRun(frame)
-    : new UnfinishedRun(frame, waiting, portionOf(program, known, kernel, axis.length, waiting).names, () => {
-        if (!workspace.holds(run)) throw new Error(`The figures of '${inputs.name}' belong to a run that another has written over.`)
-        workspace.fill(undefined)
-        compute(waiting)
-        workspace.fill(run)
-      })
-  workspace.fill(run)
-  return new StrategyResult(program, layout, inputs, out, workspace.patient ? run : undefined)
+  return fill(waiting.includes(1) ? waiting : undefined)
 }
 
 function prepare(program: ResultShape): Prepared {

@@ -33,7 +33,7 @@ export interface Buffers {
  * differs, to the same bits. Whoever runs in a workspace gives up the result that was there before.
  *
  * In a patient workspace a run computes at once what was read of both results before it, and the rest when any of it is
- * first read.
+ * first read; a result that is given up can be read still, at the price of running it again.
  */
 export class Workspace {
   readonly patient: boolean
@@ -41,6 +41,7 @@ export class Workspace {
   #length = -1
   #layout: Layout | undefined
   #held: Held | undefined
+  #turn: object | undefined
   #readBefore: ReadonlySet<string> | undefined
 
   constructor({ patient = false }: { readonly patient?: boolean } = {}) {
@@ -48,14 +49,16 @@ export class Workspace {
   }
 
   /**
-   * Buffers for a run, what they hold where that is a result of the same frame, and which names readers are likely to want:
-   * absent where too little has been read to tell. Until `fill` they count as empty: a run that fails leaves no result.
+   * Buffers for a run, its turn at them, what they hold where that is a result of the same frame, and which names readers are
+   * likely to want: absent where too little has been read to tell. Until `fill` they count as empty: a run that fails leaves no result.
    */
-  open(frame: Frame): Buffers & { readonly held?: Held; readonly wanted?: ReadonlySet<string> } {
+  open(frame: Frame): Buffers & { readonly turn: object; readonly held?: Held; readonly wanted?: ReadonlySet<string> } {
     const { layout, axis } = frame
     const length = outputLength(layout, axis.length)
     const before = this.#held
     this.#held = undefined
+    const turn = {}
+    this.#turn = turn
     if (this.#buffers === undefined || length !== this.#length || layout !== this.#layout) {
       this.#buffers = { packed: emptyInputs(layout, axis), out: new Float64Array(length) }
       this.#length = length
@@ -63,9 +66,9 @@ export class Workspace {
     }
     const readBefore = this.#readBefore
     this.#readBefore = before?.read
-    if (before === undefined || !sameFrame(before.frame, frame)) return this.#buffers
+    if (before === undefined || !sameFrame(before.frame, frame)) return { ...this.#buffers, turn }
     const wanted = !this.patient || readBefore === undefined ? undefined : new Set([...before.read].filter((name) => readBefore.has(name)))
-    return { ...this.#buffers, held: before, ...(wanted === undefined ? {} : { wanted }) }
+    return { ...this.#buffers, turn, held: before, ...(wanted === undefined ? {} : { wanted }) }
   }
 
   /** The buffers hold the result of a run; undefined where they hold none any more. */
@@ -74,8 +77,8 @@ export class Workspace {
   }
 
   /** True until another run begins. */
-  holds(held: Held): boolean {
-    return this.#held === held
+  isTurn(turn: object): boolean {
+    return this.#turn === turn
   }
 }
 
