@@ -28,9 +28,10 @@ export function runScenarioPair(engine: PairEngine, program: ScenarioProgram, st
   const guests: [StrategyResult[], StrategyResult[]] = [[], []]
   const failures: [RunFailure?, RunFailure?] = []
   const [first, second] = strategies
-  for (const [place, guest] of (first.guests ?? []).entries()) {
-    const other = second.guests?.[place]
-    if (other === undefined) throw new Error(`'${first.name}' has a guest for one member that it has not for the other.`)
+  const [hosted = [], othersHosted = []] = [first.guests, second.guests]
+  if (hosted.length !== othersHosted.length) throw new Error(`'${first.name}' has ${hosted.length} guests for one member and ${othersHosted.length} for the other.`)
+  for (const [place, guest] of hosted.entries()) {
+    const other = othersHosted[place] as StrategyInputs
     const inputs = [completeInputs(program, worlds[0], first, guest, []), completeInputs(program, worlds[1], second, other, [])] as const
     for (const [lane, outcome] of runStrategyPair(engine, program, inputs, workspace.guest(place)).entries()) {
       if (outcome instanceof StrategyResult) guests[lane as 0 | 1].push(outcome)

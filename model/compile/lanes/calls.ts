@@ -96,7 +96,7 @@ export class Calls {
       else {
         const local = this.#frame.newLocal(piece.kind)
         kept.push(piece.code, code.set(local))
-        names.set(name, { variable: { kind: piece.kind, local, choices: this.#frame.masks.length, unset: false } })
+        names.set(name, { variable: { kind: piece.kind, local, choices: this.#frame.masks.length } })
       }
     })
     const around = this.#frame.scopes.splice(0, this.#frame.scopes.length, names)

@@ -24,7 +24,7 @@ export class Declarations {
     if (id.type !== 'Identifier') return this.#frame.refuse('a declaration of no plain name', id)
     if (init === undefined) {
       const local = this.#frame.newLocal('value')
-      this.#frame.names.set(id.name, { variable: { kind: 'value', local, choices: this.#frame.masks.length, unset: true } })
+      this.#frame.names.set(id.name, { variable: { kind: 'value', local, choices: this.#frame.masks.length, unsetIn: this.#frame.loops } })
       return []
     }
     const piece = this.#expressions.expression(init)
@@ -41,7 +41,7 @@ export class Declarations {
     }
     const local = this.#frame.newLocal(wanted)
     const written = [this.#frame.as(piece, wanted), code.set(local)]
-    this.#frame.names.set(id.name, { variable: { kind: wanted, local, choices: this.#frame.masks.length, unset: false } })
+    this.#frame.names.set(id.name, { variable: { kind: wanted, local, choices: this.#frame.masks.length } })
     return written
   }
 }

@@ -57,10 +57,10 @@ export class Effects {
     const { variable } = found
     const value = this.#frame.as(whole({ kind: variable.kind, code: code.get(variable.local) }), variable.kind)
     const mask = this.#frame.masks.length > variable.choices ? this.#frame.masks.at(-1) : undefined
-    if (mask === undefined || variable.unset) {
-      variable.unset = false
-      return [value, code.set(variable.local)]
-    }
+    // The first assignment needs no choice, unless it is the next one after itself: of a loop's turn before.
+    const first = variable.unsetIn === this.#frame.loops
+    delete variable.unsetIn
+    if (mask === undefined || first) return [value, code.set(variable.local)]
     if (variable.kind !== 'value' && variable.kind !== 'truth') return this.#frame.refuse('a common count assigned on one side of a choice by lane', target)
     return [value, code.get(variable.local), code.get(mask), code.pair.select, code.set(variable.local)]
   }

@@ -1,5 +1,6 @@
 /** Expressions for their value. Conditions that only choose between values choose by lane: both sides are computed. */
 import * as code from './instructions.ts'
+import type { Code } from './instructions.ts'
 import type { Frame } from './frame.ts'
 import type { Memory } from './memory.ts'
 import type { Operations } from './operations.ts'
@@ -122,13 +123,16 @@ export class Expressions {
       case 'LogicalExpression': {
         const and = node.operator === '&&'
         const left = this.condition(node.left)
+        const known = this.#frame.as({ kind: 'literal', value: and ? 0 : 1 }, 'truth')
+        const chosen = (test: Code, right: Code): Condition => ({ kind: 'truth', code: [test, code.either(and ? right : known, and ? known : right, code.v128)] })
         if (left.kind === 'truth' && this.#readsByLane(node.right)) {
           const { written, both } = this.#parting.agreed(left.code)
           const right = this.#frame.inside(1, () => this.#frame.as(this.condition(node.right), 'truth'))
-          const known = this.#frame.as({ kind: 'literal', value: and ? 0 : 1 }, 'truth')
-          return { kind: 'truth', code: [written, code.get(both), code.either(and ? right : known, and ? known : right, code.v128)] }
+          return chosen([written, code.get(both)], right)
         }
         const right = this.condition(node.right)
+        // What the left side decides for both, the right side may not be able to tell: its places may lie outside the memory.
+        if (left.kind === 'test' && right.kind === 'truth') return chosen(left.code, right.code)
         if (left.kind === 'test' && right.kind === 'test') {
           const rightSide = right.code
           return { kind: 'test', code: [left.code, and ? code.either(rightSide, code.wholeConstant(0), code.i32) : code.either(code.wholeConstant(1), rightSide, code.i32)] }

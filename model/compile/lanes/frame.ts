@@ -11,7 +11,8 @@ export interface Variable {
   readonly local: number
   /** How many choices by lane stood around its declaration. */
   readonly choices: number
-  unset: boolean
+  /** Loops around its declaration, until something is assigned to it. */
+  unsetIn?: number
 }
 
 export type Named = { readonly variable: Variable } | { readonly literal: number } | { readonly stored: Stored }
@@ -31,6 +32,8 @@ export class Frame {
   readonly masks: number[] = []
   /** Blocks around what is being written. */
   depth = 0
+  /** Loops around it. */
+  loops = 0
   /** Parameter that tells the one member's lane. */
   lane = -1
 

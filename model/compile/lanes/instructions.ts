@@ -80,7 +80,7 @@ export const whole = {
 export const double = {
   equal: [0x61], unequal: [0x62], less: [0x63], greater: [0x64], lessOrEqual: [0x65], greaterOrEqual: [0x66],
   absolute: [0x99], negate: [0x9a], ceiling: [0x9b], floor: [0x9c], truncate: [0x9d], squareRoot: [0x9f],
-  add: [0xa0], subtract: [0xa1], multiply: [0xa2], divide: [0xa3], minimum: [0xa4], maximum: [0xa5],
+  add: [0xa0], subtract: [0xa1], multiply: [0xa2], divide: [0xa3], minimum: [0xa4], maximum: [0xa5], withSign: [0xa6],
   fromWhole: [0xb7],
 } as const
 

@@ -16,7 +16,7 @@ interface Exports {
   addStretch(from: number, to: number): void
 }
 
-/** A compiled module and what it tells of itself; whoever has threads compiles it once and sends it to them. */
+/** A compiled module and what it tells of itself. */
 export class LaneKernel {
   readonly hash: string
   readonly module: WebAssembly.Module

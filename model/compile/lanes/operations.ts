@@ -16,6 +16,7 @@ export class Operations {
   operation(operator: string, left: Piece, right: Piece): Piece {
     const bitwise = ({ '&': 'and', '|': 'or', '<<': 'shiftLeft', '>>': 'shiftRight', '>>>': 'shiftRightUnsigned' } as const)[operator]
     if (bitwise === undefined) return this.#arithmetic(operator, left, right)
+    if (operator === '>>>' && !(right.kind === 'literal' && right.value >= 1 && right.value <= 31)) return this.#frame.refuse('a shift whose result may be beyond signed numbers', this.#frame.node)
     const shifts = operator.length > 1
     if (this.#frame.pair && (isByLane(left) || isByLane(right))) {
       return { kind: 'wholes', code: [this.#frame.as(left, 'wholes'), shifts ? this.#frame.as(right, 'whole') : this.#frame.as(right, 'wholes'), code.wholes[bitwise]] }
@@ -44,9 +45,11 @@ export class Operations {
     const form = ({ '+': forms.add, '-': forms.subtract, '*': forms.multiply, '/': forms.divide } as const)[operator]
     if (form !== undefined) return { kind: 'value', code: [first, second, form] }
     if (operator === '%' && right.kind === 'literal' && right.value === 2) {
-      // Halving, cutting and doubling are exact.
+      // Halving, cutting and doubling are exact; what is left has the sign of the number, be it 0.
       const local = this.#frame.newLocal('value')
-      return { kind: 'value', code: [first, code.set(local), code.get(local), code.get(local), this.#frame.as({ kind: 'literal', value: 0.5 }, 'value'), forms.multiply, forms.truncate, second, forms.multiply, forms.subtract] }
+      const left = [code.get(local), code.get(local), this.#frame.as({ kind: 'literal', value: 0.5 }, 'value'), forms.multiply, forms.truncate, second, forms.multiply, forms.subtract]
+      const signed = this.#frame.pair ? [code.get(local), left, code.pairConstant(-0), code.pair.select] : [left, code.get(local), code.double.withSign]
+      return { kind: 'value', code: [first, code.set(local), signed] }
     }
     return this.#frame.refuse(`the operator ${operator}`, this.#frame.node)
   }

@@ -6,6 +6,7 @@ import * as code from './instructions.ts'
 import type { Code } from './instructions.ts'
 import type { Frame } from './frame.ts'
 import { ofLane, type Piece } from './pieces.ts'
+import { eachNode, namesDeclaredIn, type FunctionNode } from './syntax.ts'
 
 export class Parting {
   readonly #frame: Frame
@@ -37,6 +38,7 @@ export class Parting {
     if (this.#frame.masks.length > 0) return this.#frame.refuse('a path of its own on one side of a choice by lane', this.#frame.node)
     const { callee, result } = this.#frame.callees.single(this.#frame.node.id.name, this.#frame.arguments)
     if (result !== 'value' && result !== 'whole') return this.#frame.refuse('a way of its own for each member where nothing is given back', this.#frame.node)
+    if (storesIn(this.#frame.node)) return this.#frame.refuse('a path of its own for each member where something is stored', this.#frame.node)
     const each = (lane: 0 | 1): Code => {
       let local = 0
       const given = this.#frame.arguments.flatMap((argument): Code[] => {
@@ -50,4 +52,15 @@ export class Parting {
     this.#frame.returns.push({ piece: { kind: 'value', code: [each(0), code.pair.splat, each(1), code.withLane(1)] }, slot })
     return slot
   }
+}
+
+/** Whether a function assigns to elements of arrays, or to names that are not its own: what is stored outlives a start over. */
+function storesIn(written: FunctionNode): boolean {
+  const own = namesDeclaredIn(written)
+  let stores = false
+  eachNode(written.body, (node) => {
+    const target = node.type === 'AssignmentExpression' ? node.left : node.type === 'UpdateExpression' ? node.argument : undefined
+    if (target !== undefined && !(target.type === 'Identifier' && own.has(target.name))) stores = true
+  })
+  return stores
 }

@@ -21,6 +21,9 @@ export const BY_BITS: ReadonlySet<string> = new Set(['highWord', 'powerOfTwo'])
 /** A part of the script that has no form in lanes: the build fails with it. */
 export class Unsupported extends Error {}
 
+/** Statements of the script itself that may change something when it is loaded. */
+const LOADING: ReadonlySet<string> = new Set<Node['type']>(['ExpressionStatement', 'IfStatement', 'ForStatement', 'WhileStatement', 'BlockStatement'])
+
 export class Source {
   readonly #functions = new Map<string, FunctionNode>()
   readonly #initials = new Map<string, Node | undefined>()
@@ -28,6 +31,8 @@ export class Source {
   readonly #stored = new Map<string, Stored>()
   readonly #assigned = new Set<string>()
   readonly #stateful = new Map<string, boolean>()
+  /** Names in statements of the script that are no declarations: what those do when it is loaded, the lanes never do. */
+  readonly #filled = new Set<string>()
   readonly members: 1 | 2
   /** Bytes from one element of an array to the next. */
   readonly element: number
@@ -43,7 +48,10 @@ export class Source {
     this.element = DOUBLE * members
     for (const statement of script.body) {
       if (statement.type === 'FunctionDeclaration') this.#functions.set(statement.id.name, statement)
-      if (statement.type !== 'VariableDeclaration') continue
+      if (statement.type !== 'VariableDeclaration') {
+        if (LOADING.has(statement.type)) this.#note(statement)
+        continue
+      }
       for (const { id, init } of statement.declarations) if (id.type === 'Identifier') this.#initials.set(id.name, init ?? undefined)
     }
     for (const written of this.#functions.values()) {
@@ -73,7 +81,7 @@ export class Source {
     if (!this.#constants.has(name)) {
       this.#constants.set(name, undefined)
       const initial = this.#initials.get(name)
-      if (initial !== undefined && !this.#assigned.has(name)) this.#constants.set(name, this.#valueOf(initial))
+      if (initial !== undefined && !this.#assigned.has(name) && !this.#filled.has(name)) this.#constants.set(name, this.#valueOf(initial))
     }
     return this.#constants.get(name)
   }
@@ -99,6 +107,7 @@ export class Source {
       if (value !== undefined) made = { length: 1, form: 'variable', initial: value }
     }
     if (made === undefined) return undefined
+    if (this.#filled.has(name)) throw new Unsupported(`'${name}' is filled while the script is loaded, which has no form in lanes.`)
     const stored = { ...made, address: this.#end }
     this.#stored.set(name, stored)
     this.#end += made.form === 'flags' ? (Math.floor(made.length / 16) + 1) * 16 : made.length * this.element
@@ -118,20 +127,29 @@ export class Source {
     return gives && this.#isStateful(name)
   }
 
-  #isStateful(name: string): boolean {
+  /** @param seen functions on whose account it is asked: of functions that call one another, only the first is told by all of them */
+  #isStateful(name: string, seen = new Set<string>()): boolean {
     const known = this.#stateful.get(name)
     if (known !== undefined) return known
-    this.#stateful.set(name, false)
+    if (seen.has(name)) return false
+    const first = seen.size === 0
+    seen.add(name)
     let stateful = false
     const written = this.#functions.get(name) as FunctionNode
     const own = namesDeclaredIn(written)
     eachNode(written.body, (node) => {
       if (node.type !== 'Identifier' || stateful || own.has(node.name) || BY_BITS.has(node.name)) return
-      if (this.#functions.has(node.name)) stateful = this.#isStateful(node.name)
+      if (this.#functions.has(node.name)) stateful = this.#isStateful(node.name, seen)
       else if (this.#initials.has(node.name) && this.constant(node.name) === undefined) stateful = this.stored(node.name) !== undefined
     })
-    this.#stateful.set(name, stateful)
+    if (stateful || first) this.#stateful.set(name, stateful)
     return stateful
+  }
+
+  #note(statement: Node): void {
+    eachNode(statement, (node) => {
+      if (node.type === 'Identifier') this.#filled.add(node.name)
+    })
   }
 
   #valueOf(node: Node): number | undefined {

@@ -59,7 +59,7 @@ export class FunctionWriter {
       // Parameters keep what they were given: whoever starts over needs it.
       const own = assigned.has(name) ? this.#frame.newLocal(kind) : local
       if (own !== local) entry.push(code.get(local), code.set(own))
-      this.#frame.names.set(name, { variable: { kind, local: own, choices: 0, unset: false } })
+      this.#frame.names.set(name, { variable: { kind, local: own, choices: 0 } })
     }
     const body = this.#statements(this.#frame.node.body.body)
     const result = this.#resultKind()
@@ -176,11 +176,13 @@ export class FunctionWriter {
 
   #loop(test: Node | undefined, update: Node | undefined, body: Node): Code {
     const [leave, next] = [this.#frame.depth + 1, this.#frame.depth + 3]
+    this.#frame.loops += 1
     const going = this.#frame.inside(2, () => (test === undefined ? [] : this.#goesOn(test)))
     this.#loops.push({ leave, next })
     const turn = this.#frame.inside(3, () => this.#statements([body]))
     this.#loops.pop()
     const after = this.#frame.inside(2, () => (update === undefined ? [] : this.#effects.effect(update)))
+    this.#frame.loops -= 1
     return code.block(code.loop([going, code.block(turn), after, code.branch(0)]))
   }
 

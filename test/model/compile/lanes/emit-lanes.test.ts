@@ -139,6 +139,9 @@ const WAYS: Readonly<Record<string, string>> = {
   'what is kept from call to call, each member its own': 'var last = -Infinity; function most(a) { if (a > last) last = a; return last } function f(a, b) { last = NaN; most(a); return most(b) + last }',
   'an array that is handed to what keeps something': 'var seen = new Float64Array(1), table = new Float64Array(3); function keep(values, a) { seen[0] = a; return values[2] + seen[0] } function f(a, b) { return keep(table, a) * b }',
   'calls whose values nobody reads': 'function one() { return 1 } function twice(a) { return 2 * a } function f(a, b) { one(); twice(a); return one() + b }',
+  'a remainder that is a zero of either sign': 'function f(a, b) { return 1 / (a % 2) + b }',
+  'what one turn of a loop chooses and the next one leaves': 'function f(a, b) { let kept; for (let i = 0; i < 4; i++) { if (a >= 2 - i && a < 3 - i) kept = i } return a > 0 && a < 2.5 ? kept * b : b }',
+  'a place outside the memory, where nothing looks': 'var table = new Float64Array(4); function f(a, b) { let sum = 0; for (let i = 0; i < 4; i++) { if (i > 0 || table[i * 300000000] < b) sum += a } return sum }',
   'a remainder that is known beforehand': 'function f(a, b) { return (5 % 2) * a + b }',
   'places that are counted': 'var table = new Float64Array(20); function f(a, b) { let sum = 0; for (let i = 0; i < 3; i++) { table[i * (2 + 1) + (2 * 3 - 1) - (i - i)] = a * i; sum += table[5 + i * 3] } table[1] = b; table[1] += sum; return table[1] }',
 }
@@ -193,6 +196,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'out[0] = Math.min()': 'a call of Math.min',
   'out[0] = Math["min"](1, 2)': 'a call of Math.',
   'out[0] = (1).min(2)': 'a call of .min',
+  'out[0] = last >>> 0': 'a shift whose result may be beyond',
   'out.fill(last, 0, 4)': 'a filling of this form',
   'let a = 0; if (out[0] > 1) a = out[out[1]]; out[2] = a': 'a path of its own on one side of a choice by lane',
   'for (let i = 0; i < 3; i++) { if (out[0] > 1) i = 2 }': 'a common count assigned on one side of a choice by lane',
@@ -204,6 +208,8 @@ const REFUSED_DECLARATIONS: Readonly<Record<string, string>> = {
   'function f(a, b) { if (a > 1) return a; return 1 }': 'a parameter without a name or a value',
   'function f(a) { a = 1 }': 'a value from a function that gives none',
   'var filled = new Float64Array(2).fill(1); function f(a) { return filled[0] + a }': 'a property',
+  'var filled = new Float64Array(2); filled[0] = 1; function f(a) { return filled[0] + a }': "'filled' is filled while the script is loaded",
+  'var late = 1; late = 2; function f(a) { return late + a }': 'this name',
   'var many = new Float64Array(missing); function f(a) { return many[0] + a }': 'a property',
   'var many = new Float64Array(); function f(a) { return many[0] + a }': 'a property',
   'var many = new Set(2); function f(a) { return many[0] + a }': 'a property',
@@ -223,6 +229,7 @@ test('what has no form in lanes fails the build, by its name', () => {
   expect(() => emitLanes(script('out[0] = Math.sin(out[1])'), shape)).toThrow('run, for two members: found a call of Math.sin')
   expect(() => emitLanes(script('out[0] = missing(out[1])'), shape)).toThrow('a call of missing')
   expect(() => emitLanes(script('if (out[0] > 1) out[1] = 2'), shape)).toThrow('a way of its own for each member where nothing is given back')
+  expect(() => emitLanes(script('out[0] = keep(out, out[1])', 'function keep(values, a) { values[0] = a; if (a > 1) return a; return 1 }'), shape)).toThrow('a path of its own for each member where something is stored')
   const refused: Readonly<Record<string, string>> = {
     'try { out[0] = 1 } catch { }': 'a statement of this kind',
     'out[0] = Math.hypot(out[1], 2)': 'a call of Math.hypot',
