@@ -196,6 +196,7 @@ export function cText(bytes: Uint8Array): string {
         case 0xa0: case 0xa1: case 0xa2: case 0xa3: two('double', (a, b) => `${a} ${'+-*/'[opcode - 0xa0]} ${b}`); break
         case 0xa4: two('double', (a, b) => `lesser(${a}, ${b})`); break
         case 0xa5: two('double', (a, b) => `greater(${a}, ${b})`); break
+        case 0xa6: two('double', (a, b) => `copysign(${a}, ${b})`); break
         case 0xa7: one('int', (a) => `(int)${a}`); break
         case 0xac: one('int64_t', (a) => a); break
         case 0xb7: one('double', (a) => a); break
