@@ -3,14 +3,16 @@ import type { Figures } from './result.ts'
 import { RunFailure } from './run-failure.ts'
 import type { Held } from './workspace.ts'
 
-/** What has yet to be computed in the buffers of a run. */
-export interface Waiting {
-  /** Functions of the kernel. */
-  readonly due: Uint8Array
-  /** Variables that they compute. */
-  readonly names: ReadonlySet<string>
-  /** Runs them. Throws a RunFailure where the run fails in it. */
-  compute(): void
+/** What has yet to be computed in the buffers of a run, and what is computed and has yet to be found sound. */
+export interface Rest {
+  /** Functions of the kernel that have yet to run. */
+  readonly waiting: Uint8Array
+  /** They, and those that have run and whose values may not all be finite. */
+  readonly unchecked: Uint8Array
+  /** Whether a variable has to wait for it. */
+  holds(name: string): boolean
+  /** Computes and checks it. Throws a RunFailure where the run fails in it. */
+  finish(): void
 }
 
 export class PatientRun implements Held, Figures {
@@ -19,7 +21,7 @@ export class PatientRun implements Held, Figures {
   readonly #out: Float64Array
   readonly #inTurn: () => boolean
   readonly #again: () => Float64Array
-  #waiting: Waiting | undefined
+  #rest: Rest | undefined
   #own: Float64Array | undefined
   #failure: RunFailure | undefined
 
@@ -29,32 +31,32 @@ export class PatientRun implements Held, Figures {
    * @param again the same run from its inputs, whole and in a buffer of its own: who reads figures that another run has
    *   written over is seldom, and waits for it
    */
-  constructor(frame: Held['frame'], out: Float64Array, inTurn: () => boolean, again: () => Float64Array, waiting?: Waiting) {
+  constructor(frame: Held['frame'], out: Float64Array, inTurn: () => boolean, again: () => Float64Array, rest?: Rest) {
     this.frame = frame
     this.#out = out
     this.#inTurn = inTurn
     this.#again = again
-    this.#waiting = waiting
+    this.#rest = rest
   }
 
-  get waiting(): Uint8Array | undefined {
-    return this.#waiting?.due
+  get rest(): Rest | undefined {
+    return this.#rest
   }
 
   /** Throws as `finish` does where the variable has to wait for that. */
   reading(name: string): Float64Array {
     this.read.add(name)
     if (!this.#inTurn()) return this.#ownFigures()
-    return this.#waiting?.names.has(name) === true ? this.finish() : this.#out
+    return this.#rest?.holds(name) === true ? this.finish() : this.#out
   }
 
-  /** Computes what waits. Throws a RunFailure where the run fails in it. */
+  /** Computes and checks what waits. Throws a RunFailure where the run fails in it. */
   finish(): Float64Array {
     if (this.#failure !== undefined) throw this.#failure
     if (!this.#inTurn()) return this.#ownFigures()
-    if (this.#waiting !== undefined) {
-      this.#failing(this.#waiting.compute)
-      this.#waiting = undefined
+    if (this.#rest !== undefined) {
+      this.#failing(this.#rest.finish)
+      this.#rest = undefined
     }
     return this.#out
   }

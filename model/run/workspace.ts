@@ -17,8 +17,8 @@ interface Frame {
 /** What buffers hold once a run has filled them. */
 export interface Held {
   readonly frame: Frame
-  /** Functions of the kernel that have yet to run on the inputs that stand in the buffers; absent where none waits. */
-  readonly waiting: Uint8Array | undefined
+  /** Functions of the kernel that have yet to run on the inputs that stand in the buffers, or whose values have yet to be checked; absent where there are none. */
+  readonly rest: { readonly waiting: Uint8Array; readonly unchecked: Uint8Array } | undefined
   /** Names of the variables that have been read of the result; in a patient workspace alone they are kept. */
   readonly read: ReadonlySet<string>
 }
@@ -43,6 +43,7 @@ export class Workspace {
   #held: Held | undefined
   #turn: object | undefined
   #readBefore: ReadonlySet<string> | undefined
+  #wanted: ReadonlySet<string> | undefined
 
   constructor({ patient = false }: { readonly patient?: boolean } = {}) {
     this.patient = patient
@@ -67,8 +68,17 @@ export class Workspace {
     const readBefore = this.#readBefore
     this.#readBefore = before?.read
     if (before === undefined || !sameFrame(before.frame, frame)) return { ...this.#buffers, turn }
-    const wanted = !this.patient || readBefore === undefined ? undefined : new Set([...before.read].filter((name) => readBefore.has(name)))
-    return { ...this.#buffers, turn, held: before, ...(wanted === undefined ? {} : { wanted }) }
+    if (!this.patient || readBefore === undefined) return { ...this.#buffers, turn, held: before }
+    const wanted = new Set([...before.read].filter((name) => readBefore.has(name)))
+    return { ...this.#buffers, turn, held: before, wanted: this.#keep(wanted) }
+  }
+
+  /** The same set for the same names: what is worked out for a set is kept by it. */
+  #keep(wanted: ReadonlySet<string>): ReadonlySet<string> {
+    const kept = this.#wanted
+    if (kept !== undefined && kept.size === wanted.size && [...wanted].every((name) => kept.has(name))) return kept
+    this.#wanted = wanted
+    return wanted
   }
 
   /** The buffers hold the result of a run; undefined where they hold none any more. */
