@@ -2,13 +2,14 @@
 import type { Kernel } from '../compile/kernel.ts'
 import type { LaneKernel } from '../compile/lanes/lane-kernel.ts'
 import { LANES } from '../compile/lanes/lane-memory.ts'
-import { layoutOf, type Layout, type Place } from '../compile/layout.ts'
+import type { Layout, Place } from '../compile/layout.ts'
 import { RUN_OFF } from '../compile/time.ts'
 import { indexOfYear, type Axis } from './axis.ts'
-import { checkFinite, solidStretches, type SolidStretches } from './check-finite.ts'
-import { computedBy, noneDue, reachedBy } from './due.ts'
+import { checkFinite, type SolidStretches } from './check-finite.ts'
+import { noneDue, reachedBy } from './due.ts'
 import { repackInputs, type StrategyInputs } from './inputs.ts'
 import { PairWorkspace } from './pair-workspace.ts'
+import { prepareProgram } from './prepared-program.ts'
 import { StrategyResult, type ResultShape } from './result.ts'
 import { RunFailure } from './run-failure.ts'
 
@@ -19,17 +20,6 @@ export interface PairEngine {
 }
 
 export type Pair<Value> = readonly [Value, Value]
-
-interface Prepared {
-  readonly layout: Layout
-  /** By length of the axis and by the functions that are due. */
-  readonly stretches: Map<string, SolidStretches>
-}
-
-// A handful of sets of drawn inputs and of horizons are in use at one time.
-const MOST_KEPT = 50
-
-const prepared = new WeakMap<ResultShape, Prepared>()
 
 /**
  * Runs one strategy of two members, on the same years and with the same decision year. A result stands in the workspace's
@@ -46,7 +36,7 @@ export function runStrategyPair(
   const [decisionYear, otherYear] = inputs.map(({ values, axis: { first } }) => values.get('decision_year')?.[0] ?? first) as [number, number]
   if (axis.start !== other.start || axis.first !== other.first || axis.last !== other.last) throw new Error('Members side by side report the same years.')
   if (decisionYear !== otherYear) throw new Error(`Members side by side have one decision year; found ${decisionYear} and ${otherYear}.`)
-  const known = prepare(program)
+  const known = prepareProgram(program)
   const { layout } = known
   const { lanes: buffers, packed, held } = workspace.open({ lanes, layout, axis, decisionYear })
   const changed = new Set<number>()
@@ -70,7 +60,7 @@ export function runStrategyPair(
   const { functions } = kernel
   const due = held && functions !== undefined ? reachedBy(functions, [...changed], noneDue(functions)) : undefined
   buffers.run(axis.length, axis.start, axis.first, axis.last, decisionYear, due)
-  const stretches = stretchesOf(program, known, kernel, axis.length, due)
+  const stretches = known.stretches(kernel, axis.length, due)
   const sums = buffers.sumOf(stretchesOverYears(stretches, layout, axis))
   const results = inputs.map((each, lane) => {
     const result = new StrategyResult(program, layout, each, buffers.out.subarray(lane), undefined, LANES)
@@ -100,21 +90,4 @@ function* stretchesOverYears({ single, ahead, reported, runningOff }: SolidStret
       for (let at = 0; at < pairs.length; at += 2) yield [(pairs[at] as number) + t * yearly, (pairs[at + 1] as number) + t * yearly]
     }
   }
-}
-
-function prepare(program: ResultShape): Prepared {
-  let known = prepared.get(program)
-  if (known === undefined) prepared.set(program, (known = { layout: layoutOf(program), stretches: new Map() }))
-  return known
-}
-
-function stretchesOf(program: ResultShape, { layout, stretches }: Prepared, { functions }: Kernel, length: number, due: Uint8Array | undefined): SolidStretches {
-  const key = `${length} ${due === undefined ? 'all' : String.fromCharCode(...due)}`
-  let solid = stretches.get(key)
-  if (solid === undefined) {
-    if (stretches.size >= MOST_KEPT) stretches.clear()
-    const variables = due === undefined || functions === undefined ? program.variables : computedBy(functions, due).map((number) => program.variables[number] as ResultShape['variables'][number])
-    stretches.set(key, (solid = solidStretches(variables, layout, length)))
-  }
-  return solid
 }
