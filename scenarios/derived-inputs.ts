@@ -55,28 +55,37 @@ const MOST_KEPT = 50
 /** What was derived for a prepared scenario. Most levers change none of it. */
 export class DerivedInputs {
   readonly #grounds: Grounds
+  readonly #settled = new Map<string, ReadonlyMap<string, LayeredValue>>()
   readonly #kept = new Map<string, Derived>()
 
   constructor(grounds: Grounds) {
     this.#grounds = grounds
   }
 
-  /** For one of the scenario's frames, and what its levers say of the parameters that facts and the path follow. */
+  /** For one of the scenario's frames, and what its levers say of the parameters that facts and the path follow. What does not follow them is the same array each time. */
   of(frame: RunFrame, parameters: FactParameters, growthAfter: number): Derived {
     const key = `${frame.key} ${Object.values(parameters).join(' ')} ${growthAfter}`
     let derived = this.#kept.get(key)
     if (derived === undefined) {
       if (this.#kept.size >= MOST_KEPT) this.#kept.clear()
-      this.#kept.set(key, (derived = derive(this.#grounds, frame, parameters, growthAfter)))
+      this.#kept.set(key, (derived = derive(this.#grounds, frame, parameters, growthAfter, this.#settledOf(frame))))
     }
     return derived
   }
+
+  #settledOf(frame: RunFrame): ReadonlyMap<string, LayeredValue> {
+    let settled = this.#settled.get(frame.key)
+    if (settled === undefined) {
+      if (this.#settled.size >= MOST_KEPT) this.#settled.clear()
+      this.#settled.set(frame.key, (settled = settle(this.#grounds, frame)))
+    }
+    return settled
+  }
 }
 
-function derive({ program, growthPath, facts, scenario }: Grounds, frame: RunFrame, parameters: FactParameters, growthAfter: number): Derived {
+/** What a frame alone settles, whatever its levers say. */
+function settle({ program, growthPath, facts, scenario }: Grounds, frame: RunFrame): ReadonlyMap<string, LayeredValue> {
   const { axis } = frame
-  const placed = placeFacts(facts.row(frame.economy, parameters), frame.places, (iso3) => facts.row(iso3, parameters), axis)
-  const { poolLoadRatio, poolPaidRatio } = poolRatios(frame, facts, parameters.incomeElasticity)
   let distances: Choices['distances'] = {}
   if (frame.places !== undefined) {
     const { economies } = facts.facts
@@ -84,22 +93,18 @@ function derive({ program, growthPath, facts, scenario }: Grounds, frame: RunFra
     const { embassy, pool, foreign_cloud } = frame.places
     distances = { embassy: embassy.reduce((sum, { host, share }) => sum + share * to(host), 0), pool: to(pool.host), foreign_cloud: to(foreign_cloud.region) }
   }
-  const scenarioFrom: Provenance = frame.calibrating ? { layer: 'world', origin: 'world' } : { layer: 'scenario', origin: scenario }
+  const scenarioFrom = scenarioMark(frame, scenario)
   const choices = choiceValues({
     economy: frame.economy, axis, placement: frame.placement, places: frame.places, perimeter: frame.perimeter, perspective: frame.perspective, revenueBasis: frame.revenueBasis,
-    decisionYear: frame.decisionYear, poolLoadRatio, poolPaidRatio, distances, programme: frame.programme, calibrating: frame.calibrating, boundary: growthPath.boundary,
+    decisionYear: frame.decisionYear, distances, programme: frame.programme, calibrating: frame.calibrating, boundary: growthPath.boundary,
     placementFrom: frame.placementFrom, scenarioFrom,
   })
   const supplied = supply(facts.facts, frame.economy).set('trust_answer', trustAnswers(facts.facts, frame.economy, frame.places))
   const exposure = exposureValues({ facts: facts.facts, economy: frame.economy, places: frame.places, placement: frame.placement, backup: frame.backup, from: frame.placementFrom })
-  const path = growthPathSeries(growthPath, axis.start - axis.history, axis.length, growthAfter, parameters.inflation)
   const values = new Map<string, LayeredValue>()
   for (const parameter of program.parameters) {
     const { name, definition } = parameter
-    if (name === 'path_investment') {
-      const input: InputValue = { unit: 'USD2025/year', over: [], yearly: true, values: path.values, provenance: [{ layer: 'growth-path', origin: growthPath.origin, detail: growthPath.title }] }
-      values.set(name, conform(parameter, input, axis))
-    } else if (definition.role === 'world') {
+    if (definition.role === 'world') {
       // Filled after the runs of the world and of guests; NaN until then, so that a run without one fails at once. Nobody comes where none is named.
       const count = parameter.over.reduce((product, dimension) => product * program.dimensions[dimension]!.length, parameter.yearly ? axis.length : 1)
       const ofGuests = guestRecordOf(name) !== undefined
@@ -107,25 +112,55 @@ function derive({ program, growthPath, facts, scenario }: Grounds, frame: RunFra
         values: new Float64Array(count).fill(ofGuests && frame.places?.hosting === undefined ? 0 : NaN),
         provenance: [ofGuests ? { ...scenarioFrom, detail: guestsInWords(frame.places, facts) } : { layer: 'world', origin: growthPath.name }],
       })
-    } else if (definition.role === 'fact' || definition.role === 'choice') {
-      const input = facts.tables.get(name) ?? placed.get(name) ?? supplied.get(name) ?? exposure.get(name) ?? choices.get(name)
+    } else if (isMade(parameter)) {
+      const input = facts.tables.get(name) ?? supplied.get(name) ?? exposure.get(name) ?? choices.get(name)
+      if (input !== undefined) values.set(name, conform(parameter, input, axis))
+    }
+  }
+  return values
+}
+
+function derive({ program, growthPath, facts, scenario }: Grounds, frame: RunFrame, parameters: FactParameters, growthAfter: number, settled: ReadonlyMap<string, LayeredValue>): Derived {
+  const { axis } = frame
+  const placed = placeFacts(facts.row(frame.economy, parameters), frame.places, (iso3) => facts.row(iso3, parameters), axis)
+  const shares = poolShares(frame, facts, parameters.incomeElasticity, scenarioMark(frame, scenario))
+  const path = growthPathSeries(growthPath, axis.start - axis.history, axis.length, growthAfter, parameters.inflation)
+  const values = new Map(settled)
+  for (const parameter of program.parameters) {
+    const { name } = parameter
+    if (name === 'path_investment') {
+      const input: InputValue = { unit: 'USD2025/year', over: [], yearly: true, values: path.values, provenance: [{ layer: 'growth-path', origin: growthPath.origin, detail: growthPath.title }] }
+      values.set(name, conform(parameter, input, axis))
+    } else if (isMade(parameter) && !facts.tables.has(name)) {
+      const input = placed.get(name) ?? shares.get(name)
       if (input !== undefined) values.set(name, conform(parameter, input, axis))
     }
   }
   return { values, pathKinds: path.kinds }
 }
 
+function isMade({ definition }: Parameter): boolean {
+  return definition.role === 'fact' || definition.role === 'choice'
+}
+
+function scenarioMark({ calibrating }: RunFrame, scenario: string): Provenance {
+  return calibrating ? { layer: 'world', origin: 'world' } : { layer: 'scenario', origin: scenario }
+}
+
 /** Load of the whole pool over our own, and the part of its cost we bear over the part of its load we are. A member without demand pays nothing. */
-function poolRatios({ places, economy }: RunFrame, facts: PreparedFacts, elasticity: number): { poolLoadRatio: number; poolPaidRatio: number } {
-  if (places === undefined) return { poolLoadRatio: 1, poolPaidRatio: 1 }
+function poolShares({ places, economy }: RunFrame, facts: PreparedFacts, elasticity: number, from: Provenance): ReadonlyMap<string, InputValue> {
+  const ratios = (load: number, paid: number): ReadonlyMap<string, InputValue> => new Map([['pool_load_ratio', load] as const, ['pool_paid_ratio', paid] as const].map(([name, ratio]) => [
+    name, { unit: '1', over: [], yearly: false, values: Float64Array.of(ratio), provenance: [from] },
+  ]))
+  if (places === undefined) return ratios(1, 1)
   const { members, key } = places.pool
   const demand = facts.weights(elasticity)
   const own = demand.get(economy)!
-  const poolLoadRatio = members.reduce((sum, member) => sum + demand.get(member)!, 0) / own
-  if (key === 'demand') return { poolLoadRatio, poolPaidRatio: 1 }
+  const load = members.reduce((sum, member) => sum + demand.get(member)!, 0) / own
+  if (key === 'demand') return ratios(load, 1)
   const weight = (member: string): number => (key === 'equal' ? 1 : facts.facts.economies[member]!.facts[key]!.value)
   const paying = members.filter((member) => demand.get(member)! > 0)
-  return { poolLoadRatio, poolPaidRatio: own > 0 ? (poolLoadRatio * weight(economy)) / paying.reduce((sum, member) => sum + weight(member), 0) : 1 }
+  return ratios(load, own > 0 ? (load * weight(economy)) / paying.reduce((sum, member) => sum + weight(member), 0) : 1)
 }
 
 function guestsInWords(places: ChosenPlaces | undefined, { facts }: PreparedFacts): string {

@@ -120,8 +120,6 @@ export interface Choices {
   readonly perspective: string
   readonly revenueBasis: string
   readonly decisionYear: number
-  readonly poolLoadRatio: number
-  readonly poolPaidRatio: number
   /** Great-circle kilometres to the places of arrangements that stand abroad. */
   readonly distances: Readonly<Record<string, number>>
   readonly programme: Programme | undefined
@@ -196,8 +194,6 @@ export function choiceValues(choices: Choices): Map<string, InputValue> {
     ['horizon_year', values([], [axis.last], 'year')],
     ['revenue_basis_selected', oneHot('revenue_basis', choices.revenueBasis)],
     ['home_vendor', values(['arrangement'], ARRANGEMENTS.map((arrangement) => (vendorOf[arrangement] === economy ? 1 : 0)))],
-    ['pool_load_ratio', values([], [choices.poolLoadRatio])],
-    ['pool_paid_ratio', values([], [choices.poolPaidRatio])],
     ['programme_mode', values([], [programme === undefined ? 0 : 1])],
     ['programme_accelerators', values([], [programme?.accelerators ?? 0], 'unit')],
     ['programme_it_power', values([], [programme?.power ?? 0], 'MW')],

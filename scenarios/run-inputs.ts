@@ -78,7 +78,7 @@ export function movedInputs(prepared: Prepared, frame: RunFrame, layers: readonl
   const known = new OverlaidMap(base.values, changed)
   const derived = prepared.derived.of(frame, factParametersOf(known), valueIn(known, GROWTH_AFTER))
   if (derived === base.derived) for (const name of moved) start(name, derived.values.get(name))
-  else for (const [name, value] of derived.values) changed.set(name, value)
+  else for (const [name, value] of derived.values) if (moved.has(name) || value !== base.derived.values.get(name)) changed.set(name, value)
   applyLayers(changed, layers, (change) => isFact(change) && changed.has(change.parameter.name), ground)
   return { values: known, numbers: new OverlaidMap(base.numbers, numbersOf(changed)), derived }
 }
