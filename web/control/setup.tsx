@@ -1,9 +1,9 @@
 /** Country, growth path, perimeter, perspective and last year: the ground every figure stands on. */
 import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import { formatYear } from '../chart/number-format.ts'
+import { formatPercent, formatYear } from '../chart/number-format.ts'
 import type { Engine } from '../state/engine.ts'
-import { perimeters, perspectives, untilYears, withEconomy, withoutBase, withUntil } from '../state/page-state.ts'
+import { perimeters, perspectives, untilYears, withEconomy, withoutBase, withStresses, withUntil } from '../state/page-state.ts'
 import { baseOf, ownLastYear } from '../state/scenario.ts'
 import { catalogue, choose, engine, page } from '../state/store.ts'
 import { text } from '../text/text.ts'
@@ -50,6 +50,7 @@ export function Setup() {
         </p>
       )}
       <BaseNote />
+      <StressNote />
     </section>
   )
 }
@@ -71,6 +72,23 @@ function Until() {
       options={years.map((year) => ({ value: formatYear(year), title: formatYear(year) }))}
       onPick={(year) => choose(withUntil(page.value, Number(year) === own ? undefined : Number(year)), words.did.until(Number(year)))}
     />
+  )
+}
+
+/** The stress packs that every figure of the page is under, and the way out. */
+function StressNote() {
+  const words = text.value.frame
+  const packs = engine.value?.library.stressPacks
+  const stresses = useComputed(() => page.value.stresses).value
+  if (stresses === undefined || packs === undefined) return null
+  return (
+    <p class="setup-base">
+      {words.underStress(stresses.map(({ use, year, strength }) => words.stressPack(packs.get(use)?.title ?? use, year, formatPercent(strength))))}{' '}
+      <button type="button" class="link" onClick={() => {
+        choose(withStresses(page.value, []), words.did.calm)
+        focusNext(() => document.querySelector('.setup [role="combobox"]'))
+      }}>{words.leaveStress}</button>
+    </p>
   )
 }
 

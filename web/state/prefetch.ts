@@ -12,6 +12,8 @@ export const CHUNKS: readonly (() => Promise<unknown>)[] = [
   () => import('../view/compare/summary-body.tsx'),
   () => import('./crossing.ts'),
   () => import('./pool-share.ts'),
+  () => import('./moved-scenario.ts'),
+  () => import('./stress-runs.ts'),
   () => import('../view/compare/moved-assumptions-table.tsx'),
   () => import('../view/compare/strategy-assumptions.tsx'),
   () => import('#equations'),

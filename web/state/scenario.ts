@@ -69,7 +69,7 @@ function elsewhere(merged: MergedScenario): Scenario {
   return { ...rest, strategies }
 }
 
-function scenarioOf(state: PageState, choices: readonly StrategyChoice[], economy: string, library: Library, base: Scenario | undefined, merged: Pick<Scenario, 'strategies' | 'years' | 'shocks'> = {}, strike?: Strike): Scenario {
+function scenarioOf(state: PageState, choices: readonly StrategyChoice[], economy: string, library: Library, base: Scenario | undefined, merged: Pick<Scenario, 'strategies' | 'years' | 'shocks' | 'stresses'> = {}, strike?: Strike): Scenario {
   const { years: [first] = DEFAULT_YEARS } = merged
   const known = base?.strategies ?? merged.strategies ?? []
   // An answer is of the places of the page's own country.
@@ -91,6 +91,7 @@ function scenarioOf(state: PageState, choices: readonly StrategyChoice[], econom
       return hosts === true && economy !== WORLD ? asHost(entry, library) : entry
     }),
     ...(Object.keys(set).length === 0 ? {} : { set }),
+    ...(state.stresses === undefined ? {} : { stresses: [...(merged.stresses ?? []), ...state.stresses.map((stress) => ({ ...stress }))] }),
     ...(strike === undefined ? {} : { shocks: [...(merged.shocks ?? []), { ...strike }] }),
   }
 }

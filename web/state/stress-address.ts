@@ -1,0 +1,23 @@
+/** Stress packs as the part of an address: `pack.year.strength`, the strength in per cent. */
+import type { Stress } from './page-state.ts'
+
+// As many as a scenario may name.
+const MOST = 12
+const PACK = /^([a-z0-9][a-z0-9-]{0,79})\.(\d{4})\.(\d{1,3})$/
+
+/** Undefined where there is none. */
+export function encodeStresses(stresses: readonly Stress[] | undefined): string | undefined {
+  if (stresses === undefined || stresses.length === 0) return undefined
+  return stresses.map(({ use, year, strength }) => [use, year, Math.round(strength * 100)].join('.')).join('~')
+}
+
+/** Undefined where nothing of it can be read; a pack named twice counts once. */
+export function decodeStresses(text: string): readonly Stress[] | undefined {
+  const found = new Map<string, Stress>()
+  for (const part of text.split('~')) {
+    const [, use = '', year, percent] = PACK.exec(part) ?? []
+    if (use === '' || found.has(use) || Number(percent) > 100 || found.size === MOST) continue
+    found.set(use, { use, year: Number(year), strength: Number(percent) / 100 })
+  }
+  return found.size === 0 ? undefined : [...found.values()]
+}
