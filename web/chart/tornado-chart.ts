@@ -86,7 +86,7 @@ export function tornadoChart(data: TornadoData, { document, palette, width = 720
   function row({ id, label: name, low, high }: TornadoChartBar, top: number): SVGGElement {
     const bar = top + NAME_LINE + 5
     const group = svgElement(document, 'g', { class: 'tornado-bar', 'data-figure': id })
-    group.append(svgElement(document, 'text', { x: 0, y: top + NAME_LINE, 'font-weight': 600 }, [name]))
+    group.append(svgElement(document, 'text', { class: 'moved-name', x: 0, y: top + NAME_LINE, 'font-weight': 600 }, [name]))
     // Where both ends lie on one side, the shorter lies over the longer.
     const halves = [{ end: low, high: false }, { end: high, high: true }]
       .flatMap(({ end, high: atHigh }) => (end === undefined ? [] : [{ end, atHigh }]))
@@ -94,7 +94,7 @@ export function tornadoChart(data: TornadoData, { document, palette, width = 720
     for (const { end, atHigh } of halves) group.append(half(x(data.central), x(end.value), bar, atHigh, end.attributes))
     const reached = halves.map(({ end }) => x(end.value))
     const { left = '', right = '' } = sides.get(id) ?? {}
-    const written = { y: bar + BAR / 2, dy: '0.34em', 'font-size': 11, fill: palette.quiet, class: 'input-value' }
+    const written = { y: bar + BAR / 2, dy: '0.34em', 'font-size': 11, fill: palette.quiet, class: 'moved-value' }
     group.append(
       svgElement(document, 'text', { ...written, x: Math.min(x(data.central), ...reached) - GAP, 'text-anchor': 'end' }, [left]),
       svgElement(document, 'text', { ...written, x: Math.max(x(data.central), ...reached) + GAP }, [right]),
@@ -116,6 +116,8 @@ export function tornadoChart(data: TornadoData, { document, palette, width = 720
 /** What stands at either side of a bar; two ends on one side stand there together, the further first. */
 function sidesOf({ low, high }: TornadoChartBar, central: number): { readonly left: string; readonly right: string } {
   const ends = [low, high].filter((end) => end !== undefined).sort((a, b) => Math.abs(b.value - central) - Math.abs(a.value - central))
-  const said = (right: boolean): string => [...new Set(ends.filter(({ value }) => value !== central && value > central === right).map(({ input }) => input))].join(', ')
+  // An end that changes nothing stands on the side that the other leaves free.
+  const isRight = (end: TornadoEnd): boolean => (end.value === central ? ends.every(({ value }) => value <= central) : end.value > central)
+  const said = (right: boolean): string => [...new Set(ends.filter((end) => isRight(end) === right).map(({ input }) => input))].join(', ')
   return { left: said(false), right: said(true) }
 }

@@ -1,6 +1,7 @@
 /** Words of the Stress screen. */
 export const stress = {
   title: 'What does it take to break the plan?',
+  pack: (title: string, year: number) => `“${title}” from ${year}`,
   lead: {
     calm: 'No stress pack is applied. Add one or more below: every figure of the page is then struck by them, and the link keeps them.',
     // Parts of text with the figures among them, so that each can be proved.
@@ -35,7 +36,7 @@ export const stress = {
     strategy: 'Strategy',
     calm: 'Without packs',
     under: 'With packs',
-    change: 'Change',
+    change: (unit: string) => `Change, ${unit}`,
     none: 'no value',
     region: 'What the packs change, table',
     nothing: 'Apply a pack to see what it changes.',
@@ -65,7 +66,6 @@ export const stress = {
     outcomeLow: 'Outcome there',
     outcomeHigh: 'Outcome there',
     span: 'Between the ends',
-    together: (count: number) => `${count} numbers, each at its own end`,
     range: 'each its own',
     noEnd: 'no value',
     region: 'Which assumption moves it most, table',

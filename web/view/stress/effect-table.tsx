@@ -1,5 +1,5 @@
 /** What the packs change: the figure looked at, of every strategy of the page, without them and with them. */
-import { formatChange, unitWords } from '../../chart/number-format.ts'
+import { formatChange, PER_CENT, POINTS, unitWords } from '../../chart/number-format.ts'
 import { Swatch } from '../../control/swatch.tsx'
 import { nameOf } from '../../state/chart-data.ts'
 import { readIn, type OutcomeEntry } from '../../state/catalogue.ts'
@@ -23,19 +23,20 @@ interface EffectTableProps {
 export function EffectTable({ result, calm, entry, year }: EffectTableProps) {
   const words = stressText.value.effect
   const unit = readIn(entry) ?? entry.unit
+  const points = unit === PER_CENT ? POINTS : unit
   const scope = words.scope(entry.label, unitWords(unit).long, text.value.frame.perimeter[result.perimeter], entry.kind === 'yearly' ? `, ${year}` : '')
   return (
     <ScreenPart id="stress-effect" title={words.title} scope={scope} source={result.source}>
       {calm === undefined ? <p class="spectrum-note">{words.nothing}</p> : (
         <TableRegion label={words.region}>
           <table class="figures stress-effect">
-            <thead><tr><th scope="col">{words.strategy}</th><th scope="col">{words.calm}</th><th scope="col">{words.under}</th><th scope="col">{words.change}</th></tr></thead>
+            <thead><tr><th scope="col">{words.strategy}</th><th scope="col">{words.calm}</th><th scope="col">{words.under}</th><th scope="col">{words.change(unitWords(points).long)}</th></tr></thead>
             <tbody>
               {result.strategies.map((strategy) => {
                 const before = strategyOf(calm, strategy.key)
                 const [without, under] = [before === undefined ? undefined : figureOf(entry, before, calm, year), figureOf(entry, strategy, result, year)]
                 const proof = figureProof(entry, strategy.key, year)
-                const change = without === undefined || under === undefined ? undefined : formatChange(under - without, unit, { digits: 3 })
+                const change = without === undefined || under === undefined ? undefined : formatChange(under - without, points, { digits: 3 })
                 return (
                   <tr key={strategy.key}>
                     <th scope="row"><Swatch slot={strategy.slot} /> {nameOf(result, strategy)}</th>

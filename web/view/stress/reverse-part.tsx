@@ -62,7 +62,7 @@ export function ReversePart({ engine, result, strategy, options, inputs, limits,
       {searching && problem !== undefined && <ProblemNotice problem={problem} />}
       {value !== undefined && problem === undefined && (
         <div class={current ? 'reverse-found' : 'reverse-found stale'} {...(current ? {} : { inert: true })}>
-          <p class="chart-summary"><SentenceText sentence={sentenceOf(value)} /></p>
+          <p class="chart-summary moved-value"><SentenceText sentence={sentenceOf(value)} /></p>
           {broken.length > 0 && current && broken.length < limits.length && (
             <button type="button" class="link" onClick={() => showAs({ limits: writeLimits(limits.filter(({ name }) => !broken.includes(name))) })}>{words.without}</button>
           )}
@@ -173,10 +173,10 @@ function ShockTable({ of: { answer } }: { readonly of: ReverseOf }) {
           {inputs.map((input, at) => (
             <tr key={input.parameter.name}>
               <th scope="row"><EntryLink about="parameters" entry={input.parameter.name}>{input.parameter.definition.label}</EntryLink></th>
-              <td class="input-value">{formatQuantity(input.asWritten, input.unit)}</td>
-              <td class="input-value"><strong>{formatQuantity(shock[at] ?? NaN, input.unit)}</strong></td>
-              <td class="input-value">{words.range(formatQuantity(input.from, input.unit), formatQuantity(input.to, input.unit))}</td>
-              <td class="input-value">{formatPercent(Math.abs(parts[at] ?? 0))}</td>
+              <td class="moved-value">{formatQuantity(input.asWritten, input.unit)}</td>
+              <td class="moved-value"><strong>{formatQuantity(shock[at] ?? NaN, input.unit)}</strong></td>
+              <td class="moved-value">{words.range(formatQuantity(input.from, input.unit), formatQuantity(input.to, input.unit))}</td>
+              <td class="moved-value">{formatPercent(Math.abs(parts[at] ?? 0))}</td>
             </tr>
           ))}
         </tbody>
@@ -212,7 +212,7 @@ function LimitTable({ of, years }: { readonly of: ReverseOf; readonly years: rea
           {limits.map(({ name, bound }, at) => (
             <tr key={name} class={atShock?.[at]?.broken === true ? 'reverse-breaks' : undefined}>
               <th scope="row">{words.limit[name].title}</th>
-              <td class="input-value">{saidBound(name, bound)}</td>
+              <td class="moved-value">{saidBound(name, bound)}</td>
               <td>{cell(asWritten[at], name, [])}</td>
               {atShock !== undefined && <td>{cell(atShock[at], name, movesOf(of))}</td>}
               {justBelow !== undefined && <td>{cell(justBelow[at], name, movesOf(of, JUST_BELOW))}</td>}

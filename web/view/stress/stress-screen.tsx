@@ -3,7 +3,6 @@ import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { Steps } from '../../../model/run/steps.ts'
 import { WORLD } from '../../../scenarios/world.ts'
-import { formatPercent } from '../../chart/number-format.ts'
 import { Choice } from '../../control/choice.tsx'
 import { YearSlider } from '../../control/year-slider.tsx'
 import { nameOf } from '../../state/chart-data.ts'
@@ -17,7 +16,6 @@ import { catalogue, engine, page, showAs, shownPage } from '../../state/store.ts
 import { figureAsked, figureOf, figureProof, figuresOf, inputOptions, limitKinds, MOST_INPUTS, readInputs, readLimits, writeInputs, writeLimits } from '../../state/stress.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { stressText } from '../../text/stress-text.ts'
-import { text } from '../../text/text.ts'
 import { SentenceText } from '../frame/figure.tsx'
 import { StrategyWorkbench, type StrategyInRun } from '../frame/strategy-workbench.tsx'
 import { useSlidYear } from '../frame/use-slid-year.ts'
@@ -97,7 +95,7 @@ function leadOf({ result, strategy, model, entry }: StressProps, calm: Outcome |
   const words = stressText.value.lead
   const { stresses } = shownPage.peek()
   if (stresses === undefined) return [words.calm]
-  const packs = stresses.map(({ use, year: begins, strength }) => text.value.frame.stressPack(`“${model.library.stressPacks.get(use)?.title ?? use}”`, begins, formatPercent(strength))).join(words.and)
+  const packs = stresses.map(({ use, year: begins }) => stressText.value.pack(model.library.stressPacks.get(use)?.title ?? use, begins)).join(words.and)
   const before = calm === undefined ? undefined : strategyOf(calm, strategy.key)
   const [under, without] = [figureOf(entry, strategy, result, year), before === undefined || calm === undefined ? undefined : figureOf(entry, before, calm, year)]
   if (under === undefined || without === undefined) return [words.silent(packs, nameOf(result, strategy), entry.label)]

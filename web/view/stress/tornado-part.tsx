@@ -144,10 +144,10 @@ function TornadoTable({ rows, entry, proof }: Pick<BarsProps, 'rows' | 'entry' |
         <tbody>
           {rows.map((row) => (
             <tr key={row.parameter}>
-              <th scope="row"><EntryLink about="parameters" entry={row.parameter}>{row.label}</EntryLink><span class="spectrum-says"><Source origin={row.origin} /></span></th>
-              <td class="input-value">{row.ends === undefined ? words.together(row.elements) : formatQuantity(row.ends[0], row.unit)}</td>
+              <th scope="row" class="moved-name"><EntryLink about="parameters" entry={row.parameter}>{row.label}</EntryLink><span class="spectrum-says"><Source origin={row.origin} /></span></th>
+              <td class="moved-value">{row.ends === undefined ? words.range : formatQuantity(row.ends[0], row.unit)}</td>
               <td>{outcome(row, 'low')}</td>
-              <td class="input-value">{row.ends === undefined ? words.together(row.elements) : formatQuantity(row.ends[1], row.unit)}</td>
+              <td class="moved-value">{row.ends === undefined ? words.range : formatQuantity(row.ends[1], row.unit)}</td>
               <td>{outcome(row, 'high')}</td>
             </tr>
           ))}
