@@ -68,8 +68,6 @@ export function tornadoChart(data: TornadoData, { document, palette, width = 720
   title.forEach((line, at) => svg.append(svgElement(document, 'text', { class: 'value-axis', x: 0, y: floor + AXIS + 10 + at * LINE, 'font-size': 11, fill: palette.quiet }, [line])))
   svg.append(key())
   data.bars.forEach((bar, place) => svg.append(row(bar, HEAD + place * ROW)))
-  const middle = Math.round(x(data.central)) + 0.5
-  svg.append(svgElement(document, 'path', { d: `M${middle},${HEAD}V${floor}`, stroke: palette.ink, 'stroke-width': 1.5 }))
   return svg
 
   /** Filled and hatched, so that the sides are told apart in grey. */
@@ -92,6 +90,9 @@ export function tornadoChart(data: TornadoData, { document, palette, width = 720
       .flatMap(({ end, high: atHigh }) => (end === undefined ? [] : [{ end, atHigh }]))
       .sort((a, b) => Math.abs(b.end.value - data.central) - Math.abs(a.end.value - data.central))
     for (const { end, atHigh } of halves) group.append(half(x(data.central), x(end.value), bar, atHigh, end.attributes))
+    // Beside the bars alone: names stay free of it.
+    const middle = Math.round(x(data.central)) + 0.5
+    group.append(svgElement(document, 'path', { class: 'tornado-middle', d: `M${middle},${bar - 4}V${bar + BAR + 4}`, stroke: palette.ink, 'stroke-width': 1.5 }))
     const reached = halves.map(({ end }) => x(end.value))
     const { left = '', right = '' } = sides.get(id) ?? {}
     const written = { y: bar + BAR / 2, dy: '0.34em', 'font-size': 11, fill: palette.quiet, class: 'moved-value' }

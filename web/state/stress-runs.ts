@@ -3,6 +3,7 @@ import type { Steps } from '../../model/run/steps.ts'
 import { findReverseStress, type ReverseStressAnswer, type ReverseStressRequest } from '../../scenarios/decide/reverse-stresses.ts'
 import { endsOf } from '../../scenarios/decide/sampled-runs.ts'
 import { sensitivity } from '../../scenarios/decide/sensitivities.ts'
+import { runHash } from '../../scenarios/run-hash.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
 import type { Engine } from './engine.ts'
 import type { PageState } from './page-state.ts'
@@ -15,7 +16,7 @@ export interface Asked {
   readonly strategy: string
 }
 
-type Parts = Pick<Engine, 'library' | 'parts'>
+type Parts = Pick<Engine, 'library' | 'model' | 'parts'>
 
 /** Undefined where the page has no such strategy. */
 export function askedScenario({ library }: Pick<Engine, 'library'>, state: PageState, key: string): Asked | undefined {
@@ -49,6 +50,7 @@ export interface TornadoFound {
   readonly kept: number
   readonly runs: number
   readonly failed: number
+  /** Of the scenario with this strategy alone, and the model. */
   readonly hash: string
 }
 
@@ -61,7 +63,7 @@ export function* tornadoOf(engine: Parts, state: PageState, key: string, outcome
     parameter: name, label: definition.label, unit, origin: definition.origin, ...(definition.grade === undefined ? {} : { grade: definition.grade }),
     ...(distributions.length === 1 ? { ends: endsOf(distributions[0]!) } : {}), elements: distributions.length, low, high,
   }))
-  return { asWritten: found.asWritten, rows, moved: found.effects.length, kept: found.kept.length, runs: found.runs, failed: found.failed, hash: found.resolved.hash }
+  return { asWritten: found.asWritten, rows, moved: found.effects.length, kept: found.kept.length, runs: found.runs, failed: found.failed, hash: runHash(engine.model, found.resolved) }
 }
 
 /** @throws ScenarioRefusal, Error where the page has no such strategy */

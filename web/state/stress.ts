@@ -5,7 +5,7 @@ import { finite, SAME_SERVICE, type Outcome, type StrategyOutcome } from './outc
 import type { Move, Perspective, ProofRequest } from './page-state.ts'
 
 /** The figure a page opens on: what an investor asks first, and everybody else. */
-const FIRST: Readonly<Record<Perspective, string>> = { investor: 'internal_rate_of_return', public: 'equal_service_cost', social: 'equal_service_cost' }
+const FIRST: Readonly<Record<Perspective, string>> = { investor: 'project_value', public: 'equal_service_cost', social: 'equal_service_cost' }
 
 /** Figures with one number a strategy, in a year or for the whole run. */
 export function figuresOf({ outcomes }: Catalogue): readonly OutcomeEntry[] {

@@ -68,6 +68,7 @@ export const stress = {
     span: 'Between the ends',
     range: 'each its own',
     noEnd: 'no value',
+    without: (labels: readonly string[]) => `At an end of ${labels.length === 1 ? 'one belief' : 'some beliefs'} it has no value at all, which no bar can show: ${labels.join('; ')}.`,
     region: 'Which assumption moves it most, table',
     source: (moved: string, kept: string, runs: string) => `${moved} beliefs moved, ${runs} runs; ${kept} more keep their value, since the scenario or a strategy sets them, they act before a run, or a shock turns them.`,
     failedRuns: (count: string) => ` ${count} runs have no finite result.`,

@@ -52,6 +52,7 @@ export function TornadoPart({ result, strategy, asked, worked, asTable }: Tornad
   const [whole, setWhole] = useState(false)
   const [said, setSaid] = useState('')
   const sentence = useMemo(() => (found === undefined ? undefined : summaryOf(found, entry, proof, nameOf(result, strategy))), [found, stressText.value])
+  const lost = found === undefined || !Number.isFinite(found.asWritten) ? [] : found.rows.filter(({ low, high }) => !Number.isFinite(low) || !Number.isFinite(high))
   const rows = found === undefined ? [] : whole ? found.rows : found.rows.slice(0, WIDEST)
 
   function keep(kept: TornadoFound): void {
@@ -67,6 +68,7 @@ export function TornadoPart({ result, strategy, asked, worked, asTable }: Tornad
       {...(found === undefined ? {} : { source: <span class="chart-source">{words.source(formatNumber(found.moved), formatNumber(found.kept), formatNumber(found.runs))}{found.failed > 0 && words.failedRuns(formatNumber(found.failed))} {result.source}</span> })}
     >
       <p class="stress-progress count" role="status">{current ? '' : taken === 0 ? words.resting : words.progress(formatNumber(taken))}</p>
+      {lost.length > 0 && <p class={current ? 'spectrum-note moved-name' : 'spectrum-note moved-name stale'}>{words.without(lost.map(({ label }) => label))}</p>}
       {problem !== undefined && <ProblemNotice problem={problem} />}
       {found !== undefined && rows.length > 0 && (
         <div class={current ? 'tornado' : 'tornado stale'} {...(current ? {} : { inert: true })}>
