@@ -17,23 +17,25 @@ const worked = (page: Page): Promise<void> => page.locator('.tornado:not(.stale)
 const found = (page: Page): Promise<void> => page.locator('.reverse-found:not(.stale)').waitFor()
 const proven = (page: Page, address: string): Promise<string> => page.locator(`.proof[data-proof="${address}"][aria-busy="false"] .proof-value`).evaluate((element) => element.firstChild?.textContent ?? '')
 
+const numberIn = (text: string): number => Number(text.replace('\u2212', '-').replace(/[^\d.-]/g, ''))
+
 test('a pack is applied, dialled and taken back by key, and the link keeps it', async () => {
   const { page, errors } = await visit({ hash: CAMPUS })
   await page.getByRole('switch', { name: 'An energy crisis', exact: true }).press('Space')
   const table = page.getByRole('region', { name: 'What the packs change, table' })
   await table.waitFor()
   const whole = await table.innerText()
-  expect(page.url()).toContain('stress=energy-crisis.2034.100')
+  expect(page.url()).toContain('stress=energy-crisis.2035.100')
   const dial = page.getByRole('slider', { name: 'An energy crisis: strength' })
   await dial.press('PageDown')
   await dial.press('ArrowLeft')
-  await expect.poll(() => page.url()).toContain('stress=energy-crisis.2034.70')
+  await expect.poll(() => page.url()).toContain('stress=energy-crisis.2035.70')
   await expect.poll(() => table.innerText()).not.toBe(whole)
-  expect(await page.locator('.setup').innerText()).toContain('An energy crisis, 2034, 70')
+  expect(await page.locator('.setup').innerText()).toContain('An energy crisis, 2035, 70')
   await page.getByLabel('An energy crisis: begins in').selectOption('2030')
   await expect.poll(() => page.url()).toContain('stress=energy-crisis.2030.70')
   await page.getByRole('switch', { name: 'War at home', exact: true }).press('Space')
-  await expect.poll(() => page.url()).toContain('~war-at-home.2034.100')
+  await expect.poll(() => page.url()).toContain('~war-at-home.2035.100')
   await page.getByRole('button', { name: 'Undo', exact: false }).first().press('Enter')
   await expect.poll(() => page.url()).not.toContain('war-at-home')
   await page.getByRole('button', { name: 'Without stress packs' }).press('Enter')
@@ -50,7 +52,7 @@ test('bars and the smallest shock are what the API answers, and open proofs that
   const rows = await page.locator('.stress-tornado tbody tr').evaluateAll((all) => all.map((row) => ({ label: row.querySelector('th a')?.textContent ?? '', low: row.querySelector('[data-proof]')?.textContent ?? '', address: row.querySelector('[data-proof]')?.getAttribute('data-proof') ?? '' })))
   expect(rows).toHaveLength(12)
   expect(rows.map(({ label }) => label)).toEqual(bars.effects.slice(0, 12).map(({ label }) => label))
-  rows.forEach(({ low }, place) => expect(Number(low.replace(/[^\d.]/g, ''))).toBeCloseTo(bars.effects[place]!.low!, 2))
+  rows.forEach(({ low }, place) => expect(numberIn(low)).toBeCloseTo(bars.effects[place]!.low!, 2))
 
   const search = atOnce(QUESTIONS['reverse-stress'].work(engine, {
     scenario, strategy: 'as-expected', inputs: ['electricity_price_factor', 'facility_cost', 'grid_lead'].map((parameter) => ({ parameter })),
@@ -62,10 +64,10 @@ test('bars and the smallest shock are what the API answers, and open proofs that
   expect(await page.locator('.reverse-found .chart-summary').innerText()).toMatch(/breaks the cover that lenders ask.*95 % of it breaks none/s)
   const figures = await limit.locator('[data-proof]').evaluateAll((all) => all.map((figure) => ({ said: figure.textContent ?? '', address: figure.getAttribute('data-proof') ?? '' })))
   expect(figures).toHaveLength(3)
-  expect(Number(figures[1]!.said.replace(/[^\d.]/g, ''))).toBeCloseTo(search.at_shock[1]!.value, 2)
+  expect(numberIn(figures[1]!.said)).toBeCloseTo(search.at_shock[1]!.value, 2)
   for (const { said, address } of [...figures, { said: rows[0]!.low, address: rows[0]!.address }]) {
     await page.evaluate((proof) => (location.hash = `${location.hash.replace(/&proof=[^&]*/, '')}&proof=${encodeURIComponent(proof)}`), address)
-    expect(Number((await proven(page, address)).replace(/[^\d.]/g, '')), address).toBeCloseTo(Number(said.replace(/[^\d.]/g, '')), 2)
+    expect(numberIn(await proven(page, address)), address).toBeCloseTo(numberIn(said), 2)
   }
   expect(await page.locator('.proof-kicker').innerText()).toContain('end of its range')
   expect(errors).toEqual([])
@@ -88,7 +90,7 @@ test('the tornado has a table by key, shows all its bars, and is kept as CSV', a
   expect(errors).toEqual([])
 })
 
-test('what cannot be asked is said: no limit, a limit broken already, none in range, a figure without a value', async () => {
+test('what has no answer is said: no limit, a limit broken already, none in range', async () => {
   const { page, errors } = await visit({ hash: `${CAMPUS}&view.limits=none` })
   expect(await page.locator('.screen').innerText()).toContain('Choose at least one limit.')
   expect(await page.getByRole('button', { name: 'Find the smallest shock' }).isDisabled()).toBe(true)
@@ -102,13 +104,10 @@ test('what cannot be asked is said: no limit, a limit broken already, none in ra
   await bound.fill('0.1')
   await bound.press('Enter')
   await expect.poll(() => page.locator('.reverse-found:not(.stale) .chart-summary').innerText()).toContain('No move of these inputs')
-  await page.getByRole('combobox', { name: 'Figure looked at' }).selectOption('hosting_gain').catch(() => undefined)
-  await page.evaluate(() => (location.hash = location.hash.replace('as-expected.0', 'as-expected.1').replace('low-price.1', 'low-price.0')))
-  await page.locator('.stress-packs, #stress-packs').waitFor()
   expect(errors).toEqual([])
 })
 
-test.each([[1440, 'light'], [1440, 'dark'], [390, 'light'], [390, 'dark'], [320, 'light']] as const)('a stressed plan is clean for axe at %d px, %s, and nothing sticks out', async (width, scheme) => {
+test.each([[1440, 'light'], [390, 'dark'], [320, 'light']] as const)('a stressed plan is clean for axe at %d px, %s, and nothing sticks out', async (width, scheme) => {
   const { page } = await visit({ width, scheme, hash: SEARCHED })
   await Promise.all([worked(page), found(page)])
   for (const form of ['chart', 'table']) {
