@@ -1,15 +1,18 @@
 /** Country, growth path, perimeter, perspective and last year: the ground every figure stands on. */
 import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import { formatPercent, formatYear } from '../chart/number-format.ts'
+import { formatYear } from '../chart/number-format.ts'
 import type { Engine } from '../state/engine.ts'
-import { perimeters, perspectives, untilYears, withEconomy, withoutBase, withStresses, withUntil } from '../state/page-state.ts'
+import { perimeters, perspectives, untilYears, withEconomy, withoutBase, withUntil } from '../state/page-state.ts'
 import { baseOf, ownLastYear } from '../state/scenario.ts'
 import { catalogue, choose, engine, page } from '../state/store.ts'
 import { text } from '../text/text.ts'
+import { lazyView } from '../view/frame/lazy-view.tsx'
 import { Choice } from './choice.tsx'
 import { EconomyPicker } from './economy-picker.tsx'
 import { focusNext } from './focus-next.ts'
+
+const StressNote = lazyView(() => import('../view/stress/stress-note.tsx'), ({ StressNote }) => StressNote, () => <p class="setup-base" />)
 
 export function Setup() {
   const words = text.value.frame
@@ -18,6 +21,7 @@ export function Setup() {
   const growthPath = useComputed(() => page.value.growthPath).value
   const perimeter = useComputed(() => page.value.perimeter).value
   const perspective = useComputed(() => page.value.perspective).value
+  const stressed = useComputed(() => page.value.stresses !== undefined).value
   if (found === undefined) return null
   const path = found.growthPaths.find((entry) => entry.name === growthPath)
   const nameOf = (iso3: string): string => found.economies.find((entry) => entry.iso3 === iso3)?.name ?? iso3
@@ -50,7 +54,7 @@ export function Setup() {
         </p>
       )}
       <BaseNote />
-      <StressNote />
+      {stressed && <StressNote.View />}
     </section>
   )
 }
@@ -72,23 +76,6 @@ function Until() {
       options={years.map((year) => ({ value: formatYear(year), title: formatYear(year) }))}
       onPick={(year) => choose(withUntil(page.value, Number(year) === own ? undefined : Number(year)), words.did.until(Number(year)))}
     />
-  )
-}
-
-/** The stress packs that every figure of the page is under, and the way out. */
-function StressNote() {
-  const words = text.value.frame
-  const packs = engine.value?.library.stressPacks
-  const stresses = useComputed(() => page.value.stresses).value
-  if (stresses === undefined || packs === undefined) return null
-  return (
-    <p class="setup-base">
-      {words.underStress(stresses.map(({ use, year, strength }) => words.stressPack(packs.get(use)?.title ?? use, year, formatPercent(strength))))}{' '}
-      <button type="button" class="link" onClick={() => {
-        choose(withStresses(page.value, []), words.did.calm)
-        focusNext(() => document.querySelector('.setup [role="combobox"]'))
-      }}>{words.leaveStress}</button>
-    </p>
   )
 }
 

@@ -41,7 +41,7 @@ export function encodeAddress(state: PageState): string {
   const answers = encodeAnswers(state.answers)
   if (answers !== undefined) parts.push(['answers', answers])
   const stresses = encodeStresses(state.stresses)
-  if (stresses !== undefined) parts.push(['stress', stresses])
+  if (stresses !== '') parts.push(['stress', stresses])
   for (const name of Object.keys(state.view).sort()) parts.push([`view.${name}`, state.view[name] ?? ''])
   if (state.proof !== undefined) parts.push(['proof', encodeProof(state.proof)])
   return parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')

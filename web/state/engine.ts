@@ -19,7 +19,7 @@ import { catalogueOf } from './catalogue-of.ts'
 import { loadChunk } from './load-chunk.ts'
 import type { Outcome } from './outcome.ts'
 import { outcomesOf, type EconomyRun } from './outcome-of.ts'
-import { withStresses, type PageState, type ProofRequest, type Strike } from './page-state.ts'
+import type { PageState, ProofRequest, Strike } from './page-state.ts'
 import type { Proof } from './proof.ts'
 import { scenariosOf, type EconomyScenario } from './scenario.ts'
 
@@ -185,7 +185,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       return { kernel, program: model, resolved, world: worldBeside(resolved), names: strategies.map((key) => resolved.strategies[economy.choices.findIndex((choice) => choice.key === key)]?.name ?? key) }
     },
     async prove(state, request, signal) {
-      const economies = scenariosOf(request.calm === true ? withStresses(state, []) : state, library, request.strike)
+      const economies = scenariosOf(request.calm === true ? { ...state, stresses: [] } : state, library, request.strike)
       const economy = economies.find(({ choices }) => choices.some((choice) => choice.key === request.strategy)) ?? economies[0]
       if (economy === undefined) throw new Error('The page has no strategy to prove a figure of.')
       const strategy = economy.choices.find((choice) => choice.key === request.strategy)?.name ?? request.strategy

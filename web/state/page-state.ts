@@ -238,20 +238,6 @@ export function withReset(state: PageState, to: 'saved' | 'default', names?: rea
   return withLevers(state, Object.fromEntries(affected.map((name) => [name, target[name]])))
 }
 
-/** Adds a stress pack, changes the one there is, or takes it away. */
-export function withStress(state: PageState, use: string, stress: Omit<Stress, 'use'> | undefined): PageState {
-  const { stresses = [] } = state
-  const others = stresses.filter((each) => each.use !== use)
-  if (stress === undefined) return withStresses(state, others)
-  const changed: Stress = { use, ...stress }
-  return withStresses(state, others.length === stresses.length ? [...stresses, changed] : stresses.map((each) => (each.use === use ? changed : each)))
-}
-
-export function withStresses(state: PageState, stresses: readonly Stress[]): PageState {
-  const { stresses: _, ...work } = workOf(state)
-  return withWork(state, stresses.length === 0 ? work : { ...work, stresses })
-}
-
 /** Without the scenario it stood on: strategies that only that scenario knows go with it. */
 export function withoutBase(state: PageState, presets: readonly string[]): PageState {
   const { base: _, ...own } = state

@@ -14,6 +14,7 @@ export const CHUNKS: readonly (() => Promise<unknown>)[] = [
   () => import('./pool-share.ts'),
   () => import('./moved-scenario.ts'),
   () => import('./stress-runs.ts'),
+  () => import('../view/stress/stress-note.tsx'),
   () => import('../view/compare/moved-assumptions-table.tsx'),
   () => import('../view/compare/strategy-assumptions.tsx'),
   () => import('#equations'),

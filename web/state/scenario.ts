@@ -71,6 +71,7 @@ function elsewhere(merged: MergedScenario): Scenario {
 
 function scenarioOf(state: PageState, choices: readonly StrategyChoice[], economy: string, library: Library, base: Scenario | undefined, merged: Pick<Scenario, 'strategies' | 'years' | 'shocks' | 'stresses'> = {}, strike?: Strike): Scenario {
   const { years: [first] = DEFAULT_YEARS } = merged
+  const { stresses = [] } = state
   const known = base?.strategies ?? merged.strategies ?? []
   // An answer is of the places of the page's own country.
   const answered = economy === state.economy ? answerChanges(state.answers ?? {}) : []
@@ -91,7 +92,7 @@ function scenarioOf(state: PageState, choices: readonly StrategyChoice[], econom
       return hosts === true && economy !== WORLD ? asHost(entry, library) : entry
     }),
     ...(Object.keys(set).length === 0 ? {} : { set }),
-    ...(state.stresses === undefined ? {} : { stresses: [...(merged.stresses ?? []), ...state.stresses.map((stress) => ({ ...stress }))] }),
+    ...(stresses.length === 0 ? {} : { stresses: [...(merged.stresses ?? []), ...stresses] }),
     ...(strike === undefined ? {} : { shocks: [...(merged.shocks ?? []), { ...strike }] }),
   }
 }

@@ -3,21 +3,19 @@ import type { Stress } from './page-state.ts'
 
 // As many as a scenario may name.
 const MOST = 12
-const PACK = /^([a-z0-9][a-z0-9-]{0,79})\.(\d{4})\.(\d{1,3})$/
+const PACK = /^([a-z0-9][a-z0-9-]{0,79})\.(\d{4})\.(\d\d?|100)$/
 
-/** Undefined where there is none. */
-export function encodeStresses(stresses: readonly Stress[] | undefined): string | undefined {
-  if (stresses === undefined || stresses.length === 0) return undefined
-  return stresses.map(({ use, year, strength }) => [use, year, Math.round(strength * 100)].join('.')).join('~')
+/** Empty where there is none. */
+export function encodeStresses(stresses: readonly Stress[] = []): string {
+  return stresses.map(({ use, year, strength }) => `${use}.${year}.${Math.round(strength * 100)}`).join('~')
 }
 
 /** Undefined where nothing of it can be read; a pack named twice counts once. */
 export function decodeStresses(text: string): readonly Stress[] | undefined {
-  const found = new Map<string, Stress>()
+  const found: Stress[] = []
   for (const part of text.split('~')) {
-    const [, use = '', year, percent] = PACK.exec(part) ?? []
-    if (use === '' || found.has(use) || Number(percent) > 100 || found.size === MOST) continue
-    found.set(use, { use, year: Number(year), strength: Number(percent) / 100 })
+    const [, use, year, percent] = PACK.exec(part) ?? []
+    if (use !== undefined && found.length < MOST && !found.some((each) => each.use === use)) found.push({ use, year: Number(year), strength: Number(percent) / 100 })
   }
-  return found.size === 0 ? undefined : [...found.values()]
+  return found.length === 0 ? undefined : found
 }

@@ -1,5 +1,9 @@
 /** Words of the Stress screen. */
 export const stress = {
+  note: {
+    under: (packs: readonly string[]) => `Under stress: ${packs.join('; ')}.`,
+    leave: 'Without stress packs',
+  },
   title: 'What does it take to break the plan?',
   pack: (title: string, year: number) => `“${title}” from ${year}`,
   lead: {
@@ -27,6 +31,7 @@ export const stress = {
     shocks: 'Its shocks',
     after: (title: string, years: number) => (years === 0 ? title : `${title}, ${years === 1 ? 'a year' : `${years} years`} later`),
     part: (title: string, percent: string) => `${title}, at ${percent}`,
+    undid: (title: string) => `Without ${title}`,
     did: (title: string, year: number, percent: string) => `${title}, ${year}, ${percent}`,
     list: 'The packs as data',
   },

@@ -8,8 +8,7 @@ import { LeverRail } from '../../control/lever-rail.tsx'
 import { Setup } from '../../control/setup.tsx'
 import { StrategyChips } from '../../control/strategy-chips.tsx'
 import type { Outcome } from '../../state/outcome.ts'
-import { defaultState, withEconomy, withoutBase, withStresses } from '../../state/page-state.ts'
-import type { Problem } from '../../state/problem.ts'
+import { defaultState, withEconomy, withoutBase } from '../../state/page-state.ts'
 import { movedCount, pointedLever } from '../../state/rail.ts'
 import { catalogue, choose, outcome, page, resetLevers, runProblem, showAs } from '../../state/store.ts'
 import { text } from '../../text/text.ts'
@@ -38,7 +37,7 @@ export function Workbench({ children }: WorkbenchProps) {
           {problem !== undefined && (
             <ProblemNotice
               problem={problem}
-              {...wayOut(problem)}
+              {...wayOut()}
             />
           )}
           {empty && (
@@ -56,9 +55,8 @@ export function Workbench({ children }: WorkbenchProps) {
 }
 
 /** The one thing most likely to help where the model refuses: levers, a scenario nobody has, or the world with strategies of countries. */
-function wayOut({ detail }: Problem): { readonly action?: { readonly title: string; readonly run: () => void } } {
+function wayOut(): { readonly action?: { readonly title: string; readonly run: () => void } } {
   const words = text.value.frame
-  if (page.value.stresses !== undefined && detail.includes('/stresses')) return { action: { title: words.leaveStress, run: () => choose(withStresses(page.value, []), words.did.calm) } }
   if (movedCount.value > 0) return { action: { title: words.leversBack, run: () => resetLevers('default', words.did.reset(words.did.allLevers)) } }
   const { base, economy } = page.value
   const found = catalogue.value

@@ -6,12 +6,12 @@ import { formatPercent, formatYear } from '../../chart/number-format.ts'
 import { Choice } from '../../control/choice.tsx'
 import type { Engine } from '../../state/engine.ts'
 import type { Outcome } from '../../state/outcome.ts'
-import { withStress, type Stress } from '../../state/page-state.ts'
+import type { Stress } from '../../state/page-state.ts'
 import { strikeYear } from '../../state/resilience.ts'
 import { mergedBaseOf } from '../../state/scenario.ts'
 import { choose, page, settleSlide, slide } from '../../state/store.ts'
+import { withStress } from '../../state/with-stress.ts'
 import { stressText } from '../../text/stress-text.ts'
-import { text } from '../../text/text.ts'
 import { ScreenPart } from '../frame/screen-part.tsx'
 
 interface PackListProps {
@@ -70,7 +70,7 @@ function Pack({ pack, engine, result, stress }: PackProps) {
         <input
           id={`${id}-on`} type="checkbox" role="switch" checked={stress !== undefined} aria-describedby={`${id}-what`} disabled={years.length === 0}
           onChange={(event) => {
-            if (!event.currentTarget.checked) return choose(withStress(page.value, pack.name, undefined), text.value.frame.did.unstressed(pack.title))
+            if (!event.currentTarget.checked) return choose(withStress(page.value, pack.name, undefined), words.undid(pack.title))
             choose(...set({ year: Math.min(strikeYear(result, undefined), last - lastsAfter(pack)), strength: 1 }))
           }}
         />

@@ -3,7 +3,8 @@ import { useMemo, useRef } from 'preact/hooks'
 import type { Workspace } from '../../../model/run/workspace.ts'
 import type { Engine } from '../../state/engine.ts'
 import type { Outcome } from '../../state/outcome.ts'
-import { withStresses, workOf } from '../../state/page-state.ts'
+import { workOf } from '../../state/page-state.ts'
+import { withStresses } from '../../state/with-stress.ts'
 import { shownPage } from '../../state/store.ts'
 
 /** Undefined where no pack is applied, and where the run is refused. */
