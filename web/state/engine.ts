@@ -152,10 +152,10 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
     return scenariosOf({ ...state, levers: {} }, library, strike)
   }
 
-  const parts: DecisionParts = { kernel, program: model, facts, library, world: worldBeside }
+  const decisionParts: DecisionParts = { kernel, program: model, facts, library, world: worldBeside }
 
   return {
-    catalogue, facts, library, model: outline, parts,
+    catalogue, facts, library, model: outline, parts: decisionParts,
     run(state) {
       while (spare.length < state.strategies.length) spare.push(patient())
       let used = 0
@@ -194,7 +194,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       const strategy = economy.choices.find((choice) => choice.key === request.strategy)?.name ?? request.strategy
       const { prove } = await loadChunk(() => import('./prove.ts'))
       const { moved } = request
-      const scenario = moved === undefined ? economy.scenario : (await loadChunk(() => import('./moved-scenario.ts'))).movedScenario(economy.scenario, strategy, moved, parts)
+      const scenario = moved === undefined ? economy.scenario : (await loadChunk(() => import('./moved-scenario.ts'))).movedScenario(economy.scenario, strategy, moved, decisionParts)
       return prove(scenario, { ...request, strategy }, { library, facts }, signal)
     },
   }

@@ -4,7 +4,6 @@ import type { Move, ProofRequest } from './page-state.ts'
 // A strategy's name of up to 80 letters, and the economy it stands in.
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,87}$/
 const YEAR = /^\d{4}$/
-
 const MOVED = /^\*([A-Za-z0-9][A-Za-z0-9_-]{0,87})\.(low|high|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/
 const CALM = '!calm'
 

@@ -21,9 +21,6 @@ export const stress = {
     scope: 'Shocks that come together. Packs stack, and each strikes every strategy of the page; the strength is a part of the full severity of each of its shocks.',
     own: 'The scenario this page stands on has shocks of its own, which stay.',
     region: 'Stress packs',
-    apply: (title: string) => `Apply ${title}`,
-    applied: 'applied',
-    notApplied: 'not applied',
     year: 'Begins in',
     yearOf: (title: string) => `${title}: begins in`,
     strength: 'Strength',
@@ -45,6 +42,7 @@ export const stress = {
     none: 'no value',
     region: 'What the packs change, table',
     nothing: 'Apply a pack to see what it changes.',
+    failed: 'The page without its packs cannot be run',
   },
   tornado: {
     title: 'Which assumption moves it most',
@@ -70,7 +68,6 @@ export const stress = {
     highEnd: 'High end',
     outcomeLow: 'Outcome there',
     outcomeHigh: 'Outcome there',
-    span: 'Between the ends',
     range: 'each its own',
     noEnd: 'no value',
     without: (labels: readonly string[]) => `At an end of ${labels.length === 1 ? 'one belief' : 'some beliefs'} it has no value at all, which no bar can show: ${labels.join('; ')}.`,
@@ -121,6 +118,5 @@ export const stress = {
     in: (year: string) => `in ${year}`,
     does: 'does not apply',
     range: (low: string, high: string) => `${low} to ${high}`,
-    stale: 'The page has moved on since; this is of before.',
   },
 }

@@ -13,12 +13,13 @@ import type { SaidFigure, Sentence } from '../../state/sentence.ts'
 import { showAs } from '../../state/store.ts'
 import { limitKinds, limitNames, MOST_INPUTS, startingBound, writeInputs, writeLimits, type AskedLimit, type InputOption, type LimitName } from '../../state/stress.ts'
 import { stressText } from '../../text/stress-text.ts'
+import { text } from '../../text/text.ts'
 import { EntryLink } from '../evidence/entry-link.tsx'
 import { Figure, SentenceText } from '../frame/figure.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { ScreenPart } from '../frame/screen-part.tsx'
 import { TableRegion } from '../frame/table-region.tsx'
-import type { Worked } from './use-worked.ts'
+import type { Worked } from '../frame/use-worked.ts'
 
 /** What was found, and of what. */
 export interface ReverseOf {
@@ -44,8 +45,8 @@ interface ReversePartProps {
 
 export function ReversePart({ engine, result, strategy, options, inputs, limits, searching, worked, widest }: ReversePartProps) {
   const words = stressText.value.reverse
-  const { value, problem, current, taken } = worked
-  const under = searching && !current && limits.length > 0
+  const { value, problem, current, taken, again } = worked
+  const under = searching && !current && problem === undefined && limits.length > 0
   const broken = value === undefined ? [] : brokenIn(value, value.answer.asWritten)
   return (
     <ScreenPart id="stress-reverse" title={words.title} scope={words.scope(nameOf(result, strategy), strategy.economyName)} source={<span class="chart-source">{result.source}</span>}>
@@ -56,10 +57,10 @@ export function ReversePart({ engine, result, strategy, options, inputs, limits,
       <div class="stress-tools">
         {under
           ? <button type="button" class="button" onClick={() => showAs({ search: undefined })}>{words.cancel}</button>
-          : <button type="button" class="button" disabled={limits.length === 0 || (searching && current)} onClick={() => showAs({ search: 'on' })}>{words.find}</button>}
-        <p class="stress-progress count" role="status">{limits.length === 0 ? words.noLimit : under ? words.progress(formatNumber(taken)) : searching ? '' : words.idle}</p>
+          : <button type="button" class="button" disabled={limits.length === 0 || searching} onClick={() => showAs({ search: 'on' })}>{words.find}</button>}
+        <p class="stress-progress count" role="status">{limits.length === 0 ? words.noLimit : under ? words.progress(formatNumber(taken ?? 0)) : searching ? '' : words.idle}</p>
       </div>
-      {searching && problem !== undefined && <ProblemNotice problem={problem} />}
+      {problem !== undefined && <ProblemNotice problem={problem} {...(again === undefined ? {} : { action: { title: text.value.frame.retry, run: again } })} />}
       {value !== undefined && problem === undefined && (
         <div class={current ? 'reverse-found' : 'reverse-found stale'} {...(current ? {} : { inert: true })}>
           <p class="chart-summary moved-value"><SentenceText sentence={sentenceOf(value)} /></p>

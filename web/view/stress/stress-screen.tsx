@@ -19,13 +19,13 @@ import { stressText } from '../../text/stress-text.ts'
 import { SentenceText } from '../frame/figure.tsx'
 import { StrategyWorkbench, type StrategyInRun } from '../frame/strategy-workbench.tsx'
 import { useSlidYear } from '../frame/use-slid-year.ts'
+import { useWorked } from '../frame/use-worked.ts'
 import { EffectTable } from './effect-table.tsx'
 import { entryWords } from './entry-figure.tsx'
 import { PackList } from './pack-list.tsx'
 import { ReversePart, type ReverseOf } from './reverse-part.tsx'
 import { TornadoPart, type TornadoOf } from './tornado-part.tsx'
 import { useCalm } from './use-calm.ts'
-import { useWorked } from './use-worked.ts'
 
 export function StressScreen() {
   return <StrategyWorkbench>{(shown) => <WithModel {...shown} />}</StrategyWorkbench>
@@ -50,7 +50,7 @@ function Stress({ result, strategy, model, found, entry }: StressProps) {
   const words = stressText.value
   const view = useComputed(() => page.value.view).value
   const { year, settled, slider } = useSlidYear(result, 'year', spectrumYear)
-  const calm = useCalm(model)
+  const { outcome: calm, problem } = useCalm(model, words.effect.failed)
   const entries = useMemo(() => [...figuresOf(found)].sort((a, b) => a.label.localeCompare(b.label, 'en')), [found])
   const options = useMemo(() => inputOptions(model), [model])
   const inputs = readInputs(view['inputs'], options)
@@ -58,19 +58,21 @@ function Stress({ result, strategy, model, found, entry }: StressProps) {
   const searching = view['search'] === 'on'
 
   const proof = figureProof(entry, strategy.key, settled)
-  const tornado = useWorked<TornadoOf>(`${result.hash} ${encodeProof(proof)}`, async () => {
+  // Of the run in sight: it stays what is asked about, however far the page has moved on by the time the levers rest.
+  const state = shownPage.peek()
+  const tornado = useWorked<TornadoOf>({ part: 'tornado', key: `${result.hash} ${encodeProof(proof)}`, wanted: true, title: words.tornado.failed }, async () => {
     const { tornadoOf } = await stressRuns()
     const { variable, year: inYear } = proof
-    return mapped(tornadoOf(model, shownPage.peek(), strategy.key, { variable, ...(inYear === undefined ? {} : { year: inYear }) }), (answer): TornadoOf => ({ found: answer, entry, proof }))
-  }, words.tornado.failed)
-  const reverse = useWorked<ReverseOf>(searching && limits.length > 0 ? [result.hash, strategy.key, writeInputs(inputs), writeLimits(limits)].join(' ') : undefined, async () => {
+    return mapped(tornadoOf(model, state, strategy.key, { variable, ...(inYear === undefined ? {} : { year: inYear }) }), (answer): TornadoOf => ({ found: answer, entry, proof }))
+  })
+  const reverse = useWorked<ReverseOf>({ part: 'reverse-stress', key: [result.hash, strategy.key, writeInputs(inputs), writeLimits(limits)].join(' '), wanted: searching && limits.length > 0, title: words.reverse.failed }, async () => {
     const { reverseStressOf } = await stressRuns()
     const question = {
       inputs: inputs.map(({ parameter }) => ({ parameter })),
       limits: limits.map(({ name, bound }) => ({ outcome: { variable: limitKinds[name].variable }, [limitKinds[name].kind]: bound })),
     }
-    return mapped(reverseStressOf(model, shownPage.peek(), strategy.key, question), (answer): ReverseOf => ({ answer, limits, strategy: strategy.key }))
-  }, words.reverse.failed)
+    return mapped(reverseStressOf(model, state, strategy.key, question), (answer): ReverseOf => ({ answer, limits, strategy: strategy.key }))
+  })
   const widest = useMemo(() => (tornado.value?.found.rows ?? []).filter(({ parameter }) => options.some((option) => option.parameter === parameter)).slice(0, MOST_INPUTS).map(({ parameter }) => parameter), [tornado.value, options])
 
   return (
@@ -84,7 +86,7 @@ function Stress({ result, strategy, model, found, entry }: StressProps) {
         {entry.kind === 'yearly' && <YearSlider label={words.year} {...slider} />}
       </div>
       {result.economy === WORLD ? <p class="spectrum-note">{words.world}</p> : <PackList engine={model} result={result} />}
-      <EffectTable result={result} calm={calm} entry={entry} year={year} />
+      <EffectTable result={result} calm={calm} problem={problem} entry={entry} year={year} />
       <TornadoPart result={result} strategy={strategy} asked={entry} worked={tornado} asTable={view['tornado'] === 'table'} />
       <ReversePart engine={model} result={result} strategy={strategy} options={options} inputs={inputs} limits={limits} searching={searching} worked={reverse} widest={widest} />
     </>

@@ -16,15 +16,16 @@ import { pageLink, showAs } from '../../state/store.ts'
 import { movedProof } from '../../state/stress.ts'
 import type { TornadoFound, TornadoRow } from '../../state/stress-runs.ts'
 import { stressText } from '../../text/stress-text.ts'
+import { text } from '../../text/text.ts'
 import { Picture, type Surroundings } from '../chart/picture.tsx'
 import { EntryLink } from '../evidence/entry-link.tsx'
 import { Figure, SentenceText } from '../frame/figure.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { ScreenPart } from '../frame/screen-part.tsx'
 import { TableRegion } from '../frame/table-region.tsx'
+import type { Worked } from '../frame/use-worked.ts'
 import { Source } from '../resilience/replay-section.tsx'
 import { entryWords } from './entry-figure.tsx'
-import type { Worked } from './use-worked.ts'
 
 // What is read at a glance; the rest is one press away.
 const WIDEST = 12
@@ -47,7 +48,7 @@ interface TornadoPartProps {
 
 export function TornadoPart({ result, strategy, asked, worked, asTable }: TornadoPartProps) {
   const words = stressText.value.tornado
-  const { value, problem, current, taken } = worked
+  const { value, problem, current, taken, again } = worked
   const { found, entry = asked, proof = { strategy: strategy.key, variable: asked.variable } } = value ?? {}
   const [whole, setWhole] = useState(false)
   const [said, setSaid] = useState('')
@@ -67,9 +68,9 @@ export function TornadoPart({ result, strategy, asked, worked, asTable }: Tornad
       summary={sentence !== undefined && <p class={current ? 'chart-summary' : 'chart-summary stale'}><SentenceText sentence={sentence} /></p>}
       {...(found === undefined ? {} : { source: <span class="chart-source">{words.source(formatNumber(found.moved), formatNumber(found.kept), formatNumber(found.runs))}{found.failed > 0 && words.failedRuns(formatNumber(found.failed))} {result.source}</span> })}
     >
-      <p class="stress-progress count" role="status">{current ? '' : taken === 0 ? words.resting : words.progress(formatNumber(taken))}</p>
+      <p class="stress-progress count" role="status">{current || problem !== undefined ? '' : taken === undefined ? words.resting : words.progress(formatNumber(taken))}</p>
       {lost.length > 0 && <p class={current ? 'spectrum-note moved-name' : 'spectrum-note moved-name stale'}>{words.without(lost.map(({ label }) => label))}</p>}
-      {problem !== undefined && <ProblemNotice problem={problem} />}
+      {problem !== undefined && <ProblemNotice problem={problem} {...(again === undefined ? {} : { action: { title: text.value.frame.retry, run: again } })} />}
       {found !== undefined && rows.length > 0 && (
         <div class={current ? 'tornado' : 'tornado stale'} {...(current ? {} : { inert: true })}>
           <div class="stress-tools">
