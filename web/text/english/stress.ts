@@ -10,6 +10,7 @@ export const stress = {
     calm: 'No stress pack is applied. Add one or more below: every figure of the page is then struck by them, and the link keeps them.',
     // Parts of text with the figures among them, so that each can be proved.
     stressed: <Said,>(packs: string, strategy: string, outcome: string, under: Said, calm: Said): readonly (string | Said)[] => [`Under ${packs}, ${strategy}: ${outcome} `, under, ', against ', calm, ' without.'],
+    unmoved: <Said,>(packs: string, strategy: string, outcome: string, under: Said): readonly (string | Said)[] => [`Under ${packs}, ${strategy}: ${outcome} stays at `, under, '.'],
     silent: (packs: string, strategy: string, outcome: string) => `Under ${packs}, ${strategy} has no ${outcome} to compare.`,
     and: ' and ',
   },

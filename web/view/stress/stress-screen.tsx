@@ -102,6 +102,7 @@ function leadOf({ result, strategy, model, entry }: StressProps, calm: Outcome |
   const [under, without] = [figureOf(entry, strategy, result, year), before === undefined || calm === undefined ? undefined : figureOf(entry, before, calm, year)]
   if (under === undefined || without === undefined) return [words.silent(packs, nameOf(result, strategy), entry.label)]
   const of = figureProof(entry, strategy.key, year)
+  if (under === without) return words.unmoved(packs, nameOf(result, strategy), entry.label, { text: entryWords(entry, under), proof: of })
   return words.stressed(packs, nameOf(result, strategy), entry.label, { text: entryWords(entry, under), proof: of }, { text: entryWords(entry, without), proof: { ...of, calm: true } })
 }
 
