@@ -14,7 +14,9 @@ const CAMPUS = '#screen=stress&scenario=india-campus-under-strain&economy=IND&pe
 const SEARCHED = `${CAMPUS}&stress=energy-crisis.2030.50&view.figure=minimum_dscr&view.inputs=electricity_price_factor~facility_cost~grid_lead&view.limits=grid*0.2~cover*1.5&view.search=on`
 
 const worked = (page: Page): Promise<void> => page.locator('.tornado:not(.stale)').waitFor()
-const found = (page: Page): Promise<void> => page.locator('.reverse-found:not(.stale)').waitFor()
+// A search is some hundred runs between frames: on a machine that others use too it takes longer than any press of a key.
+const SEARCH = 90_000
+const found = (page: Page): Promise<void> => page.locator('.reverse-found:not(.stale)').waitFor({ timeout: SEARCH })
 const proven = (page: Page, address: string): Promise<string> => page.locator(`.proof[data-proof="${address}"][aria-busy="false"] .proof-value`).evaluate((element) => element.firstChild?.textContent ?? '')
 
 const numberIn = (text: string): number => Number(text.replace('\u2212', '-').replace(/[^\d.-]/g, ''))
