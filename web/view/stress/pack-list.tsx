@@ -1,6 +1,6 @@
 /** The stress packs: each can be applied, from a year on, at a strength; they stack. */
 import { useComputed } from '@preact/signals'
-import { useId } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import type { StressPack } from '../../../scenarios/stress-pack.ts'
 import { formatPercent, formatYear } from '../../chart/number-format.ts'
 import { Choice } from '../../control/choice.tsx'
@@ -9,7 +9,7 @@ import type { Outcome } from '../../state/outcome.ts'
 import type { Stress } from '../../state/page-state.ts'
 import { strikeYear } from '../../state/resilience.ts'
 import { mergedBaseOf } from '../../state/scenario.ts'
-import { choose, page, settleSlide, slide } from '../../state/store.ts'
+import { choose, holdLever, page, settleSlide, slide } from '../../state/store.ts'
 import { withStress } from '../../state/with-stress.ts'
 import { stressText } from '../../text/stress-text.ts'
 import { ScreenPart } from '../frame/screen-part.tsx'
@@ -51,6 +51,8 @@ function Pack({ pack, engine, result, stress }: PackProps) {
   const years = Array.from({ length: last - lastsAfter(pack) - result.decisionYear + 1 }, (_, place) => formatYear(result.decisionYear + place))
   const set = (next: Omit<Stress, 'use'>): [ReturnType<typeof withStress>, string] => [withStress(page.value, pack.name, next), words.did(pack.title, next.year, formatPercent(next.strength))]
   const percent = Math.round((stress?.strength ?? 1) * 100)
+  // Where the dial stood when it was taken up: Escape brings it back.
+  const taken = useRef(percent)
 
   function dial(next: number): void {
     if (stress === undefined) return
@@ -58,7 +60,11 @@ function Pack({ pack, engine, result, stress }: PackProps) {
   }
 
   function onKey(event: KeyboardEvent): void {
-    if (event.key === 'Enter') settleSlide()
+    if (event.key === 'Escape') return dial(taken.current)
+    if (event.key === 'Enter') {
+      taken.current = percent
+      settleSlide()
+    }
     if (event.key !== 'PageUp' && event.key !== 'PageDown') return
     event.preventDefault()
     dial(percent + (event.key === 'PageUp' ? PAGE : -PAGE))
@@ -94,6 +100,11 @@ function Pack({ pack, engine, result, stress }: PackProps) {
                 <span class="rail-line" aria-hidden="true" />
                 <input
                   id={`${id}-strength`} class="range" type="range" min={0} max={100} step={STEP} value={percent} aria-valuetext={formatPercent(percent / 100)}
+                  onFocus={() => (taken.current = percent)}
+                  onPointerDown={() => {
+                    taken.current = percent
+                    holdLever()
+                  }}
                   onInput={(event) => dial(Number(event.currentTarget.value))} onKeyDown={onKey}
                 />
               </span>
