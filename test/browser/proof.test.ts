@@ -10,8 +10,10 @@ const { blank, origin } = visits()
 const SCREENS = ['explore', 'compare', 'spectrum', 'resources', 'prerequisites', 'finance', 'resilience', 'stress', 'hosting'] as const
 // Nobody is hosted until a strategy is told to.
 const ALL_HOST = `strategies=${defaultState.strategies.map(({ name, slot }) => `${name}.${slot}.host`).join('~')}`
-const addressOf = (screen: string): string => `screen=${screen}${screen === 'hosting' ? `&${ALL_HOST}` : ''}`
-const EVERY_TABLE = 'view.tables=total_spend~facility_power~electricity_use~domestic_control'
+// Of a plan under stress, what it is without counts too.
+const ADDED: Partial<Record<string, string>> = { hosting: `&${ALL_HOST}`, stress: '&stress=energy-crisis.2030.50' }
+const addressOf = (screen: string): string => `screen=${screen}${ADDED[screen] ?? ''}`
+const EVERY_TABLE = 'view.tables=total_spend~facility_power~electricity_use~domestic_control&view.tornado=table'
 const FIGURES = 200
 
 /**
