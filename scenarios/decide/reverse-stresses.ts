@@ -9,6 +9,7 @@ import type { DecisionParts } from './decision-parts.ts'
 import { DEFAULT_SEED } from './drawn-columns.ts'
 import { chooseInput, type InputRequest, type MovedInput, settingsOf } from './moved-input.ts'
 import { MovedRuns, withStrategies } from './moved-runs.ts'
+import { inputAt } from './input-at.ts'
 
 export interface LimitRequest {
   readonly outcome: OutcomeRequest
@@ -60,9 +61,9 @@ export function* findReverseStress(parts: DecisionParts, request: ReverseStressR
   const { resolved } = runs
   const inputs = request.inputs.map((asked, at) => placed(chooseInput(asked, resolved.strategies, parts.program, `/inputs/${at}`), `/inputs/${at}`))
   const limits = request.limits.map((asked, at) => chooseLimit(asked, parts, resolved, `/limits/${at}`))
-  const valuesAt = (point: Float64Array): number[] => inputs.map((input, axis) => valueAt(input, point[axis]!))
+  const valuesAt = (point: Float64Array): number[] => inputs.map((input, axis) => inputAt(input, point[axis]!))
   const stateAt = (point: Float64Array): LimitState[] => {
-    const [result] = runs.results(settingsOf(inputs.map((input, axis) => [input, valueAt(input, point[axis]!)])))
+    const [result] = runs.results(settingsOf(inputs.map((input, axis) => [input, inputAt(input, point[axis]!)])))
     return limits.map((limit) => stateOf(result!, limit, resolved))
   }
   const margins = (point: Float64Array): number[] => stateAt(point).map(({ value, kind, bound }) => (kind === 'least' ? value - bound : bound - value))
@@ -78,12 +79,6 @@ function placed(input: MovedInput, pointer: string): MovedInput & { readonly asW
   if (asWritten === undefined) throw new ScenarioRefusal({ code: 'conflict', pointer, found: `${parameter.name}, whose members or years differ`, wanted: 'one member by `at`, or the form `times` or `plus`' })
   if (asWritten < input.from || asWritten > input.to) throw new ScenarioRefusal({ code: 'out_of_range', pointer, found: `a range from ${input.from} to ${input.to}`, wanted: `one that holds ${asWritten}, where the input stands` })
   return { ...input, asWritten }
-}
-
-/** From where the input stands, 0, to the ends of its range, -1 and 1; where it stands at its upper end, 1 is the lower. */
-function valueAt({ from, to, asWritten }: { readonly from: number; readonly to: number; readonly asWritten: number }, part: number): number {
-  const end = asWritten >= to ? from : asWritten <= from ? to : part < 0 ? from : to
-  return asWritten + Math.abs(part) * (end - asWritten)
 }
 
 function chooseLimit({ outcome: asked, least, most }: LimitRequest, { program }: DecisionParts, { years }: ResolvedScenario, pointer: string): Limit {

@@ -36,6 +36,8 @@ async function answered({ call }: Question): Promise<ReadonlySet<string>> {
     return new Set([...series.filter(({ values }) => values.some((value) => value !== null)), ...summary.filter(({ value }) => value !== null)].map(({ variable }) => variable))
   }
   const text = await printed(call)
+  const [, moved] = / moves (\w+) most: /.exec(text) ?? []
+  if (moved !== undefined) return new Set([moved])
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   return new Set(lines.filter((line) => !line.trimEnd().endsWith(' none')).map((line) => /^(?:total of )?(\w+)/.exec(line)?.[1] ?? ''))
 }

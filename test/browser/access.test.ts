@@ -223,7 +223,7 @@ async function walk(page: Page): Promise<{ readonly stops: readonly Stop[]; read
 
 test.each([
   { width: 1440, height: 900, screens: screenNames },
-  { width: 390, height: 700, screens: ['explore', 'compare', 'spectrum', 'resources', 'prerequisites', 'finance', 'resilience', 'hosting'] as const },
+  { width: 390, height: 700, screens: ['explore', 'compare', 'spectrum', 'resources', 'prerequisites', 'finance', 'resilience', 'stress', 'hosting'] as const },
 ])('Tab leads to every control at $width px, with the focus in sight and marked', async ({ width, height, screens }) => {
   const { page } = await visit({ width, height })
   const found: string[] = []

@@ -7,11 +7,13 @@ import { visits } from './visit.ts'
 const { blank, origin } = visits()
 
 /** Screens that show results. */
-const SCREENS = ['explore', 'compare', 'spectrum', 'resources', 'prerequisites', 'finance', 'resilience', 'hosting'] as const
+const SCREENS = ['explore', 'compare', 'spectrum', 'resources', 'prerequisites', 'finance', 'resilience', 'stress', 'hosting'] as const
 // Nobody is hosted until a strategy is told to.
 const ALL_HOST = `strategies=${defaultState.strategies.map(({ name, slot }) => `${name}.${slot}.host`).join('~')}`
-const addressOf = (screen: string): string => `screen=${screen}${screen === 'hosting' ? `&${ALL_HOST}` : ''}`
-const EVERY_TABLE = 'view.tables=total_spend~facility_power~electricity_use~domestic_control'
+// Of a plan under stress, what it is without counts too.
+const ADDED: Partial<Record<string, string>> = { hosting: `&${ALL_HOST}`, stress: '&stress=energy-crisis.2030.50' }
+const addressOf = (screen: string): string => `screen=${screen}${ADDED[screen] ?? ''}`
+const EVERY_TABLE = 'view.tables=total_spend~facility_power~electricity_use~domestic_control&view.tornado=table'
 const FIGURES = 200
 
 /**
@@ -25,6 +27,8 @@ const NO_RESULTS = [
   '.place', '.rank', '.row-unit', '.ranking-source', '.ranking-steady', '.chart-foot', '.spectrum-says', '.assumption-table', 'thead th:not(:has([data-proof]))',
   // Moments of a path, thresholds of a key, and what was published of an event.
   '.path-step', '.heat-key', '.replay-published',
+  // What a stress pack is set to, inputs and their published ranges, and limits a reader sets.
+  '.packs', '.reverse-form', '.moved-name', '.moved-value',
 ]
 
 interface Opened {
@@ -44,6 +48,7 @@ async function open(hash: string, width = 1440): Promise<Opened> {
   await page.goto(`${origin()}/#${hash}`)
   await page.locator('.screen [data-proof]').first().waitFor({ state: 'attached' })
   await page.locator('.resilience-progress progress').waitFor({ state: 'detached' })
+  if (hash.includes('screen=stress')) await page.locator('.tornado:not(.stale)').waitFor()
   return { page, errors, asked }
 }
 

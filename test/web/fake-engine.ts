@@ -126,6 +126,8 @@ export const fakeEngine: Engine = {
   facts: { economies: {}, origins: {} } as unknown as Engine['facts'],
   library: { strategies: new Map(), growthPaths: new Map(), shocks: new Map(), stressPacks: new Map(), scenarios: new Map() },
   model: outline,
+  // It has no kernel to work anything out with.
+  parts: {} as unknown as Engine['parts'],
   run: (state) => fakeOutcome(state.strategies, state.levers['ambition'] ?? 1),
   groundOf: () => undefined,
   runBeside: (state) => fakeOutcome(state.strategies, state.levers['ambition'] ?? 1),

@@ -2,12 +2,13 @@
  * Growth paths side by side on one scale: published points as marks, the years between and after as strokes, and the same
  * reported figures in every panel. A pure function of data and options, as every chart.
  */
-import { line, symbol, symbolCircle, symbolDiamond, symbolTriangle, type SymbolType } from 'd3'
 import type { Boundary, PathKind } from '../../scenarios/growth-path.ts'
 import { boxAround, placeBeside, type Box } from './label-box.ts'
+import { linePath } from './line-path.ts'
 import { linearScale, roundEnds } from './linear-scale.ts'
+import { markerPath } from './marker.ts'
 import { formatTick, formatYear } from './number-format.ts'
-import type { Palette } from './palette.ts'
+import type { MarkerShape, Palette } from './palette.ts'
 import { emptyPicture, letterWidth } from './picture.ts'
 import { svgElement, type Attributes } from './svg-element.ts'
 import { wrapText } from './wrap-text.ts'
@@ -143,12 +144,11 @@ export function growthPathsChart(data: GrowthPathsData, { document, palette, wid
     }
     group.append(axes, yearAxis)
 
-    const path = line<PathPoint>().x(({ year }) => x(year)).y(({ value }) => height(value))
     const until = points.findIndex(({ kind }) => kind === 'continued')
     const stretches = until < 0 ? [{ part: points, after: false }] : [{ part: points.slice(0, until), after: false }, { part: points.slice(Math.max(0, until - 1)), after: true }]
     for (const { part, after } of stretches) {
-      const shape = path(part)
-      if (shape !== null) group.append(svgElement(document, 'path', { class: after ? 'continued' : 'between', d: shape, fill: 'none', stroke: pathInk, ...strokeOf(after) }))
+      const shape = linePath(part.map(({ year, value }) => [x(year), height(value)]))
+      if (shape !== '') group.append(svgElement(document, 'path', { class: after ? 'continued' : 'between', d: shape, fill: 'none', stroke: pathInk, ...strokeOf(after) }))
     }
     const taken: Box[] = [{ left: edge, top: floor - 2, width: panelWidth, height: AXIS_HEIGHT }]
     taken.push(...points.slice(1).flatMap(({ year, value }, place) => {
@@ -188,15 +188,15 @@ export function growthPathsChart(data: GrowthPathsData, { document, palette, wid
   function reportMark(boundary: Boundary, expected: boolean, x: number, y: number, label?: string): SVGPathElement {
     const { shape, colour } = reportStyle(boundary)
     return svgElement(document, 'path', {
-      class: 'report-mark', d: symbol(shape, 50)() ?? '', transform: `translate(${Math.round(x * 100) / 100},${Math.round(y * 100) / 100})`,
+      class: 'report-mark', d: markerPath(shape, 50), transform: `translate(${Math.round(x * 100) / 100},${Math.round(y * 100) / 100})`,
       fill: expected ? palette.paper : colour, stroke: expected ? colour : palette.paper, 'stroke-width': expected ? 1.75 : 1,
     }, label === undefined ? [] : [svgElement(document, 'title', {}, [label])])
   }
 
-  function reportStyle(boundary: Boundary): { readonly shape: SymbolType; readonly colour: string } {
+  function reportStyle(boundary: Boundary): { readonly shape: MarkerShape; readonly colour: string } {
     const place = Math.max(0, boundaries.indexOf(boundary))
-    const shapes = [symbolTriangle, symbolDiamond, symbolCircle]
-    return { shape: shapes[place % shapes.length] ?? symbolTriangle, colour: palette.strategies[[1, 2, 4][place % 3] ?? 1] ?? palette.quiet }
+    const shapes = ['triangle', 'diamond', 'circle'] as const
+    return { shape: shapes[place % shapes.length] ?? 'triangle', colour: palette.strategies[[1, 2, 4][place % 3] ?? 1] ?? palette.quiet }
   }
 
   interface KeyEntry {

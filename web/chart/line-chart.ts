@@ -2,11 +2,11 @@
  * Lines over years, one a strategy: dash, marker and a label at the end of each line besides its colour. A pure
  * function of data and options: no listeners, no global document, literal colours, so that the picture stands alone.
  */
-import { line } from 'd3'
 import type { Cursor } from './cursor.ts'
 import { elide } from './elide.ts'
 import { placeLabels } from './label-placement.ts'
 import { seriesValue, unitRead, type LineChartData } from './line-chart-data.ts'
+import { linePath } from './line-path.ts'
 import { linearScale, roundEnds, type LinearScale } from './linear-scale.ts'
 import { markersPath } from './marker.ts'
 import { axisScale, formatTick } from './number-format.ts'
@@ -107,10 +107,7 @@ export function lineChart(data: LineChartData, options: ChartOptions): SVGSVGEle
 
   const svg = emptyPicture(options, width, height, { title, summary, source: data.source })
 
-  const path = line<number>()
-    .defined((value) => Number.isFinite(value))
-    .x((_, index) => x(data.years[index] ?? 0))
-    .y((value) => y(value))
+  const path = (values: ArrayLike<number>): string => linePath(data.years.map((year, index) => (Number.isFinite(values[index]) ? [x(year), y(values[index]!)] : undefined)))
 
   svg.append(continuedBand(frame), yearAxis(frame), valueAxis(frame, data.unitLabel ?? axisScale(largest(y.domain), unitRead(data)).label), decisionLine(frame))
   if (cursor !== undefined) svg.append(cursorLine(cursor))
@@ -126,8 +123,8 @@ export function lineChart(data: LineChartData, options: ChartOptions): SVGSVGEle
   function ghosts(): SVGGElement {
     const group = svgElement(document, 'g', { class: 'ghosts' })
     for (const { before, slot } of data.series) {
-      const shape = before === undefined ? null : path(Array.from({ length: data.years.length }, (_, index) => before[index] ?? NaN))
-      if (shape !== null) group.append(svgElement(document, 'path', { d: shape, fill: 'none', stroke: strategyInk(palette, slot).colour, 'stroke-width': 1.25, 'stroke-opacity': 0.4 }))
+      const shape = before === undefined ? '' : path(before)
+      if (shape !== '') group.append(svgElement(document, 'path', { d: shape, fill: 'none', stroke: strategyInk(palette, slot).colour, 'stroke-width': 1.25, 'stroke-opacity': 0.4 }))
     }
     return group
   }
@@ -143,7 +140,7 @@ export function lineChart(data: LineChartData, options: ChartOptions): SVGSVGEle
       const values = Array.from({ length: data.years.length }, (_, index) => seriesValue(series, index))
       const strategy = svgElement(document, 'g', { class: 'strategy', 'data-strategy': series.id })
       const shape = path(values)
-      if (shape !== null) {
+      if (shape !== '') {
         strategy.append(
           svgElement(document, 'path', { d: shape, fill: 'none', stroke: palette.paper, 'stroke-width': heavy ? 6 : 4, 'stroke-linejoin': 'round' }),
           svgElement(document, 'path', {

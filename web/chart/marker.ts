@@ -1,19 +1,11 @@
 /** Path of a strategy's marker, centred on (0, 0). */
-import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle, type SymbolType } from 'd3'
+import { inPath } from './line-path.ts'
+import { markerOutline } from './marker-outline.ts'
 import type { MarkerShape } from './palette.ts'
-
-const shapes: Readonly<Record<MarkerShape, SymbolType>> = {
-  circle: symbolCircle,
-  square: symbolSquare,
-  triangle: symbolTriangle,
-  diamond: symbolDiamond,
-  cross: symbolCross,
-  star: symbolStar,
-}
 
 /** `area` is in square pixels, so that shapes look equally heavy. */
 export function markerPath(shape: MarkerShape, area = 44): string {
-  return symbol(shapes[shape], area)() ?? ''
+  return markerOutline(shape, area)
 }
 
 /** One path of the same marker at many places: a chart is drawn anew in every frame of a moving lever, and each element costs. */
@@ -35,7 +27,7 @@ function relativeOutline(shape: MarkerShape, area: number): string {
     if (command === 'Z' || command === 'h' || command === 'v') return command === 'Z' ? 'z' : `${command}${values.join(',')}`
     const end = values.slice(-2)
     const [x, y] = command === 'H' ? [end[0] ?? fromX, fromY] : command === 'V' ? [fromX, end[0] ?? fromY] : [end[0] ?? fromX, end[1] ?? fromY]
-    const step = `${round(x - fromX)},${round(y - fromY)}`
+    const step = `${inPath(x - fromX)},${inPath(y - fromY)}`
     fromX = x
     fromY = y
     return command === 'A' ? `a${values.slice(0, -2).join(',')},${step}` : command === 'M' ? `m${step}` : `l${step}`
@@ -46,8 +38,4 @@ function relativeOutline(shape: MarkerShape, area: number): string {
 
 function tenth(value: number): number {
   return Math.round(value * 10) / 10
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000
 }

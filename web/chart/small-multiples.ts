@@ -2,10 +2,10 @@
  * One panel a strategy over the same years, the baseline ghosted in each, on one scale or each on its own. A pure
  * function of data and options: no listeners, no global document, literal colours.
  */
-import { line } from 'd3'
 import type { Cursor } from './cursor.ts'
 import { extentOf, yearIndexAt, yearScale } from './line-chart.ts'
 import { seriesValue, unitRead, type LineChartData, type LineSeries } from './line-chart-data.ts'
+import { linePath } from './line-path.ts'
 import { linearScale, roundEnds, type LinearScale } from './linear-scale.ts'
 import { markerPath } from './marker.ts'
 import { axisScale, formatTick, formatYear, unitWords, type AxisScale } from './number-format.ts'
@@ -184,8 +184,8 @@ export function smallMultiples(data: LineChartData, options: SmallMultiplesOptio
   }
 
   function curve({ x, y }: Panel, values: ArrayLike<number>, attributes: Record<string, string | number>): SVGPathElement {
-    const path = line<number>().defined(Number.isFinite).x((_, index) => x(data.years[index] ?? 0)).y(y)
-    return svgElement(document, 'path', { d: path(Array.from({ length: data.years.length }, (_, index) => values[index] ?? NaN)) ?? '', fill: 'none', 'stroke-linejoin': 'round', ...attributes })
+    const path = linePath(data.years.map((year, index) => (Number.isFinite(values[index]) ? [x(year), y(values[index]!)] : undefined)))
+    return svgElement(document, 'path', { d: path, fill: 'none', 'stroke-linejoin': 'round', ...attributes })
   }
 
   function own(panel: Panel, place: number): SVGGElement {

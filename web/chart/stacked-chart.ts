@@ -2,12 +2,12 @@
  * The parts of one total over years, piled up: tint, hatching, edge, marker and a label at the end of each layer, so that
  * layers are told apart without colour. A pure function of data and options, as the line chart is.
  */
-import { area, line } from 'd3'
 import { chart as english } from '../text/english/chart.ts'
 import type { Cursor } from './cursor.ts'
 import { placeLabels } from './label-placement.ts'
 import { lineChartGeometry, yearIndexAt, type LineChartGeometry } from './line-chart.ts'
 import { unitRead, type LineChartData } from './line-chart-data.ts'
+import { linePath, type Point } from './line-path.ts'
 import { roundEnds } from './linear-scale.ts'
 import { markerPath } from './marker.ts'
 import { strategyInk } from './palette.ts'
@@ -85,13 +85,12 @@ export function stackedChart(data: LineChartData, options: ChartOptions): SVGSVG
     data.series.forEach(({ id, slot }, order) => {
       const { low = [], high = [] } = layers[order] ?? {}
       if (low.every((from, index) => from === high[index])) return
-      const edges = data.years.map((_, index) => index)
-      const shape = area<number>().x(place).y0((index) => y(low[index] ?? 0)).y1((index) => y(high[index] ?? 0))
-      const edge = line<number>().x(place).y((index) => y(far(order, index)))
+      const edge = (value: (index: number) => number): Point[] => data.years.map((_, index) => [place(index), y(value(index))])
+      const [upper, lower] = [edge((index) => high[index] ?? 0), edge((index) => low[index] ?? 0)]
       group.append(
         svgElement(document, 'g', { class: 'layer', 'data-member': id }, [
-          svgElement(document, 'path', { d: shape(edges) ?? '', fill: `url(#${name}-${slot})` }),
-          svgElement(document, 'path', { d: edge(edges) ?? '', fill: 'none', stroke: strategyInk(palette, slot).colour, 'stroke-width': 1.5, 'stroke-linejoin': 'round' }),
+          svgElement(document, 'path', { d: `${linePath([...upper, ...lower.reverse()])}Z`, fill: `url(#${name}-${slot})` }),
+          svgElement(document, 'path', { d: linePath(edge((index) => far(order, index))), fill: 'none', stroke: strategyInk(palette, slot).colour, 'stroke-width': 1.5, 'stroke-linejoin': 'round' }),
         ]),
       )
     })
@@ -113,8 +112,8 @@ export function stackedChart(data: LineChartData, options: ChartOptions): SVGSVG
     const group = svgElement(document, 'g', { class: 'ghosts' })
     const before = data.total?.before
     if (before === undefined) return group
-    const shape = line<number>().defined((index) => Number.isFinite(before[index])).x(place).y((index) => y(before[index] ?? 0))(data.years.map((_, index) => index))
-    if (shape !== null) {
+    const shape = linePath(data.years.map((_, index) => (Number.isFinite(before[index]) ? [place(index), y(before[index]!)] : undefined)))
+    if (shape !== '') {
       group.append(
         svgElement(document, 'path', { d: shape, fill: 'none', stroke: palette.paper, 'stroke-width': 4 }),
         svgElement(document, 'path', { d: shape, fill: 'none', stroke: palette.ink, 'stroke-width': 1.5, 'stroke-dasharray': '5 3' }),

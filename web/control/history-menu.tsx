@@ -2,6 +2,7 @@
 import { useComputed } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { withView } from '../state/page-state.ts'
+import { railLevers } from '../state/rail.ts'
 import { history, page, redo, redoable, show, travel, undo, undoable } from '../state/store.ts'
 import { text } from '../text/text.ts'
 import { Disclosure } from './disclosure.tsx'
@@ -22,7 +23,7 @@ export function HistoryMenu() {
 }
 
 /** Screens that have the rails. */
-const WITH_LEVERS = ['explore', 'compare', 'spectrum', 'resources', 'prerequisites', 'finance', 'resilience', 'hosting']
+const WITH_LEVERS = ['explore', 'compare', 'spectrum', 'resources', 'prerequisites', 'finance', 'resilience', 'stress', 'hosting']
 
 function HistoryList({ onPick }: { readonly onPick: () => void }) {
   const words = text.value.frame
@@ -33,7 +34,8 @@ function HistoryList({ onPick }: { readonly onPick: () => void }) {
 
   function pick(place: number, lever: string | undefined): void {
     travel(place)
-    if (lever !== undefined) {
+    // A dial that slides is marked like a lever and stands on no rail.
+    if (lever !== undefined && railLevers.value.some(({ name }) => name === lever)) {
       const { screen } = page.value
       show(withView({ ...page.value, screen: WITH_LEVERS.includes(screen) ? screen : 'explore' }, { lever }), 'replace')
     }

@@ -7,9 +7,12 @@ import { perimeters, perspectives, untilYears, withEconomy, withoutBase, withUnt
 import { baseOf, ownLastYear } from '../state/scenario.ts'
 import { catalogue, choose, engine, page } from '../state/store.ts'
 import { text } from '../text/text.ts'
+import { lazyView } from '../view/frame/lazy-view.tsx'
 import { Choice } from './choice.tsx'
 import { EconomyPicker } from './economy-picker.tsx'
 import { focusNext } from './focus-next.ts'
+
+const StressNote = lazyView(() => import('../view/stress/stress-note.tsx'), ({ StressNote }) => StressNote, () => <p class="setup-base" />)
 
 export function Setup() {
   const words = text.value.frame
@@ -18,6 +21,7 @@ export function Setup() {
   const growthPath = useComputed(() => page.value.growthPath).value
   const perimeter = useComputed(() => page.value.perimeter).value
   const perspective = useComputed(() => page.value.perspective).value
+  const stressed = useComputed(() => page.value.stresses !== undefined).value
   if (found === undefined) return null
   const path = found.growthPaths.find((entry) => entry.name === growthPath)
   const nameOf = (iso3: string): string => found.economies.find((entry) => entry.iso3 === iso3)?.name ?? iso3
@@ -50,6 +54,7 @@ export function Setup() {
         </p>
       )}
       <BaseNote />
+      {stressed && <StressNote.View />}
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { defaultState, keyOf, perimeters, perspectives, screens, untilYears, typ
 import { decodeProof, encodeProof } from './proof-address.ts'
 import { replayOf } from './replay-proof.ts'
 import { sizedBy } from './sized-proof.ts'
+import { decodeStresses, encodeStresses } from './stress-address.ts'
 
 // Mail programs and chat tools break or cut longer links.
 export const ADDRESS_LIMIT = 2000
@@ -39,6 +40,8 @@ export function encodeAddress(state: PageState): string {
   for (const name of Object.keys(state.saved).sort()) parts.push([`saved.${name}`, String(state.saved[name])])
   const answers = encodeAnswers(state.answers)
   if (answers !== undefined) parts.push(['answers', answers])
+  const stresses = encodeStresses(state.stresses)
+  if (stresses !== '') parts.push(['stress', stresses])
   for (const name of Object.keys(state.view).sort()) parts.push([`view.${name}`, state.view[name] ?? ''])
   if (state.proof !== undefined) parts.push(['proof', encodeProof(state.proof)])
   return parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')
@@ -56,6 +59,7 @@ export function decodeAddress(text: string, longest = ADDRESS_LIMIT): PageState 
   const selected = parameters.get('selected') ?? ''
   const base = readBase(parameters)
   const answers = decodeAnswers(parameters.get('answers') ?? '')
+  const stresses = decodeStresses(parameters.get('stress') ?? '')
   const until = readUntil(parameters.get('until') ?? '', base)
   const state: PageState = {
     screen: screens.find((screen) => screen === parameters.get('screen')) ?? defaultState.screen,
@@ -70,6 +74,7 @@ export function decodeAddress(text: string, longest = ADDRESS_LIMIT): PageState 
     saved: readLevers(parameters, 'saved.'),
     view: readView(parameters),
     ...(answers === undefined ? {} : { answers }),
+    ...(stresses === undefined ? {} : { stresses }),
     ...(base === undefined ? {} : { base }),
   }
   const proof = decodeProof(parameters.get('proof') ?? '')

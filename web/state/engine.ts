@@ -7,6 +7,7 @@ import type { Program } from '../../model/compile/program.ts'
 import type { StrategyResult } from '../../model/run/result.ts'
 import { runScenario, runWorld } from '../../model/run/scenario.ts'
 import { Workspace } from '../../model/run/workspace.ts'
+import type { DecisionParts } from '../../scenarios/decide/decision-parts.ts'
 import type { Library } from '../../scenarios/library.ts'
 import { prepare, resolvePrepared, type Prepared } from '../../scenarios/resolve.ts'
 import type { ResolvedScenario } from '../../scenarios/resolved-scenario.ts'
@@ -48,6 +49,8 @@ export interface Engine {
   runBeside(state: PageState, places?: Workspace[], strike?: Strike): Outcome
   /** What runs beside the page's own start from: those of the economy in which strategies of the page stand, by their keys; undefined where they stand in several. */
   groundOf(state: PageState, strategies: readonly string[]): Ground | undefined
+  /** What questions that take many runs are worked out with; their runs leave the page's own figures as they are. */
+  readonly parts: DecisionParts
   /** The graph behind one figure of the page, made in the page. Rejects with ChunkMissing where what makes it cannot be fetched. */
   prove(state: PageState, request: ProofRequest, signal?: AbortSignal): Promise<Proof>
 }
@@ -141,8 +144,10 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
     return scenariosOf({ ...state, levers: {} }, library, strike)
   }
 
+  const decisionParts: DecisionParts = { kernel, program: model, facts, library, world: worldBeside }
+
   return {
-    catalogue, facts, library, model: outline,
+    catalogue, facts, library, model: outline, parts: decisionParts,
     run(state) {
       while (workspaces.length < state.strategies.length) workspaces.push(patient())
       let used = 0
@@ -170,12 +175,14 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       return { kernel, program: model, resolved, world: worldBeside(resolved), names: strategies.map((key) => resolved.strategies[economy.choices.findIndex((choice) => choice.key === key)]?.name ?? key) }
     },
     async prove(state, request, signal) {
-      const economies = scenariosOf(state, library, request.strike)
+      const economies = scenariosOf(request.calm === true ? { ...state, stresses: [] } : state, library, request.strike)
       const economy = economies.find(({ choices }) => choices.some((choice) => choice.key === request.strategy)) ?? economies[0]
       if (economy === undefined) throw new Error('The page has no strategy to prove a figure of.')
       const strategy = economy.choices.find((choice) => choice.key === request.strategy)?.name ?? request.strategy
       const { prove } = await loadChunk(() => import('./prove.ts'))
-      return prove(economy.scenario, { ...request, strategy }, { library, facts }, signal)
+      const { moved } = request
+      const scenario = moved === undefined ? economy.scenario : (await loadChunk(() => import('./moved-scenario.ts'))).movedScenario(economy.scenario, strategy, moved, decisionParts)
+      return prove(scenario, { ...request, strategy }, { library, facts }, signal)
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Scenario } from '../../scenarios/schema.ts'
 import { WORLD } from '../../scenarios/world.ts'
 import { SLOTS } from '../chart/palette.ts'
 
-export const screens = ['start', 'explore', 'compare', 'spectrum', 'sovereignty', 'resources', 'prerequisites', 'finance', 'resilience', 'hosting', 'sizing', 'reality', 'evidence', 'help'] as const
+export const screens = ['start', 'explore', 'compare', 'spectrum', 'sovereignty', 'resources', 'prerequisites', 'finance', 'resilience', 'stress', 'hosting', 'sizing', 'reality', 'evidence', 'help'] as const
 export type Screen = (typeof screens)[number]
 
 export interface StrategyChoice {
@@ -32,6 +32,21 @@ export interface Strike {
   readonly year: number
 }
 
+/** A stress pack of the library that comes over every strategy of the page. */
+export interface Stress {
+  readonly use: string
+  /** Of its first shocks. */
+  readonly year: number
+  /** Part of its full severity, 0 to 1. */
+  readonly strength: number
+}
+
+/** A parameter that a run beside the page's own moves: to an end of its range, or to a number in its own unit. */
+export interface Move {
+  readonly parameter: string
+  readonly to: 'low' | 'high' | number
+}
+
 export interface ProofRequest {
   /** Key of the strategy on the page; `world` for the calibration of the world. */
   readonly strategy: string
@@ -42,6 +57,10 @@ export interface ProofRequest {
   readonly index?: Readonly<Record<string, string>>
   /** Absent for figures of the page's own run. */
   readonly strike?: Strike
+  /** Of a run without the stress packs of the page. */
+  readonly calm?: true
+  /** Of a run in which these stand elsewhere. */
+  readonly moved?: readonly Move[]
 }
 
 export type Perimeter = 'state' | 'sovereign' | 'national'
@@ -65,6 +84,8 @@ export interface Work {
   readonly saved: Levers
   /** Tests of trust answered in place, by arrangement and test; absent where none is. */
   readonly answers?: Readonly<Record<string, number>>
+  /** In the order they were added, each pack once; absent where there is none. */
+  readonly stresses?: readonly Stress[]
   readonly base?: Base
 }
 

@@ -69,8 +69,9 @@ function elsewhere(merged: MergedScenario): Scenario {
   return { ...rest, strategies }
 }
 
-function scenarioOf(state: PageState, choices: readonly StrategyChoice[], economy: string, library: Library, base: Scenario | undefined, merged: Pick<Scenario, 'strategies' | 'years' | 'shocks'> = {}, strike?: Strike): Scenario {
+function scenarioOf(state: PageState, choices: readonly StrategyChoice[], economy: string, library: Library, base: Scenario | undefined, merged: Pick<Scenario, 'strategies' | 'years' | 'shocks' | 'stresses'> = {}, strike?: Strike): Scenario {
   const { years: [first] = DEFAULT_YEARS } = merged
+  const { stresses = [] } = state
   const known = base?.strategies ?? merged.strategies ?? []
   // An answer is of the places of the page's own country.
   const answered = economy === state.economy ? answerChanges(state.answers ?? {}) : []
@@ -91,6 +92,7 @@ function scenarioOf(state: PageState, choices: readonly StrategyChoice[], econom
       return hosts === true && economy !== WORLD ? asHost(entry, library) : entry
     }),
     ...(Object.keys(set).length === 0 ? {} : { set }),
+    ...(stresses.length === 0 ? {} : { stresses: [...(merged.stresses ?? []), ...stresses] }),
     ...(strike === undefined ? {} : { shocks: [...(merged.shocks ?? []), { ...strike }] }),
   }
 }

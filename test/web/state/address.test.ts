@@ -20,6 +20,9 @@ const answers = fc.dictionary(
   fc.constantFrom(...answerValues), { minKeys: 1, maxKeys: 30 },
 ).map((found) => ({ ...found }))
 
+const stresses = fc.uniqueArray(fc.record({ use: fc.stringMatching(/^[a-z][a-z-]{0,39}$/), year: fc.integer({ min: 2025, max: 2060 }), percent: fc.integer({ min: 0, max: 100 }) }), { minLength: 1, maxLength: 12, selector: ({ use }) => use })
+  .map((found) => found.map(({ use, year, percent }) => ({ use, year, strength: percent / 100 })))
+
 const state: fc.Arbitrary<PageState> = fc
   .record({
     screen: fc.constantFrom(...screens),
@@ -34,11 +37,12 @@ const state: fc.Arbitrary<PageState> = fc
     levers,
     saved: levers,
     answers: fc.option(answers, { nil: undefined }),
+    stresses: fc.option(stresses, { nil: undefined }),
     view: fc.dictionary(parameter, viewValue, { maxKeys: 4 }).map((found) => ({ ...found })),
     base: fc.option(fc.oneof(name.map((library): Base => ({ library })), file), { nil: undefined }),
     proof: fc.option(fc.record({ pick: fc.nat(5), variable: parameter, year: fc.option(fc.integer({ min: 2010, max: 2075 })), members: fc.uniqueArray(parameter, { maxLength: 2 }) })),
   })
-  .map(({ choices, slots, pick, proof, base, until, answers, ...rest }) => {
+  .map(({ choices, slots, pick, proof, base, until, answers, stresses, ...rest }) => {
     const strategies = choices.map(({ name: strategy, economy, hosts }, index) => {
       const elsewhere = economy === rest.economy ? undefined : economy
       return { key: keyOf(strategy, elsewhere), name: strategy, slot: slots[index] ?? 0, ...(elsewhere === undefined ? {} : { economy: elsewhere }), ...(hosts ? { hosts: true as const } : {}) }
@@ -48,6 +52,7 @@ const state: fc.Arbitrary<PageState> = fc
       strategies,
       selected: strategies[pick % strategies.length]?.key ?? '',
       ...(answers === undefined ? {} : { answers }),
+      ...(stresses === undefined ? {} : { stresses }),
       ...(base === undefined ? {} : { base }),
       ...(until === undefined || (base === undefined && until === 2040) ? {} : { until }),
       ...(proof === null || strategies.length === 0

@@ -1,6 +1,9 @@
 /** Words of the proof panel. */
 export const proof = {
   struck: (shock: string, year: number) => `; ${shock}, ${year}`,
+  calm: '; without the stress packs',
+  movedTo: (label: string, value: string) => `; ${label} at ${value}`,
+  movedToEnd: (label: string, end: 'low' | 'high') => `; ${label} at the ${end === 'low' ? 'low' : 'high'} end of its range`,
   back: 'Back',
   way: 'Way to this figure',
   finding: 'Finding the proof',

@@ -1,9 +1,10 @@
 /** The proof of one figure: its equation, this year's values, and the way down to what was published or assumed. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { formatQuantity } from '../../chart/number-format.ts'
 import { ChunkMissing } from '../../state/load-chunk.ts'
 import type { Outcome } from '../../state/outcome.ts'
-import type { ProofRequest } from '../../state/page-state.ts'
+import type { Move, ProofRequest } from '../../state/page-state.ts'
 import { problemFrom, type Problem } from '../../state/problem.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { withBehind, type Proof, type ProofNode } from '../../state/proof.ts'
@@ -49,7 +50,7 @@ export function ProofPanel({ request, title, mark, outcome, link, prove, onClose
   const digging = useRef<AbortController | undefined>(undefined)
   const heading = useRef<HTMLHeadingElement>(null)
   const panel = useRef<HTMLElement>(null)
-  const { strike } = request
+  const { strike, calm, moved } = request
   const key = encodeProof(request)
   // The last figure's proof must not stand under the next one's name while that is on its way.
   const proof = answer?.key === key ? answer.proof : undefined
@@ -128,7 +129,7 @@ export function ProofPanel({ request, title, mark, outcome, link, prove, onClose
   return (
     <aside ref={panel} class="proof" aria-labelledby="proof-title" aria-busy={node === undefined || stale} data-proof={key} onKeyDown={onKeyDown}>
       <div class="proof-bar">
-        <p class="proof-kicker">{mark} {title}{strike !== undefined && words.struck(engine.value?.library.shocks.get(strike.use)?.title ?? strike.use, strike.year)}</p>
+        <p class="proof-kicker">{mark} {title}{strike !== undefined && words.struck(engine.value?.library.shocks.get(strike.use)?.title ?? strike.use, strike.year)}{calm === true && words.calm}{moved?.map(movedWords)}</p>
         <button type="button" class="button-plain" onClick={onClose}>{text.value.frame.proof.close}</button>
       </div>
       <PairHalves outcome={outcome} shown={key} />
@@ -154,6 +155,14 @@ export function ProofPanel({ request, title, mark, outcome, link, prove, onClose
       )}
     </aside>
   )
+}
+
+/** What a run moved, in words. */
+function movedWords({ parameter, to }: Move): string {
+  const words = proofText.value
+  const found = engine.value?.model.parameters.find(({ name }) => name === parameter)
+  const label = found?.definition.label ?? parameter
+  return typeof to === 'string' ? words.movedToEnd(label, to) : words.movedTo(label, formatQuantity(to, found?.unit ?? '1'))
 }
 
 interface WayProps {
