@@ -3,7 +3,7 @@ import type { Steps } from '../../model/run/steps.ts'
 import { attributeChange } from '../../scenarios/decide/attributions.ts'
 import type { Engine } from '../engine.ts'
 import type { AttributionAnswer, AttributionRequest } from '../schemas/decisions/attribution.ts'
-import { identityOf, orNull, said, saidOutcome, shownOutcome } from './stated.ts'
+import { identityOf, orNull, said, saidOutcome, shownOutcome } from '../../scenarios/decide/answers/stated.ts'
 
 const RULE = 'Four runs: before, with the world\'s differences alone, with ours alone, and with both. Levers, demand, perimeter, places and strategies are ours; beliefs, facts, growth path and shocks are the world\'s. World, choice and interaction sum to the total.'
 

@@ -3,7 +3,7 @@ import type { Steps } from '../../model/run/steps.ts'
 import { explainDisagreement } from '../../scenarios/decide/disagreements.ts'
 import type { Engine } from '../engine.ts'
 import type { DisagreementAnswer, DisagreementRequest } from '../schemas/decisions/disagreement.ts'
-import { identityOf, said, saidOutcome, saidShare, shownOutcome } from './stated.ts'
+import { identityOf, said, saidOutcome, saidShare, shownOutcome } from '../../scenarios/decide/answers/stated.ts'
 
 const RULE = 'Shapley values: what each difference moves the result by when it is adopted, averaged over the orders in which all can be; over every order up to six differences, else over drawn orders, each with its reverse. They sum to the gap.'
 

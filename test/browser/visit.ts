@@ -40,6 +40,7 @@ export const screenAddresses = {
   prerequisites: '#screen=prerequisites&economy=LUX&view.year=2030&view.prerequisite=talent',
   finance: '#screen=finance&economy=KEN&selected=trusted-international-partnerships',
   resilience: '#screen=resilience&economy=KEN',
+  decide: '#screen=decide&economy=KEN',
   hosting: '#screen=hosting&scenario=luxembourg-host&economy=LUX&strategies=trusted-international-partnerships.0~partner-and-host.1~own-and-host.2&selected=partner-and-host',
   sizing: '#screen=sizing&economy=KEN',
   reality: '#screen=reality',
@@ -57,7 +58,7 @@ export const screenNames = Object.keys(screenAddresses) as readonly ScreenName[]
 /** What stands on a screen once it can be read. */
 const standing = new Map(Object.entries({
   start: '.map-base svg, .map-table', explore: '.chart-picture svg, .chart-card table', compare: '.chart-picture svg, .chart-card table, .compare-empty, .summary-table', spectrum: '.spectrum-grid',
-  sovereignty: '.trust-dimensions', resources: '.resources-table', prerequisites: '.prerequisites', finance: '.finance-ledger', resilience: '.heat [data-proof]', hosting: '.hosting-table, .hosting-start', sizing: '.sizing-table', reality: '.reality-group', evidence: '.evidence-head', help: '.help',
+  sovereignty: '.trust-dimensions', resources: '.resources-table', prerequisites: '.prerequisites', finance: '.finance-ledger', resilience: '.heat [data-proof]', decide: '.decide-part', hosting: '.hosting-table, .hosting-start', sizing: '.sizing-table', reality: '.reality-group', evidence: '.evidence-head', help: '.help',
 }))
 
 /** The screen of the page's address, ready to be read: figures are there, and nothing is still on its way. */
