@@ -1,6 +1,7 @@
 /** Every call that README.md prints for a question runs as printed and answers with the figures it names. */
 import { describe, expect, test } from 'vitest'
 import { runCli } from '../../api/cli/main.ts'
+import type { FrontierAnswer } from '../../api/schemas/decisions/frontier.ts'
 import type { Run } from '../../api/schemas/run.ts'
 import { readmeQuestions, type Question } from './readme-questions.ts'
 import { post } from './sample-app.ts'
@@ -9,8 +10,8 @@ const questions = readmeQuestions()
 const CLI = 'npm run -s model -- '
 const CURL = /^curl -s -H 'content-type: application\/json' -d '(.+)' 'localhost:3000(\/api\/\S+)'$/
 
-test('the questions are the first twenty-four, each with figures and a link', () => {
-  expect(questions.map(({ number }) => number)).toEqual(Array.from({ length: 24 }, (_, place) => place + 1))
+test('the questions are all twenty-five, each with figures and a link', () => {
+  expect(questions.map(({ number }) => number)).toEqual(Array.from({ length: 25 }, (_, place) => place + 1))
   for (const { figures, hash } of questions) {
     expect(figures.length).toBeGreaterThan(0)
     expect(hash).toMatch(/^#screen=/)
@@ -36,6 +37,11 @@ async function answered({ call }: Question): Promise<ReadonlySet<string>> {
     return new Set([...series.filter(({ values }) => values.some((value) => value !== null)), ...summary.filter(({ value }) => value !== null)].map(({ variable }) => variable))
   }
   const text = await printed(call)
+  if (call.includes(' frontier ')) {
+    const { cost, tried } = JSON.parse(text) as FrontierAnswer
+    expect(tried).toBe(100)
+    return new Set([cost.variable])
+  }
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   return new Set(lines.filter((line) => !line.trimEnd().endsWith(' none')).map((line) => /^(?:total of )?(\w+)/.exec(line)?.[1] ?? ''))
 }

@@ -9,6 +9,7 @@ export const decide = {
   none: { title: 'No strategy stands in the country of the page', detail: 'All strategies of this page stand in other countries, whose beliefs are others.' },
   one: 'There is one strategy here: add a second one above to hold it against.',
   guests: 'Strategies in other countries are left out: their draws are not common with these.',
+  asWritten: (measure: string) => `As the page stands: ${measure}`,
   failed: 'This could not be worked out',
   tools: 'What is decided on',
   outcome: 'Measure', year: 'In', draws: 'Draws', seed: 'Seed', strategy: 'Strategy', against: 'Against', input: 'Input', other: 'Second input',
@@ -37,7 +38,7 @@ export const decide = {
     title: 'Regret',
     how: 'By how much each choice is worse than the best one, draw by draw: over all draws, at percentiles, and in its worst draw. The least of a row is outlined.',
     says: (names: readonly string[], worst: string, draws: string, measure: string) => `${all.format(names)} can be regretted least: in ${draws} draws by at most ${worst} of ${measure}.`,
-    measure: 'Regret', mean: 'Mean', percentile: (percent: string) => `In ${percent} of draws at most`, worst: 'In its worst draw', asWritten: 'Measure without draws',
+    measure: 'Regret', mean: 'Mean', percentile: (percent: string) => `In ${percent} of draws at most`, worst: 'In its worst draw',
     least: 'least', worstIn: (draw: number) => `draw ${draw}`,
   },
   rank: {

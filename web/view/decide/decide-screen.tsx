@@ -11,6 +11,7 @@ import { engine, held, page, showAs, shownPage } from '../../state/store.ts'
 import { decideText } from '../../text/decide-text.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { Workbench } from '../frame/workbench.tsx'
+import { AsWritten } from './as-written.tsx'
 import { BreakEvenPart } from './break-even-part.tsx'
 import { DecisionContext, useDecision, type DecisionInPage } from './decision-context.ts'
 import { DiscoveryPart } from './discovery-part.tsx'
@@ -79,6 +80,7 @@ function Decided({ result, model, decision }: DecideProps & { readonly decision:
         <Choice label={words.draws} value={String(draws)} options={drawCounts.map((count) => ({ value: String(count), title: formatNumber(count) }))} onPick={pick(DECIDE.draws)} />
         <SeedField seed={seed} onPick={pick(DECIDE.seed)} />
       </section>
+      <AsWritten />
       {against === undefined && <p class="decide-none">{words.one}</p>}
       {against !== undefined && <RegretPart />}
       {against !== undefined && (

@@ -4,10 +4,8 @@ import { formatPercent, formatQuantity } from '../../chart/number-format.ts'
 import { CopyButton } from '../../control/copy-button.tsx'
 import { Swatch } from '../../control/swatch.tsx'
 import type { RegretFound } from '../../state/decide-work.ts'
-import { strategyOf } from '../../state/outcome.ts'
 import { decideText } from '../../text/decide-text.ts'
 import { text } from '../../text/text.ts'
-import { Figure } from '../frame/figure.tsx'
 import { TableRegion } from '../frame/table-region.tsx'
 import { useDecision } from './decision-context.ts'
 import { DrawnFigure } from './sampling-proof.tsx'
@@ -24,8 +22,8 @@ const GROUNDS = [0.05, 0.25, 0.6] as const
 
 export function RegretTable({ answer }: { readonly answer: RegretFound }) {
   const words = decideText.value.regret
-  const { named, measure, result } = useDecision()
-  const { strategies, outcome: { unit, variable, year }, minimax, draws } = answer
+  const { named, measure } = useDecision()
+  const { strategies, outcome: { unit }, minimax, draws } = answer
   const rows: readonly Row[] = [
     { id: 'mean', title: words.mean, values: strategies.map(({ mean }) => mean) },
     ...strategies[0]!.percentiles.map(({ probability }, at) => ({ id: String(probability), title: words.percentile(formatPercent(probability)), values: strategies.map(({ percentiles }) => percentiles[at]!.regret) })),
@@ -56,15 +54,6 @@ export function RegretTable({ answer }: { readonly answer: RegretFound }) {
                 </tr>
               )
             })}
-            <tr>
-              <th scope="row">{words.asWritten}</th>
-              {strategies.map(({ strategy }) => {
-                const { key } = named(strategy)
-                const found = strategyOf(result, key)
-                const value = year === undefined ? found?.summary(variable) : found?.series(variable)?.[result.years.indexOf(year)]
-                return <td key={strategy}>{value === undefined || !Number.isFinite(value) ? text.value.chart.noValue : <Figure text={formatQuantity(value, unit)} proof={{ strategy: key, variable, ...(year === undefined ? {} : { year }) }} />}</td>
-              })}
-            </tr>
           </tbody>
         </table>
       </TableRegion>
