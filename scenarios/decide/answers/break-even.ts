@@ -1,4 +1,5 @@
 /** Break-evens as they are told, over HTTP, in the terminal and on the page alike. */
+import type { BreakEven } from '../../../model/decide/break-even.ts'
 import { type BreakEvenAnswer as Found, type BreakEvenRequest, findBreakEvens } from '../break-evens.ts'
 import type { DecisionParts } from '../decision-parts.ts'
 import { identityOf, orNull, said, saidOutcome, shownInput, shownOutcome } from './stated.ts'
@@ -15,7 +16,7 @@ export function* answerBreakEven(parts: DecisionParts, request: BreakEvenRequest
     outcome: shownOutcome(outcome),
     input: shownInput(input),
     ...(other === undefined ? {} : { other: shownInput(other) }),
-    points: list.map((point) => ({ ...point })),
+    points: list.map((point): BreakEven & { readonly other?: number } => ({ ...point })),
     ...(line === undefined ? {} : { from: { input: line.from.input, difference: orNull(line.from.difference) }, to: { input: line.to.input, difference: orNull(line.to.difference) }, gaps: line.gaps }),
     looked_at: points,
     runs,
