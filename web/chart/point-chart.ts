@@ -90,7 +90,7 @@ export function pointChart(data: PointChartData, { document, palette, width = 64
 
   function dot({ id, x: across, y: up, kind, said, label }: PlottedPoint): SVGGElement {
     const [left, top] = [x(across), y(up)]
-    const group = svgElement(document, 'g', { class: `point point-${kind}`, 'data-figure': id }, [svgElement(document, 'title', {}, [said])])
+    const group = svgElement(document, 'g', { class: `point-${kind}`, 'data-figure': id }, [svgElement(document, 'title', {}, [said])])
     group.append(svgElement(document, 'circle', { cx: left, cy: top, r: RADIUS[kind], fill: kind === 'plain' ? palette.ink : palette.paper, stroke: kind === 'dimmed' ? palette.baseline : palette.ink, 'stroke-width': kind === 'chosen' ? 2 : 1 }))
     if (kind === 'chosen') group.append(svgElement(document, 'circle', { cx: left, cy: top, r: RADIUS.chosen / 2, fill: palette.ink }))
     if (label !== undefined) {

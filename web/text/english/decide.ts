@@ -10,6 +10,7 @@ export const decide = {
   one: 'There is one strategy here: add a second one above to hold it against.',
   guests: 'Strategies in other countries are left out: their draws are not common with these.',
   asWritten: (measure: string) => `As the page stands: ${measure}`,
+  outside: 'A part of the Decide screen stands outside it.',
   failed: 'This could not be worked out',
   tools: 'What is decided on',
   outcome: 'Measure', year: 'In', draws: 'Draws', seed: 'Seed', strategy: 'Strategy', against: 'Against', input: 'Input', other: 'Second input',

@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks'
 import type { DecisionParts } from '../../../scenarios/decide/decision-parts.ts'
 import type { Decision } from '../../state/decide.ts'
 import type { Outcome } from '../../state/outcome.ts'
+import { decideText } from '../../text/decide-text.ts'
 
 export interface NamedStrategy {
   readonly key: string
@@ -30,6 +31,6 @@ export const DecisionContext = createContext<DecisionInPage | undefined>(undefin
 
 export function useDecision(): DecisionInPage {
   const found = useContext(DecisionContext)
-  if (found === undefined) throw new Error('A part of the Decide screen stands outside it.')
+  if (found === undefined) throw new Error(decideText.value.outside)
   return found
 }

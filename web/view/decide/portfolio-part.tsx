@@ -193,7 +193,7 @@ function Prices({ found: { answer: { frontier, control_prices: control, resilien
               </tbody>
             </table>
           </TableRegion>
-          <p class="table-tools"><CopyButton label={text.value.chart.copyCsv} content={() => csvText(['score', 'from', 'to', 'points', `price of a point (${unit})`], steps.map(({ of, read, from, to, points, price }) => [of, read(frontier[from]), read(frontier[to]), points, price]))} /></p>
+          <p class="table-tools"><CopyButton label={text.value.chart.copyCsv} content={() => csvText(['score', 'from', 'to', 'points', `price (${unit})`], steps.map(({ of, read, from, to, points, price }) => [of, read(frontier[from]), read(frontier[to]), points, price]))} /></p>
         </>
       )}
     </>
