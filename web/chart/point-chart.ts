@@ -42,6 +42,8 @@ const FOOT = 44
 const LEFT = 52
 const RIGHT = 16
 const TICKS = 5
+// Of the range of the points.
+const MARGIN = 0.03
 const RADIUS = { plain: 4.5, dimmed: 2.75, chosen: 6 } as const
 const LETTER = letterWidth(11)
 
@@ -49,7 +51,9 @@ export function pointChart(data: PointChartData, { document, palette, width = 64
   const svg = emptyPicture({ document, palette }, width, height, data)
   const ends = (values: readonly number[], least: Ends | undefined): Ends => {
     const [low = 0, high = 1] = extent([...values, ...(least ?? [])])
-    return roundEnds([low, high], TICKS)
+    // A point at an end does not stand on the axis, unless that end is the one of what was searched.
+    const margin = least === undefined ? (high - low) * MARGIN : 0
+    return roundEnds([low - margin, high + margin], TICKS)
   }
   const across = ends(data.points.map(({ x }) => x), data.x.ends)
   const up = ends(data.points.map(({ y }) => y), data.y.ends)

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import type { PortfolioRequest } from '../../../scenarios/decide/portfolios.ts'
 import { csvText } from '../../../model/run/csv.ts'
-import { formatNumber, formatPercent, formatQuantity } from '../../chart/number-format.ts'
+import { formatNumber, formatPercent, formatQuantity, SCORE } from '../../chart/number-format.ts'
 import type { PlottedPoint, PointChartData } from '../../chart/point-chart.ts'
 import { CopyButton } from '../../control/copy-button.tsx'
 import type { Portfolios } from '../../state/decide-work.ts'
@@ -21,6 +21,8 @@ type Option = Portfolios['answer']['frontier'][number]
 /** The rest of a placement, outside the perimeter: the same in every mix. */
 const REST = 'default'
 const POINT = 0.01
+// Digits lost in a run are no room.
+const ROUNDING = 1e-9
 
 export function PortfolioPart({ request }: { readonly request: PortfolioRequest }) {
   const words = decideText.value
@@ -78,7 +80,7 @@ function Pareto({ found: { answer, dominated } }: { readonly found: Portfolios }
     })
     return {
       title: words.chart, summary: words.summary(best.length, dimmed.length), source: result.source,
-      x: { title: words.control, unit: '1' }, y: { title: words.cost, unit }, points: [...dimmed, ...best], lines: [],
+      x: { title: words.control, unit: SCORE }, y: { title: words.cost, unit }, points: [...dimmed, ...best], lines: [],
     }
   }, [answer, dominated, words])
   return (
@@ -144,11 +146,12 @@ function MixTable({ mixes, unit, caption }: { readonly mixes: readonly NamedMix[
   )
 }
 
-function Requirements({ found: { answer: { requirements, cost: { unit } } }, requirement }: { readonly found: Portfolios; readonly requirement: (name: string) => string }) {
+function Requirements({ found: { answer: { requirements, finished, cost: { unit } } }, requirement }: { readonly found: Portfolios; readonly requirement: (name: string) => string }) {
   const words = decideText.value.portfolio
   return (
     <>
       <h3 class="decide-sub">{words.requirements}</h3>
+      {!finished && <p class="chart-scope">{words.cut}</p>}
       <TableRegion label={decideText.value.region(words.requirements)}>
         <table class="decide-table">
           <thead><tr><th scope="col">{words.requirement}</th><th scope="col" class="number">{words.least}</th><th scope="col" class="number">{words.score}</th><th scope="col">{words.binding}</th><th scope="col" class="number">{words.price}</th></tr></thead>
@@ -158,7 +161,7 @@ function Requirements({ found: { answer: { requirements, cost: { unit } } }, req
                 <th scope="row">{requirement(name)}</th>
                 <td class="number">{score(least)}</td>
                 <td class="number"><DrawnFigure part="portfolio" text={score(reached)} label={`${requirement(name)}, ${words.score}`} /></td>
-                <td>{binding === true ? words.yes : words.no}</td>
+                <td>{binding === true ? words.yes : (reached ?? NaN) > least + ROUNDING ? words.room : words.none_}</td>
                 <td class="number"><DrawnFigure part="portfolio" text={money(price === null ? null : price * POINT, unit)} label={`${requirement(name)}, ${words.price}`} /></td>
               </tr>
             ))}
