@@ -52,7 +52,6 @@ export const decide = {
     known: 'known', unknown: 'unknown', tied: 'tie',
     after: (year: number) => `order unknown after ${year}`,
     never: 'order not known in the decision year',
-    noYear: 'one figure for all years',
     places: 'Places', place: (place: number) => `Place ${place}`, meanPlace: 'Mean place', strategy: 'Strategy', placesOf: 'Share of draws in each place',
   },
   breakEven: {

@@ -28,15 +28,15 @@ export function RankTables({ answer }: { readonly answer: RegretFound }) {
     const [percent, error] = percentOf(share)
     return { share, sentence: order === 'tie' ? words.tie(named(first).title, named(second).title, percent, error) : words.says(named(one).title, named(two).title, better === 'less', measure, percent, error) }
   }
-  const untilOf = ({ known_until: until }: Pair): string => (year === undefined ? words.noYear : until === undefined ? words.never : until < year ? words.after(until) : String(until))
+  const untilOf = ({ known_until: until }: Pair, last: number): string => (until === undefined ? words.never : until < last ? words.after(until) : String(until))
   const orders = { first: words.known, second: words.known, tie: words.tied, unknown: words.unknown } as const
   return (
     <>
       <h3 class="decide-sub">{words.title}</h3>
       <p class="chart-scope">{words.how}</p>
       <TableRegion label={decideText.value.region(words.title)}>
-        <table class="decide-table">
-          <thead><tr><th scope="col">{words.pair}</th><th scope="col" class="number">{words.share}</th><th scope="col">{words.order}</th><th scope="col">{words.until}</th></tr></thead>
+        <table class="decide-table decide-pairs">
+          <thead><tr><th scope="col">{words.pair}</th><th scope="col" class="number">{words.share}</th><th scope="col">{words.order}</th>{year !== undefined && <th scope="col">{words.until}</th>}</tr></thead>
           <tbody>
             {pairs.map((pair) => {
               const { sentence, share } = said(pair)
@@ -46,7 +46,7 @@ export function RankTables({ answer }: { readonly answer: RegretFound }) {
                   <th scope="row">{sentence}</th>
                   <td class="number"><DrawnFigure part="regret" text={words.share100(percent, error)} label={sentence} /></td>
                   <td>{orders[pair.order]}</td>
-                  <td>{untilOf(pair)}</td>
+                  {year !== undefined && <td>{untilOf(pair, year)}</td>}
                 </tr>
               )
             })}
