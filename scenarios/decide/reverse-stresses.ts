@@ -6,7 +6,7 @@ import { ScenarioRefusal } from '../refusal.ts'
 import type { ResolvedScenario } from '../resolved-scenario.ts'
 import { type ChosenOutcome, chooseOutcome, type OutcomeRequest, outcomeOf } from './chosen-outcome.ts'
 import type { DecisionParts } from './decision-parts.ts'
-import { DEFAULT_SEED } from './drawn-columns.ts'
+import { DEFAULT_SEED } from './draw-request.ts'
 import { chooseInput, type InputRequest, type MovedInput, settingsOf } from './moved-input.ts'
 import { MovedRuns, withStrategies } from './moved-runs.ts'
 

@@ -46,3 +46,26 @@ test.each([{ width: 1440, scheme: 'light' }, { width: 390, scheme: 'dark' }] as 
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true)
   expect(errors).toEqual([])
 }, 300_000)
+
+test('an answer that is of another question keeps the names it was worked out for', async () => {
+  const { page, errors } = await visit({ hash: `${HASH.replace('foreign-cloud-reliance.5', 'foreign-cloud-reliance.5~regional-pooling.3')}&view.against=foreign-cloud-reliance&view.worked=break-even` })
+  const said = page.locator('.decide-part').filter({ has: page.getByRole('heading', { name: 'Break-even', exact: true }) }).locator('.decide-says')
+  await said.waitFor({ timeout: WORKED })
+  const before = await said.innerText()
+  expect(before).toContain('Foreign cloud reliance')
+  await page.getByLabel('Against', { exact: true }).selectOption('regional-pooling')
+  // In the page as it is drawn before the new question is begun.
+  expect(await page.locator('.decide-answer.stale .decide-says').innerText()).toBe(before)
+  await expect.poll(() => said.innerText(), { timeout: WORKED }).toContain('Regional pooling')
+  expect(errors).toEqual([])
+}, 300_000)
+
+test('where what works it out cannot be fetched, the part says so and tries again', async () => {
+  const { page } = await visit({ hash: HASH })
+  await page.route(/assets\/decide-work-/, (route) => route.abort())
+  await page.getByRole('button', { name: 'Work it out' }).nth(1).click()
+  await page.locator('.decide-part .problem').waitFor()
+  await page.unroute(/assets\/decide-work-/)
+  await page.locator('.decide-part .problem button').press('Enter')
+  await page.locator('.decide-part .decide-says').waitFor({ timeout: WORKED })
+}, 300_000)

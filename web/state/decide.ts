@@ -4,7 +4,9 @@ import type { Better } from '../../model/decide/better.ts'
 import type { BreakEvenRequest } from '../../scenarios/decide/break-evens.ts'
 import type { DiscoveryRequest } from '../../scenarios/decide/discoveries.ts'
 import type { PortfolioRequest } from '../../scenarios/decide/portfolios.ts'
+import { DEFAULT_REGRET_MEMBERS, DEFAULT_SEED } from '../../scenarios/decide/draw-request.ts'
 import type { RegretRequest } from '../../scenarios/decide/regrets.ts'
+import { MOST_RUNS } from '../../scenarios/decide/run-budget.ts'
 import type { Engine } from './engine.ts'
 import type { PageState } from './page-state.ts'
 import { scenariosOf, type EconomyScenario } from './scenario.ts'
@@ -20,12 +22,11 @@ export const decisionOutcomes: readonly { readonly variable: string; readonly be
 export const decisionParts = ['regret', 'break-even', 'two-way', 'discovery', 'portfolio'] as const
 export type DecisionPart = (typeof decisionParts)[number]
 
-export const drawCounts = [100, 200, 300] as const
-/** As many as a call takes that names none: six strategies are then near the most runs of one answer. */
-export const DEFAULT_DRAWS = 300
-export const DEFAULT_SEED = 1
+const DRAW_COUNTS = [100, 200, DEFAULT_REGRET_MEMBERS] as const
 /** Names in the link. */
 export const DECIDE = { outcome: 'measure', year: 'byYear', draws: 'draws', seed: 'seed', strategy: 'choice', against: 'against', input: 'input', other: 'other', worked: 'worked' } as const
+// By quarters: whole workloads are steps too coarse for what binds to show a price.
+const PARTS = 4
 const DEFAULT_INPUT = 'electricity_price_factor'
 const DEFAULT_OTHER = 'facility_cost'
 
@@ -43,6 +44,11 @@ export interface Decision {
   readonly input: string
   readonly other: string
   readonly inputs: readonly Parameter[]
+}
+
+/** Draws that all strategies together can be run on within one answer. */
+export function drawCountsOf({ choices }: EconomyScenario): readonly number[] {
+  return DRAW_COUNTS.filter((count) => count * choices.length <= MOST_RUNS)
 }
 
 /**
@@ -64,10 +70,11 @@ export function decisionOf(state: PageState, engine: Engine, years: readonly num
   const against = others.find((name) => name === view[DECIDE.against]) ?? others[0]
   const inputs = movableInputs(state, engine, home, [strategy, ...(against === undefined ? [] : [against])])
   const [fallback] = inputs
+  const counts = drawCountsOf(home)
   const named = (name: string | undefined, standard: string): string => inputs.find((input) => input.name === name)?.name ?? inputs.find((input) => input.name === standard)?.name ?? fallback?.name ?? standard
   return {
     home, variable, better, ...(yearly ? { year: years.includes(asked) ? asked : years.at(-1)! } : {}),
-    draws: drawCounts.find((count) => String(count) === view[DECIDE.draws]) ?? DEFAULT_DRAWS,
+    draws: counts.find((count) => String(count) === view[DECIDE.draws]) ?? counts.at(-1)!,
     seed: /^\d{1,15}$/.test(view[DECIDE.seed] ?? '') ? Number(view[DECIDE.seed]) : DEFAULT_SEED,
     strategy, ...(against === undefined ? {} : { against }), input: named(view[DECIDE.input], DEFAULT_INPUT), other: named(view[DECIDE.other], DEFAULT_OTHER), inputs,
   }
@@ -114,7 +121,7 @@ export function discoveryRequest(decision: Decision): DiscoveryRequest | undefin
 }
 
 export function portfolioRequest({ home: { scenario } }: Decision): PortfolioRequest {
-  return { scenario }
+  return { scenario, parts: PARTS }
 }
 
 /** Parts that a link asks to be worked out. */

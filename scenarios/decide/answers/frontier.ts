@@ -43,7 +43,7 @@ function shown({ placement, set, cost, control, resilience, gatesFailed, service
 
 function saysOf({ search, optionOf, shocks }: PortfolioAnswer, unit: string): string {
   const survives = `keeps to its gates and survives ${shocks.join(', ')}`
-  const tried = `${search.tried.length} mixes were tried${search.finished ? '' : ', as many as allowed'}.`
+  const tried = `${search.tried.length} mixes were tried${search.finished ? '' : ' before the search was cut short'}.`
   if (search.cheapest === undefined) return `No mix that was tried ${survives}; the nearest misses ${search.nearest?.missed.join(', ') ?? 'all'}. ${tried}`
   const binding = search.bindings.filter(({ shadowPrice }) => shadowPrice > 0).map(({ name }) => name)
   const placed = Object.entries(optionOf(search.cheapest).placement).filter(([workload]) => workload !== 'default').map(([workload, mix]) => `${workload} to ${Object.keys(mix ?? {}).join(' and ')}`)

@@ -1,7 +1,7 @@
 /** What the Decide screen asks and answers is what the server answers to the same question, byte for byte. */
 import { describe, expect, test } from 'vitest'
 import { decodeAddress, encodeAddress } from '../../../web/state/address.ts'
-import { breakEvenRequest, decisionOf, discoveryRequest, portfolioRequest, regretRequest, twoWayRequest, workedParts, type Decision } from '../../../web/state/decide.ts'
+import { breakEvenRequest, decisionOf, discoveryRequest, drawCountsOf, portfolioRequest, regretRequest, twoWayRequest, workedParts, type Decision } from '../../../web/state/decide.ts'
 import { answerBreakEven, answerDiscovery, answerRegret, partsOf, workPortfolio } from '../../../web/state/decide-work.ts'
 import { post } from '../../api/sample-app.ts'
 import { pageEngine } from '../page-engine.ts'
@@ -78,4 +78,13 @@ test('a figure with years is asked in one of those that are reported, the last u
   expect(asked(`${HASH}&view.measure=total_spend`).decision.year).toBe(2030)
   expect(asked(`${HASH}&view.measure=total_spend&view.byYear=2028`).decision.year).toBe(2028)
   expect(asked(`${HASH}&view.measure=total_spend&view.byYear=1999`).decision.year).toBe(2030)
+})
+
+test('no more draws are offered than an answer over all strategies may run, and the most of them unless the link says fewer', () => {
+  const six = '#screen=decide&economy=KEN'
+  const { home, draws } = asked(six).decision
+  expect(home.choices).toHaveLength(6)
+  expect(drawCountsOf(home)).toEqual([100, 200])
+  expect([draws, asked(`${six}&view.draws=300`).decision.draws, asked(`${six}&view.draws=100`).decision.draws]).toEqual([200, 200, 100])
+  expect(asked(HASH.replace('view.draws=100&', '')).decision.draws).toBe(300)
 })

@@ -9,7 +9,7 @@ import { text } from '../../text/text.ts'
 import { TableRegion } from '../frame/table-region.tsx'
 import { useDecision } from './decision-context.ts'
 import { PartFrame } from './part-frame.tsx'
-import { DrawnFigure } from './sampling-proof.tsx'
+import { DrawnFigure, Says } from './sampling-proof.tsx'
 import { useWorked } from './use-worked.ts'
 
 // Roots are told as closely as they were asked for on the page.
@@ -17,8 +17,7 @@ const FOUR = { digits: 4 } as const
 
 export function BreakEvenPart({ request }: { readonly request: BreakEvenRequest | undefined }) {
   const words = decideText.value
-  const { partsOf } = useDecision()
-  const worked = useWorked('break-even', request, partsOf, (module, parts, asked) => module.answerBreakEven(parts, asked))
+  const worked = useWorked('break-even', request, (module, parts, asked) => module.answerBreakEven(parts, asked))
   return (
     <PartFrame part="break-even" title={words.breakEven.title} how={words.breakEven.how} worked={worked} say={(done) => words.looked(formatNumber(done))} request={request}>
       {(answer) => <Roots answer={answer} />}
@@ -38,7 +37,7 @@ function Roots({ answer }: { readonly answer: BreakEvenFound }) {
     : words.found(first, second, measure, label, points.map(({ input }) => said(input)), said(from), said(to))
   return (
     <>
-      <p class="decide-says">{sentence}{now !== null && ` ${words.asWritten(said(now))}`}</p>
+      <Says part="break-even">{sentence}{now !== null && ` ${words.asWritten(said(now))}`}</Says>
       <p class="chart-scope">{words.ends(first, second, difference(low?.difference), difference(high?.difference))}</p>
       {points.length > 0 && (
         <>

@@ -4,7 +4,7 @@ import { useMemo, useRef } from 'preact/hooks'
 import { formatNumber } from '../../chart/number-format.ts'
 import { Choice } from '../../control/choice.tsx'
 import { nameOf } from '../../state/chart-data.ts'
-import { breakEvenRequest, DECIDE, decisionOf, decisionOutcomes, discoveryRequest, drawCounts, portfolioRequest, regretRequest, twoWayRequest, type Decision } from '../../state/decide.ts'
+import { breakEvenRequest, DECIDE, decisionOf, decisionOutcomes, discoveryRequest, drawCountsOf, portfolioRequest, regretRequest, twoWayRequest, type Decision } from '../../state/decide.ts'
 import type { Engine } from '../../state/engine.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import { engine, held, page, showAs, shownPage } from '../../state/store.ts'
@@ -71,13 +71,13 @@ function Decided({ result, model, decision }: DecideProps & { readonly decision:
     <DecisionContext.Provider value={context}>
       <div class="lead">
         <h2>{words.title}</h2>
-        <p class="lead-sentence">{words.lead(result.economyName, home.choices.length)}</p>
+        <p class="lead-sentence">{words.lead(result.economyName)}</p>
         {home.choices.length < result.strategies.length && <p class="quiet">{words.guests}</p>}
       </div>
       <section class="decide-tools" aria-label={words.tools}>
         <Choice label={words.outcome} value={variable} options={decisionOutcomes.map((each) => ({ value: each.variable, title: labelOf(each.variable) }))} onPick={pick(DECIDE.outcome)} />
         {year !== undefined && <Choice label={words.year} value={String(year)} options={result.years.map((each) => ({ value: String(each), title: String(each) }))} onPick={pick(DECIDE.year)} />}
-        <Choice label={words.draws} value={String(draws)} options={drawCounts.map((count) => ({ value: String(count), title: formatNumber(count) }))} onPick={pick(DECIDE.draws)} />
+        <Choice label={words.draws} value={String(draws)} options={drawCountsOf(home).map((count) => ({ value: String(count), title: formatNumber(count) }))} onPick={pick(DECIDE.draws)} />
         <SeedField seed={seed} onPick={pick(DECIDE.seed)} />
       </section>
       <AsWritten />
@@ -102,10 +102,10 @@ function Decided({ result, model, decision }: DecideProps & { readonly decision:
 
 function RegretPart() {
   const words = decideText.value
-  const { decision, partsOf } = useDecision()
+  const { decision } = useDecision()
   const { draws } = decision
   const request = useMemo(() => regretRequest(decision), [decision])
-  const worked = useWorked('regret', request, partsOf, (module, parts, asked) => module.answerRegret(parts, asked))
+  const worked = useWorked('regret', request, (module, parts, asked) => module.answerRegret(parts, asked))
   const say = (done: number): string => words.drawn(formatNumber(Math.min(done, draws)), formatNumber(draws))
   return (
     <PartFrame part="regret" title={words.regret.title} how={words.regret.how} worked={worked} say={say} request={request}>

@@ -9,7 +9,7 @@ import { text } from '../../text/text.ts'
 import { TableRegion } from '../frame/table-region.tsx'
 import { useDecision } from './decision-context.ts'
 import { PartFrame } from './part-frame.tsx'
-import { DrawnFigure } from './sampling-proof.tsx'
+import { DrawnFigure, Says } from './sampling-proof.tsx'
 import { useWorked } from './use-worked.ts'
 
 type Condition = DiscoveryFound['conditions'][number]
@@ -20,8 +20,8 @@ const THREE = 3
 
 export function DiscoveryPart({ request }: { readonly request: DiscoveryRequest | undefined }) {
   const words = decideText.value
-  const { partsOf, decision: { draws } } = useDecision()
-  const worked = useWorked('discovery', request, partsOf, (module, parts, asked) => module.answerDiscovery(parts, asked))
+  const { decision: { draws } } = useDecision()
+  const worked = useWorked('discovery', request, (module, parts, asked) => module.answerDiscovery(parts, asked))
   return (
     <PartFrame part="discovery" title={words.discovery.title} how={words.discovery.how} worked={worked} say={(done) => words.drawn(formatNumber(Math.min(done, draws)), formatNumber(draws))} request={request}>
       {(answer) => <Box answer={answer} />}
@@ -41,14 +41,14 @@ function Box({ answer }: { readonly answer: DiscoveryFound }) {
     if (from === undefined) return words.atMost(name(condition), end(to ?? NaN, condition))
     return to === undefined ? words.atLeast(name(condition), end(from, condition)) : words.between(name(condition), end(from, condition), end(to, condition))
   })
-  if (conditions.length === 0) return <p class="decide-says">{words.none(event, formatPercent(interest / draws, THREE))}</p>
+  if (conditions.length === 0) return <Says part="discovery">{words.none(event, formatPercent(interest / draws, THREE))}</Says>
   const measures = [
     { title: words.density, said: formatPercent(density, THREE) }, { title: words.coverage, said: formatPercent(coverage, THREE) }, { title: words.mass, said: formatPercent(mass, THREE) },
     { title: words.inBox, said: formatNumber(inBox) }, { title: words.interest, said: formatNumber(interest) },
   ]
   return (
     <>
-      <p class="decide-says">{words.says(sentences, event, formatPercent(density, THREE), formatPercent(coverage, THREE))}</p>
+      <Says part="discovery">{words.says(sentences, event, formatPercent(density, THREE), formatPercent(coverage, THREE))}</Says>
       <dl class="decide-measures" aria-label={words.measures}>
         {measures.map(({ title, said }) => <div key={title}><dt>{title}</dt><dd><DrawnFigure part="discovery" text={said} label={title} /></dd></div>)}
       </dl>

@@ -6,6 +6,7 @@ import { workedParts, type DecisionPart } from '../../state/decide.ts'
 import { page } from '../../state/store.ts'
 import { decideText } from '../../text/decide-text.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
+import { DecisionContext } from './decision-context.ts'
 import { SamplingProof, type Sampled } from './sampling-proof.tsx'
 import type { Worked } from './use-worked.ts'
 
@@ -27,7 +28,7 @@ const CALLS: Readonly<Record<DecisionPart, string>> = { regret: 'regret', 'break
 
 export function PartFrame<Answer>({ part, title, how, worked, say, request, stated, children }: PartFrameProps<Answer>) {
   const words = decideText.value
-  const { answer, current, done, problem, begin, cancel } = worked
+  const { answer, current, question, context, done, problem, begin, cancel, again } = worked
   const asked = workedParts(page.value.view).includes(part)
   const button = `decide-begin-${part}`
   return (
@@ -45,11 +46,11 @@ export function PartFrame<Answer>({ part, title, how, worked, say, request, stat
         focusNext(() => document.getElementById(button))
       }}>{words.cancel}</button>}
       {!asked && !current && request !== undefined && <button id={button} type="button" class="button" aria-describedby={`decide-${part}`} onClick={begin}>{words.begin}</button>}
-      {problem !== undefined && <ProblemNotice problem={problem} />}
+      {problem !== undefined && <ProblemNotice problem={problem} action={{ title: words.again, run: again }} />}
       {answer !== undefined && (
         <div class={current ? 'decide-answer' : 'decide-answer stale'} aria-busy={!current}>
-          {children(answer)}
-          <SamplingProof part={part} stated={stated === undefined ? (answer as Sampled) : stated(answer)} call={`POST /api/decisions/${CALLS[part]}`} end={<CopyButton label={words.proof.body} content={() => JSON.stringify(request)} />} />
+          <DecisionContext.Provider value={context}>{children(answer)}</DecisionContext.Provider>
+          <SamplingProof part={part} stated={stated === undefined ? (answer as Sampled) : stated(answer)} call={`POST /api/decisions/${CALLS[part]}`} end={<CopyButton label={words.proof.body} content={() => question} />} />
         </div>
       )}
     </section>

@@ -13,7 +13,7 @@ import { scoreText, workloadName } from '../spectrum/place-words.ts'
 import { useDecision, type DecisionInPage } from './decision-context.ts'
 import { PartFrame } from './part-frame.tsx'
 import { Plotted } from './plotted.tsx'
-import { DrawnFigure } from './sampling-proof.tsx'
+import { DrawnFigure, Says } from './sampling-proof.tsx'
 import { useWorked } from './use-worked.ts'
 
 type Option = Portfolios['answer']['frontier'][number]
@@ -26,8 +26,7 @@ const ROUNDING = 1e-9
 
 export function PortfolioPart({ request }: { readonly request: PortfolioRequest }) {
   const words = decideText.value
-  const { partsOf } = useDecision()
-  const worked = useWorked('portfolio', request, partsOf, (module, parts, asked) => module.workPortfolio(parts, asked))
+  const worked = useWorked('portfolio', request, (module, parts, asked) => module.workPortfolio(parts, asked))
   return (
     <PartFrame part="portfolio" title={words.portfolio.title} how={words.portfolio.how} worked={worked} say={(done) => words.mixes(formatNumber(done))} request={request} stated={({ answer }) => answer}>
       {(found) => <Found found={found} />}
@@ -44,9 +43,9 @@ function Found({ found }: { readonly found: Portfolios }) {
   const requirement = (name: string): string => (name === 'gates' ? words.gates : name === 'control' ? words.control : context.shockName(name))
   return (
     <>
-      <p class="decide-says">
+      <Says part="portfolio">
         {cheapest === null ? words.noneFound(named, nearest?.missed.map(requirement) ?? []) : words.says(money(cheapest.cost, unit), named)} {words.tried(formatNumber(tried), finished)}
-      </p>
+      </Says>
       <Pareto found={found} />
       <Mixes mixes={[...(cheapest === null ? [] : [{ title: words.whole, option: cheapest }]), ...(runnerUp === null ? [] : [{ title: words.runnerUp, option: runnerUp }]), ...(nearest === null ? [] : [{ title: words.nearest, option: nearest }])]} found={found} title={words.choice} name="chosen" />
       {cheapest !== null && <Requirements found={found} requirement={requirement} />}
@@ -137,8 +136,8 @@ function MixTable({ mixes, unit, caption }: { readonly mixes: readonly NamedMix[
             <td class="number"><DrawnFigure part="portfolio" text={money(option.cost, unit)} label={`${title}, ${words.cost}`} /></td>
             <td class="number"><DrawnFigure part="portfolio" text={score(option.control)} label={`${title}, ${words.control}`} /></td>
             <td class="number"><DrawnFigure part="portfolio" text={score(option.resilience)} label={`${title}, ${words.resilience}`} /></td>
-            <td>{placed(option)}</td>
-            <td>{levers(option, context)}</td>
+            <td data-drawn="portfolio">{placed(option)}</td>
+            <td data-drawn="portfolio">{levers(option, context)}</td>
           </tr>
         ))}
       </tbody>
@@ -159,7 +158,7 @@ function Requirements({ found: { answer: { requirements, finished, cost: { unit 
             {requirements.map(({ name, least, score: reached, binding, shadow_price: price }) => (
               <tr key={name}>
                 <th scope="row">{requirement(name)}</th>
-                <td class="number">{score(least)}</td>
+                <td class="number decide-least-asked">{score(least)}</td>
                 <td class="number"><DrawnFigure part="portfolio" text={score(reached)} label={`${requirement(name)}, ${words.score}`} /></td>
                 <td>{binding === true ? words.yes : (reached ?? NaN) > least + ROUNDING ? words.room : words.none_}</td>
                 <td class="number"><DrawnFigure part="portfolio" text={money(price === null ? null : price * POINT, unit)} label={`${requirement(name)}, ${words.price}`} /></td>
@@ -188,7 +187,7 @@ function Prices({ found: { answer: { frontier, control_prices: control, resilien
                 {steps.map(({ of, read, from, to, points, price }) => (
                   <tr key={`${of} ${from} ${to}`}>
                     <th scope="row">{of}</th>
-                    <td>{words.stepOf(score(read(frontier[from])), score(read(frontier[to])))}</td>
+                    <td data-drawn="portfolio">{words.stepOf(score(read(frontier[from])), score(read(frontier[to])))}</td>
                     <td class="number"><DrawnFigure part="portfolio" text={formatNumber(points)} label={`${of}, ${words.points}`} /></td>
                     <td class="number"><DrawnFigure part="portfolio" text={formatQuantity(price, unit)} label={`${of}, ${words.pointPrice}`} /></td>
                   </tr>

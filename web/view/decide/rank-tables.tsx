@@ -43,7 +43,7 @@ export function RankTables({ answer }: { readonly answer: RegretFound }) {
               const [percent, error] = percentOf(share)
               return (
                 <tr key={`${pair.first} ${pair.second}`} class={pair.order === 'unknown' ? 'decide-unknown' : undefined}>
-                  <th scope="row">{sentence}</th>
+                  <th scope="row" data-drawn="regret">{sentence}</th>
                   <td class="number"><DrawnFigure part="regret" text={words.share100(percent, error)} label={sentence} /></td>
                   <td>{orders[pair.order]}</td>
                   {year !== undefined && <td>{untilOf(pair, year)}</td>}

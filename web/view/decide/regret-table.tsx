@@ -8,7 +8,7 @@ import { decideText } from '../../text/decide-text.ts'
 import { text } from '../../text/text.ts'
 import { TableRegion } from '../frame/table-region.tsx'
 import { useDecision } from './decision-context.ts'
-import { DrawnFigure } from './sampling-proof.tsx'
+import { DrawnFigure, Says } from './sampling-proof.tsx'
 
 interface Row {
   readonly id: string
@@ -34,7 +34,7 @@ export function RegretTable({ answer }: { readonly answer: RegretFound }) {
   const worst = strategies.find(({ strategy }) => strategy === minimax[0])?.worst ?? NaN
   return (
     <>
-      <p class="decide-says">{words.says(minimax.map((name) => named(name).title), formatQuantity(worst, unit), formatQuantity(draws, '1', { digits: 4 }), measure)}</p>
+      <Says part="regret">{words.says(minimax.map((name) => named(name).title), formatQuantity(worst, unit), formatQuantity(draws, '1', { digits: 4 }), measure)}</Says>
       <TableRegion label={decideText.value.region(words.title)}>
         <table class="decide-heat">
           <thead><tr><th scope="col">{words.measure}</th>{strategies.map(({ strategy }) => <th key={strategy} scope="col"><Swatch slot={named(strategy).slot} /> {named(strategy).title}</th>)}</tr></thead>
@@ -48,7 +48,7 @@ export function RegretTable({ answer }: { readonly answer: RegretFound }) {
                     <td key={strategies[at]!.strategy} class={`decide-ground-${groundOf(value)}${value === least ? ' decide-least' : ''}`}>
                       <DrawnFigure part="regret" text={formatQuantity(value, unit)} label={`${named(strategies[at]!.strategy).title}, ${title}`} />
                       {value === least && <span class="decide-note">{words.least}</span>}
-                      {says !== undefined && <span class="decide-note">{says[at]}</span>}
+                      {says !== undefined && <span class="decide-note" data-drawn="regret">{says[at]}</span>}
                     </td>
                   ))}
                 </tr>

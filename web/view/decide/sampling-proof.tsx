@@ -25,15 +25,25 @@ export function proofId(part: DecisionPart): string {
   return `decide-proof-${part}`
 }
 
+function openProof(part: DecisionPart): void {
+  const proof = document.getElementById(proofId(part))
+  if (!(proof instanceof HTMLDetailsElement)) return
+  proof.open = true
+  proof.querySelector('summary')?.focus()
+}
+
 /** A figure that no single run has: pressing it opens what it was drawn from. */
 export function DrawnFigure({ part, text, label }: { readonly part: DecisionPart; readonly text: string; readonly label: string }) {
+  return <button type="button" class="figure" data-drawn={part} aria-label={decideText.value.drawnFigure(label, text)} aria-controls={proofId(part)} onClick={() => openProof(part)}>{text}</button>
+}
+
+/** A sentence of such figures, which all rest on the same. */
+export function Says({ part, children }: { readonly part: DecisionPart; readonly children: ComponentChildren }) {
+  const words = decideText.value
   return (
-    <button type="button" class="figure" aria-label={decideText.value.drawnFigure(label, text)} aria-controls={proofId(part)} onClick={() => {
-      const proof = document.getElementById(proofId(part))
-      if (!(proof instanceof HTMLDetailsElement)) return
-      proof.open = true
-      proof.querySelector('summary')?.focus()
-    }}>{text}</button>
+    <p class="decide-says" data-drawn={part}>
+      {children} <button type="button" class="link" aria-controls={proofId(part)} onClick={() => openProof(part)}>{words.rests}</button>
+    </p>
   )
 }
 

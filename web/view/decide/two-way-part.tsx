@@ -17,14 +17,11 @@ const NOW = 'now'
 
 export function TwoWayPart({ request }: { readonly request: BreakEvenRequest | undefined }) {
   const words = decideText.value
-  const { partsOf } = useDecision()
-  const worked = useWorked('two-way', request, partsOf, (module, parts, asked) => module.answerBreakEven(parts, asked))
+  const worked = useWorked('two-way', request, (module, parts, asked) => module.answerBreakEven(parts, asked))
   return (
-    <>
-      <PartFrame part="two-way" title={words.twoWay.title} how={request === undefined ? words.twoWay.same : words.twoWay.how} worked={worked} say={(done) => words.looked(formatNumber(done))} request={request}>
-        {(answer) => (answer.points.length === 0 ? <p class="decide-says">{words.twoWay.none}</p> : <Frontier answer={answer} />)}
-      </PartFrame>
-    </>
+    <PartFrame part="two-way" title={words.twoWay.title} how={request === undefined ? words.twoWay.same : words.twoWay.how} worked={worked} say={(done) => words.looked(formatNumber(done))} request={request}>
+      {(answer) => (answer.points.length === 0 ? <p class="decide-says">{words.twoWay.none}</p> : <Frontier answer={answer} />)}
+    </PartFrame>
   )
 }
 

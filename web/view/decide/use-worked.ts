@@ -8,11 +8,18 @@ import { loadChunk } from '../../state/load-chunk.ts'
 import { problemFrom, type Problem } from '../../state/problem.ts'
 import { held, page, showAs } from '../../state/store.ts'
 import { decideText } from '../../text/decide-text.ts'
+import { useDecision, type DecisionInPage } from './decision-context.ts'
 
 type Module = typeof import('../../state/decide-work.ts')
 
+interface Kept {
+  readonly key: string
+  readonly answer: unknown
+  readonly context: DecisionInPage
+}
+
 /** The same question has the same answer: it is kept while the page is open, of each part the last one. */
-const kept = new Map<DecisionPart, { readonly key: string; readonly answer: unknown }>()
+const kept = new Map<DecisionPart, Kept>()
 
 // Milliseconds: a second move in a row does not start it.
 const REST = 350
@@ -23,18 +30,25 @@ export interface Worked<Answer> {
   readonly answer: Answer | undefined
   /** False while `answer` is still of another question. */
   readonly current: boolean
+  /** The question that `answer` answers, as the body of a call. */
+  readonly question: string
+  /** The page that `answer` speaks of: as it was, where the answer is not current. */
+  readonly context: DecisionInPage
   /** Steps done, while it is being worked out. */
   readonly done: number | undefined
   readonly problem: Problem | undefined
   begin(): void
   cancel(): void
+  /** After a failure. */
+  again(): void
 }
 
 /**
  * @param request what is asked; undefined where there is nothing to ask
  * @param work given what decisions are worked out with
  */
-export function useWorked<Request, Answer>(part: DecisionPart, request: Request | undefined, partsOf: (module: Module) => DecisionParts | undefined, work: (module: Module, parts: DecisionParts, request: Request) => Steps<Answer>): Worked<Answer> {
+export function useWorked<Request, Answer>(part: DecisionPart, request: Request | undefined, work: (module: Module, parts: DecisionParts, request: Request) => Steps<Answer>): Worked<Answer> {
+  const context = useDecision()
   const key = request === undefined ? '' : JSON.stringify(request)
   const found = kept.get(part)
   const wanted = workedParts(page.value.view).includes(part)
@@ -42,6 +56,7 @@ export function useWorked<Request, Answer>(part: DecisionPart, request: Request 
   const [done, setDone] = useState<number | undefined>(undefined)
   const [failed, setFailed] = useState<{ readonly key: string; readonly problem: Problem } | undefined>(undefined)
   const [, redraw] = useState(0)
+  const [attempt, setAttempt] = useState(0)
   const stop = useRef<AbortController | undefined>(undefined)
   const current = found?.key === key
 
@@ -55,10 +70,10 @@ export function useWorked<Request, Answer>(part: DecisionPart, request: Request 
       setFailed(undefined)
       try {
         const module = await loadChunk(() => import('../../state/decide-work.ts'))
-        const parts = partsOf(module)
+        const parts = context.partsOf(module)
         if (signal.aborted || parts === undefined) return
         const answer = await inSlices(counted(work(module, parts, request), setDone), signal)
-        kept.set(part, { key, answer })
+        kept.set(part, { key, answer, context })
         redraw((times) => times + 1)
       } catch (error) {
         if (!signal.aborted) setFailed({ key, problem: problemFrom(error, decideText.value.failed) })
@@ -71,19 +86,23 @@ export function useWorked<Request, Answer>(part: DecisionPart, request: Request 
       stopping.abort()
       setDone(undefined)
     }
-  }, [key, wanted, moving])
+  }, [key, wanted, moving, attempt])
 
   function ask(also: boolean): void {
     const others = workedParts(page.value.view).filter((each) => each !== part)
     showAs({ [DECIDE.worked]: [...others, ...(also ? [part] : [])].join('~') })
   }
   return {
-    answer: found?.answer as Answer | undefined, current, done: current ? undefined : done, problem: failed?.key === key && !current ? failed.problem : undefined,
+    answer: found?.answer as Answer | undefined, current, question: found?.key ?? key, context: current ? context : (found?.context ?? context), done: current ? undefined : done, problem: failed?.key === key && !current ? failed.problem : undefined,
     begin: () => ask(true),
     cancel() {
       stop.current?.abort()
       setDone(undefined)
       ask(false)
+    },
+    again() {
+      setFailed(undefined)
+      setAttempt((times) => times + 1)
     },
   }
 }
