@@ -61,17 +61,19 @@ export function pointChart(data: PointChartData, { document, palette, width = 64
   const x = linearScale(across, [LEFT, width - RIGHT])
   const y = linearScale(up, [floor, TOP])
   const [onX, onY] = [axisScale(largest(across), data.x.unit), axisScale(largest(up), data.y.unit)]
+  const ticks = svgElement(document, 'g', { class: 'value-axis' })
+  svg.append(ticks)
   // Labels of ticks need room beside one another.
   for (const tick of x.ticks(Math.max(2, Math.min(TICKS, Math.floor(width / 90))))) {
     const place = Math.round(x(tick)) + 0.5
-    svg.append(
+    ticks.append(
       svgElement(document, 'path', { d: `M${place},${TOP}V${floor}`, stroke: palette.grid }),
       svgElement(document, 'text', { x: place, y: floor + 15, 'text-anchor': 'middle', 'font-size': 10.5, fill: palette.quiet }, [formatTick(tick, onX.divisor)]),
     )
   }
   for (const tick of y.ticks(TICKS)) {
     const place = Math.round(y(tick)) + 0.5
-    svg.append(
+    ticks.append(
       svgElement(document, 'path', { d: `M${LEFT},${place}H${width - RIGHT}`, stroke: palette.grid }),
       svgElement(document, 'text', { x: LEFT - 6, y: place, dy: '0.34em', 'text-anchor': 'end', 'font-size': 10.5, fill: palette.quiet }, [formatTick(tick, onY.divisor)]),
     )

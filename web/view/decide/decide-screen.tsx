@@ -85,7 +85,7 @@ function Decided({ result, model, decision }: DecideProps & { readonly decision:
       {against !== undefined && <RegretPart />}
       {against !== undefined && (
         <>
-          <section class="decide-tools" aria-label={`${words.strategy}, ${words.against}`}>
+          <section class="decide-tools decide-pair" aria-label={`${words.strategy}, ${words.against}`}>
             <Choice label={words.strategy} value={strategy} options={strategies} onPick={pick(DECIDE.strategy)} />
             <Choice label={words.against} value={against} options={strategies.filter(({ value }) => value !== strategy)} onPick={pick(DECIDE.against)} />
             {moved.length > 0 && <Choice label={words.input} value={input} options={moved} onPick={pick(DECIDE.input)} />}
