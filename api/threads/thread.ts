@@ -1,11 +1,12 @@
 /** What runs in every thread: the engine, and the open sessions with their tasks, one at a time. */
 import { parentPort } from 'node:worker_threads'
+import { decisionWork } from '../decisions/decision-work.ts'
 import { ensembleWork } from '../ensembles/ensemble-work.ts'
 import { loadEngine } from '../engine.ts'
 import type { FromThread, ToThread, WorkName } from './messages.ts'
 import type { TaskRunner, Work } from './work.ts'
 
-const WORKS: Readonly<Record<WorkName, Work>> = { ensemble: ensembleWork }
+const WORKS: Readonly<Record<WorkName, Work>> = { ensemble: ensembleWork, decision: decisionWork }
 
 interface OpenSession {
   readonly work: Work

@@ -2,7 +2,7 @@
 import type { BreakEven } from '../../../model/decide/break-even.ts'
 import { type BreakEvenAnswer as Found, type BreakEvenRequest, findBreakEvens } from '../break-evens.ts'
 import type { DecisionParts } from '../decision-parts.ts'
-import { identityOf, orNull, said, saidOutcome, shownInput, shownOutcome } from './stated.ts'
+import { restingOn, orNull, said, saidOutcome, shownInput, shownOutcome } from './stated.ts'
 
 const RULE = 'The input is moved as a setting of the scenario would, over evenly spaced values of its range; each change of sign of the difference is closed in on to the last digits, each turn towards zero followed to where it is nearest. Roots nearer to each other than a step of the look can be missed.'
 
@@ -21,8 +21,7 @@ export function* answerBreakEven(parts: DecisionParts, request: BreakEvenRequest
     looked_at: points,
     runs,
     says: saysOf(found, request),
-    rule: RULE,
-    ...identityOf(parts, resolved),
+    ...restingOn(RULE, parts, resolved),
   }
 }
 

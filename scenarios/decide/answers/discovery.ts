@@ -2,7 +2,7 @@
 import { boxSentence } from '../../../model/decide/box-sentence.ts'
 import type { DecisionParts } from '../decision-parts.ts'
 import { type DiscoveryRequest, findDiscovery } from '../discoveries.ts'
-import { identityOf, said, saidOutcome, shownKept, shownOutcome } from './stated.ts'
+import { restingOn, said, saidOutcome, shownKept, shownOutcome } from './stated.ts'
 
 const RULE = 'The patient rule induction method (Friedman and Fisher 1999) peels draws of the beliefs down to a box; of the boxes passed, the one with the best balance of coverage and gain in density is taken, conditions that chance explains are dropped, and the ends are moved to where the balance is best, and rounded. Coverage and density are of the rounded box.'
 
@@ -26,7 +26,6 @@ export function* answerDiscovery(parts: DecisionParts, request: DiscoveryRequest
     trajectory: discovery.trajectory.map((box) => ({ ...box })),
     drawn: { members: found.members, seed: found.seed, sampler: found.sampler, inputs: beliefs.size, failed: found.leftOut, kept: shownKept(found.kept) },
     says: boxSentence(event, conditions.map((condition) => ({ name: condition.parameter, ...condition, label: condition.place === true ? `the place of ${condition.label} in its ranges` : condition.label })), discovery),
-    rule: RULE,
-    ...identityOf(parts, resolved),
+    ...restingOn(RULE, parts, resolved),
   }
 }

@@ -2,7 +2,7 @@
 import { priceBaseOf } from '../../../model/run/price-base.ts'
 import type { DecisionParts } from '../decision-parts.ts'
 import { BASE, COST, findPortfolios, type PortfolioAnswer, type PortfolioOption, type PortfolioRequest } from '../portfolios.ts'
-import { identityOf, orNull, said } from './stated.ts'
+import { restingOn, orNull, said } from './stated.ts'
 
 const RULE = 'Each workload of the perimeter is given to arrangements, and the levers named are set, from every arrangement alone by steps that miss less of the requirements, or cost less: a local search, the best of what was tried. Gates are looked at in the last year. Service is that of the worst served critical class at the moment named after each shock, which strikes by itself. '
   + 'A shadow price is what the search finds cheaper with a requirement relaxed by its step, over the step: a finite difference. The price of a point is the cost between two whole options of the frontier over the points between them; what lies between was not run.'
@@ -32,8 +32,7 @@ export function frontierAnswer(parts: Pick<DecisionParts, 'program'>, found: Por
     base: BASE,
     tried: search.tried.length, finished: search.finished,
     says: saysOf(found, unit),
-    rule: RULE,
-    ...identityOf(parts, found.resolved),
+    ...restingOn(RULE, parts, found.resolved),
   }
 }
 

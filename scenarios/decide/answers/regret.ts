@@ -2,7 +2,7 @@
 import type { Comparison } from '../../../model/decide/rank.ts'
 import type { DecisionParts } from '../decision-parts.ts'
 import { type Pair, REGRET_PERCENTILES, type RegretRequest, type Regrets, regrets } from '../regrets.ts'
-import { identityOf, said, saidOutcome, saidShare, shownKept, shownOutcome } from './stated.ts'
+import { restingOn, said, saidOutcome, saidShare, shownKept, shownOutcome } from './stated.ts'
 
 const RULE = 'All strategies are run on the same draws of the beliefs. The regret of a strategy in a draw is how much worse it is there than the best one. An order counts as known where it holds in nine of ten draws, the whole interval of its share (Wilson, 95 per cent) included.'
 
@@ -27,8 +27,7 @@ export function* answerRegret(parts: DecisionParts, request: RegretRequest) {
     left_out: regret.leftOut,
     drawn: { members: found.members, seed: found.seed, sampler: found.sampler, inputs: found.drawn.length, failed: found.failed, kept: shownKept(found.kept) },
     says: saysOf(found, named(regret.minimax)),
-    rule: RULE,
-    ...identityOf(parts, resolved),
+    ...restingOn(RULE, parts, resolved),
   }
 }
 

@@ -12,8 +12,9 @@ export function orNull(value: number | undefined): number | null {
   return value !== undefined && Number.isFinite(value) ? value : null
 }
 
-export function identityOf({ program }: Pick<DecisionParts, 'program'>, resolved: ResolvedScenario) {
-  return { model: { version: program.version, hash: program.hash }, hash: runHash(program, resolved) }
+/** What every answer ends with: the rule it was found by, and of what model and scenario it is. */
+export function restingOn(rule: string, { program }: Pick<DecisionParts, 'program'>, resolved: ResolvedScenario) {
+  return { rule, model: { version: program.version, hash: program.hash }, hash: runHash(program, resolved) }
 }
 
 export function shownOutcome({ variable, label, unit, index, year }: ChosenOutcome) {
