@@ -2,6 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { methodsByPath } from './allowed-methods.ts'
+import { DecisionDesk } from './decisions/decision-desk.ts'
 import type { Dependencies } from './dependencies.ts'
 import { EnsembleJobs } from './ensembles/ensemble-jobs.ts'
 import { logRequests, type RequestVariables } from './log.ts'
@@ -32,9 +33,9 @@ import { sendText } from './text-answer.ts'
 
 type Environment = { Variables: RequestVariables }
 
-const ROUTES = [health, model, economies, strategies, growthPaths, shocks, stressPacks, replays, scenarios, origins, facts, runs, traces, sizings, poolShares, decisions]
+const ROUTES = [health, model, economies, strategies, growthPaths, shocks, stressPacks, replays, scenarios, origins, facts, runs, traces, sizings, poolShares]
 
-export function createApp({ engine, log, pageDirectory, reality: draw, threads, quotas }: Dependencies): OpenAPIHono<Environment> {
+export function createApp({ engine, log, pageDirectory, reality: draw, threads, quotas, decisionQuotas }: Dependencies): OpenAPIHono<Environment> {
   const app = new OpenAPIHono<Environment>()
   app.use(logRequests(log))
   app.use(securityHeaders)
@@ -46,6 +47,7 @@ export function createApp({ engine, log, pageDirectory, reality: draw, threads, 
   })
 
   for (const route of ROUTES) app.route('/', route(engine))
+  app.route('/', decisions(new DecisionDesk(threads, decisionQuotas)))
   app.route('/', reality(draw))
   app.route('/', ensembles(engine, new EnsembleJobs(engine, threads, log, quotas)))
   app.route('/', openApi(app, engine.program.version))

@@ -1,5 +1,6 @@
 /** What the routes and the command line stand on. */
 import { fileURLToPath } from 'node:url'
+import type { DecisionQuotas } from './decisions/decision-desk.ts'
 import { loadEngine, type Engine } from './engine.ts'
 import type { EnsembleQuotas } from './ensembles/ensemble-jobs.ts'
 import { logToStandardOutput, type Log } from './log.ts'
@@ -15,8 +16,9 @@ export interface Dependencies {
   readonly reality: RealityDraw
   /** For what takes longer than an answer should keep others waiting. */
   readonly threads: Threads
-  /** What may be asked of them, where it is not as by default. */
+  /** What may be asked of them, where it is not as by default: of ensembles, and of decisions. */
   readonly quotas?: Partial<EnsembleQuotas>
+  readonly decisionQuotas?: Partial<DecisionQuotas>
 }
 
 /** @param threads as many as suit the machine by default */

@@ -73,11 +73,19 @@ function problemOfFailure(failure: RunFailure): RequestProblem {
   })
 }
 
+/** What a request is refused for; undefined for what is a fault of ours. */
+export function refusalOf(error: unknown): RequestProblem | undefined {
+  return error instanceof ScenarioRefusal ? problemOfRefusal(error) : error instanceof RunFailure ? problemOfFailure(error) : error instanceof RequestProblem ? error : undefined
+}
+
+/** What nobody is left to read, but the log. */
+export function clientGone(): RequestProblem {
+  return new RequestProblem({ status: 499, code: 'gone', detail: 'The client went away before the answer.' })
+}
+
 /** Problem details of anything thrown. What is not a refusal is a fault of ours: it answers 500 and shows nothing of itself. */
 export function problemOf(error: unknown, requestId: string): Problem {
-  const known = error instanceof ScenarioRefusal ? problemOfRefusal(error) : error instanceof RunFailure ? problemOfFailure(error) : error
-  const parts: ProblemParts = known instanceof RequestProblem
-    ? known.parts
-    : { status: 500, code: 'internal', detail: 'The server failed to answer. The log holds the reason under this instance.' }
+  const parts: ProblemParts = refusalOf(error)?.parts
+    ?? { status: 500, code: 'internal', detail: 'The server failed to answer. The log holds the reason under this instance.' }
   return { type: 'about:blank', title: STATUS_CODES[parts.status] ?? 'Error', ...parts, instance: `urn:uuid:${requestId}` }
 }

@@ -1,15 +1,13 @@
 /** Questions of sensitivity and decision, written as options of a command. */
 import { parseArgs } from 'node:util'
-import type { Steps } from '../../model/run/steps.ts'
+import { atOnce, type Steps } from '../../model/run/steps.ts'
+import type { DecisionVerb } from '../decisions/answers.ts'
+import { QUESTIONS } from '../decisions/questions.ts'
 import type { Engine } from '../engine.ts'
-import { inTurns } from '../in-turns.ts'
-import { QUESTIONS } from '../routes/decisions.ts'
 import { readScenario } from './read-scenario.ts'
 import type { Terminal } from './terminal.ts'
 import { shortNumber, textTable } from './text-table.ts'
 import { UsageError } from './usage.ts'
-
-export type DecisionVerb = keyof typeof QUESTIONS
 
 export function isDecisionVerb(verb: string | undefined): verb is DecisionVerb {
   return verb !== undefined && Object.hasOwn(QUESTIONS, verb)
@@ -67,7 +65,7 @@ export async function decisionCommand(verb: DecisionVerb, args: readonly string[
   // What was not given is not there, as in a body that leaves it out.
   const body: unknown = Object.fromEntries(Object.entries(bodies[verb]).filter(([, value]) => value !== undefined))
   const steps: Steps<Answer> = QUESTIONS[verb].work(engine, body)
-  const answer = await inTurns(steps)
+  const answer = atOnce(steps)
   if (format === 'json') {
     terminal.out(`${JSON.stringify(answer)}\n`)
     return

@@ -3,7 +3,7 @@ import type { Steps } from '../../model/run/steps.ts'
 import { attributeChange } from '../../scenarios/decide/attributions.ts'
 import type { Engine } from '../engine.ts'
 import type { AttributionAnswer, AttributionRequest } from '../schemas/decisions/attribution.ts'
-import { identityOf, orNull, said, saidOutcome, shownOutcome } from './stated.ts'
+import { restingOn, orNull, said, saidOutcome, shownOutcome } from '../../scenarios/decide/answers/stated.ts'
 
 const RULE = 'Four runs: before, with the world\'s differences alone, with ours alone, and with both. Levers, demand, perimeter, places and strategies are ours; beliefs, facts, growth path and shocks are the world\'s. World, choice and interaction sum to the total.'
 
@@ -22,7 +22,6 @@ export function* answerAttribution(engine: Engine, request: z.infer<typeof Attri
     says: Number.isFinite(parts.total)
       ? `${saidOutcome(first!)} changes by ${said(parts.total, first!.unit)}: ${said(parts.world)} by the world, ${said(parts.choice)} by our choice, ${said(parts.interaction)} by both together.`
       : `${saidOutcome(first!)} has no value in one of the four runs.`,
-    rule: RULE,
-    ...identityOf(engine, resolved),
+    ...restingOn(RULE, engine, resolved),
   }
 }

@@ -3,7 +3,7 @@ import type { Steps } from '../../model/run/steps.ts'
 import { explainDisagreement } from '../../scenarios/decide/disagreements.ts'
 import type { Engine } from '../engine.ts'
 import type { DisagreementAnswer, DisagreementRequest } from '../schemas/decisions/disagreement.ts'
-import { identityOf, said, saidOutcome, saidShare, shownOutcome } from './stated.ts'
+import { restingOn, said, saidOutcome, saidShare, shownOutcome } from '../../scenarios/decide/answers/stated.ts'
 
 const RULE = 'Shapley values: what each difference moves the result by when it is adopted, averaged over the orders in which all can be; over every order up to six differences, else over drawn orders, each with its reverse. They sum to the gap.'
 
@@ -18,7 +18,6 @@ export function* answerDisagreement(engine: Engine, request: z.infer<typeof Disa
     contributions: contributions.map(({ name, amount, standardError }) => ({ name, side: differences.get(name)!.side, amount, standard_error: standardError })),
     enough, explained, exact, runs,
     says: few.length === 0 ? `${saidOutcome(outcome)} is the same in both: ${said(first, outcome.unit)}.` : `${saidOutcome(outcome)} differs by ${said(gap, outcome.unit)}; ${few.join(', ')} alone close ${saidShare(explained / gap)} of it.`,
-    rule: RULE,
-    ...identityOf(engine, resolved),
+    ...restingOn(RULE, engine, resolved),
   }
 }

@@ -3,7 +3,7 @@ import type { Steps } from '../../model/run/steps.ts'
 import { findReverseStress, type LimitState, type ReverseStressAnswer as Found } from '../../scenarios/decide/reverse-stresses.ts'
 import type { Engine } from '../engine.ts'
 import type { ReverseStressAnswer, ReverseStressRequest } from '../schemas/decisions/reverse-stress.ts'
-import { identityOf, orNull, said, saidOutcome, shownInput, shownOutcome } from './stated.ts'
+import { restingOn, orNull, said, saidOutcome, shownInput, shownOutcome } from '../../scenarios/decide/answers/stated.ts'
 
 const RULE = 'Each input moves between where it stands, 0, and the ends of its range, 1. The smallest shock is the shortest move of all together, the root of the sum of squares, that breaks a limit: looked for along rays spread evenly over all directions, the best of which are then turned until no turn brings the break nearer.'
 
@@ -22,8 +22,7 @@ export function* answerReverseStress(engine: Engine, request: z.infer<typeof Rev
     as_written: asWritten.map(shownState), at_shock: atShock.map(shownState), just_below: justBelow.map(shownState),
     runs,
     says: saysOf(found, already, brokenAt(atShock)),
-    rule: RULE,
-    ...identityOf(engine, resolved),
+    ...restingOn(RULE, engine, resolved),
   }
 }
 

@@ -5,7 +5,7 @@ import { endsOf } from '../../scenarios/decide/sampled-runs.ts'
 import { type Sensitivity, sensitivity } from '../../scenarios/decide/sensitivities.ts'
 import type { Engine } from '../engine.ts'
 import type { Effect, SensitivityAnswer, SensitivityRequest } from '../schemas/decisions/sensitivity.ts'
-import { identityOf, orNull, said, saidOutcome, saidShare, shownKept, shownOutcome } from './stated.ts'
+import { restingOn, orNull, said, saidOutcome, saidShare, shownKept, shownOutcome } from '../../scenarios/decide/answers/stated.ts'
 
 const RULES: Readonly<Record<Sensitivity['method'], string>> = {
   tornado: 'Each belief is moved from the low to the high end of its cited range, or from the 5th to the 95th percentile where it has no ends, the others as the scenario has them. All elements of a belief move together.',
@@ -29,8 +29,7 @@ export function* answerSensitivity(engine: Engine, request: z.infer<typeof Sensi
     kept: shownKept(kept),
     runs, failed,
     says: saysOf(found),
-    rule: RULES[method],
-    ...identityOf(engine, resolved),
+    ...restingOn(RULES[method], engine, resolved),
   }
 }
 

@@ -1,7 +1,7 @@
 /** All ensembles of the server: what each client may ask, what runs, what waits, and what is kept of what ended. */
 import type { Engine } from '../engine.ts'
 import type { Log } from '../log.ts'
-import { RequestProblem } from '../problem-details.ts'
+import { clientGone, RequestProblem } from '../problem-details.ts'
 import { type Rate, RateLimit } from '../rate-limit.ts'
 import type { Ensemble } from '../schemas/ensemble.ts'
 import { Stopped, type Threads } from '../threads/thread-pool.ts'
@@ -93,7 +93,7 @@ export class EnsembleJobs {
     try {
       return serialiseEnsemble(this.#engine.program, asked, await run.finish())
     } catch (error) {
-      if (error instanceof Stopped) throw new RequestProblem({ status: 499, code: 'gone', detail: 'The client went away before the answer.' })
+      if (error instanceof Stopped) throw clientGone()
       if (error instanceof TooManyFailures) throw new RequestProblem({ status: 422, code: 'not_finite', detail: error.message, pointer: '/scenario' })
       throw error
     } finally {

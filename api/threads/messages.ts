@@ -1,7 +1,7 @@
 /** What passes between the server's thread and the others. */
 
 /** Kinds of work that a thread knows. */
-export type WorkName = 'ensemble'
+export type WorkName = 'ensemble' | 'decision'
 
 export type ToThread =
   /** `stop` holds 1 once the session is given up. */

@@ -1,12 +1,13 @@
 /** What runs in every thread: the engine, its kernel in lanes, and the open sessions with their tasks, one at a time. */
 import { parentPort } from 'node:worker_threads'
+import { decisionWork } from '../decisions/decision-work.ts'
 import { ensembleWork } from '../ensembles/ensemble-work.ts'
 import { loadEngine } from '../engine.ts'
 import { loadLanes } from '../lanes.ts'
 import type { FromThread, ToThread, WorkName } from './messages.ts'
 import type { TaskRunner, ThreadParts, Work } from './work.ts'
 
-const WORKS: Readonly<Record<WorkName, Work>> = { ensemble: ensembleWork }
+const WORKS: Readonly<Record<WorkName, Work>> = { ensemble: ensembleWork, decision: decisionWork }
 
 interface OpenSession {
   readonly work: Work

@@ -62,21 +62,26 @@ export interface PortfolioSearch {
 
 // Digits lost in a run are no miss.
 const ROUNDING = 1e-9
+// Part of the mixes kept for looking at what less of each requirement would save: else a long way to the cheapest leaves
+// nothing to look with, and all seems to save nothing. A climb that has ended knows what lies around it, so a quarter is enough.
+const RESERVED = 0.25
 
 /**
- * Local search from every start: of all mixes that differ in one slot, by one step
- * or by all a choice has there, the best is taken until none is better. Better is to miss less, then to cost less. The
- * answer is the best of what was tried, and says how much that was: it is no proof that nothing is cheaper.
+ * Local search from every start: of all mixes that differ in one slot, by one step or by all a choice has there, the best
+ * is taken until none is better. Better is to miss less, then to cost less. From the cheapest it goes on with each
+ * requirement relaxed by its step, within an equal part of the mixes left. The answer is the best of what was tried, and
+ * says how much that was: it is no proof that nothing is cheaper.
  */
 export function* cheapestPortfolio(search: PortfolioSearch): Steps<Portfolio> {
   const { starts, requirements, most } = search
   const tried = new Map<string, Found>()
+  let limit = most - Math.floor(most * RESERVED)
   let cut = false
   const at = (mix: Mix): Found | undefined => {
     const key = mix.join(' ')
     let found = tried.get(key)
     if (found === undefined) {
-      if (tried.size >= most) {
+      if (tried.size >= limit) {
         cut = true
         return undefined
       }
@@ -106,13 +111,22 @@ export function* cheapestPortfolio(search: PortfolioSearch): Steps<Portfolio> {
   }
   // From the best start first, so that a search cut short has been where it matters.
   for (const start of found.sort((left, right) => (isBetter(left, right, requirements) ? -1 : isBetter(right, left, requirements) ? 1 : 0))) yield* climb(start, requirements)
-  const best = bestOf(tried.values(), requirements)
+  let best = bestOf(tried.values(), requirements)
+  if (best !== undefined && cut && missedBy(best, requirements).length > 0) {
+    // Nothing to relax yet: what was kept back goes into keeping to the requirements at all.
+    limit = most
+    yield* climb(best, requirements)
+    best = bestOf(tried.values(), requirements)
+  }
   const missed = best === undefined ? [] : missedBy(best, requirements)
   if (best === undefined || missed.length > 0) {
     return { bindings: [], ...(best === undefined ? {} : { nearest: { ...best, missed } }), tried: [...tried.values()], finished: !cut }
   }
   const relaxations = requirements.map((requirement, place) => requirements.with(place, { ...requirement, least: requirement.least - requirement.step }))
-  for (const wanted of relaxations) yield* climb(best, wanted)
+  for (const [place, wanted] of relaxations.entries()) {
+    limit = tried.size + Math.floor((most - tried.size) / (relaxations.length - place))
+    yield* climb(best, wanted)
+  }
   // What was found on the way with less room may also keep to all requirements.
   const cheapest = bestOf(tried.values(), requirements) as Found
   const bindings = requirements.map(({ name, least, step }, place): Binding => {

@@ -5,7 +5,7 @@ import type { ResolvedScenario } from '../resolved-scenario.ts'
 import { ScenarioRefusal } from '../refusal.ts'
 import { type ChosenOutcome, chooseOutcome, type OutcomeRequest, outcomeOf } from './chosen-outcome.ts'
 import type { DecisionParts } from './decision-parts.ts'
-import { DEFAULT_SEED } from './drawn-columns.ts'
+import { DEFAULT_SEED } from './draw-request.ts'
 import type { Difference } from './scenario-differences.ts'
 import { TwoScenarios } from './two-scenarios.ts'
 

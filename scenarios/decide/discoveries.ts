@@ -7,7 +7,8 @@ import type { ResolvedScenario } from '../resolved-scenario.ts'
 import { type Belief, type Beliefs, beliefsOf } from './beliefs.ts'
 import { type ChosenOutcome, chooseOutcome, type OutcomeRequest } from './chosen-outcome.ts'
 import type { DecisionParts } from './decision-parts.ts'
-import { columnOf, designOf, drawColumns, drawnValues, type DrawRequest } from './drawn-columns.ts'
+import type { DrawRequest } from './draw-request.ts'
+import { columnOf, designOf, drawColumns, drawnValues } from './drawn-columns.ts'
 import { MovedRuns, withStrategies } from './moved-runs.ts'
 
 export interface DiscoveryRequest extends DrawRequest {

@@ -4,21 +4,13 @@ import { type Correlation } from '../../model/ensemble/copula.ts'
 import { defaultCorrelations } from '../../model/ensemble/default-correlations.ts'
 import { Draws, type Design } from '../../model/ensemble/draws.ts'
 import { runEnsemble } from '../../model/ensemble/run-members.ts'
-import type { SamplerName } from '../../model/ensemble/sampler.ts'
 import type { Steps } from '../../model/run/steps.ts'
 import type { ResolvedScenario } from '../resolved-scenario.ts'
 import type { Belief } from './beliefs.ts'
 import type { ChosenOutcome } from './chosen-outcome.ts'
 import type { DecisionParts } from './decision-parts.ts'
+import { DEFAULT_SEED, type DrawRequest } from './draw-request.ts'
 import { checkRuns } from './run-budget.ts'
-
-export interface DrawRequest {
-  readonly members?: number | undefined
-  readonly seed?: number | undefined
-  readonly sampler?: SamplerName | undefined
-}
-
-export const DEFAULT_SEED = 1
 
 export function designOf({ members, seed = DEFAULT_SEED, sampler = 'latin_hypercube' }: DrawRequest & { readonly members: number }, drawn: readonly Belief[]): Design {
   const correlations: readonly Correlation[] = defaultCorrelations

@@ -10,7 +10,8 @@ import type { ResolvedScenario } from '../resolved-scenario.ts'
 import { type Beliefs, beliefsOf } from './beliefs.ts'
 import { type ChosenOutcome, chooseOutcome, type OutcomeRequest } from './chosen-outcome.ts'
 import type { DecisionParts } from './decision-parts.ts'
-import { columnOf, designOf, drawColumns, type DrawRequest } from './drawn-columns.ts'
+import { DEFAULT_REGRET_MEMBERS, type DrawRequest } from './draw-request.ts'
+import { columnOf, designOf, drawColumns } from './drawn-columns.ts'
 import { inside } from './inside.ts'
 import { MovedRuns, SCENARIO } from './moved-runs.ts'
 
@@ -22,7 +23,6 @@ export interface RegretRequest extends DrawRequest {
 
 /** Percentiles of regret that are told. */
 export const REGRET_PERCENTILES = [0.5, 0.75, 0.9, 0.95] as const
-export const DEFAULT_REGRET_MEMBERS = 300
 
 export interface Pair {
   readonly first: string

@@ -1,8 +1,6 @@
 /** POST /api/sensitivities and /api/decisions/...: each answers in its form, with numbers that plain runs repeat, and refuses what it cannot answer. */
 import { describe, expect, test } from 'vitest'
 import { runCli } from '../../api/cli/main.ts'
-import { QUESTIONS } from '../../api/routes/decisions.ts'
-import { inTurns } from '../../api/in-turns.ts'
 import { AttributionAnswer } from '../../api/schemas/decisions/attribution.ts'
 import { BreakEvenAnswer } from '../../api/schemas/decisions/break-even.ts'
 import { DisagreementAnswer } from '../../api/schemas/decisions/disagreement.ts'
@@ -163,19 +161,6 @@ describe('what cannot be answered is refused where it stands', () => {
   ])('%s %#', async (path, body, status, pointer) => {
     const answer = await post(path, body)
     expect([answer.status, ((await answer.json()) as { pointer: string }).pointer]).toEqual([status, pointer])
-  })
-
-  test('others are answered while one is worked out, a request that is given up is, and a fifth is asked to wait', async () => {
-    const work = () => QUESTIONS.regret.work(engine, { scenario, outcome: COST, members: 40 })
-    const given = new AbortController()
-    const four = Array.from({ length: 4 }, () => inTurns(work(), given.signal))
-    await expect(inTurns(work())).rejects.toMatchObject({ parts: { status: 503, code: 'busy' } })
-    const health = await post('/api/runs', scenario)
-    expect(health.status).toBe(200)
-    given.abort()
-    const settled = await Promise.allSettled(four)
-    expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'rejected'])
-    await expect(inTurns(work())).resolves.toBeDefined()
   })
 })
 

@@ -1,6 +1,7 @@
 /** Every call that README.md prints for a question runs as printed and answers with the figures it names. */
 import { describe, expect, test } from 'vitest'
 import { runCli } from '../../api/cli/main.ts'
+import type { FrontierAnswer } from '../../api/schemas/decisions/frontier.ts'
 import type { Run } from '../../api/schemas/run.ts'
 import { readmeQuestions, type Question } from './readme-questions.ts'
 import { post } from './sample-app.ts'
@@ -9,8 +10,8 @@ const questions = readmeQuestions()
 const CLI = 'npm run -s model -- '
 const CURL = /^curl -s -H 'content-type: application\/json' -d '(.+)' 'localhost:3000(\/api\/\S+)'$/
 
-test('the questions are the first twenty-four, each with figures and a link', () => {
-  expect(questions.map(({ number }) => number)).toEqual(Array.from({ length: 24 }, (_, place) => place + 1))
+test('the questions are all twenty-five, each with figures and a link', () => {
+  expect(questions.map(({ number }) => number)).toEqual(Array.from({ length: 25 }, (_, place) => place + 1))
   for (const { figures, hash } of questions) {
     expect(figures.length).toBeGreaterThan(0)
     expect(hash).toMatch(/^#screen=/)
@@ -38,6 +39,13 @@ async function answered({ call }: Question): Promise<ReadonlySet<string>> {
   const text = await printed(call)
   const [, moved] = / moves (\w+) most: /.exec(text) ?? []
   if (moved !== undefined) return new Set([moved])
+  if (call.includes(' frontier ')) {
+    const { cost, cheapest, requirements } = JSON.parse(text) as FrontierAnswer
+    expect(cheapest).not.toBeNull()
+    // What binds the cheapest has a price.
+    expect(requirements.some(({ shadow_price: price }) => price !== null && price > 0)).toBe(true)
+    return new Set([cost.variable])
+  }
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   return new Set(lines.filter((line) => !line.trimEnd().endsWith(' none')).map((line) => /^(?:total of )?(\w+)/.exec(line)?.[1] ?? ''))
 }

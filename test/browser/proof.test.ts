@@ -6,15 +6,20 @@ import { visits } from './visit.ts'
 
 const { blank, origin } = visits()
 
-/** Screens that show results. */
+/** Screens that show results of the page's run. */
 const SCREENS = ['explore', 'compare', 'spectrum', 'resources', 'prerequisites', 'finance', 'resilience', 'stress', 'hosting'] as const
+/** What is drawn or searched rests on many runs: it names the part whose proof stands under it. */
+const DRAWN = 'decide'
 // Nobody is hosted until a strategy is told to.
 const ALL_HOST = `strategies=${defaultState.strategies.map(({ name, slot }) => `${name}.${slot}.host`).join('~')}`
+const ALL_PARTS = 'view.draws=100&view.worked=regret~break-even~two-way~discovery~portfolio'
 // Of a plan under stress, what it is without counts too.
-const ADDED: Partial<Record<string, string>> = { hosting: `&${ALL_HOST}`, stress: '&stress=energy-crisis.2030.50' }
+const ADDED: Partial<Record<string, string>> = { hosting: `&${ALL_HOST}`, stress: '&stress=energy-crisis.2030.50', [DRAWN]: `&${ALL_PARTS}` }
 const addressOf = (screen: string): string => `screen=${screen}${ADDED[screen] ?? ''}`
 const EVERY_TABLE = 'view.tables=total_spend~facility_power~electricity_use~domestic_control&view.tornado=table'
 const FIGURES = 200
+// Milliseconds: hundreds of runs on a machine that may be busy.
+const DRAWN_WITHIN = 120_000
 
 /**
  * Places without results, so their numbers need no proof: what readers set, what publishers wrote, the scale of a chart,
@@ -29,6 +34,8 @@ const NO_RESULTS = [
   '.path-step', '.heat-key', '.replay-published',
   // What a stress pack is set to, inputs and their published ranges, and limits a reader sets.
   '.packs', '.reverse-form', '.moved-name', '.moved-value',
+  // Percentiles that name rows, least values that are asked for, and what stands behind what was drawn.
+  '.decide-heat tbody th', '.decide-least-asked', '.decide-proof', '.decide-progress',
 ]
 
 interface Opened {
@@ -49,6 +56,7 @@ async function open(hash: string, width = 1440): Promise<Opened> {
   await page.locator('.screen [data-proof]').first().waitFor({ state: 'attached' })
   await page.locator('.resilience-progress progress').waitFor({ state: 'detached' })
   if (hash.includes('screen=stress')) await page.locator('.tornado:not(.stale)').waitFor()
+  await page.locator('.decide-progress progress').first().waitFor({ state: 'detached', timeout: DRAWN_WITHIN })
   return { page, errors, asked }
 }
 
@@ -62,7 +70,7 @@ function unproven(page: Page): Promise<string[]> {
       const holder = node.parentElement
       const year = /^\s*20[1-7]\d\s*$/.test(text) && holder?.closest('td') !== null
       if (holder === null || (!year && !/\d/.test(text.replace(/\b20[1-7]\d\b|score, 0 to 1|between 0 and 1/g, '')))) continue
-      if (holder.closest('[data-proof]') === null && holder.closest(exempt) === null) found.push(`${holder.tagName}.${holder.className}: ${text}`)
+      if (holder.closest('[data-proof], [data-drawn]') === null && holder.closest(exempt) === null) found.push(`${holder.tagName}.${holder.className}: ${text}`)
     }
     return found
   }, NO_RESULTS.join(', '))
@@ -133,7 +141,7 @@ async function untilProofsAreAtHand(page: Page): Promise<void> {
   await page.waitForTimeout(300)
 }
 
-test.each<readonly [string, string, string]>([...SCREENS.flatMap((screen): (readonly [string, string, string])[] => [
+test.each<readonly [string, string, string]>([...[...SCREENS, DRAWN].flatMap((screen): (readonly [string, string, string])[] => [
   [screen, 'Kenya', 'economy=KEN'],
   [screen, 'Nauru, where demand is small and notes speak of figures', 'economy=NRU'],
   [screen, 'Singapore, where limits bind', 'economy=SGP&set.ambition=4'],

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { loadDependencies } from '../../api/dependencies.ts'
 import { atOnce } from '../../model/run/steps.ts'
-import { QUESTIONS } from '../../api/routes/decisions.ts'
+import { QUESTIONS } from '../../api/decisions/questions.ts'
 import { visits } from './visit.ts'
 
 const { visit } = visits()

@@ -41,6 +41,7 @@ export const screenAddresses = {
   finance: '#screen=finance&economy=KEN&selected=trusted-international-partnerships',
   resilience: '#screen=resilience&economy=KEN',
   stress: '#screen=stress&economy=KEN&stress=energy-crisis.2030.50&view.limits=cover*1.35&view.search=on',
+  decide: '#screen=decide&economy=KEN',
   hosting: '#screen=hosting&scenario=luxembourg-host&economy=LUX&strategies=trusted-international-partnerships.0~partner-and-host.1~own-and-host.2&selected=partner-and-host',
   sizing: '#screen=sizing&economy=KEN',
   reality: '#screen=reality',
@@ -58,7 +59,7 @@ export const screenNames = Object.keys(screenAddresses) as readonly ScreenName[]
 /** What stands on a screen once it can be read. */
 const standing = new Map(Object.entries({
   start: '.map-base svg, .map-table', explore: '.chart-picture svg, .chart-card table', compare: '.chart-picture svg, .chart-card table, .compare-empty, .summary-table', spectrum: '.spectrum-grid',
-  sovereignty: '.trust-dimensions', resources: '.resources-table', prerequisites: '.prerequisites', finance: '.finance-ledger', resilience: '.heat [data-proof]', stress: '.tornado:not(.stale)', hosting: '.hosting-table, .hosting-start', sizing: '.sizing-table', reality: '.reality-group', evidence: '.evidence-head', help: '.help',
+  sovereignty: '.trust-dimensions', resources: '.resources-table', prerequisites: '.prerequisites', finance: '.finance-ledger', resilience: '.heat [data-proof]', stress: '.tornado:not(.stale)', decide: '.decide-part', hosting: '.hosting-table, .hosting-start', sizing: '.sizing-table', reality: '.reality-group', evidence: '.evidence-head', help: '.help',
 }))
 
 /** The screen of the page's address, ready to be read: figures are there, and nothing is still on its way. */

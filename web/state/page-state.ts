@@ -4,7 +4,7 @@ import type { Scenario } from '../../scenarios/schema.ts'
 import { WORLD } from '../../scenarios/world.ts'
 import { SLOTS } from '../chart/palette.ts'
 
-export const screens = ['start', 'explore', 'compare', 'spectrum', 'sovereignty', 'resources', 'prerequisites', 'finance', 'resilience', 'stress', 'hosting', 'sizing', 'reality', 'evidence', 'help'] as const
+export const screens = ['start', 'explore', 'compare', 'spectrum', 'sovereignty', 'resources', 'prerequisites', 'finance', 'resilience', 'stress', 'decide', 'hosting', 'sizing', 'reality', 'evidence', 'help'] as const
 export type Screen = (typeof screens)[number]
 
 export interface StrategyChoice {

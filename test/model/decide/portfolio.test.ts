@@ -45,6 +45,23 @@ describe('the cheapest portfolio', () => {
     expect([bindings[1]!.shadowPrice, bindings[1]!.relaxed]).toEqual([0, undefined])
   })
 
+  test('a search that is cut short has kept mixes back to see what less of a requirement saves', () => {
+    const cut = atOnce(cheapestPortfolio({ ...search, most: 30 }))
+    expect([cut.finished, cut.tried.length]).toEqual([false, 30])
+    expect(cut.cheapest!.trial.cost).toBe(leastCost(0.5, 0.8))
+    expect(cut.bindings[0]!.shadowPrice).toBeCloseTo((leastCost(0.5, 0.8) - leastCost(0.45, 0.8)) / 0.05, 9)
+    expect(atOnce(cheapestPortfolio({ ...search, most: 25 })).bindings[0]!.shadowPrice).toBeGreaterThan(0)
+  })
+
+  test('what was kept back goes into keeping to the requirements where nothing does yet', () => {
+    const hard = [{ name: 'control', least: 0.75, step: 0.05 }, { name: 'service', least: 0.8, step: 0.05 }]
+    const most = 12
+    const { cheapest, tried } = atOnce(cheapestPortfolio({ ...search, requirements: hard, most }))
+    // None of those tried before the part kept back does.
+    for (const { trial: { scores } } of tried.slice(0, 0.75 * most)) expect(hard.every(({ least }, at) => scores[at]! >= least)).toBe(false)
+    expect(cheapest!.trial.scores.every((score, at) => score >= hard[at]!.least - 1e-9)).toBe(true)
+  })
+
   test('says what the nearest mix misses where none keeps to all, and that a search was cut short', () => {
     const { cheapest, nearest } = atOnce(cheapestPortfolio({ ...search, requirements: [{ name: 'control', least: 1, step: 0.05 }, { name: 'service', least: 0.9, step: 0.05 }] }))
     expect(cheapest).toBeUndefined()

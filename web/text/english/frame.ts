@@ -17,7 +17,7 @@ export const frame = {
   sourceOf: (version: string, publisher: string, published: string) => `Sovereign Compute model ${version}; growth path: ${publisher} (${published}).`,
   retry: 'Try again',
   screens: 'Screens',
-  screen: { start: 'Start', explore: 'Explore', compare: 'Compare', spectrum: 'Spectrum', sovereignty: 'Sovereignty', resources: 'Resources', prerequisites: 'Prerequisites', finance: 'Finance', resilience: 'Resilience', stress: 'Stress', hosting: 'Hosting', sizing: 'Sizing', reality: 'Reality', evidence: 'Evidence', help: 'Help' },
+  screen: { start: 'Start', explore: 'Explore', compare: 'Compare', spectrum: 'Spectrum', sovereignty: 'Sovereignty', resources: 'Resources', prerequisites: 'Prerequisites', finance: 'Finance', resilience: 'Resilience', stress: 'Stress', decide: 'Decide', hosting: 'Hosting', sizing: 'Sizing', reality: 'Reality', evidence: 'Evidence', help: 'Help' },
   setup: 'Country and growth path',
   economy: 'Country or economy',
   world: 'The world',

@@ -14,6 +14,7 @@ export const screenViews: Readonly<Record<Screen, LazyView<object>>> = {
   finance: lazyView(() => import('../finance/finance-screen.tsx'), ({ FinanceScreen }) => FinanceScreen, Waiting),
   resilience: lazyView(() => import('../resilience/resilience-screen.tsx'), ({ ResilienceScreen }) => ResilienceScreen, Waiting),
   stress: lazyView(() => import('../stress/stress-screen.tsx'), ({ StressScreen }) => StressScreen, Waiting),
+  decide: lazyView(() => import('../decide/decide-screen.tsx'), ({ DecideScreen }) => DecideScreen, Waiting),
   hosting: lazyView(() => import('../hosting/hosting-screen.tsx'), ({ HostingScreen }) => HostingScreen, Waiting),
   sizing: lazyView(() => import('../sizing/sizing-screen.tsx'), ({ SizingScreen }) => SizingScreen, Waiting),
   reality: lazyView(() => import('../reality/reality-screen.tsx'), ({ RealityScreen }) => RealityScreen, Waiting),

@@ -1,16 +1,14 @@
-import type { z } from '@hono/zod-openapi'
-import { boxSentence } from '../../model/decide/box-sentence.ts'
-import type { Steps } from '../../model/run/steps.ts'
-import { findDiscovery } from '../../scenarios/decide/discoveries.ts'
-import type { Engine } from '../engine.ts'
-import type { DiscoveryAnswer, DiscoveryRequest } from '../schemas/decisions/discovery.ts'
-import { identityOf, said, saidOutcome, shownKept, shownOutcome } from './stated.ts'
+/** A scenario discovered as it is told, over HTTP, in the terminal and on the page alike. */
+import { boxSentence } from '../../../model/decide/box-sentence.ts'
+import type { DecisionParts } from '../decision-parts.ts'
+import { type DiscoveryRequest, findDiscovery } from '../discoveries.ts'
+import { restingOn, said, saidOutcome, shownKept, shownOutcome } from './stated.ts'
 
 const RULE = 'The patient rule induction method (Friedman and Fisher 1999) peels draws of the beliefs down to a box; of the boxes passed, the one with the best balance of coverage and gain in density is taken, conditions that chance explains are dropped, and the ends are moved to where the balance is best, and rounded. Coverage and density are of the rounded box.'
 
 /** @throws ScenarioRefusal pointing into the request */
-export function* answerDiscovery(engine: Engine, request: z.infer<typeof DiscoveryRequest>): Steps<DiscoveryAnswer> {
-  const found = yield* findDiscovery(engine, request)
+export function* answerDiscovery(parts: DecisionParts, request: DiscoveryRequest) {
+  const found = yield* findDiscovery(parts, request)
   const { resolved, outcome, discovery, beliefs } = found
   const conditions = discovery.conditions.map(({ name, from, to, chance }) => {
     const { parameter, distributions } = beliefs.get(name)!
@@ -28,7 +26,6 @@ export function* answerDiscovery(engine: Engine, request: z.infer<typeof Discove
     trajectory: discovery.trajectory.map((box) => ({ ...box })),
     drawn: { members: found.members, seed: found.seed, sampler: found.sampler, inputs: beliefs.size, failed: found.leftOut, kept: shownKept(found.kept) },
     says: boxSentence(event, conditions.map((condition) => ({ name: condition.parameter, ...condition, label: condition.place === true ? `the place of ${condition.label} in its ranges` : condition.label })), discovery),
-    rule: RULE,
-    ...identityOf(engine, resolved),
+    ...restingOn(RULE, parts, resolved),
   }
 }

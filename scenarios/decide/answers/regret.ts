@@ -1,16 +1,14 @@
-import type { z } from '@hono/zod-openapi'
-import type { Comparison } from '../../model/decide/rank.ts'
-import type { Steps } from '../../model/run/steps.ts'
-import { type Pair, REGRET_PERCENTILES, type Regrets, regrets } from '../../scenarios/decide/regrets.ts'
-import type { Engine } from '../engine.ts'
-import type { RegretAnswer, RegretRequest } from '../schemas/decisions/regret.ts'
-import { identityOf, said, saidOutcome, saidShare, shownKept, shownOutcome } from './stated.ts'
+/** Regret and the order of strategies as they are told, over HTTP, in the terminal and on the page alike. */
+import type { Comparison } from '../../../model/decide/rank.ts'
+import type { DecisionParts } from '../decision-parts.ts'
+import { type Pair, REGRET_PERCENTILES, type RegretRequest, type Regrets, regrets } from '../regrets.ts'
+import { restingOn, said, saidOutcome, saidShare, shownKept, shownOutcome } from './stated.ts'
 
 const RULE = 'All strategies are run on the same draws of the beliefs. The regret of a strategy in a draw is how much worse it is there than the best one. An order counts as known where it holds in nine of ten draws, the whole interval of its share (Wilson, 95 per cent) included.'
 
 /** @throws ScenarioRefusal pointing into the request */
-export function* answerRegret(engine: Engine, request: z.infer<typeof RegretRequest>): Steps<RegretAnswer> {
-  const found = yield* regrets(engine, request)
+export function* answerRegret(parts: DecisionParts, request: RegretRequest) {
+  const found = yield* regrets(parts, request)
   const { resolved, outcome, better, regret, pairs, standings } = found
   const names = resolved.strategies.map(({ name }) => name)
   const named = (places: readonly number[]): string[] => places.map((place) => names[place]!)
@@ -29,12 +27,11 @@ export function* answerRegret(engine: Engine, request: z.infer<typeof RegretRequ
     left_out: regret.leftOut,
     drawn: { members: found.members, seed: found.seed, sampler: found.sampler, inputs: found.drawn.length, failed: found.failed, kept: shownKept(found.kept) },
     says: saysOf(found, named(regret.minimax)),
-    rule: RULE,
-    ...identityOf(engine, resolved),
+    ...restingOn(RULE, parts, resolved),
   }
 }
 
-function shownPair({ first, second, knownUntil }: Pair, comparison: Comparison, found: Regrets): RegretAnswer['pairs'][number] {
+function shownPair({ first, second, knownUntil }: Pair, comparison: Comparison, found: Regrets) {
   const { order, ties } = comparison
   const ahead = comparison.second.share > comparison.first.share ? 'second' : 'first'
   const [leading, other] = ahead === 'first' ? [first, second] : [second, first]

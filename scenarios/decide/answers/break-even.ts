@@ -1,33 +1,31 @@
-import type { z } from '@hono/zod-openapi'
-import type { Steps } from '../../model/run/steps.ts'
-import { type BreakEvenAnswer as Found, findBreakEvens } from '../../scenarios/decide/break-evens.ts'
-import type { Engine } from '../engine.ts'
-import type { BreakEvenAnswer, BreakEvenRequest } from '../schemas/decisions/break-even.ts'
-import { identityOf, orNull, said, saidOutcome, shownInput, shownOutcome } from './stated.ts'
+/** Break-evens as they are told, over HTTP, in the terminal and on the page alike. */
+import type { BreakEven } from '../../../model/decide/break-even.ts'
+import { type BreakEvenAnswer as Found, type BreakEvenRequest, findBreakEvens } from '../break-evens.ts'
+import type { DecisionParts } from '../decision-parts.ts'
+import { restingOn, orNull, said, saidOutcome, shownInput, shownOutcome } from './stated.ts'
 
 const RULE = 'The input is moved as a setting of the scenario would, over evenly spaced values of its range; each change of sign of the difference is closed in on to the last digits, each turn towards zero followed to where it is nearest. Roots nearer to each other than a step of the look can be missed.'
 
 /** @throws ScenarioRefusal pointing into the request */
-export function* answerBreakEven(engine: Engine, request: z.infer<typeof BreakEvenRequest>): Steps<BreakEvenAnswer> {
-  const found = yield* findBreakEvens(engine, request)
+export function* answerBreakEven(parts: DecisionParts, request: BreakEvenRequest) {
+  const found = yield* findBreakEvens(parts, request)
   const { resolved, outcome, input, other, line, frontier, points, runs } = found
   const list = line?.found ?? frontier ?? []
   return {
-    verdict: line?.everywhere === true ? 'everywhere' : list.length > 0 ? 'found' : 'none_in_range',
+    verdict: line?.everywhere === true ? 'everywhere' as const : list.length > 0 ? 'found' as const : 'none_in_range' as const,
     outcome: shownOutcome(outcome),
     input: shownInput(input),
     ...(other === undefined ? {} : { other: shownInput(other) }),
-    points: list.map((point) => ({ ...point })),
+    points: list.map((point): BreakEven & { readonly other?: number } => ({ ...point })),
     ...(line === undefined ? {} : { from: { input: line.from.input, difference: orNull(line.from.difference) }, to: { input: line.to.input, difference: orNull(line.to.difference) }, gaps: line.gaps }),
     looked_at: points,
     runs,
     says: saysOf(found, request),
-    rule: RULE,
-    ...identityOf(engine, resolved),
+    ...restingOn(RULE, parts, resolved),
   }
 }
 
-function saysOf({ outcome, input, other, line, frontier }: Found, { strategy, against, target }: z.infer<typeof BreakEvenRequest>): string {
+function saysOf({ outcome, input, other, line, frontier }: Found, { strategy, against, target }: BreakEvenRequest): string {
   const what = against === undefined ? `${saidOutcome(outcome)} of ${strategy} is ${said(target!, outcome.unit)}` : `${strategy} and ${against} have the same ${saidOutcome(outcome)}`
   const range = `between ${said(input.from, input.unit)} and ${said(input.to, input.unit)}`
   const label = `${input.parameter.definition.label}${input.form === 'value' ? '' : input.form === 'times' ? ', times' : ', plus'}`

@@ -1,19 +1,20 @@
 /** What the answers to questions of sensitivity and decision have alike. */
-import { priceBaseOf } from '../../model/run/price-base.ts'
-import type { Beliefs } from '../../scenarios/decide/beliefs.ts'
-import type { ChosenOutcome } from '../../scenarios/decide/chosen-outcome.ts'
-import type { MovedInput } from '../../scenarios/decide/moved-input.ts'
-import type { ResolvedScenario } from '../../scenarios/resolved-scenario.ts'
-import { runHash } from '../../scenarios/run-hash.ts'
-import type { Engine } from '../engine.ts'
+import { priceBaseOf } from '../../../model/run/price-base.ts'
+import type { Beliefs } from '../beliefs.ts'
+import type { ChosenOutcome } from '../chosen-outcome.ts'
+import type { DecisionParts } from '../decision-parts.ts'
+import type { MovedInput } from '../moved-input.ts'
+import type { ResolvedScenario } from '../../resolved-scenario.ts'
+import { runHash } from '../../run-hash.ts'
 
 /** JSON has no NaN. */
 export function orNull(value: number | undefined): number | null {
   return value !== undefined && Number.isFinite(value) ? value : null
 }
 
-export function identityOf({ program }: Engine, resolved: ResolvedScenario) {
-  return { model: { version: program.version, hash: program.hash }, hash: runHash(program, resolved) }
+/** What every answer ends with: the rule it was found by, and of what model and scenario it is. */
+export function restingOn(rule: string, { program }: Pick<DecisionParts, 'program'>, resolved: ResolvedScenario) {
+  return { rule, model: { version: program.version, hash: program.hash }, hash: runHash(program, resolved) }
 }
 
 export function shownOutcome({ variable, label, unit, index, year }: ChosenOutcome) {
