@@ -81,12 +81,22 @@ export class MemberRunner {
 
   /** The same; undefined where `stopped` says so between two members. */
   runUnless(stopped: () => boolean, from: number, to: number): Block | undefined {
+    const steps = this.runInSteps(from, to)
+    while (!stopped()) {
+      const { done, value } = steps.next()
+      if (done === true) return value
+    }
+    return undefined
+  }
+
+  /** The same, giving way after each member. */
+  *runInSteps(from: number, to: number): Steps<Block> {
     const length = to - from
     const values = new Float64Array(this.#columns.length * length).fill(NaN)
     const failures: Failure[] = []
     for (let member = from; member < to; member++) {
-      if (stopped()) return undefined
       this.#runMember(member, values, member - from, length, failures)
+      if (member < to - 1) yield
     }
     return { from, to, values, failures }
   }

@@ -3,8 +3,10 @@
  * function of data and options: no listeners, no global document, literal colours, so that the picture stands alone.
  */
 import { line } from 'd3'
+import { bandOf } from './bands.ts'
 import type { Cursor } from './cursor.ts'
 import { elide } from './elide.ts'
+import { fan, FAN_LEGEND, fanLegend } from './fan.ts'
 import { placeLabels } from './label-placement.ts'
 import { seriesValue, unitRead, type LineChartData } from './line-chart-data.ts'
 import { linearScale, roundEnds, type LinearScale } from './linear-scale.ts'
@@ -33,13 +35,16 @@ const LABEL_GAP = 15
 const LABEL_LEAD = 28
 const MOST_LABEL_SHARE = 0.44
 
-/** Zero, and how far lines reach above and below it, or reached before; a fixed top stays. */
+/** Zero, and how far lines and their bands reach above and below it, or lines reached before; a fixed top stays. */
 export function extentOf(data: LineChartData, lines = data.series): readonly [number, number] {
   let low = 0
   let high = 0
   for (const series of lines) {
+    const band = series.bands === undefined ? undefined : bandOf(series, series.bands.shares[0] ?? 0)
     for (let index = 0; index < data.years.length; index++) {
       const value = seriesValue(series, index)
+      const [bottom, top] = [band?.low[index] ?? NaN, band?.high[index] ?? NaN]
+      if (Number.isFinite(bottom) && Number.isFinite(top)) [low, high] = [Math.min(low, bottom), Math.max(high, top)]
       const before = series.before?.[index] ?? 0
       if (Number.isFinite(value)) [low, high] = [Math.min(low, value), Math.max(high, value)]
       if (Number.isFinite(before)) [low, high] = [Math.min(low, before), Math.max(high, before)]
@@ -65,7 +70,7 @@ export function yearScale({ years }: Pick<LineChartData, 'years'>, from: number,
 export function lineChartGeometry(data: LineChartData, width: number, height: number, domain: readonly [number, number] = lineChartDomain(data)): LineChartGeometry {
   const longest = Math.max(0, ...data.series.map((series) => series.short.length))
   const labels = Math.min(width * MOST_LABEL_SHARE, longest * LETTER + LABEL_LEAD)
-  const top = 30
+  const top = 30 + (data.bands === undefined ? 0 : FAN_LEGEND)
   const bottom = height - 28
   const y = linearScale(domain, [bottom, top])
   const { divisor } = axisScale(largest(domain), unitRead(data))
@@ -114,12 +119,21 @@ export function lineChart(data: LineChartData, options: ChartOptions): SVGSVGEle
 
   svg.append(continuedBand(frame), yearAxis(frame), valueAxis(frame, data.unitLabel ?? axisScale(largest(y.domain), unitRead(data)).label), decisionLine(frame))
   if (cursor !== undefined) svg.append(cursorLine(cursor))
-  svg.append(ghosts(), lines(), endLabels())
+  svg.append(fans(), ghosts(), lines(), endLabels())
   return svg
 
   function cursorLine(at: Cursor): SVGLineElement {
     const place = x(data.years[at.index] ?? 0)
     return svgElement(document, 'line', { class: 'cursor', x1: place, x2: place, y1: top, y2: bottom, stroke: palette.ink, 'stroke-width': 1 })
+  }
+
+  /** The selected one last, over the others. */
+  function fans(): SVGGElement {
+    const group = svgElement(document, 'g', { class: 'fans' })
+    const ordered = [...data.series].sort((a, b) => Number(a.id === selected) - Number(b.id === selected))
+    group.append(...ordered.flatMap((series) => fan({ document, palette, data, x, y }, series, strategyInk(palette, series.slot).colour) ?? []))
+    if (data.bands !== undefined) group.append(fanLegend({ document, palette, data, x: 0, y: 12 + FAN_LEGEND, width, words }))
+    return group
   }
 
   /** Where the lines stood before the change under way. */

@@ -4,6 +4,7 @@
  */
 import { line } from 'd3'
 import type { Cursor } from './cursor.ts'
+import { fan, FAN_LEGEND, fanLegend } from './fan.ts'
 import { extentOf, yearIndexAt, yearScale } from './line-chart.ts'
 import { seriesValue, unitRead, type LineChartData, type LineSeries } from './line-chart-data.ts'
 import { linearScale, roundEnds, type LinearScale } from './linear-scale.ts'
@@ -14,6 +15,7 @@ import { emptyPicture, letterWidth, type ChartOptions } from './picture.ts'
 import { chartSummary } from './summary.ts'
 import { svgElement } from './svg-element.ts'
 import { continuedYears, publishedDots } from './year-frame.ts'
+import { chart as english } from '../text/english/chart.ts'
 
 export type PanelScale = 'shared' | 'free'
 
@@ -83,7 +85,7 @@ export function panelsOf(data: LineChartData, width: number, scale: PanelScale):
     const right = column * step + step - GUTTER - 6
     return { series, left, right, top, bottom, x: yearScale(data, left, right), y, axis, numbered: scale === 'free' || column === 0 }
   })
-  return { panels, height: first + Math.ceil(data.series.length / columns) * rowHeight - ROW_GAP + (data.series.length > 1 ? LEGEND : 2) }
+  return { panels, height: first + Math.ceil(data.series.length / columns) * rowHeight - ROW_GAP + (data.series.length > 1 ? LEGEND : 2) + (data.bands === undefined ? 0 : FAN_LEGEND) }
 }
 
 /** The point of the panel under a place of the picture, or of the panel nearest to it. */
@@ -110,6 +112,7 @@ export function smallMultiples(data: LineChartData, options: SmallMultiplesOptio
   const unit = data.unitLabel ?? (scale === 'shared' ? panels[0]?.axis.label : undefined) ?? unitWords(unitRead(data)).long
   svg.append(text(unit, { x: 0, y: 12, fill: palette.quiet, class: 'unit' }))
   if (data.series.length > 1) svg.append(legend())
+  if (data.bands !== undefined) svg.append(fanLegend({ document, palette, data, x: 0, y: height - 3 - (data.series.length > 1 ? LEGEND : 0), width, words: options.words ?? english }))
   panels.forEach((panel, place) => svg.append(draw(panel, place)))
   return svg
 
@@ -129,6 +132,8 @@ export function smallMultiples(data: LineChartData, options: SmallMultiplesOptio
     const { series } = panel
     const group = svgElement(document, 'g', { class: 'panel', 'data-strategy': series.id })
     group.append(heading(panel), axes(panel, place))
+    const bands = fan({ document, palette, data, x: panel.x, y: panel.y }, series, strategyInk(palette, series.slot).colour)
+    if (bands !== undefined) group.append(bands)
     if (baseline !== undefined && series !== baseline) group.append(curve(panel, baseline.values, { class: 'ghost', stroke: palette.quiet, 'stroke-width': GHOST_WIDTH }))
     if (series.before !== undefined) group.append(curve(panel, series.before, { class: 'before', stroke: strategyInk(palette, series.slot).colour, 'stroke-width': 1.25, 'stroke-opacity': 0.4 }))
     group.append(own(panel, place))

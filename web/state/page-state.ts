@@ -32,6 +32,14 @@ export interface Strike {
   readonly year: number
 }
 
+/** A quantile over the members of the page's ensemble, in place of the figure itself. */
+export interface QuantileAddress {
+  /** Between 0 and 1, in whole thousandths. */
+  readonly probability: number
+  /** Key of the strategy whose value was taken off each member's, where it is a quantile of differences. */
+  readonly against?: string
+}
+
 export interface ProofRequest {
   /** Key of the strategy on the page; `world` for the calibration of the world. */
   readonly strategy: string
@@ -42,6 +50,8 @@ export interface ProofRequest {
   readonly index?: Readonly<Record<string, string>>
   /** Absent for figures of the page's own run. */
   readonly strike?: Strike
+  /** Absent for figures at central values. */
+  readonly quantile?: QuantileAddress
 }
 
 export type Perimeter = 'state' | 'sovereign' | 'national'

@@ -1,25 +1,29 @@
 /** Address of one figure as text: what a link, a data-proof attribute and the proof panel agree on. */
-import type { ProofRequest } from './page-state.ts'
+import type { ProofRequest, QuantileAddress, Strike } from './page-state.ts'
 
 // A strategy's name of up to 80 letters, and the economy it stands in.
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,87}$/
 const YEAR = /^\d{4}$/
+const THOUSANDTHS = /^[1-9]\d{0,2}$/
 
-/** `strategy~variable`, then the year where the figure has one, `dimension.member` for each member named, and `!shock.year` of a run that is struck. */
-export function encodeProof({ strategy, variable, year, index = {}, strike }: ProofRequest): string {
+/**
+ * `strategy~variable`, then the year where the figure has one, `dimension.member` for each member named, `!shock.year` of a
+ * run that is struck, and `^thousandths` of a quantile, with `.strategy` where it is one of differences.
+ */
+export function encodeProof({ strategy, variable, year, index = {}, strike, quantile }: ProofRequest): string {
   const members = Object.entries(index).sort(([a], [b]) => (a < b ? -1 : 1)).map(([dimension, member]) => `${dimension}.${member}`)
   if (strike !== undefined) members.push(`!${strike.use}.${strike.year}`)
+  if (quantile !== undefined) members.push(`^${Math.round(quantile.probability * 1000)}${quantile.against === undefined ? '' : `.${quantile.against}`}`)
   const parts = [strategy, variable, year === undefined ? '' : String(year), ...members]
   return (year === undefined && members.length === 0 ? parts.slice(0, 2) : parts).join('~')
 }
 
 /** Undefined for text that is no address. */
 export function decodeProof(text: string): ProofRequest | undefined {
-  const [strategy = '', variable = '', year = '', ...rest] = text.split('~')
-  const struck = rest.at(-1)?.startsWith('!') === true
-  const [use = '', struckYear = '', ...more] = struck ? rest.at(-1)!.slice(1).split('.') : []
-  if (struck && (!NAME.test(use) || !YEAR.test(struckYear) || more.length > 0)) return undefined
-  const members = struck ? rest.slice(0, -1) : rest
+  const [strategy = '', variable = '', year = '', ...members] = text.split('~')
+  const quantile = members.at(-1)?.startsWith('^') === true ? decodeQuantile(members.pop()!.slice(1)) : null
+  const strike = members.at(-1)?.startsWith('!') === true ? decodeStrike(members.pop()!.slice(1)) : null
+  if (quantile === undefined || strike === undefined) return undefined
   if (!NAME.test(strategy) || !NAME.test(variable) || (year !== '' && !YEAR.test(year))) return undefined
   const pairs = members.map((member) => member.split('.'))
   if (!pairs.every((pair) => pair.length === 2 && pair.every((name) => NAME.test(name)))) return undefined
@@ -28,6 +32,18 @@ export function decodeProof(text: string): ProofRequest | undefined {
     variable,
     ...(year === '' ? {} : { year: Number(year) }),
     ...(pairs.length === 0 ? {} : { index: Object.fromEntries(pairs) as Readonly<Record<string, string>> }),
-    ...(struck ? { strike: { use, year: Number(struckYear) } } : {}),
+    ...(strike === null ? {} : { strike }),
+    ...(quantile === null ? {} : { quantile }),
   }
+}
+
+function decodeStrike(text: string): Strike | undefined {
+  const [use = '', year = '', ...more] = text.split('.')
+  return NAME.test(use) && YEAR.test(year) && more.length === 0 ? { use, year: Number(year) } : undefined
+}
+
+function decodeQuantile(text: string): QuantileAddress | undefined {
+  const [thousandths = '', against, ...more] = text.split('.')
+  if (!THOUSANDTHS.test(thousandths) || more.length > 0 || (against !== undefined && !NAME.test(against))) return undefined
+  return { probability: Number(thousandths) / 1000, ...(against === undefined ? {} : { against }) }
 }

@@ -49,6 +49,22 @@ export const chart = {
   zero: 'zero',
   noValue: 'no value',
 
+  // Bands of uncertainty.
+  likely: (low: string, high: string) => `, likely ${low} to ${high}`,
+  bands: {
+    share: (share: number) => `${share}\u202f%`,
+    ofMembers: 'of members',
+    median: 'median',
+    central: 'central values',
+    others: (share: number) => `others: ${share}\u202f% only`,
+    stale: 'outdated bands, of the choices before',
+    quantile: (name: string, probability: number) => `${name}, ${probability === 0.5 ? 'median' : `${probability * 100}\u202f%`}`,
+    origin: (members: number, sampler: string, seed: number) => `Bands: ${members.toLocaleString('en')} members, ${sampler}, seed ${seed}; likely means the middle 80\u202f%.`,
+    unfinished: (of: number) => `More follow, to ${of.toLocaleString('en')}.`,
+    failed: (members: number) => `${members.toLocaleString('en')} ${members === 1 ? 'member' : 'members'} failed: what failed is left out.`,
+    samplers: { sobol: 'Sobol sequence', latin_hypercube: 'Latin hypercube', random: 'pseudo-random draws' } as Readonly<Record<string, string>>,
+  },
+
   // What numbers without a unit of the model are read in.
   times: '\u00d7',
   timesLong: 'times',

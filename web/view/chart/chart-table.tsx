@@ -1,14 +1,14 @@
 /** The table twin: years down, series across, each figure a button that opens its proof; columns sort. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { seriesValue, unitRead, type LineChartData, type LineSeries } from '../../chart/line-chart-data.ts'
-import { formatAmount, formatChange, unitWords } from '../../chart/number-format.ts'
-import { chartTitle } from '../../chart/summary.ts'
-import { byYear, nextOrder, tableCsv, tableRows, type TableOrder } from '../../chart/table.ts'
+import { unitRead, type LineChartData, type LineSeries } from '../../chart/line-chart-data.ts'
+import { unitWords } from '../../chart/number-format.ts'
+import { amountText, chartTitle } from '../../chart/summary.ts'
+import { byYear, columnValue, nextOrder, tableColumns, tableCsv, tableRows, type TableColumn, type TableOrder } from '../../chart/table.ts'
 import { CopyButton } from '../../control/copy-button.tsx'
 import { Swatch } from '../../control/swatch.tsx'
 import { text } from '../../text/text.ts'
 import type { TwinProps } from './chart-forms.ts'
-import { proofAttributes } from './series-proof.ts'
+import { proofAttributes, quantileAttributes } from './series-proof.ts'
 
 export function ChartTable({ data, perimeter, focused, onChart }: TwinProps) {
   const words = text.value.chart
@@ -25,6 +25,7 @@ export function ChartTable({ data, perimeter, focused, onChart }: TwinProps) {
     if (event.key === 't' || event.key === 'Escape') onChart()
   }
 
+  const columns = tableColumns(data, words)
   const head = { order, onOrder: setOrder }
 
   return (
@@ -35,14 +36,14 @@ export function ChartTable({ data, perimeter, focused, onChart }: TwinProps) {
           <thead>
             <tr>
               <Column {...head} column={undefined} label={words.year} />
-              {data.series.map((series) => <Column key={series.id} {...head} column={series.id} label={series.label} slot={series.slot} />)}
+              {columns.map(({ id, label, series, probability }) => <Column key={id} {...head} column={id} label={label} {...(probability === undefined ? { slot: series.slot } : {})} />)}
             </tr>
           </thead>
           <tbody>
             {tableRows(data, order).map((index) => (
               <tr key={data.years[index]} class={yearKind(data, index)}>
                 <th scope="row">{data.years[index]}<YearMark data={data} index={index} /></th>
-                {data.series.map((series) => <td key={series.id}><Amount data={data} series={series} index={index} /></td>)}
+                {columns.map((column) => <td key={column.id} class={column.probability === undefined ? undefined : 'quantile'}><Value data={data} column={column} index={index} /></td>)}
               </tr>
             ))}
           </tbody>
@@ -91,10 +92,16 @@ function YearMark({ data, index }: { readonly data: LineChartData; readonly inde
 
 /** A figure, or a difference of two: pressing it opens the proof of what it is made of. */
 export function Amount({ data, series, index }: { readonly data: LineChartData; readonly series: LineSeries; readonly index: number }) {
+  return <Value data={data} column={{ id: series.id, label: series.label, series }} index={index} />
+}
+
+function Value({ data, column, index }: { readonly data: LineChartData; readonly column: TableColumn; readonly index: number }) {
   const words = text.value.chart
-  const value = seriesValue(series, index)
+  const { series, probability } = column
+  const value = columnValue(column, index)
   if (!Number.isFinite(value)) return <span class="gap">{words.noValue}</span>
-  const said = data.against === undefined ? formatAmount(value, unitRead(data)) : formatChange(value, unitRead(data), { digits: 3 })
+  const said = amountText(data, value)
   if (series.proof === undefined) return <>{said}</>
-  return <button type="button" class="figure" title={words.proofHint} {...proofAttributes(series, data.years[index] ?? 0)}>{said}</button>
+  const year = data.years[index] ?? 0
+  return <button type="button" class="figure" title={words.proofHint} {...(probability === undefined ? proofAttributes(series, year) : quantileAttributes(series, year, probability))}>{said}</button>
 }

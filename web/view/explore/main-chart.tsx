@@ -4,15 +4,20 @@ import { useMemo } from 'preact/hooks'
 import { lineChartGeometry } from '../../chart/line-chart.ts'
 import { stackedChartGeometry } from '../../chart/stacked-chart.ts'
 import { Segments } from '../../control/segments.tsx'
+import { withOnlySelected } from '../../state/saved-comparison.ts'
 import { memberLabel, type Catalogue, type OutcomeEntry } from '../../state/catalogue.ts'
+import type { PageState } from '../../state/page-state.ts'
 import { strategyOf, type Outcome, type StrategyOutcome } from '../../state/outcome.ts'
 import { stackOf, stackOr, stacksOf, wholeOf, WHOLE } from '../../state/stack-data.ts'
 import { held, page, showAs } from '../../state/store.ts'
+import { bandsText } from '../../text/bands-text.ts'
 import { capital } from '../../text/capital.ts'
 import { exploreText } from '../../text/explore-text.ts'
+import { BandsStatus, BandsSwitch } from '../chart/bands-control.tsx'
 import { ChartCard } from '../chart/chart-card.tsx'
 import { lines } from '../chart/chart-forms.ts'
 import { stack } from '../chart/stack-form.ts'
+import { bandsOn, useBands } from '../chart/use-bands.ts'
 import { HomeAbroad } from './home-abroad.tsx'
 import { LimitStrip } from './limit-strip.tsx'
 
@@ -27,6 +32,7 @@ interface MainChartProps {
 
 const DEFAULT_OUTCOME = 'total_spend'
 const TABLE = 'table'
+const SHOWN_WHOLE = { stack: WHOLE }
 // The height of a picture moves no year along its width.
 const ANY_HEIGHT = 380
 
@@ -40,9 +46,11 @@ export function MainChart({ result, strategy, found, entry, saved }: MainChartPr
   const words = exploreText.value
   const view = useComputed(() => page.value.view).value
   const before = held.value ?? saved
-  const by = stackOr(entry, view['stack'])
+  // Bands are of the whole: a link that asks for them and for no parts means that.
+  const by = stackOr(entry, view['stack'] ?? (bandsOn() ? WHOLE : undefined))
   const form = by === WHOLE ? 'lines' : 'stack'
-  const data = useMemo(() => {
+  const bands = useBands(result, [entry.variable], by === WHOLE ? onlySelected : undefined)
+  const plain = useMemo(() => {
     const stood = before === undefined ? undefined : strategyOf(before, strategy.key)
     const values = (stood?.heldSeries ?? stood?.series)?.(entry.variable)
     if (by === WHOLE) return wholeOf(result, strategy, entry, values)
@@ -50,6 +58,7 @@ export function MainChart({ result, strategy, found, entry, saved }: MainChartPr
     const made = stackOf(result, strategy, entry, by, found.dimensions, { member, other: words.other }, values)
     return made === undefined ? undefined : { ...made, title: words.stackTitle(entry.label, words.stackBy[by] ?? memberLabel(by)) }
   }, [result, strategy, entry, by, before, found, words])
+  const data = useMemo(() => (plain === undefined ? undefined : bands.around(plain, () => true)), [plain, bands])
   return (
     <div class="explore-chart">
       <Controls found={found} entry={entry} stack={by} />
@@ -64,6 +73,8 @@ export function MainChart({ result, strategy, found, entry, saved }: MainChartPr
           asTable={view['form'] === TABLE}
           onTable={(asTable) => showAs({ form: asTable ? TABLE : undefined })}
         >
+          <BandsStatus asked={bands.asked} />
+          {bandsOn() && by !== WHOLE && <p class="bands-status quiet">{bandsText.value.wholeOnly}</p>}
           <p class="explore-ghost">{saved !== undefined && held.value === undefined && words.ghost[form]}</p>
           <LimitStrip result={result} strategy={strategy} axis={(width) => (form === 'stack' ? stackedChartGeometry : lineChartGeometry)(data, width, ANY_HEIGHT).x} />
         </ChartCard>
@@ -71,6 +82,10 @@ export function MainChart({ result, strategy, found, entry, saved }: MainChartPr
       <HomeAbroad result={result} strategy={strategy} entry={entry} />
     </div>
   )
+}
+
+function onlySelected(state: PageState): PageState {
+  return withOnlySelected(state, state.levers)
 }
 
 /** Which outcome, by the groups of the records, and the ways its record can be taken apart. */
@@ -95,6 +110,7 @@ function Controls({ found, entry, stack }: { readonly found: Catalogue; readonly
           <Segments label={words.stack} value={stack} options={stacks.map((value) => ({ value, title: words.stacks[value] ?? memberLabel(value) }))} onPick={(value) => showAs({ stack: value })} />
         </div>
       )}
+      <BandsSwitch also={SHOWN_WHOLE} />
     </div>
   )
 }

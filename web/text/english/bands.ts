@@ -1,0 +1,45 @@
+/** Words about the bands of uncertainty: their switch, how far they are, and what stands behind one of their ends. */
+const count = (number: number): string => number.toLocaleString('en')
+const per = (probability: number): string => `${Math.round(probability * 1000) / 10}\u202f%`
+
+export const bands = {
+  label: 'Uncertainty',
+  on: 'Bands',
+  off: 'None',
+  waiting: 'Bands begin once the levers rest.',
+  fetching: 'Fetching what draws the bands.',
+  running: (done: number, stage: number, of: number) => `${count(done)} of ${count(stage)} members have run${stage < of ? `; ${count(of)} in all` : ''}.`,
+  /** Said aloud, once a stage. */
+  reached: (members: number, of: number) => (members < of ? `Bands of ${count(members)} members; refined to ${count(of)}.` : `Bands of all ${count(of)} members.`),
+  stale: 'The grey bands are of the choices before.',
+  failed: 'The bands could not be drawn',
+  nothing: 'None of the members has a number here: there is no band to draw.',
+  wholeOnly: 'Bands are drawn around the whole: show it untaken apart to see them.',
+  elsewhere: 'A difference between strategies of two countries has no band: they are drawn in ensembles of their own.',
+  noWorkers: 'This browser runs no workers, which draw the bands.',
+
+  proof: {
+    title: (label: string, probability: number) => (probability === 0.5 ? `${label}: median` : `${label}: ${per(probability)} quantile`),
+    means: (probability: number, members: number) => `Of ${count(members)} members ${per(probability)} lie at or below this figure, ${per(1 - probability)} above it. Quantiles are exact order statistics, interpolated between the two nearest (Hyndman and Fan 1996, type 7).`,
+    against: (baseline: string) => `Taken member by member off ${baseline}: both stand in the same draw of the world.`,
+    central: 'With every belief at its central value: ',
+    notYet: 'This figure is not there yet: it is drawn while bands are switched on.',
+    switchOn: 'Switch bands on',
+    ensemble: 'The ensemble',
+    facts: { sampler: 'Sampler', seed: 'Seed', members: 'Members', failed: 'Members that failed', hash: 'Hash of all its numbers', model: 'Model' },
+    membersOf: (members: number, of: number) => (members < of ? `${count(members)} so far, of ${count(of)}` : count(members)),
+    failedOf: (failed: number, reason: string | undefined) => (failed === 0 ? 'none' : `${count(failed)}, left out of every quantile${reason === undefined ? '' : `. The first: ${reason}`}`),
+    noHash: 'once all members have run',
+    same: 'The same request to POST /api/ensembles gives the same bytes.',
+    copy: 'Copy the request',
+    sampled: (drawn: number) => `What was sampled: ${count(drawn)} beliefs`,
+    choices: 'Beliefs about the world are drawn. Choices and facts are not.',
+    columns: { name: 'Belief', distribution: 'Drawn from', basis: 'Basis', origin: 'Origin' },
+    basis: { expert: 'expert opinion', statistical: 'published figures', stated: 'stated in the scenario' } as Readonly<Record<string, string>>,
+    various: (most: number) => `${count(most)} distributions, one a member of its dimensions`,
+    held: 'Held as somebody set them',
+    together: 'Drawn together',
+    pair: (first: string, second: string, rank: number) => `${first} and ${second}: rank correlation ${rank}`,
+    keys: 'Escape closes',
+  },
+}
