@@ -15,6 +15,7 @@ import { pageEngine } from '../page-engine.ts'
 import { inProcessWorker } from './in-process-worker.ts'
 
 const page = pageEngine()
+const sources = { facts: page.facts, library: page.library, model: page.model }
 const server = await loadEngine()
 const MEMBERS = 24
 const variables = ['total_spend', 'facility_power']
@@ -26,7 +27,7 @@ function few(state: PageState, against = false): readonly AskedPart[] {
 
 async function run(parts: readonly AskedPart[], workers: number, chunk: number): Promise<StageFigures> {
   const stages: StageFigures[] = []
-  await runEnsembles(new WorkerCrew(page, inProcessWorker, workers), parts, { signal: new AbortController().signal, chunk, onProgress: () => undefined, onStage: (stage) => stages.push(stage) })
+  await runEnsembles(new WorkerCrew(sources, inProcessWorker, workers), parts, { signal: new AbortController().signal, chunk, onProgress: () => undefined, onStage: (stage) => stages.push(stage) })
   expect(stages).toHaveLength(1)
   return stages[0]!
 }
@@ -76,7 +77,7 @@ test('strategies of two economies are two ensembles, told together', async () =>
 })
 
 test('what is given up ends at once, and the workers serve the next', async () => {
-  const crew = new WorkerCrew(page, inProcessWorker, 1)
+  const crew = new WorkerCrew(sources, inProcessWorker, 1)
   const abort = new AbortController()
   const parts = few(two).map((part) => ({ ...part, request: { ...part.request, members: 10_000 } }))
   const given = runEnsembles(crew, parts, { signal: abort.signal, onProgress: (done) => done > 0 && abort.abort(), chunk: 2, onStage: () => expect.unreachable() })
@@ -90,12 +91,12 @@ test('what a scenario is refused for, and a worker that cannot start, are said',
   const options = { signal: new AbortController().signal, onProgress: () => undefined, onStage: () => undefined }
   const [part] = few(two)
   const refused = { ...part!, request: { ...part!.request, outcomes: [{ variable: 'no_such_record' }] } }
-  await expect(runEnsembles(new WorkerCrew(page, inProcessWorker, 1), [refused], options)).rejects.toThrow(/no_such_record/)
+  await expect(runEnsembles(new WorkerCrew(sources, inProcessWorker, 1), [refused], options)).rejects.toThrow(/no_such_record/)
   const broken = (): WorkerLike => ({
     postMessage: () => undefined, terminate: () => undefined,
     addEventListener: (kind: 'message' | 'error', listener: (event: never) => void) => void (kind === 'error' && setImmediate(() => listener({ message: 'no such script' } as never))),
   })
-  const crew = new WorkerCrew(page, broken, 2)
+  const crew = new WorkerCrew(sources, broken, 2)
   await expect(runEnsembles(crew, [part!], options)).rejects.toThrow(WorkerLost)
   expect(crew.lost).toBe(true)
 })
