@@ -42,15 +42,20 @@ let running: AbortController | undefined
 export function stopBands(): void {
   running?.abort()
   running = undefined
-  if (bandsUnderWay.value.progress !== undefined) bandsUnderWay.value = {}
+  if (bandsUnderWay.peek().key !== undefined) bandsUnderWay.value = {}
 }
 
 /** Runs what is asked for, unless that is there or under way already. */
 export function startBands(engine: Engine, asked: AskedBands): void {
   const { key } = asked
-  const whole = bandSet.value?.key === key && bandSet.value.members === bandSet.value.of
-  if (whole || (running !== undefined && bandsUnderWay.value.key === key)) return
+  const whole = bandSet.peek()?.key === key && bandSet.peek()?.members === bandSet.peek()?.of
+  if (running !== undefined && bandsUnderWay.value.key === key) return
   running?.abort()
+  if (whole) {
+    running = undefined
+    bandsUnderWay.value = { key }
+    return
+  }
   const own = (running = new AbortController())
   bandsUnderWay.value = { key, progress: { done: 0, stage: 0 } }
   const failed = (error: unknown): void => {
