@@ -39,10 +39,11 @@ export function likelyAt({ bands }: LineChartData, series: LineSeries, index: nu
 }
 
 /** Where the bands come from, in words; empty where there are none. */
-export function bandsSentence({ bands }: LineChartData, words: ChartWords = english): string {
+export function bandsSentence(data: LineChartData, words: ChartWords = english): string {
+  const { bands } = data
   if (bands === undefined) return ''
   const { members, of, sampler, seed, failed } = bands
-  return [words.bands.origin(members, words.bands.samplers[sampler] ?? sampler, seed), ...(members < of ? [words.bands.unfinished(of)] : []), ...(failed === 0 ? [] : [words.bands.failed(failed)])].join(' ')
+  return [words.bands.origin(members, words.bands.samplers[sampler] ?? sampler, seed), ...(data.series.some((one) => one.bands?.shares.length === 1) && data.series.some((one) => (one.bands?.shares.length ?? 0) > 1) ? [words.bands.othersOnly(LIKELY)] : []), ...(members < of ? [words.bands.unfinished(of)] : []), ...(failed === 0 ? [] : [words.bands.failed(failed)])].join(' ')
 }
 
 /** The chart without bands of figures that have moved on: what leaves the page shows none. */

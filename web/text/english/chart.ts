@@ -57,6 +57,7 @@ export const chart = {
     median: 'median',
     central: 'central values',
     others: (share: number) => `others: ${share}\u202f% only`,
+    othersOnly: (share: number) => `Of all but the selected strategy the middle ${share}\u202f% is drawn.`,
     stale: 'outdated bands, of the choices before',
     quantile: (name: string, probability: number) => `${name}, ${probability === 0.5 ? 'median' : `${probability * 100}\u202f%`}`,
     origin: (members: number, sampler: string, seed: number) => `Bands: ${members.toLocaleString('en')} members, ${sampler}, seed ${seed}; likely means the middle 80\u202f%.`,
