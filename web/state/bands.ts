@@ -1,23 +1,11 @@
 /** The bands of the page: what was asked for, how far it is, and what there is so far. */
 import { signal } from '@preact/signals'
-import type { BandsOrigin, LineChartData, SeriesBands } from '../chart/line-chart-data.ts'
-import { LIKELY, WHOLE_FAN } from '../chart/bands.ts'
 import { text } from '../text/text.ts'
 import type { AskedBands } from './asked-bands.ts'
+import type { BandSet } from './band-set.ts'
 import type { Engine } from './engine.ts'
 import { loadChunk } from './load-chunk.ts'
 import { problemFrom, type Problem } from './problem.ts'
-
-export interface BandSet extends Omit<BandsOrigin, 'stale'> {
-  /** Of what was asked for. */
-  readonly key: string
-  readonly asked: AskedBands
-  readonly probabilities: readonly number[]
-  /** What the first run failed of. */
-  readonly failure?: string
-  /** Of a strategy's outcome, or of its difference from the first strategy. */
-  quantiles(strategy: string, variable: string, difference?: boolean): readonly ArrayLike<number>[] | undefined
-}
 
 interface Progress {
   readonly done: number
@@ -74,28 +62,4 @@ export function startBands(engine: Engine, asked: AskedBands): void {
       running = undefined
     })
     .catch(failed)
-}
-
-/**
- * The chart with its bands; as it is where there are none of what it shows. Bands of figures that have moved on are marked.
- *
- * @param whole series whose bands are all drawn; of the others the one called likely
- */
-export function withBands(data: LineChartData, found: BandSet | undefined, key: string | undefined, whole: (id: string) => boolean): LineChartData {
-  if (found === undefined || key === undefined) return data
-  const difference = data.against !== undefined
-  let some = false
-  const series = data.series.map((one) => {
-    const { proof } = one
-    const quantiles = proof === undefined || proof.index !== undefined ? undefined : found.quantiles(proof.strategy, proof.variable, difference)
-    // Bands of another number of years would stand beside the wrong ones.
-    if (quantiles === undefined || quantiles.some(({ length }) => length !== data.years.length)) return one
-    some = true
-    const against = difference ? one.less?.strategy : undefined
-    const bands: SeriesBands = { probabilities: found.probabilities, quantiles, shares: whole(one.id) ? WHOLE_FAN : [LIKELY], ...(against === undefined ? {} : { against }) }
-    return { ...one, bands }
-  })
-  if (!some) return data
-  const { sampler, seed, members, of, failed, hash } = found
-  return { ...data, series, bands: { sampler, seed, members, of, failed, ...(hash === undefined ? {} : { hash }), stale: found.key !== key } }
 }

@@ -1,10 +1,11 @@
 /** Runs the ensembles of the page in its workers. Fetched when bands are first asked for. */
 import { QUANTILES } from '../../model/ensemble/summary.ts'
+import { bandsText } from '../text/bands-text.ts'
 import { runEnsembles, type StageFigures } from '../workers/run-ensembles.ts'
 import { startWorker } from '../workers/start-worker.ts'
 import { crewSize, WorkerCrew } from '../workers/worker-crew.ts'
 import { MEMBERS, SAMPLER, SEED, type AskedBands } from './asked-bands.ts'
-import type { BandSet } from './bands.ts'
+import type { BandSet } from './band-set.ts'
 import type { Engine } from './engine.ts'
 
 interface RunOptions {
@@ -18,6 +19,7 @@ let crew: WorkerCrew | undefined
 /** @throws WorkerLost, whatever a worker failed of, or the signal's reason */
 export async function runBands({ facts, library, model }: Engine, asked: AskedBands, { signal, onProgress, onBands }: RunOptions): Promise<void> {
   signal.throwIfAborted()
+  if (typeof Worker === 'undefined') throw new Error(bandsText.value.noWorkers)
   if (crew === undefined || crew.lost) crew = new WorkerCrew({ facts, library, model }, startWorker, crewSize(navigator.hardwareConcurrency))
   await runEnsembles(crew, asked.parts, { signal, onProgress, onStage: (stage) => onBands(bandSetOf(asked, stage)) })
 }

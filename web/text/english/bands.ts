@@ -18,7 +18,6 @@ export const bands = {
   reached: (members: number, of: number) => (members < of ? `Bands of ${count(members)} members; refined to ${count(of)}.` : `Bands of all ${count(of)} members.`),
   stale: 'The grey bands are of the choices before.',
   failed: 'The bands could not be drawn',
-  nothing: 'None of the members has a number here: there is no band to draw.',
   wholeOnly: 'Bands are drawn around the whole: show it untaken apart to see them.',
   elsewhere: 'A difference between strategies of two countries has no band: they are drawn in ensembles of their own.',
   noWorkers: 'This browser runs no workers, which draw the bands.',

@@ -10,9 +10,10 @@ import { outcomeOf, readIn } from '../../state/catalogue.ts'
 import { strategyOf } from '../../state/outcome.ts'
 import type { ProofRequest } from '../../state/page-state.ts'
 import { encodeProof } from '../../state/proof-address.ts'
-import { catalogue, engine, page, showAs } from '../../state/store.ts'
+import { catalogue, engine, showAs } from '../../state/store.ts'
 import { bandsText } from '../../text/bands-text.ts'
 import { text } from '../../text/text.ts'
+import { BANDS, BANDS_ON, bandsOn } from '../chart/use-bands.ts'
 import { Figure } from '../frame/figure.tsx'
 import { TableRegion } from '../frame/table-region.tsx'
 import type { ProofPanelProps } from './proof-panel.tsx'
@@ -52,7 +53,7 @@ export function BandProof({ request, title, mark, outcome, onClose }: ProofPanel
       {shown === undefined || found === undefined || part === undefined ? (
         <>
           <p class="quiet" role="status">{words.notYet}</p>
-          {page.value.view['bands'] !== 'on' && <button type="button" class="button" onClick={() => showAs({ bands: 'on' })}>{words.switchOn}</button>}
+          {!bandsOn() && <button type="button" class="button" onClick={() => showAs({ [BANDS]: BANDS_ON })}>{words.switchOn}</button>}
         </>
       ) : (
         <div class={stale ? 'proof-body stale' : 'proof-body'}>
