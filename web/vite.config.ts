@@ -7,8 +7,8 @@ import { defineConfig } from 'vite'
 const STAYS_APART = new RegExp([
   String.raw`view[\\/](?:chart|spectrum|evidence)[\\/]`,
   String.raw`view[\\/]frame[\\/](?:read-figure|screen-part|strategy-workbench|table-region|use-slid-year)\.tsx?|control[\\/](?:grid-cursor|year-slider)\.tsx?`,
-  String.raw`state[\\/](?:spectrum|resources|evidence-address)\.ts`,
-  String.raw`chart[\\/](?:cursor|download-menu|held-domain|line-chart|marker|table|use-seat|wrap-text|year-frame)\.tsx?`,
+  String.raw`state[\\/](?:asked-bands|band-set|bands|spectrum|resources|evidence-address)\.ts`,
+  String.raw`chart[\\/](?:bands|cursor|download-menu|fan|held-domain|line-chart|marker|table|use-seat|wrap-text|year-frame)\.tsx?`,
   String.raw`d3-(?:color|format|interpolate|scale|time)[\\/]`,
   String.raw`text[\\/](?:[\w-]+-text\.ts|english[\\/](?!(?:english|frame|chart)\.ts))`,
 ].map((place) => String.raw`[\\/]${place}`).join('|'))

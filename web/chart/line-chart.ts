@@ -119,7 +119,8 @@ export function lineChart(data: LineChartData, options: ChartOptions): SVGSVGEle
 
   svg.append(continuedBand(frame), yearAxis(frame), valueAxis(frame, data.unitLabel ?? axisScale(largest(y.domain), unitRead(data)).label), decisionLine(frame))
   if (cursor !== undefined) svg.append(cursorLine(cursor))
-  svg.append(fans(), ghosts(), lines(), endLabels())
+  if (data.bands !== undefined) svg.append(fans(), fanLegend({ document, palette, data, x: 0, y: 12 + FAN_LEGEND, width, words }))
+  svg.append(ghosts(), lines(), endLabels())
   return svg
 
   function cursorLine(at: Cursor): SVGLineElement {
@@ -132,7 +133,6 @@ export function lineChart(data: LineChartData, options: ChartOptions): SVGSVGEle
     const group = svgElement(document, 'g', { class: 'fans' })
     const ordered = [...data.series].sort((a, b) => Number(a.id === selected) - Number(b.id === selected))
     group.append(...ordered.flatMap((series) => fan({ document, palette, data, x, y }, series, strategyInk(palette, series.slot).colour) ?? []))
-    if (data.bands !== undefined) group.append(fanLegend({ document, palette, data, x: 0, y: 12 + FAN_LEGEND, width, words }))
     return group
   }
 

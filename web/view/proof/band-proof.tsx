@@ -62,7 +62,7 @@ export function BandProof({ request, title, mark, outcome, onClose }: ProofPanel
           <p class="proof-doc">{words.means(probability, found.members)} {baseline !== undefined && words.against(baseline.title)}</p>
           {atCentral !== undefined && Number.isFinite(atCentral) && baseline === undefined && <p>{words.central}<Figure text={formatQuantity(atCentral, unit)} proof={central} />.</p>}
           <h3>{words.ensemble}</h3>
-          <dl class="origin-facts">
+          <dl class="origin-facts sampled-facts">
             <Fact name={words.facts.sampler}>{text.value.chart.bands.samplers[found.sampler] ?? found.sampler}</Fact>
             <Fact name={words.facts.seed}>{found.seed}</Fact>
             <Fact name={words.facts.members}>{words.membersOf(found.members, found.of)}</Fact>
