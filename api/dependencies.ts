@@ -19,13 +19,14 @@ export interface Dependencies {
   readonly quotas?: Partial<EnsembleQuotas>
 }
 
-export async function loadDependencies(): Promise<Dependencies> {
+/** @param threads as many as suit the machine by default */
+export async function loadDependencies(threads?: number): Promise<Dependencies> {
   const engine = await loadEngine()
   return {
     engine,
     log: logToStandardOutput,
     pageDirectory: fileURLToPath(new URL('../.build/web/', import.meta.url)),
     reality: realityDraw(engine, logToStandardOutput),
-    threads: new ThreadPool(),
+    threads: new ThreadPool(threads),
   }
 }

@@ -4,7 +4,7 @@ import type { Steps } from '../model/run/steps.ts'
 import { RequestProblem } from './problem-details.ts'
 
 // Milliseconds: others are answered at least so often, but for a single step that takes longer.
-const TURN = 15
+const TURN = 8
 // Each further one slows all: more than a few at once would keep nobody's promise of seconds.
 const MOST_AT_ONCE = 4
 const RETRY_AFTER = '5'

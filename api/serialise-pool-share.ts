@@ -1,6 +1,7 @@
 /** A break-even share of a pool as the API and the command line show it. */
 import { priceBaseOf } from '../model/run/price-base.ts'
-import { cheaperStretches, POOL_SHARE_COST, poolShare, type CheaperStretch, type PoolShare } from '../scenarios/pool-share.ts'
+import { cheaperStretches, type CheaperStretch } from '../scenarios/cheaper-stretches.ts'
+import { POOL_SHARE_COST, poolShare, type PoolShare } from '../scenarios/pool-share.ts'
 import { runHash } from '../scenarios/run-hash.ts'
 import type { Engine } from './engine.ts'
 import { inScenario } from './in-scenario.ts'

@@ -14,6 +14,7 @@ const TIMEOUT_CHECK = 1_000
 const MOST_HEADER_BYTES = 16 * 1024
 // Answers under way at shutdown may take this long.
 const GRACE = 10_000
+const MOST_THREADS = 64
 
 export interface RunningServer {
   readonly host: string
@@ -63,8 +64,16 @@ export function readPort(text: string | undefined): number {
   return port
 }
 
+/** THREADS as a number; undefined where it is not set. */
+export function readThreads(text: string | undefined): number | undefined {
+  if (text === undefined || text === '') return undefined
+  const threads = Number(text)
+  if (!/^\d{1,2}$/.test(text) || threads < 1 || threads > MOST_THREADS) throw new Error(`THREADS: found "${text}", wanted a number from 1 to ${MOST_THREADS}.`)
+  return threads
+}
+
 async function main(): Promise<void> {
-  const server = await startServer(await loadDependencies(), {
+  const server = await startServer(await loadDependencies(readThreads(process.env['THREADS'])), {
     host: process.env['HOST'] ?? '127.0.0.1',
     port: readPort(process.env['PORT']),
   })

@@ -144,23 +144,6 @@ export function poolShareSearch({ kernel, program, resolved, world }: PoolShareP
   }
 }
 
-/** Shares at which pooling is cheaper: above one crossing, below another, or to the end of the search where one is not given. */
-export type CheaperStretch =
-  | { readonly above?: undefined; readonly below: number }
-  | { readonly above: number; readonly below: number }
-  | { readonly above: number; readonly below?: undefined }
-
-/** Of a search with crossings, from the lowest share up. */
-export function cheaperStretches({ crossings }: Pick<PoolShare, 'crossings'>): readonly CheaperStretch[] {
-  return crossings.flatMap(({ share, above }, at): CheaperStretch[] => {
-    if (above === 'dearer') {
-      const start = crossings[at - 1]?.share
-      return [start === undefined ? { below: share } : { above: start, below: share }]
-    }
-    return at === crossings.length - 1 ? [{ above: share }] : []
-  })
-}
-
 /** One pair at one go. Throws as the search does. */
 export function poolShare(parts: PoolShareParts, strategy: string, against: string): PoolShare {
   return atOnce(poolShareSearch(parts).between(strategy, against))

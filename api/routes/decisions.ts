@@ -80,7 +80,7 @@ export function decisions(engine: Engine): OpenAPIHono {
   for (const { path, summary, description, request, answer, work } of Object.values(QUESTIONS)) {
     routes.openAPIRegistry.registerPath({
       method: 'post', path, summary, tags: ['Decisions'],
-      description: `${description} Pure: nothing is stored. At most some two thousand runs; what would take more is refused.`,
+      description: `${description} Pure: nothing is stored. At most some fifteen hundred runs; what would take more is refused.`,
       request: { body: { required: true, content: { 'application/json': { schema: request } } } },
       responses: { 200: json('The answer, in numbers and in words.', answer), ...BODY_PROBLEMS, 503: problem('As many of these are being worked out as may be at once.') },
     })

@@ -3,11 +3,11 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { FromThread, ToThread, WorkName } from './messages.ts'
 
-// More would hold a copy of the engine each, a hundred and fifty megabytes, and share the same caches.
-const MOST_THREADS = 8
+// Each holds an engine and what it runs, about 350 megabytes: with the server's own they stay within a gibibyte and a half.
+const MOST_THREADS = 3
 // A thread looks up between any two members: one that has not by then hangs, and is ended.
 const STOPS_WITHIN = 700
-// An engine with its scenarios is a third of this; what is left over is collected the sooner.
+// Several times what an engine and its scenarios keep: what leaks ends its thread, not the server.
 const MOST_HEAP_MEGABYTES = 384
 
 /** The session was given up before the task was done. */
@@ -77,6 +77,7 @@ export class ThreadPool implements Threads {
   #numbers = 0
   #closed = false
 
+  /** @param size as many as there are processors, up to three, by default */
   constructor(size: number = Math.min(MOST_THREADS, availableParallelism())) {
     this.size = size
   }

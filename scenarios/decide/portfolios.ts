@@ -63,8 +63,8 @@ export const HARDENING = ['standby_share', 'second_site', 'added_paths'] as cons
 /** What each requirement is relaxed by. */
 export const STEP = 0.05
 // A mix takes ten to twenty milliseconds with three shocks.
-export const MOST_MIXES = 500
-export const DEFAULT_MIXES = 400
+export const MOST_MIXES = 400
+export const DEFAULT_MIXES = 250
 const WORST = 3
 // The longest of the recovery objectives of the classes that are critical.
 export const DEFAULT_MOMENT: Moment = 'one_day'

@@ -1,7 +1,7 @@
 import { ScenarioRefusal } from '../refusal.ts'
 
 // A run of one strategy takes two to five milliseconds: so many are an answer within ten seconds on one thread.
-export const MOST_RUNS = 2000
+export const MOST_RUNS = 1500
 
 /**
  * @param pointer of what makes it large

@@ -149,7 +149,7 @@ describe('what cannot be answered is refused where it stands', () => {
     ['/api/sensitivities', { ...base, strategy: 'nobody', method: 'tornado' }, 422, '/strategy'],
     ['/api/sensitivities', { ...base, scenario: { ...scenario, economy: 'XXX' }, method: 'tornado' }, 422, '/scenario/economy'],
     ['/api/decisions/regret', { scenario, outcome: { variable: 'nothing' } }, 422, '/outcome/variable'],
-    ['/api/decisions/regret', { scenario, outcome: COST, members: 2000 }, 413, '/members'],
+    ['/api/decisions/regret', { scenario, outcome: COST, members: 1500 }, 413, '/members'],
     ['/api/decisions/regret', { scenario: { ...scenario, strategies: [OWN] }, outcome: COST }, 422, '/scenario/strategies'],
     ['/api/decisions/break-even', { ...base, input: { parameter: 'ambition' } }, 422, '/against'],
     ['/api/decisions/break-even', { ...base, target: 1, input: { parameter: 'electricity_price' } }, 422, '/input/from'],

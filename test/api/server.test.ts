@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { readPort, startServer } from '../../api/server.ts'
+import { readPort, readThreads, startServer } from '../../api/server.ts'
 import { ThreadPool } from '../../api/threads/thread-pool.ts'
 import { draw, engine, SCENARIO } from './sample-app.ts'
 
@@ -107,4 +107,9 @@ test('a signal ends the process with a log of what happened', async () => {
   const [code] = (await once(child, 'exit')) as [number]
   expect(code).toBe(0)
   expect(lines.some((line) => line['path'] === '/api/health' && line['status'] === 200)).toBe(true)
+})
+
+test('THREADS is a number from 1 to 64, or not set', () => {
+  expect([undefined, '', '1', '64'].map(readThreads)).toEqual([undefined, undefined, 1, 64])
+  for (const text of ['0', '65', '1.5', '-1', 'two', '1e1']) expect(() => readThreads(text)).toThrow(`THREADS: found "${text}"`)
 })

@@ -1,7 +1,7 @@
 /** Prints how fast the kernel, what the compiler makes, and the page are. Named screens alone are measured alone: `npm run bench -- explore`. */
 import { benchCompiler } from './compiler.ts'
 import { benchKernel } from './kernel.ts'
-import { benchPage, benchScreens, pageLines, type BenchScreen } from './page.ts'
+import { benchPage, benchScreens, pageHeading, pageLine, togetherOf, type BenchScreen, type ScreenTimes } from './page.ts'
 
 const names = Object.keys(benchScreens) as BenchScreen[]
 const asked = process.argv.slice(2)
@@ -13,4 +13,10 @@ if (asked.length === 0) {
   print(await benchKernel())
   print(await benchCompiler())
 }
-print(pageLines(await benchPage(asked.length === 0 ? names : names.filter((name) => asked.includes(name)))))
+process.stdout.write(`${pageHeading.join('\n')}\n`)
+const measured: ScreenTimes[] = []
+for await (const times of benchPage(asked.length === 0 ? names : names.filter((name) => asked.includes(name)))) {
+  measured.push(times)
+  process.stdout.write(`${pageLine(times)}\n`)
+}
+if (measured.length > 1) process.stdout.write(`${togetherOf(measured)}\n`)

@@ -38,8 +38,12 @@ interface Spread {
 }
 
 /** Milliseconds. */
-export interface ScreenTimes {
+export interface ScreenTimes extends Times {
   readonly screen: BenchScreen
+  readonly each: readonly Move[]
+}
+
+interface Times {
   readonly levers: number
   readonly moves: number
   /** From the input event to the next paint, the wait for that frame included. */
@@ -65,16 +69,24 @@ interface Move {
 
 const CONFIG = fileURLToPath(new URL('../../web/vite.config.ts', import.meta.url))
 
-/** Builds the page and drags every lever of the screens named. */
-export async function benchPage(screens: readonly BenchScreen[]): Promise<readonly ScreenTimes[]> {
+/** What all screens together take: the spreads are over every move of every one of them. */
+export function togetherOf(screens: readonly ScreenTimes[]): string {
+  const all = screens.flatMap(({ each }) => each)
+  return pageLine({
+    screen: 'together', levers: screens.reduce((sum, { levers }) => sum + levers, 0), ...spreadsOf(all),
+    shift: { sum: Math.max(...screens.map(({ shift }) => shift.sum)), largest: Math.max(...screens.map(({ shift }) => shift.largest)) },
+    longestTask: Math.max(...screens.map(({ longestTask }) => longestTask)),
+  })
+}
+
+/** Builds the page and drags every lever of the screens named, one screen after another. */
+export async function* benchPage(screens: readonly BenchScreen[]): AsyncGenerator<ScreenTimes> {
   // A page bundled from an older model would refuse to start.
   await build({ configFile: CONFIG, root: fileURLToPath(new URL('../../web', import.meta.url)), logLevel: 'silent' })
   const server = await startServer({ ...(await loadDependencies()), log: () => undefined }, { host: '127.0.0.1', port: 0 })
   const browser = await launchBrowser()
   try {
-    const times: ScreenTimes[] = []
-    for (const screen of screens) times.push(await benchScreen(browser, `http://127.0.0.1:${server.port}`, screen))
-    return times
+    for (const screen of screens) yield await benchScreen(browser, `http://127.0.0.1:${server.port}`, screen)
   } finally {
     await browser.close()
     await server.stop()
@@ -87,7 +99,7 @@ export async function benchScreen(browser: Browser, origin: string, screen: Benc
     await page.addInitScript(observe)
     await page.goto(`${origin}/#${benchScreens[screen]}`)
     await page.locator('.levers .range').first().waitFor()
-    await page.locator('.chart-picture svg, .spectrum-part table').first().waitFor()
+    await page.locator('.chart-picture svg, .figures-body table').first().waitFor({ state: 'attached' })
     const session = await page.context().newCDPSession(page)
     await session.send('Performance.enable')
     await page.waitForTimeout(REST)
@@ -112,12 +124,7 @@ export async function benchScreen(browser: Browser, origin: string, screen: Benc
     }
     const shifts = seen.flatMap((part) => part.shifts)
     return {
-      screen, levers, moves: moves.length,
-      paint: spread(moves.map((move) => move.paint)),
-      cost: spread(moves.map((move) => move.script + move.layout)),
-      script: spread(moves.map((move) => move.script)),
-      layout: spread(moves.map((move) => move.layout)),
-      run: spread(moves.map((move) => move.run)),
+      screen, levers, each: moves, ...spreadsOf(moves),
       shift: { sum: shifts.reduce((sum, shift) => sum + shift, 0), largest: Math.max(0, ...shifts) },
       longestTask: Math.max(...seen.map((part) => part.longestTask)),
     }
@@ -154,6 +161,17 @@ async function metricsOf(session: CDPSession): Promise<{ readonly script: number
   return { script: of('ScriptDuration'), layout: of('LayoutDuration') + of('RecalcStyleDuration') }
 }
 
+function spreadsOf(moves: readonly Move[]): Pick<Times, 'moves' | 'paint' | 'cost' | 'script' | 'layout' | 'run'> {
+  return {
+    moves: moves.length,
+    paint: spread(moves.map((move) => move.paint)),
+    cost: spread(moves.map((move) => move.script + move.layout)),
+    script: spread(moves.map((move) => move.script)),
+    layout: spread(moves.map((move) => move.layout)),
+    run: spread(moves.map((move) => move.run)),
+  }
+}
+
 /** The middle and the 95th of a hundred, by rank. */
 function spread(times: readonly number[]): Spread {
   const sorted = [...times].sort((a, b) => a - b)
@@ -161,15 +179,16 @@ function spread(times: readonly number[]): Spread {
   return { p50: at(0.5), p95: at(0.95) }
 }
 
-export function pageLines(times: readonly ScreenTimes[]): readonly string[] {
+const row = (cells: readonly string[]): string => cells.map((cell, place) => (place === 0 ? cell.padEnd(20) : cell.padStart(16))).join('')
+
+export const pageHeading: readonly string[] = [
+  'Dragging every lever, ms a move, p50 / p95; the cost is script, style and layout together.',
+  row(['screen', 'levers, moves', 'cost', 'script', 'style+layout', 'model run', 'to next paint', 'shift, largest', 'longest task']),
+]
+
+export function pageLine({ screen, levers, moves, cost, script, layout, run, paint, shift, longestTask }: Times & { readonly screen: string }): string {
   const pair = ({ p50, p95 }: Spread): string => `${p50.toFixed(1)} / ${p95.toFixed(1)}`
-  const row = (cells: readonly string[]): string => cells.map((cell, place) => (place === 0 ? cell.padEnd(20) : cell.padStart(14))).join('')
-  return [
-    'Dragging every lever, ms a move, p50 / p95; the cost is script, style and layout together.',
-    row(['screen', 'levers, moves', 'cost', 'script', 'style+layout', 'model run', 'to next paint', 'shift, largest', 'longest task']),
-    ...times.map(({ screen, levers, moves, cost, script, layout, run, paint, shift, longestTask }) =>
-      row([screen, `${levers}, ${moves}`, pair(cost), pair(script), pair(layout), pair(run), pair(paint), `${shift.sum.toFixed(3)}, ${shift.largest.toFixed(3)}`, longestTask === 0 ? '< 50' : longestTask.toFixed(0)])),
-  ]
+  return row([screen, `${levers}, ${moves}`, pair(cost), pair(script), pair(layout), pair(run), pair(paint), `${shift.sum.toFixed(3)}, ${shift.largest.toFixed(3)}`, longestTask === 0 ? '< 50' : longestTask.toFixed(0)])
 }
 
 declare global {

@@ -39,8 +39,8 @@ export interface Engine {
   readonly library: Library
   readonly model: ProgramOutline
   /**
-   * Runs every strategy of the page. Throws when a scenario is refused, and then leaves the figures of the run before as
-   * they are; throws a RunFailure when a run fails, whose buffers those figures stood in.
+   * Runs every strategy of the page. Throws when a scenario is refused or a run fails, and then leaves the figures of the
+   * run before as they are.
    */
   run(state: PageState): Outcome
   /**
@@ -94,8 +94,10 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
   const knownStruck = new Map<string, Prepared>()
   let calibrated: { readonly key: string; readonly world: StrategyResult } | undefined
   const calibratedIn = patient()
-  // In the strategies' order: a moving lever allocates no buffers, and computes only what it changes of what is read.
-  const places: Workspace[] = []
+  // Two sets of workspaces, in the strategies' order, take turns, so that a moving lever allocates no buffers and computes
+  // only what it changes of what is read. What is out of sight still shows the run before.
+  let shown: Workspace[] = []
+  let spare: Workspace[] = []
   const worldsBeside = new Map<string, StrategyResult>()
   // Whose figures shared places hold.
   const turns = new WeakMap<Workspace[], object>()
@@ -150,16 +152,17 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
   return {
     catalogue, facts, library, model: outline,
     run(state) {
-      while (places.length < state.strategies.length) places.push(patient())
-      const asked = economiesOf(state).map(({ scenario, choices }) => ({ choices, resolved: resolvePrepared(check(scenario).prepared, state.levers) }))
-      runs++
-      const run = runs
+      while (spare.length < state.strategies.length) spare.push(patient())
       let used = 0
-      const parts = asked.map(({ choices, resolved }): EconomyRun => {
-        const workspaces = places.slice(used, (used += choices.length))
+      const parts = economiesOf(state).map(({ scenario, choices }): EconomyRun => {
+        const resolved = resolvePrepared(check(scenario).prepared, state.levers)
+        const workspaces = spare.slice(used, (used += choices.length))
         return { resolved, choices, results: runScenario(kernel, model, resolved, worldOf(resolved), workspaces).strategies }
       })
-      return outcomeOf(state, parts, () => runs > run)
+      runs++
+      const run = runs
+      ;[shown, spare] = [spare, shown]
+      return outcomeOf(state, parts, () => runs > run + 1)
     },
     runBeside(state, places, strike) {
       const turn = {}

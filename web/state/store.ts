@@ -122,7 +122,7 @@ function finish(result: Outcome): void {
   }
 }
 
-/** Says why a run is refused. Where it has written over the figures on the page, those of the last good one come back. */
+/** Says why a run is refused. Where it failed, the last good one is run again: figures of it that had to wait may have been lost. */
 function refuse(model: Engine, error: unknown, good: readonly (Work | undefined)[]): void {
   batch(() => {
     runProblem.value = problemFrom(error, text.value.frame.cannotRun)

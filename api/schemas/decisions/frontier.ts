@@ -15,7 +15,7 @@ export const FrontierRequest = closedObject({
   service: z.number().min(0).max(1).optional().openapi({ description: 'Least service then of every critical class; the scenario\'s service_floor by default.' }),
   control: z.number().min(0).max(1).optional().openapi({ description: 'Least control in the last year.' }),
   gates_failed: z.number().min(0).max(1).optional().openapi({ description: 'Part of compute in the last year that may stand against a gate; 0 by default.' }),
-  most: z.int().min(20).max(MOST_MIXES).optional().openapi({ description: 'Mixes to try; 400 by default.' }),
+  most: z.int().min(20).max(MOST_MIXES).optional().openapi({ description: 'Mixes to try; 250 by default.' }),
 }).openapi('FrontierRequest')
 
 const Option = z.strictObject({

@@ -24,7 +24,7 @@ export const InputRequest = closedObject({
 
 export const seed = z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional().openapi({ description: '1 by default: the same seed gives the same numbers.' })
 export const sampler = z.enum(['random', 'latin_hypercube', 'sobol']).optional().openapi({ description: '`latin_hypercube` by default.' })
-export const members = z.int().min(10).max(2000).optional()
+export const members = z.int().min(10).max(1500).optional()
 
 /** The figure an answer is about. */
 export const Outcome = z.strictObject({

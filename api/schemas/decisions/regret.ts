@@ -6,7 +6,7 @@ export const RegretRequest = closedObject({
   scenario,
   outcome: OutcomeRequest,
   better: z.enum(['less', 'more']).optional().openapi({ description: 'Which way the outcome is good; `less` by default, as of a cost.' }),
-  members: members.openapi({ description: '300 by default; by the number of strategies at most 2,000 runs.' }),
+  members: members.openapi({ description: '300 by default; by the number of strategies at most 1,500 runs.' }),
   seed,
   sampler,
 }).openapi('RegretRequest')

@@ -151,8 +151,10 @@ test('figures that were not read of earlier runs are right when they are read af
   }
 })
 
-test('the figures of a run refuse to be read once their buffers are in use again, and stay where a scenario is refused', () => {
+test('the figures of a run can be read while the next is computed, and refuse to be read once their buffers are in use again', () => {
   const kept = engine.run(defaultState)
+  engine.run(withLever(defaultState, 'ambition', 2))
+  expect(Array.from(kept.strategies[0]?.series('facility_power') ?? [NaN]).every(Number.isFinite)).toBe(true)
   const peak = kept.strategies[0]?.summary('peak_funding')
   expect(() => engine.run({ ...defaultState, growthPath: 'no-such-path' })).toThrow()
   expect(kept.strategies[0]?.summary('peak_funding')).toBe(peak)

@@ -1,5 +1,6 @@
 /** At which shares of the cost of its pool each strategy that pools stops being cheaper than one that does not. */
-import { cheaperStretches, type CheaperStretch, type PoolShare } from '../../../scenarios/pool-share.ts'
+import { cheaperStretches, type CheaperStretch } from '../../../scenarios/cheaper-stretches.ts'
+import type { PoolShare } from '../../../scenarios/pool-share.ts'
 import { formatPercent } from '../../chart/number-format.ts'
 import { nameOf } from '../../state/chart-data.ts'
 import type { Engine } from '../../state/engine.ts'

@@ -38,8 +38,8 @@ interface Answer {
   readonly problem?: string
 }
 
-/** Undefined until the levers have rested once since something moved. */
-function answerOf(result: Outcome, entry: OutcomeEntry): Answer | undefined {
+/** Undefined where nothing has moved. Gives way after each run: three at once would hold up a lever that is taken up again. */
+function* answerOf(result: Outcome, entry: OutcomeEntry): Generator<undefined, Answer | undefined> {
   const model = engine.value
   const found = catalogue.value
   const state = page.value
@@ -47,7 +47,12 @@ function answerOf(result: Outcome, entry: OutcomeEntry): Answer | undefined {
   if (model === undefined || found === undefined || levers === undefined) return undefined
   const words = exploreText.value.did
   try {
-    const [start, choices, world] = [levers.start, levers.choices, levers.world].map((moved) => model.runBeside(withOnlySelected(state, moved)))
+    const runs: Outcome[] = []
+    for (const moved of [levers.start, levers.choices, levers.world]) {
+      runs.push(model.runBeside(withOnlySelected(state, moved)))
+      yield
+    }
+    const [start, choices, world] = runs
     const last = result.years.length - 1
     const columns = [outcomeOf(found, COST), entry].flatMap((shown): Column[] => {
       if (shown === undefined) return []
@@ -74,7 +79,14 @@ export function AttributionTable({ result, entry, onOpen }: AttributionTableProp
   const words = exploreText.value.did
   const [answer, setAnswer] = useState<Answer | undefined>(undefined)
   useEffect(() => {
-    const timer = setTimeout(() => setAnswer(answerOf(result, entry)), REST)
+    let steps: ReturnType<typeof answerOf> | undefined
+    const step = (): void => {
+      steps ??= answerOf(result, entry)
+      const { value, done } = steps.next()
+      if (done === true) setAnswer(value)
+      else timer = setTimeout(step, 0)
+    }
+    let timer = setTimeout(step, REST)
     return () => clearTimeout(timer)
   }, [result, entry, words])
   const moved = useComputed(() => catalogue.value !== undefined && attributionLevers(page.value, catalogue.value.levers) !== undefined).value

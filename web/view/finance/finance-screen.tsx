@@ -9,6 +9,7 @@ import { choose, page } from '../../state/store.ts'
 import { financeText } from '../../text/finance-text.ts'
 import { Segments } from '../../control/segments.tsx'
 import { useKeepsUp, useKept } from '../frame/on-screen.ts'
+import { useRoom } from '../frame/use-room.ts'
 import { StrategyWorkbench, type StrategyInRun } from '../frame/strategy-workbench.tsx'
 import { BuildUpPart } from './build-up-part.tsx'
 import { CoverPart } from './cover-part.tsx'
@@ -46,7 +47,7 @@ function Finance({ result, strategy }: StrategyInRun) {
       <Kept {...of} part={() => <TransfersPart {...of} years={years} />} />
       <Kept {...of} part={() => <PromisesPart {...of} years={years} />} />
       <Kept {...of} part={() => <RenewalPart {...of} />} />
-      {vehicle && <Kept {...of} part={() => <CoverPart {...of} />} />}
+      <Kept {...of} part={() => (vehicle ? <CoverPart {...of} /> : <></>)} />
       <Kept {...of} part={() => <ReturnsPart result={result} selected={strategy.key} />} />
       <Kept {...of} part={() => <FiscalPart {...of} years={years} />} />
     </>
@@ -64,6 +65,7 @@ interface KeptProps {
 function Kept({ result, strategy, prices, part }: KeptProps) {
   const [element, keepsUp] = useKeepsUp<HTMLDivElement>()
   const shown = useKept(keepsUp, part, [result, strategy, prices])
+  useRoom(element, `${strategy.key} ${prices} ${result.perspective}`)
   return <div ref={element} class="finance-kept">{shown}</div>
 }
 

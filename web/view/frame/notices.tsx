@@ -10,7 +10,7 @@ import { text } from '../../text/text.ts'
 import { useKeepsUp, useKept } from './on-screen.ts'
 import { Figure } from './figure.tsx'
 
-function Limits({ limits }: StrategyOutcome) {
+function Limits({ limits }: Pick<StrategyOutcome, 'limits'>) {
   const words = text.value.frame.notices
   if (limits.length === 0) return <>{words.nothing}</>
   return (
@@ -31,30 +31,44 @@ function Limits({ limits }: StrategyOutcome) {
  * why. A lever that moves changes its words and never its height: what it would push is what the reader looks at.
  */
 export function FeasibilityNotices({ outcome }: { readonly outcome: Outcome }) {
-  const words = text.value.frame.notices
   const held = outcome.strategies.filter((strategy) => shortfall(strategy) !== undefined || strategy.limits.length > 0)
-  const [element, keepsUp] = useKeepsUp<HTMLDivElement>()
-  const { economy, perimeter, perspective, strategies } = outcome
-  const metWith = [economy, perimeter, perspective, ...strategies.map(({ key }) => key)].join(' ')
-  const openAtOnce = useMemo(() => strategies.some(leavesUnserved), [metWith])
-  const body = useKept(keepsUp, () => <HeldStrategies outcome={outcome} held={held} />, [outcome])
   if (held.length === 0) return null
-  const short = held.some((strategy) => shortfall(strategy) !== undefined)
-  const grave = held.some(leavesUnserved)
-  return (
-    <details key={metWith} class={short ? 'feasibility feasibility-short' : 'feasibility'} open={openAtOnce}>
-      <summary>
-        {short && <span aria-hidden="true">≠ </span>}
-        {!short ? words.held : grave ? words.unserved : words.gate}
-      </summary>
-      <div ref={element} class="feasibility-body" tabIndex={0} role="region" aria-label={words.region}>{body}</div>
-    </details>
-  )
+  const { economy, perimeter, perspective, strategies } = outcome
+  return <HeldStrategies key={[economy, perimeter, perspective, ...strategies.map(({ key }) => key)].join(' ')} outcome={outcome} held={held} />
+}
+
+interface HeldRow extends Pick<StrategyOutcome, 'key' | 'slot' | 'limits'> {
+  readonly name: string
+  /** Absent where the model does not compute it. */
+  readonly unserved: number | undefined
+  readonly gateFailed: number | undefined
 }
 
 function HeldStrategies({ outcome, held }: { readonly outcome: Outcome; readonly held: readonly StrategyOutcome[] }) {
   const words = text.value.frame.notices
-  const limited = held.some((strategy) => strategy.limits.length > 0)
+  const [element, keepsUp] = useKeepsUp<HTMLDivElement>()
+  const openAtOnce = useMemo(() => outcome.strategies.some(leavesUnserved), [])
+  const rows = useKept(keepsUp, () => held.map((strategy): HeldRow => ({
+    key: strategy.key, slot: strategy.slot, limits: strategy.limits, name: nameOf(outcome, strategy),
+    unserved: finite(strategy.summary('unserved_share')), gateFailed: finite(strategy.summary('gate_failed_share')),
+  })), [outcome])
+  const table = useMemo(() => <HeldTable rows={rows} />, [rows])
+  const short = held.some((strategy) => shortfall(strategy) !== undefined)
+  const grave = held.some(leavesUnserved)
+  return (
+    <details class={short ? 'feasibility feasibility-short' : 'feasibility'} open={openAtOnce}>
+      <summary>
+        {short && <span aria-hidden="true">≠ </span>}
+        {!short ? words.held : grave ? words.unserved : words.gate}
+      </summary>
+      <div ref={element} class="feasibility-body" tabIndex={0} role="region" aria-label={words.region}>{table}</div>
+    </details>
+  )
+}
+
+function HeldTable({ rows }: { readonly rows: readonly HeldRow[] }) {
+  const words = text.value.frame.notices
+  const limited = rows.some(({ limits }) => limits.length > 0)
   return (
     <table>
       <thead>
@@ -66,14 +80,14 @@ function HeldStrategies({ outcome, held }: { readonly outcome: Outcome; readonly
         </tr>
       </thead>
       <tbody>
-        {held.map((strategy) => (
-          <tr key={strategy.key}>
+        {rows.map(({ key, slot, name, unserved, gateFailed, limits }) => (
+          <tr key={key}>
             <th scope="row">
-              <span class="feasibility-name"><Swatch slot={strategy.slot} /> {nameOf(outcome, strategy)}</span>
+              <span class="feasibility-name"><Swatch slot={slot} /> {name}</span>
             </th>
-            <td><Share strategy={strategy} variable="unserved_share" /></td>
-            <td><Share strategy={strategy} variable="gate_failed_share" /></td>
-            {limited && <td class="limits"><Limits {...strategy} /></td>}
+            <td><Share strategy={key} variable="unserved_share" share={unserved} /></td>
+            <td><Share strategy={key} variable="gate_failed_share" share={gateFailed} /></td>
+            {limited && <td class="limits"><Limits limits={limits} /></td>}
           </tr>
         ))}
       </tbody>
@@ -81,10 +95,15 @@ function HeldStrategies({ outcome, held }: { readonly outcome: Outcome; readonly
   )
 }
 
-function Share({ strategy, variable }: { readonly strategy: StrategyOutcome; readonly variable: string }) {
+interface ShareProps {
+  readonly strategy: string
+  readonly variable: string
+  readonly share: number | undefined
+}
+
+function Share({ strategy, variable, share }: ShareProps) {
   const words = text.value.frame.notices
-  const share = finite(strategy.summary(variable))
-  return share === undefined ? <>{words.notComputed}</> : <Figure text={share <= 0 ? words.noShare : formatPercent(share)} proof={{ strategy: strategy.key, variable }} />
+  return share === undefined ? <>{words.notComputed}</> : <Figure text={share <= 0 ? words.noShare : formatPercent(share)} proof={{ strategy, variable }} />
 }
 
 /** Places the resolver chose and stand-ins for missing facts. */
