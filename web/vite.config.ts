@@ -13,6 +13,12 @@ const STAYS_APART = new RegExp([
   String.raw`text[\\/](?:[\w-]+-text\.ts|english[\\/](?!(?:english|frame|chart)\.ts))`,
 ].map((place) => String.raw`[\\/]${place}`).join('|'))
 
+// A card with lines over years. Wherever some of it is shown all of it is, though charts with bands bring parts of it too.
+const CARD = new RegExp([
+  String.raw`view[\\/]chart[\\/](?:bands-switch|chart-(?:card|download|forms|readout|stage|table)|download-menu|series-proof|use-(?:bands|domain|seat))\.tsx?`,
+  String.raw`chart[\\/](?:cursor|download-menu|elide|held-domain|label-placement|line-chart|table|year-frame)\.ts`,
+].map((place) => String.raw`[\\/]web[\\/]${place}`).join('|'))
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
@@ -29,7 +35,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What most screens share comes as one file: dozens of crumbs would compress and arrive worse.
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, test: (id) => /[\\/](?:web|node_modules)[\\/]|[\\/]model[\\/]run[\\/](?:csv|price-base)\.ts$/.test(id) && !STAYS_APART.test(id) }] },
+        codeSplitting: { groups: [{ name: 'card', test: CARD }, { name: 'power', test: /[\\/]numeric[\\/](?:logarithm|power)\.ts$/ }, { name: 'shared', priority: 1, minShareCount: 4, test: (id) => /[\\/](?:web|node_modules)[\\/]|[\\/]model[\\/]run[\\/](?:csv|price-base)\.ts$/.test(id) && !STAYS_APART.test(id) }] },
       },
     },
   },

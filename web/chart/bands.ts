@@ -1,8 +1,9 @@
 /** Bands of uncertainty around the lines of a chart: their ends, and what is said of them. */
-import { chart as english } from '../text/english/chart.ts'
+import { bandsOfChart as english } from '../text/english/bands-of-chart.ts'
 import type { LineChartData, LineSeries } from './line-chart-data.ts'
+import { amountText } from './summary.ts'
 
-type ChartWords = typeof english
+export type BandWords = typeof english
 
 /** Bands of a series drawn whole, in per cent of the members, widest first. */
 export const WHOLE_FAN = [95, 80, 50] as const
@@ -30,20 +31,26 @@ export function bandOf(series: LineSeries, share: number): BandEnds | undefined 
   return low === undefined || high === undefined ? undefined : { low, high }
 }
 
-/** Ends of the band called likely in a year; undefined where there is none that is current. */
-export function likelyAt({ bands }: LineChartData, series: LineSeries, index: number): readonly [number, number] | undefined {
-  if (bands === undefined || bands.stale) return undefined
+/** Ends of the band called likely in a year, after the figure itself; empty where there is none that is current. */
+export function likelyText(data: LineChartData, series: LineSeries, index: number, words: BandWords = english): string {
+  if (data.bands === undefined || data.bands.stale) return ''
   const ends = bandOf(series, LIKELY)
   const [low, high] = [ends?.low[index] ?? NaN, ends?.high[index] ?? NaN]
-  return Number.isFinite(low) && Number.isFinite(high) ? [low, high] : undefined
+  return Number.isFinite(low) && Number.isFinite(high) ? words.likely(amountText(data, low), amountText(data, high)) : ''
 }
 
 /** Where the bands come from, in words; empty where there are none. */
-export function bandsSentence(data: LineChartData, words: ChartWords = english): string {
-  const { bands } = data
+export function bandsSentence(data: LineChartData, words: BandWords = english): string {
+  const { bands, series } = data
   if (bands === undefined) return ''
   const { members, of, sampler, seed, failed } = bands
-  return [words.bands.origin(members, words.bands.samplers[sampler] ?? sampler, seed), ...(data.series.some((one) => one.bands?.shares.length === 1) && data.series.some((one) => (one.bands?.shares.length ?? 0) > 1) ? [words.bands.othersOnly(LIKELY)] : []), ...(members < of ? [words.bands.unfinished(of)] : []), ...(failed === 0 ? [] : [words.bands.failed(failed)])].join(' ')
+  const drawn = series.map((one) => one.bands?.shares.length ?? 0)
+  return [
+    words.origin(members, words.samplers[sampler] ?? sampler, seed),
+    ...(drawn.includes(1) && drawn.some((shares) => shares > 1) ? [words.othersOnly(LIKELY)] : []),
+    ...(members < of ? [words.unfinished(of)] : []),
+    ...(failed === 0 ? [] : [words.failed(failed)]),
+  ].join(' ')
 }
 
 /** The chart without bands of figures that have moved on: what leaves the page shows none. */

@@ -1,6 +1,6 @@
 /** What every download of a chart carries, whatever its format: the facts about it, and each of its values. */
 import { priceBaseOf } from '../../model/run/price-base.ts'
-import { bandsSentence } from './bands.ts'
+import { bandsSentence, type BandWords } from './bands.ts'
 import { seriesValue, spanOf, unitRead, type BandsOrigin, type LineChartData, type SeriesBands, type SeriesProof } from './line-chart-data.ts'
 import { unitWords } from './number-format.ts'
 import { stackSummary } from './stack-summary.ts'
@@ -25,6 +25,8 @@ export interface ExportContext {
   /** The scenarios themselves, one an economy, where there is no link. */
   readonly scenarios?: readonly unknown[]
   readonly words: ChartWords
+  /** Of what is said of its bands, where it may have some. */
+  readonly bandWords?: BandWords
 }
 
 export interface ExportFacts {
@@ -93,7 +95,7 @@ export function exportDocument(data: LineChartData, context: ExportContext): Exp
       ...(priceBase === undefined ? {} : { priceBase }),
       source: data.source,
       growthPath: pathSentence(data, words),
-      ...(data.bands === undefined ? {} : { ensemble: ensembleOf(data.bands, bandsSentence(data, words)) }),
+      ...(data.bands === undefined ? {} : { ensemble: ensembleOf(data.bands, bandsSentence(data, context.bandWords)) }),
       licence: words.licence,
       model: context.modelVersion,
       hash: context.hash,

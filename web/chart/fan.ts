@@ -3,13 +3,13 @@
  * is hatched, so that it also stands out on paper without colour.
  */
 import { area, line } from 'd3'
-import { bandOf, MEDIAN, quantileOf } from './bands.ts'
+import { bandOf, MEDIAN, quantileOf, type BandWords } from './bands.ts'
 import type { LineChartData, LineSeries } from './line-chart-data.ts'
 import type { LinearScale } from './linear-scale.ts'
 import type { Palette } from './palette.ts'
 import { letterWidth } from './picture.ts'
-import type { ChartWords } from './summary.ts'
 import { svgElement } from './svg-element.ts'
+import { bandsOfChart as english } from '../text/english/bands-of-chart.ts'
 
 interface FanFrame {
   readonly document: Document
@@ -81,16 +81,15 @@ interface FanLegendFrame extends Pick<FanFrame, 'document' | 'palette' | 'data'>
   /** Foot of the letters. */
   readonly y: number
   readonly width: number
-  readonly words: ChartWords
+  readonly words?: BandWords
 }
 
 /** One row that names the bands, the median and the line; empty without bands. */
-export function fanLegend({ document, palette, data, x, y, width, words }: FanLegendFrame): SVGGElement {
+export function fanLegend({ document, palette, data, x, y, width, words: said = english }: FanLegendFrame): SVGGElement {
   const group = svgElement(document, 'g', { class: 'fan-legend', 'font-size': SMALL_TEXT, fill: palette.quiet })
   const shown = data.series.flatMap(({ bands }) => (bands === undefined ? [] : [bands.shares]))
   const whole = shown.find((shares) => shares.length > 1) ?? shown[0]
   if (data.bands === undefined || whole === undefined) return group
-  const said = words.bands
   let at = x
   if (data.bands.stale) {
     group.append(svgElement(document, 'text', { x, y }, [said.stale]))

@@ -3,10 +3,8 @@
  * function of data and options: no listeners, no global document, literal colours, so that the picture stands alone.
  */
 import { line } from 'd3'
-import { bandOf } from './bands.ts'
 import type { Cursor } from './cursor.ts'
 import { elide } from './elide.ts'
-import { fan, FAN_LEGEND, fanLegend } from './fan.ts'
 import { placeLabels } from './label-placement.ts'
 import { seriesValue, unitRead, type LineChartData } from './line-chart-data.ts'
 import { linearScale, roundEnds, type LinearScale } from './linear-scale.ts'
@@ -35,16 +33,13 @@ const LABEL_GAP = 15
 const LABEL_LEAD = 28
 const MOST_LABEL_SHARE = 0.44
 
-/** Zero, and how far lines and their bands reach above and below it, or lines reached before; a fixed top stays. */
+/** Zero, and how far lines reach above and below it, or reached before; a fixed top stays. */
 export function extentOf(data: LineChartData, lines = data.series): readonly [number, number] {
   let low = 0
   let high = 0
   for (const series of lines) {
-    const band = series.bands === undefined ? undefined : bandOf(series, series.bands.shares[0] ?? 0)
     for (let index = 0; index < data.years.length; index++) {
       const value = seriesValue(series, index)
-      const [bottom, top] = [band?.low[index] ?? NaN, band?.high[index] ?? NaN]
-      if (Number.isFinite(bottom) && Number.isFinite(top)) [low, high] = [Math.min(low, bottom), Math.max(high, top)]
       const before = series.before?.[index] ?? 0
       if (Number.isFinite(value)) [low, high] = [Math.min(low, value), Math.max(high, value)]
       if (Number.isFinite(before)) [low, high] = [Math.min(low, before), Math.max(high, before)]
@@ -66,11 +61,11 @@ export function yearScale({ years }: Pick<LineChartData, 'years'>, from: number,
   return linearScale([first, Math.max(years[years.length - 1] ?? 1, first + 1)], [from, to])
 }
 
-/** Places of the axes; also used to find the year under a pointer. */
-export function lineChartGeometry(data: LineChartData, width: number, height: number, domain: readonly [number, number] = lineChartDomain(data)): LineChartGeometry {
+/** Places of the axes, under so much more room than the unit takes; also used to find the year under a pointer. */
+export function lineChartGeometry(data: LineChartData, width: number, height: number, domain: readonly [number, number] = lineChartDomain(data), room = 0): LineChartGeometry {
   const longest = Math.max(0, ...data.series.map((series) => series.short.length))
   const labels = Math.min(width * MOST_LABEL_SHARE, longest * LETTER + LABEL_LEAD)
-  const top = 30 + (data.bands === undefined ? 0 : FAN_LEGEND)
+  const top = 30 + room
   const bottom = height - 28
   const y = linearScale(domain, [bottom, top])
   const { divisor } = axisScale(largest(domain), unitRead(data))
@@ -102,9 +97,17 @@ export function linePointAt(data: LineChartData, geometry: LineChartGeometry, x:
   return { series: nearest, index }
 }
 
-export function lineChart(data: LineChartData, options: ChartOptions): SVGSVGElement {
-  const { document, palette, width = 560, height = 320, selected, cursor, domain, words = english } = options
-  const geometry = lineChartGeometry(data, width, height, domain)
+export interface LineChartOptions extends ChartOptions {
+  /** What lies behind the lines, and the room it takes above them. */
+  readonly behind?: {
+    readonly room: number
+    readonly draw: (geometry: LineChartGeometry, width: number) => SVGElement
+  }
+}
+
+export function lineChart(data: LineChartData, options: LineChartOptions): SVGSVGElement {
+  const { document, palette, width = 560, height = 320, selected, cursor, domain, words = english, behind } = options
+  const geometry = lineChartGeometry(data, width, height, domain, behind?.room)
   const { right, top, bottom, x, y } = geometry
   const frame = { document, palette, data, geometry, width, height, words }
   const title = chartTitle(data, words)
@@ -119,21 +122,13 @@ export function lineChart(data: LineChartData, options: ChartOptions): SVGSVGEle
 
   svg.append(continuedBand(frame), yearAxis(frame), valueAxis(frame, data.unitLabel ?? axisScale(largest(y.domain), unitRead(data)).label), decisionLine(frame))
   if (cursor !== undefined) svg.append(cursorLine(cursor))
-  if (data.bands !== undefined) svg.append(fans(), fanLegend({ document, palette, data, x: 0, y: 12 + FAN_LEGEND, width, words }))
+  if (behind !== undefined) svg.append(behind.draw(geometry, width))
   svg.append(ghosts(), lines(), endLabels())
   return svg
 
   function cursorLine(at: Cursor): SVGLineElement {
     const place = x(data.years[at.index] ?? 0)
     return svgElement(document, 'line', { class: 'cursor', x1: place, x2: place, y1: top, y2: bottom, stroke: palette.ink, 'stroke-width': 1 })
-  }
-
-  /** The selected one last, over the others. */
-  function fans(): SVGGElement {
-    const group = svgElement(document, 'g', { class: 'fans' })
-    const ordered = [...data.series].sort((a, b) => Number(a.id === selected) - Number(b.id === selected))
-    group.append(...ordered.flatMap((series) => fan({ document, palette, data, x, y }, series, strategyInk(palette, series.slot).colour) ?? []))
-    return group
   }
 
   /** Where the lines stood before the change under way. */

@@ -4,8 +4,10 @@
  */
 import { line } from 'd3'
 import type { Cursor } from './cursor.ts'
+import type { BandWords } from './bands.ts'
 import { fan, FAN_LEGEND, fanLegend } from './fan.ts'
-import { extentOf, yearIndexAt, yearScale } from './line-chart.ts'
+import { fanExtent } from './fan-chart.ts'
+import { yearIndexAt, yearScale } from './line-chart.ts'
 import { seriesValue, unitRead, type LineChartData, type LineSeries } from './line-chart-data.ts'
 import { linearScale, roundEnds, type LinearScale } from './linear-scale.ts'
 import { markerPath } from './marker.ts'
@@ -15,7 +17,6 @@ import { emptyPicture, letterWidth, type ChartOptions } from './picture.ts'
 import { chartSummary } from './summary.ts'
 import { svgElement } from './svg-element.ts'
 import { continuedYears, publishedDots } from './year-frame.ts'
-import { chart as english } from '../text/english/chart.ts'
 
 export type PanelScale = 'shared' | 'free'
 
@@ -24,6 +25,7 @@ export interface SmallMultiplesOptions extends Pick<ChartOptions, 'document' | '
   readonly scale: PanelScale
   /** Words for the ghost: "baseline". */
   readonly ghost: string
+  readonly bandWords?: BandWords
 }
 
 export interface Panel {
@@ -71,12 +73,12 @@ export function panelsOf(data: LineChartData, width: number, scale: PanelScale):
   const first = UNIT_LINE
   const rowHeight = head + plot + YEARS + ROW_GAP
   const baseline = data.series[0]
-  const all = extentOf(data)
+  const all = fanExtent(data)
   const panels = data.series.map((series, place): Panel => {
     const column = place % columns
     const top = first + Math.floor(place / columns) * rowHeight + head
     const bottom = top + plot
-    const extent = scale === 'shared' ? all : extentOf(data, baseline === undefined ? [series] : [series, baseline])
+    const extent = scale === 'shared' ? all : fanExtent(data, baseline === undefined ? [series] : [series, baseline])
     const y = linearScale(data.top === undefined ? roundEnds(extent, TICKS) : extent, [bottom, top])
     const axis = axisScale(Math.max(Math.abs(y.domain[0]), y.domain[1]), unitRead(data))
     const longest = Math.max(...y.ticks(TICKS).map((value) => formatTick(value, axis.divisor).length), 1)
@@ -112,7 +114,7 @@ export function smallMultiples(data: LineChartData, options: SmallMultiplesOptio
   const unit = data.unitLabel ?? (scale === 'shared' ? panels[0]?.axis.label : undefined) ?? unitWords(unitRead(data)).long
   svg.append(text(unit, { x: 0, y: 12, fill: palette.quiet, class: 'unit' }))
   if (data.series.length > 1) svg.append(legend())
-  if (data.bands !== undefined) svg.append(fanLegend({ document, palette, data, x: 0, y: height - 3 - (data.series.length > 1 ? LEGEND : 0), width, words: options.words ?? english }))
+  if (data.bands !== undefined) svg.append(fanLegend({ document, palette, data, x: 0, y: height - 3 - (data.series.length > 1 ? LEGEND : 0), width, ...(options.bandWords === undefined ? {} : { words: options.bandWords }) }))
   panels.forEach((panel, place) => svg.append(draw(panel, place)))
   return svg
 

@@ -1,6 +1,5 @@
 /** Sentences about a chart, made from the same numbers that are drawn: the summary under its title and the point under its cursor. */
 import { chart as english } from '../text/english/chart.ts'
-import { likelyAt } from './bands.ts'
 import { lastPlace, seriesValue, unitRead, type LineChartData, type LineSeries } from './line-chart-data.ts'
 import { formatAmount, formatChange, formatQuantity, unitWords } from './number-format.ts'
 
@@ -72,14 +71,12 @@ export function amountText(data: LineChartData, value: number): string {
   return data.against === undefined ? formatAmount(value, unitRead(data)) : formatChange(value, unitRead(data), { digits: 3 })
 }
 
-/** Spoken when the point cursor moves: "2031, Own: $4.2 billion a year, likely 3.6 to 5.1". */
+/** Spoken when the point cursor moves: "2031, Own: $4.2 billion a year". */
 export function pointSummary(data: LineChartData, series: LineSeries, index: number, words: ChartWords = english): string {
   const value = seriesValue(series, index)
   const amount = Number.isFinite(value) ? say(data, value) : words.noValue
   const said = data.whole === undefined ? words.point(data.years[index], series.label, amount) : words.pointWhole(series.label, amount)
-  const likely = likelyAt(data, series, index)
-  const range = likely === undefined ? '' : words.likely(amountText(data, likely[0]), amountText(data, likely[1]))
-  return (data.against === undefined || !Number.isFinite(value) ? said : `${said}${words.summary.against(data.against)}`) + range
+  return data.against === undefined || !Number.isFinite(value) ? said : `${said}${words.summary.against(data.against)}`
 }
 
 /** Sum of a year over the layers that have a value. */

@@ -1,7 +1,6 @@
-/** The table twin of a chart: the same numbers, years down, series across, each followed by its quantiles; in any order, and as text to paste. */
+/** The table twin of a chart: the same numbers, years down, series across; in any order, and as text to paste. */
 import { csvText, type Cell } from '../../model/run/csv.ts'
 import { chart as english } from '../text/english/chart.ts'
-import { quantileOf, TABLE_QUANTILES } from './bands.ts'
 import { seriesValue, type LineChartData, type LineSeries } from './line-chart-data.ts'
 import type { ChartWords } from './summary.ts'
 
@@ -18,6 +17,8 @@ export interface TableColumn {
   readonly series: LineSeries
   /** Absent for the values of the series. */
   readonly probability?: number
+  /** By place of the year; NaN for a gap. */
+  readonly value: (index: number) => number
 }
 
 export const byYear: TableOrder = { column: undefined, direction: 'ascending' }
@@ -28,36 +29,26 @@ export function nextOrder(order: TableOrder, column: string | undefined): TableO
   return { column, direction: order.direction === 'ascending' ? 'descending' : 'ascending' }
 }
 
-/** Bands of figures that have moved on have no columns. */
-export function tableColumns(data: LineChartData, words: ChartWords = english): readonly TableColumn[] {
-  const banded = data.bands !== undefined && !data.bands.stale
-  return data.series.flatMap((series): TableColumn[] => [
-    { id: series.id, label: series.label, series },
-    ...(banded && series.bands !== undefined ? TABLE_QUANTILES.map((probability) => ({ id: `${series.id} ${probability}`, label: words.bands.quantile(series.label, probability), series, probability })) : []),
-  ])
-}
-
-export function columnValue({ series, probability }: TableColumn, index: number): number {
-  return probability === undefined ? seriesValue(series, index) : (quantileOf(series, probability)?.[index] ?? NaN)
+export function seriesColumns(data: LineChartData): readonly TableColumn[] {
+  return data.series.map((series) => ({ id: series.id, label: series.label, series, value: (index) => seriesValue(series, index) }))
 }
 
 /** Places of the years in the order asked for; gaps come last, equal figures by year. */
-export function tableRows(data: LineChartData, { column, direction }: TableOrder): readonly number[] {
+export function tableRows(data: LineChartData, { column, direction }: TableOrder, columns = seriesColumns(data)): readonly number[] {
   const rows = data.years.map((_, index) => index)
   const sign = direction === 'ascending' ? 1 : -1
-  const sorted = tableColumns(data).find((candidate) => candidate.id === column)
+  const sorted = columns.find((candidate) => candidate.id === column)
   if (sorted === undefined) return sign === 1 ? rows : rows.reverse()
-  const value = (index: number): number => columnValue(sorted, index)
+  const { value } = sorted
   return rows.sort((a, b) => Number(Number.isFinite(value(b))) - Number(Number.isFinite(value(a))) || (Number.isFinite(value(a)) ? sign * (value(a) - value(b)) : 0) || a - b)
 }
 
 /** Dot decimals and full precision; a gap is an empty cell. Of differences each column says what was taken off. */
-export function tableCsv(data: LineChartData, order: TableOrder = byYear, words: ChartWords = english): string {
-  const columns = tableColumns(data, words)
-  const rows = tableRows(data, order).map((index): Cell[] => [
+export function tableCsv(data: LineChartData, order: TableOrder = byYear, words: ChartWords = english, columns = seriesColumns(data)): string {
+  const rows = tableRows(data, order, columns).map((index): Cell[] => [
     data.years[index] ?? null,
     ...columns.map((column) => {
-      const value = columnValue(column, index)
+      const value = column.value(index)
       return Number.isFinite(value) ? value : null
     }),
   ])

@@ -37,3 +37,8 @@ export function askedBands(state: PageState, library: Library, variables: readon
   })
   return { key: JSON.stringify(parts), parts }
 }
+
+/** The same; undefined where nothing with bands is shown. */
+export function askedOf(...[state, library, variables, against]: Parameters<typeof askedBands>): AskedBands | undefined {
+  return variables.length === 0 || state.strategies.length === 0 ? undefined : askedBands(state, library, variables, against)
+}

@@ -17,11 +17,13 @@ export interface BandSet extends Omit<BandsOrigin, 'stale'> {
 /**
  * The chart with its bands; as it is where there are none of what it shows. Bands of figures that have moved on are marked.
  *
- * @param whole series whose bands are all drawn; of the others the one called likely
+ * @param only the series whose bands are all drawn, where one is named and there: fans of six strategies one over the other
+ *   would be a fog, so of the others only the band called likely is
  */
-export function withBands(data: LineChartData, found: BandSet | undefined, key: string | undefined, whole: (id: string) => boolean): LineChartData {
+export function withBands(data: LineChartData, found: BandSet | undefined, key: string | undefined, only?: string): LineChartData {
   if (found === undefined || key === undefined) return data
   const difference = data.against !== undefined
+  const first = data.series.some(({ id }) => id === only) ? only : data.series[0]?.id
   let some = false
   const series = data.series.map((one) => {
     const { proof } = one
@@ -30,7 +32,7 @@ export function withBands(data: LineChartData, found: BandSet | undefined, key: 
     if (quantiles === undefined || quantiles.some(({ length }) => length !== data.years.length)) return one
     some = true
     const against = difference ? one.less?.strategy : undefined
-    const bands: SeriesBands = { probabilities: found.probabilities, quantiles, shares: whole(one.id) ? WHOLE_FAN : [LIKELY], ...(against === undefined ? {} : { against }) }
+    const bands: SeriesBands = { probabilities: found.probabilities, quantiles, shares: only === undefined || one.id === first ? WHOLE_FAN : [LIKELY], ...(against === undefined ? {} : { against }) }
     return { ...one, bands }
   })
   if (!some) return data

@@ -1,7 +1,7 @@
 /** The bands of the page: what was asked for, how far it is, and what there is so far. */
 import { signal } from '@preact/signals'
 import { text } from '../text/text.ts'
-import type { AskedBands } from './asked-bands.ts'
+import { MEMBERS, type AskedBands } from './asked-bands.ts'
 import type { BandSet } from './band-set.ts'
 import type { Engine } from './engine.ts'
 import { loadChunk } from './load-chunk.ts'
@@ -11,6 +11,8 @@ interface Progress {
   readonly done: number
   /** Members after which the next bands are shown. */
   readonly stage: number
+  /** Members in all. */
+  readonly of: number
 }
 
 interface BandsUnderWay {
@@ -33,33 +35,39 @@ export function stopBands(): void {
   if (bandsUnderWay.peek().key !== undefined) bandsUnderWay.value = {}
 }
 
+// Long enough that a second move in a row does not start them, short enough not to be waited for.
+const REST = 120
+
+/** Gives up the bands of what is no longer asked for, and begins those that are once the levers rest. Answers with what keeps them from beginning. */
+export function followBands(engine: Engine, asked: AskedBands | undefined, moving: boolean): (() => void) | undefined {
+  if (bandsUnderWay.peek().key !== asked?.key) stopBands()
+  if (asked === undefined || moving) return undefined
+  const timer = setTimeout(() => startBands(engine, asked), REST)
+  return () => clearTimeout(timer)
+}
+
 /** Runs what is asked for, unless that is there or under way already. */
 export function startBands(engine: Engine, asked: AskedBands): void {
   const { key } = asked
-  const whole = bandSet.peek()?.key === key && bandSet.peek()?.members === bandSet.peek()?.of
-  if (running !== undefined && bandsUnderWay.value.key === key) return
-  running?.abort()
-  if (whole) {
-    running = undefined
+  const found = bandSet.peek()
+  if (running !== undefined && bandsUnderWay.peek().key === key) return
+  stopBands()
+  if (found?.key === key && found.members === found.of) {
     bandsUnderWay.value = { key }
     return
   }
   const own = (running = new AbortController())
-  bandsUnderWay.value = { key, progress: { done: 0, stage: 0 } }
-  const failed = (error: unknown): void => {
-    if (own.signal.aborted) return
-    bandsUnderWay.value = { key, problem: problemFrom(error, text.value.frame.partFailed) }
+  const end = (problem?: Problem): void => {
+    if (running !== own) return
     running = undefined
+    bandsUnderWay.value = { key, ...(problem === undefined ? {} : { problem }) }
   }
+  bandsUnderWay.value = { key, progress: { done: 0, stage: 0, of: MEMBERS } }
   loadChunk(() => import('./run-bands.ts'))
     .then(({ runBands }) => runBands(engine, asked, {
       signal: own.signal,
-      onProgress: (done, stage) => (bandsUnderWay.value = { key, progress: { done, stage } }),
+      onProgress: (done, stage) => (bandsUnderWay.value = { key, progress: { done, stage, of: MEMBERS } }),
       onBands: (found) => (bandSet.value = found),
     }))
-    .then(() => {
-      bandsUnderWay.value = { key }
-      running = undefined
-    })
-    .catch(failed)
+    .then(() => end(), (error: unknown) => end(problemFrom(error, text.value.frame.partFailed)))
 }

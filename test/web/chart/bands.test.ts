@@ -1,15 +1,17 @@
 /** Bands in pictures, sentences, tables and files; and that none of figures that have moved on is taken for current. */
 import { expect, test } from 'vitest'
-import { bandsSentence, likelyAt, withCurrentBands } from '../../../web/chart/bands.ts'
+import { bandColumns } from '../../../web/chart/band-columns.ts'
+import { bandsSentence, likelyText, withCurrentBands } from '../../../web/chart/bands.ts'
 import { exportCsv } from '../../../web/chart/export-csv.ts'
 import { exportDocument, type ExportContext } from '../../../web/chart/export-document.ts'
 import { metadataText } from '../../../web/chart/export-metadata.ts'
-import { lineChart, lineChartDomain } from '../../../web/chart/line-chart.ts'
+import { fanChart, fanChartDomain, fanChartGeometry } from '../../../web/chart/fan-chart.ts'
+import { lineChart, lineChartDomain, lineChartGeometry } from '../../../web/chart/line-chart.ts'
 import type { LineChartData } from '../../../web/chart/line-chart-data.ts'
 import { palettes } from '../../../web/chart/palette.ts'
 import { smallMultiples } from '../../../web/chart/small-multiples.ts'
-import { pointSummary } from '../../../web/chart/summary.ts'
-import { tableColumns, tableCsv, tableRows } from '../../../web/chart/table.ts'
+import { byYear, tableCsv, tableRows } from '../../../web/chart/table.ts'
+import { bandsOfChart } from '../../../web/text/english/bands-of-chart.ts'
 import { chart as words } from '../../../web/text/english/chart.ts'
 import { all, drawing, drawn, textOf } from './drawn.ts'
 
@@ -30,7 +32,7 @@ const options = { document: drawing, palette: palettes.light, width: 700, height
 const context: ExportContext = { variable: 'facility_power', economy: 'KEN', economyName: 'Kenya', elsewhere: {}, perimeter: 'sovereign', modelVersion: '1', hash: 'abc', link: 'http://x/', words }
 
 test('three bands, a hatch and a median around the selected line, one band around another, and words for each', () => {
-  const picture = drawn(lineChart(chartOf(), options))
+  const picture = drawn(fanChart(chartOf(), options))
   const fans = all(picture, 'g').filter(({ attributes }) => attributes.class === 'fan')
   const shares = (place: number) => all(fans[place]!, 'path').flatMap(({ attributes }) => attributes['data-share'] ?? [])
   // The selected one lies on top.
@@ -44,8 +46,11 @@ test('three bands, a hatch and a median around the selected line, one band aroun
 test('the axis reaches the widest band drawn; without bands it stays as it was', () => {
   const data = chartOf()
   const { bands: _, ...plain } = { ...data, series: data.series.map(({ bands: _own, ...rest }) => rest) }
-  expect(lineChartDomain(data)[1]).toBeGreaterThanOrEqual(40 * 1.475)
-  expect(lineChartDomain(plain)[1]).toBe(40)
+  expect(fanChartDomain(data)[1]).toBeGreaterThanOrEqual(40 * 1.475)
+  expect([fanChartDomain(plain), lineChartDomain(plain)]).toEqual([[0, 40], [0, 40]])
+  expect(fanChartGeometry(data, 700, 320).top - lineChartGeometry(data, 700, 320).top).toBe(18)
+  const shapes = (picture: SVGSVGElement) => all(drawn(picture), 'path').map(({ attributes }) => attributes.d)
+  expect(shapes(fanChart(plain, options))).toEqual(shapes(lineChart(plain, options)))
 })
 
 test('panels side by side have their own fans, and one row of words', () => {
@@ -56,28 +61,28 @@ test('panels side by side have their own fans, and one row of words', () => {
 
 test('outdated bands are grey, say so, and are in no sentence, table or file', () => {
   const stale = chartOf(true)
-  const picture = drawn(lineChart(stale, options))
+  const picture = drawn(fanChart(stale, options))
   const paths = all(picture, 'g').filter(({ attributes }) => attributes.class === 'fan fan-stale').flatMap((group) => all(group, 'path'))
   expect(paths.flatMap(({ attributes }) => (attributes.fill === 'none' ? [] : attributes.fill ?? [])).every((fill) => fill === palettes.light.quiet)).toBe(true)
-  expect(textOf(picture)).toContain(words.bands.stale)
-  expect(likelyAt(stale, stale.series[0]!, 2)).toBeUndefined()
-  expect(pointSummary(stale, stale.series[0]!, 2)).not.toContain('likely')
-  expect(tableColumns(stale)).toHaveLength(2)
+  expect(textOf(picture)).toContain(bandsOfChart.stale)
+  expect(likelyText(stale, stale.series[0]!, 2)).toBe('')
+  expect(bandColumns(stale)).toHaveLength(2)
   const { facts, rows } = exportDocument(withCurrentBands(stale), context)
   expect([facts.ensemble, rows[0]!.quantiles]).toEqual([undefined, undefined])
 })
 
 test('a point is said with the middle 80 per cent, and the foot says where bands come from', () => {
   const data = chartOf()
-  expect(pointSummary(data, data.series[0]!, 2)).toBe('2027, Strategy own: 40\u202fMW, likely 24 to 56')
+  expect(likelyText(data, data.series[0]!, 2)).toBe(', likely 24 to 56')
   expect(bandsSentence(data)).toBe('Bands: 500 members, Sobol sequence, seed 1; likely means the middle 80\u202f%. Of all but the selected strategy the middle 80\u202f% is drawn. More follow, to 10,000. 2 members failed: what failed is left out.')
 })
 
 test('the table has a column a quantile, sorts by it, and copies it', () => {
   const data = chartOf()
-  expect(tableColumns(data).map(({ id }) => id)).toEqual(['own', ...[0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975].map((probability) => `own ${probability}`), 'cloud', ...[0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975].map((probability) => `cloud ${probability}`)])
-  expect(tableRows(data, { column: 'cloud 0.9', direction: 'descending' })).toEqual([1, 2, 0])
-  const [head, first] = tableCsv(data).split(/\r?\n/)
+  const columns = bandColumns(data)
+  expect(columns.map(({ id }) => id)).toEqual(['own', ...[0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975].map((probability) => `own ${probability}`), 'cloud', ...[0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975].map((probability) => `cloud ${probability}`)])
+  expect(tableRows(data, { column: 'cloud 0.9', direction: 'descending' }, columns)).toEqual([1, 2, 0])
+  const [head, first] = tableCsv(data, byYear, words, columns).split(/\r?\n/)
   expect(head).toContain('Strategy own, median (MW)')
   expect(first!.split(',').slice(0, 3)).toEqual(['2025', '10', String(10 * 0.525)])
 })

@@ -24,20 +24,20 @@ const line = (key: string, slot: number) => ({ id: key, label: key, short: key, 
 const data: LineChartData = { title: 'Power', unit: 'MW', years: [2025], source: '', series: [line(own!.key, 0), line(other!.key, 1)] }
 
 test('each line gets its own bands, a difference those of the difference', () => {
-  const whole = withBands(data, found, asked.key, (id) => id === own!.key)
+  const whole = withBands(data, found, asked.key, own!.key)
   expect(whole.series.map(({ bands }) => [bands?.quantiles[0]![0], bands?.shares.length])).toEqual([[1, 3], [5, 1]])
   expect(whole.bands).toEqual({ sampler: 'sobol', seed: 1, members: 500, of: 10_000, failed: 2, stale: false })
   const less = { ...data, against: 'own', series: [{ ...line(other!.key, 1), less: { strategy: own!.key, variable: 'facility_power' } }] }
-  expect(withBands(less, found, asked.key, () => true).series[0]!.bands).toMatchObject({ against: own!.key, quantiles: nine(-4) })
+  expect(withBands(less, found, asked.key).series[0]!.bands).toMatchObject({ against: own!.key, quantiles: nine(-4) })
 })
 
 test('bands of other choices are outdated, of other outcomes or years are none, and switched off there are none', () => {
   const moved = askedBands(withLever(state, 'ambition', 2), engine.library, ['facility_power'], true)
   expect(moved.key).not.toBe(asked.key)
-  expect(withBands(data, found, moved.key, () => true).bands?.stale).toBe(true)
-  expect(withBands({ ...data, years: [2025, 2026] }, found, asked.key, () => true)).not.toHaveProperty('bands')
-  expect(withBands({ ...data, series: [{ ...line(own!.key, 0), proof: { strategy: own!.key, variable: 'electricity_use' } }] }, found, asked.key, () => true)).not.toHaveProperty('bands')
-  expect(withBands(data, found, undefined, () => true)).toBe(data)
+  expect(withBands(data, found, moved.key).bands?.stale).toBe(true)
+  expect(withBands({ ...data, years: [2025, 2026] }, found, asked.key)).not.toHaveProperty('bands')
+  expect(withBands({ ...data, series: [{ ...line(own!.key, 0), proof: { strategy: own!.key, variable: 'electricity_use' } }] }, found, asked.key)).not.toHaveProperty('bands')
+  expect(withBands(data, found, undefined)).toBe(data)
 })
 
 test('what was sampled is named with its origin, and only beliefs are', () => {

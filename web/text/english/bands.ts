@@ -1,4 +1,6 @@
 /** Words about the bands of uncertainty: their switch, how far they are, and what stands behind one of their ends. */
+import { bandsOfChart } from './bands-of-chart.ts'
+
 const count = (number: number): string => number.toLocaleString('en')
 const per = (probability: number): string => `${Math.round(probability * 1000) / 10}\u202f%`
 /** With what its numbers are, in their order. */
@@ -8,18 +10,17 @@ const families: Readonly<Record<string, string>> = {
 }
 
 export const bands = {
-  label: 'Uncertainty',
-  on: 'Bands',
-  off: 'None',
+  chart: bandsOfChart,
   waiting: 'Bands begin once the levers rest.',
-  fetching: 'Fetching what draws the bands.',
   running: (done: number, stage: number, of: number) => `${count(done)} of ${count(stage)} members have run${stage < of ? `; ${count(of)} in all` : ''}.`,
   /** Said aloud, once a stage. */
   reached: (members: number, of: number) => (members < of ? `Bands of ${count(members)} members; refined to ${count(of)}.` : `Bands of all ${count(of)} members.`),
   stale: 'The grey bands are of the choices before.',
   failed: 'The bands could not be drawn',
-  wholeOnly: 'Bands are drawn around the whole: show it untaken apart to see them.',
-  elsewhere: 'A difference between strategies of two countries has no band: they are drawn in ensembles of their own.',
+  without: {
+    parts: 'Bands are drawn around the whole: show it untaken apart to see them.',
+    elsewhere: 'A difference between strategies of two countries has no band: they are drawn in ensembles of their own.',
+  },
   noWorkers: 'This browser runs no workers, which draw the bands.',
 
   proof: {

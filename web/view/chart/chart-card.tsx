@@ -1,7 +1,6 @@
 /** A chart over years with all that belongs to it: title, sentence, unit and perimeter, picture or table, source, actions. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
-import { bandsSentence } from '../../chart/bands.ts'
 import { spanOf, unitRead, type LineChartData } from '../../chart/line-chart-data.ts'
 import { unitWords } from '../../chart/number-format.ts'
 import { chartTitle, pathSentence, summaryParts } from '../../chart/summary.ts'
@@ -80,7 +79,7 @@ export function ChartCard({ data, result, variable, scope, selected, asTable, on
       )}
       {children}
       <figcaption class="chart-foot">
-        <span class="chart-source">{data.source} {pathSentence(data, words)} {bandsSentence(data, words)}</span>
+        <span class="chart-source">{data.source} {pathSentence(data, words)} {form.foot?.(data)}</span>
         <span class="chart-actions">
           <button type="button" class="link" onClick={() => { setSwitched(false); onTable(!asTable) }}>{asTable ? words.chart : words.table}</button>
           <ChartDownload data={data} variable={variable} outcome={result} form={form} selected={selected} link={link} />

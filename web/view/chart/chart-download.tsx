@@ -1,5 +1,4 @@
 /** Downloads of a chart over years. What makes the files is fetched when one is asked for. */
-import { withCurrentBands } from '../../chart/bands.ts'
 import type { LineChartData } from '../../chart/line-chart-data.ts'
 import { palettes } from '../../chart/palette.ts'
 import { exportContext } from '../../state/export-context.ts'
@@ -30,7 +29,7 @@ export function ChartDownload({ data, variable, outcome, form, selected, link }:
 
   const save = async (format: ExportFormat, dark: boolean): Promise<string> => {
     const { saveChart } = await loadChunk(() => import('../../state/export-save.ts'))
-    return saveChart(format, withCurrentBands(data), exportContext(variable, outcome, shownPage.value, model, link(), words), {
+    return saveChart(format, data, exportContext(variable, outcome, shownPage.value, model, link(), words), {
       document, words, selected, draw: form.draw, palette: palettes[dark ? 'dark' : 'light'],
       ...(form.height === undefined ? {} : { height: form.height(data, PICTURE_WIDTH) }),
     })

@@ -1,16 +1,17 @@
 /** The table twin: years down, series across, each figure a button that opens its proof; columns sort. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { unitRead, type LineChartData, type LineSeries } from '../../chart/line-chart-data.ts'
+import { seriesValue, unitRead, type LineChartData, type LineSeries } from '../../chart/line-chart-data.ts'
 import { unitWords } from '../../chart/number-format.ts'
 import { amountText, chartTitle } from '../../chart/summary.ts'
-import { byYear, columnValue, nextOrder, tableColumns, tableCsv, tableRows, type TableColumn, type TableOrder } from '../../chart/table.ts'
+import { byYear, nextOrder, seriesColumns, tableCsv, tableRows, type TableColumn, type TableOrder } from '../../chart/table.ts'
 import { CopyButton } from '../../control/copy-button.tsx'
 import { Swatch } from '../../control/swatch.tsx'
 import { text } from '../../text/text.ts'
 import type { TwinProps } from './chart-forms.ts'
 import { proofAttributes, quantileAttributes } from './series-proof.ts'
 
-export function ChartTable({ data, perimeter, focused, onChart }: TwinProps) {
+/** @param columns of the series alone unless told */
+export function ChartTable({ data, perimeter, focused, onChart, columns = seriesColumns(data) }: TwinProps & { readonly columns?: readonly TableColumn[] }) {
   const words = text.value.chart
   const region = useRef<HTMLDivElement>(null)
   const [order, setOrder] = useState(byYear)
@@ -25,7 +26,6 @@ export function ChartTable({ data, perimeter, focused, onChart }: TwinProps) {
     if (event.key === 't' || event.key === 'Escape') onChart()
   }
 
-  const columns = tableColumns(data, words)
   const head = { order, onOrder: setOrder }
 
   return (
@@ -40,16 +40,16 @@ export function ChartTable({ data, perimeter, focused, onChart }: TwinProps) {
             </tr>
           </thead>
           <tbody>
-            {tableRows(data, order).map((index) => (
+            {tableRows(data, order, columns).map((index) => (
               <tr key={data.years[index]} class={yearKind(data, index)}>
                 <th scope="row">{data.years[index]}<YearMark data={data} index={index} /></th>
-                {columns.map((column) => <td key={column.id} class={column.probability === undefined ? undefined : 'quantile'}><Value data={data} column={column} index={index} /></td>)}
+                {columns.map((column) => <td key={column.id} class={column.probability === undefined ? undefined : 'quantile'}><Value data={data} {...column} at={index} /></td>)}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <p class="table-tools"><CopyButton label={words.copyCsv} content={() => tableCsv(data, order, words)} /></p>
+      <p class="table-tools"><CopyButton label={words.copyCsv} content={() => tableCsv(data, order, words, columns)} /></p>
     </div>
   )
 }
@@ -92,16 +92,15 @@ function YearMark({ data, index }: { readonly data: LineChartData; readonly inde
 
 /** A figure, or a difference of two: pressing it opens the proof of what it is made of. */
 export function Amount({ data, series, index }: { readonly data: LineChartData; readonly series: LineSeries; readonly index: number }) {
-  return <Value data={data} column={{ id: series.id, label: series.label, series }} index={index} />
+  return <Value data={data} series={series} value={(place) => seriesValue(series, place)} at={index} />
 }
 
-function Value({ data, column, index }: { readonly data: LineChartData; readonly column: TableColumn; readonly index: number }) {
+function Value({ data, series, probability, value: valueAt, at }: Pick<TableColumn, 'series' | 'probability' | 'value'> & { readonly data: LineChartData; readonly at: number }) {
   const words = text.value.chart
-  const { series, probability } = column
-  const value = columnValue(column, index)
+  const value = valueAt(at)
   if (!Number.isFinite(value)) return <span class="gap">{words.noValue}</span>
   const said = amountText(data, value)
   if (series.proof === undefined) return <>{said}</>
-  const year = data.years[index] ?? 0
+  const year = data.years[at] ?? 0
   return <button type="button" class="figure" title={words.proofHint} {...(probability === undefined ? proofAttributes(series, year) : quantileAttributes(series, year, probability))}>{said}</button>
 }

@@ -9,12 +9,11 @@ import { differencesOf, holdLines, linesOf } from '../../state/chart-data.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import type { PageState } from '../../state/page-state.ts'
 import { held, page, showAs } from '../../state/store.ts'
-import { bandsText } from '../../text/bands-text.ts'
 import { capital } from '../../text/capital.ts'
 import { compareText } from '../../text/compare-text.ts'
-import { BandsStatus, BandsSwitch } from '../chart/bands-control.tsx'
+import { BandsSwitch } from '../chart/bands-switch.tsx'
 import { ChartCard, type ChartCardProps } from '../chart/chart-card.tsx'
-import { bandsOn, useBands, type ShownBands } from '../chart/use-bands.ts'
+import { bandsStatus, useBands, type ShownBands } from '../chart/use-bands.ts'
 import { lazyView } from '../frame/lazy-view.tsx'
 import { useKeepsUp, useKept } from '../frame/on-screen.ts'
 import { Segments } from '../../control/segments.tsx'
@@ -52,15 +51,14 @@ export function CompareCharts({ result, catalogue }: CompareChartsProps) {
       {form === 'multiples' && (
         <Segments label={words.scale} value={scale} options={scales.map((value) => ({ value, title: words.scales[value] }))} onPick={(value) => showAs({ scale: value === 'shared' ? undefined : value })} />
       )}
-      <BandsSwitch />
+      <BandsSwitch on={bands.on} />
       <ChartChoice shown={shown} catalogue={catalogue} onChange={showCharts} />
     </div>
-  ), [bandsOn(), words, form, scale, shown, catalogue])
+  ), [bands.on, words, form, scale, shown, catalogue])
   return (
     <>
       {controls}
-      <BandsStatus asked={bands.asked} />
-      {bandsOn() && form === 'difference' && result.strategies.some(({ economy }) => economy !== result.strategies[0]?.economy) && <p class="bands-status quiet">{bandsText.value.elsewhere}</p>}
+      {bands.on && <bandsStatus.View asked={bands.asked} without={form === 'difference' && result.strategies.some(({ economy }) => economy !== result.strategies[0]?.economy) ? 'elsewhere' : undefined} />}
       {shown.length === 0 && (
         <p class="compare-empty">{words.none} <button type="button" class="link" onClick={() => { showCharts(standard); focusNext(() => document.querySelector('.chart-remove')) }}>{words.standard}</button></p>
       )}
@@ -158,12 +156,11 @@ function CompareChart({ result, entry, form, scale, bands }: CompareChartProps) 
   const tables = (view['tables'] ?? '').split('~').filter((name) => name !== '')
   const { variable } = entry
   const asTable = tables.includes(variable)
-  // Fans of six strategies one over the other would be a fog: beside the selected one, others have one band.
-  const data = useMemo(() => (kept.data === undefined ? undefined : bands.around(kept.data, (id) => form === 'multiples' || kept.data?.series.length === 1 || id === (kept.data?.series.some((series) => series.id === selected) ? selected : kept.data?.series[0]?.id))), [kept, bands, form, selected])
+  const data = useMemo(() => kept.data && bands.around(kept.data, form === 'multiples' ? undefined : selected), [kept, bands, form, selected])
   // Drawn again only when its own data are new: off screen they are not.
   const card = useMemo(() => data !== undefined && (
     <Card
-      {...(form === 'multiples' ? { scale } : {})}
+      {...(form === 'multiples' ? { scale } : { form: bands.form })}
       data={data}
       result={kept.result}
       variable={variable}

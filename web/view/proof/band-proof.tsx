@@ -10,10 +10,10 @@ import { outcomeOf, readIn } from '../../state/catalogue.ts'
 import { strategyOf } from '../../state/outcome.ts'
 import type { ProofRequest } from '../../state/page-state.ts'
 import { encodeProof } from '../../state/proof-address.ts'
-import { catalogue, engine, showAs } from '../../state/store.ts'
+import { catalogue, engine, page, showAs } from '../../state/store.ts'
 import { bandsText } from '../../text/bands-text.ts'
 import { text } from '../../text/text.ts'
-import { BANDS, BANDS_ON, bandsOn } from '../chart/use-bands.ts'
+import { BANDS, BANDS_ON } from '../chart/bands-switch.tsx'
 import { Figure } from '../frame/figure.tsx'
 import { TableRegion } from '../frame/table-region.tsx'
 import type { ProofPanelProps } from './proof-panel.tsx'
@@ -53,7 +53,7 @@ export function BandProof({ request, title, mark, outcome, onClose }: ProofPanel
       {shown === undefined || found === undefined || part === undefined ? (
         <>
           <p class="quiet" role="status">{words.notYet}</p>
-          {!bandsOn() && <button type="button" class="button" onClick={() => showAs({ [BANDS]: BANDS_ON })}>{words.switchOn}</button>}
+          {page.value.view[BANDS] !== BANDS_ON && <button type="button" class="button" onClick={() => showAs({ [BANDS]: BANDS_ON })}>{words.switchOn}</button>}
         </>
       ) : (
         <div class={stale ? 'proof-body stale' : 'proof-body'}>
@@ -63,7 +63,7 @@ export function BandProof({ request, title, mark, outcome, onClose }: ProofPanel
           {atCentral !== undefined && Number.isFinite(atCentral) && baseline === undefined && <p>{words.central}<Figure text={formatQuantity(atCentral, unit)} proof={central} />.</p>}
           <h3>{words.ensemble}</h3>
           <dl class="origin-facts sampled-facts">
-            <Fact name={words.facts.sampler}>{text.value.chart.bands.samplers[found.sampler] ?? found.sampler}</Fact>
+            <Fact name={words.facts.sampler}>{bandsText.value.chart.samplers[found.sampler] ?? found.sampler}</Fact>
             <Fact name={words.facts.seed}>{found.seed}</Fact>
             <Fact name={words.facts.members}>{words.membersOf(found.members, found.of)}</Fact>
             <Fact name={words.facts.failed}>{words.failedOf(found.failed, found.failure)}</Fact>
