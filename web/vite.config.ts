@@ -35,7 +35,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What most screens share comes as one file: dozens of crumbs would compress and arrive worse.
-        codeSplitting: { groups: [{ name: 'card', test: CARD }, { name: 'power', test: /[\\/]numeric[\\/](?:logarithm|power)\.ts$/ }, { name: 'shared', priority: 1, minShareCount: 4, test: (id) => /[\\/](?:web|node_modules)[\\/]|[\\/]model[\\/]run[\\/](?:csv|price-base)\.ts$/.test(id) && !STAYS_APART.test(id) }] },
+        codeSplitting: { groups: [
+          { name: 'shared', priority: 1, minShareCount: 4, test: (id) => /[\\/](?:web|node_modules)[\\/]|[\\/]model[\\/]run[\\/](?:csv|price-base)\.ts$/.test(id) && !STAYS_APART.test(id) },
+          { name: 'card', includeDependenciesRecursively: false, test: CARD },
+          // Every page that shows figures needs them before its first, whatever else needs some of them.
+          { name: 'paths', test: /[\\/](?:numeric[\\/](?:logarithm|power)|scenarios[\\/](?:fact-parameters|growth-path-series|points-at))\.ts$/ },
+          { name: 'frame', test: /[\\/](?:frame[\\/]lazy-view|state[\\/](?:idle|lead-sentence)|control[\\/]walk-list)\.tsx?$/ },
+        ] },
       },
     },
   },
