@@ -28,6 +28,10 @@ export function computedBy({ computes }: KernelFunctions, due: Uint8Array): read
   return [...variables].sort((left, right) => left - right)
 }
 
+export function union(left: Uint8Array, right: Uint8Array): Uint8Array {
+  return left.map((byte, number) => byte | (right[number] as number))
+}
+
 export function overlap(left: Uint8Array, right: Uint8Array): Uint8Array {
   return left.map((byte, number) => byte & (right[number] as number))
 }

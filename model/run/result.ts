@@ -14,12 +14,12 @@ export interface ResultShape extends ProgramShape {
   readonly variables: readonly (VariableShape & Pick<Variable, 'definition' | 'categories'>)[]
 }
 
-/** Sees to it that what is read of a result has been computed. */
-export interface Readiness {
-  /** A variable is about to be read. */
-  reading(name: string): void
-  /** All of them are. */
-  finish(): void
+/** Buffers that hold what is read of a result once it is to be read. */
+export interface Figures {
+  /** Where a variable that is about to be read stands. */
+  reading(name: string): Float64Array
+  /** Where all of them do. */
+  finish(): Float64Array
 }
 
 /** Elements an index stands for, and what each counts with. */
@@ -48,18 +48,19 @@ function readingOf(program: ResultShape): Reading {
 export class StrategyResult {
   readonly inputs: StrategyInputs
   readonly layout: Layout
-  readonly #out: Float64Array
-  readonly #readiness: Readiness | undefined
+  // What was read last stands here.
+  #out: Float64Array
+  readonly #figures: Figures | undefined
   readonly #program: ResultShape
   readonly #reading: Reading
 
-  /** Where nothing sees to it that they are, the values of `out` are all computed. */
-  constructor(program: ResultShape, layout: Layout, inputs: StrategyInputs, out: Float64Array, readiness?: Readiness) {
+  /** Unless there are figures to ask for them, all values stand in `out`, and stay there. */
+  constructor(program: ResultShape, layout: Layout, inputs: StrategyInputs, out: Float64Array, figures?: Figures) {
     this.#program = program
     this.layout = layout
     this.inputs = inputs
     this.#out = out
-    this.#readiness = readiness
+    this.#figures = figures
     this.#reading = readingOf(program)
   }
 
@@ -71,7 +72,7 @@ export class StrategyResult {
 
   /** Computes what has not been read yet; throws a RunFailure where the run fails in it. */
   finish(): void {
-    this.#readiness?.finish()
+    if (this.#figures !== undefined) this.#out = this.#figures.finish()
   }
 
   get name(): string {
@@ -199,8 +200,10 @@ export class StrategyResult {
       selections.set(key, selection)
     }
     if (selection === undefined) return undefined
-    this.#readiness?.reading(name)
-    if (selection.weights?.variable !== undefined) this.#readiness?.reading(selection.weights.variable)
+    if (this.#figures !== undefined) {
+      this.#out = this.#figures.reading(name)
+      if (selection.weights?.variable !== undefined) this.#out = this.#figures.reading(selection.weights.variable)
+    }
     return selection
   }
 

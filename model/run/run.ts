@@ -1,37 +1,15 @@
 /** Inputs to result: one strategy through the kernel. */
 import type { Kernel } from '../compile/kernel.ts'
-import { layoutOf } from '../compile/layout.ts'
-import type { Layout } from '../compile/layout.ts'
-import { checkFinite, solidStretches } from './check-finite.ts'
-import type { SolidStretches } from './check-finite.ts'
-import { computedBy, neededFor, noneDue, overlap, reachedBy, without } from './due.ts'
+import { checkFinite } from './check-finite.ts'
+import { noneDue, overlap, reachedBy, union, without } from './due.ts'
 import { repackInputs } from './inputs.ts'
 import type { StrategyInputs } from './inputs.ts'
+import { PatientRun } from './patient-run.ts'
+import type { Rest } from './patient-run.ts'
+import { prepareProgram } from './prepared-program.ts'
 import { StrategyResult } from './result.ts'
 import type { ResultShape } from './result.ts'
-import { UnfinishedRun } from './unfinished-run.ts'
 import { Workspace } from './workspace.ts'
-
-/** A part of a program that is computed together. */
-interface Portion {
-  readonly stretches: SolidStretches
-  readonly names: ReadonlySet<string>
-}
-
-/** What is worked out once for a program, whatever runs on it. */
-interface Prepared {
-  readonly layout: Layout
-  readonly numbers: ReadonlyMap<string, number>
-  /** By length of the axis and by the functions that are due. */
-  readonly portions: Map<string, Portion>
-  /** Functions by the names they are needed for. */
-  readonly needed: Map<string, Uint8Array>
-}
-
-// A handful of levers, of horizons and of screens are in use at one time.
-const MOST_KEPT = 200
-
-const prepared = new WeakMap<ResultShape, Prepared>()
 
 /**
  * Runs one strategy. The result has a buffer of its own unless it is run in a workspace, whose buffer it then holds on to.
@@ -40,68 +18,55 @@ const prepared = new WeakMap<ResultShape, Prepared>()
  */
 export function runStrategy(kernel: Kernel, program: ResultShape & { readonly hash: string }, inputs: StrategyInputs, workspace = new Workspace()): StrategyResult {
   if (kernel.hash !== program.hash) throw new Error(`The kernel was made from model ${kernel.hash}, the program is ${program.hash}.`)
-  const known = prepare(program)
-  const { layout } = known
+  const prepared = prepareProgram(program)
+  const { layout } = prepared
   const { axis } = inputs
   const { functions } = kernel
   const decisionYear = inputs.values.get('decision_year')?.[0] ?? axis.first
   const frame = { kernel, layout, axis, decisionYear }
-  const { packed, out, held, wanted } = workspace.open(frame)
-  const compute = (due: Uint8Array | undefined): void => {
-    kernel.run(packed.scalars, packed.series, axis.length, axis.start, axis.first, axis.last, decisionYear, out, due)
-    checkFinite(program, layout, axis, out, portionOf(program, known, kernel, axis.length, due).stretches)
+  const { packed, out, turn, held, wanted } = workspace.open(frame)
+  const compute = (due?: Uint8Array): void => kernel.run(packed.scalars, packed.series, axis.length, axis.start, axis.first, axis.last, decisionYear, out, due)
+  const check = (computed?: Uint8Array, among?: ReadonlySet<string>): void => checkFinite(program, layout, axis, out, prepared.stretches(kernel, axis.length, computed, among))
+  const fill = (rest?: Rest): StrategyResult => {
+    const run: PatientRun = new PatientRun(frame, out, () => workspace.isTurn(turn), () => runStrategy(kernel, program, inputs).out, rest && {
+      ...rest,
+      // The buffers hold no result until all of it is there.
+      finish: () => {
+        workspace.fill(undefined)
+        rest.finish()
+        workspace.fill(run)
+      },
+    })
+    workspace.fill(run)
+    return new StrategyResult(program, layout, inputs, out, workspace.patient ? run : undefined)
   }
 
   const differing = repackInputs(program.parameters, layout, inputs, packed)
   if (functions === undefined || held === undefined) {
-    compute(undefined)
-    const run = new UnfinishedRun(frame)
-    workspace.fill(run)
-    return new StrategyResult(program, layout, inputs, out, workspace.patient ? run : undefined)
+    compute()
+    check()
+    return fill()
   }
-  const reached = reachedBy(functions, differing, held.waiting ?? noneDue(functions))
-  const due = wanted === undefined ? reached : overlap(reached, neededBy(known, functions, wanted))
+  const none = noneDue(functions)
+  const reached = reachedBy(functions, differing, held.rest?.waiting ?? none)
+  if (wanted === undefined) {
+    compute(reached)
+    check(union(reached, held.rest?.unchecked ?? none))
+    return fill()
+  }
+  const due = overlap(reached, prepared.neededFor(functions, wanted))
   compute(due)
+  // What readers are given is checked before they are; what it was made from, with the rest.
+  check(due, wanted)
   const waiting = without(reached, due)
-  const run = !waiting.includes(1)
-    ? new UnfinishedRun(frame)
-    : new UnfinishedRun(frame, waiting, portionOf(program, known, kernel, axis.length, waiting).names, () => {
-        if (!workspace.holds(run)) throw new Error(`The figures of '${inputs.name}' belong to a run that another has written over.`)
-        workspace.fill(undefined)
-        compute(waiting)
-        workspace.fill(run)
-      })
-  workspace.fill(run)
-  return new StrategyResult(program, layout, inputs, out, workspace.patient ? run : undefined)
-}
-
-function prepare(program: ResultShape): Prepared {
-  let known = prepared.get(program)
-  if (known === undefined) {
-    known = { layout: layoutOf(program), numbers: new Map(program.variables.map(({ name }, number) => [name, number])), portions: new Map(), needed: new Map() }
-    prepared.set(program, known)
-  }
-  return known
-}
-
-/** What functions compute; all of the program where none are named. */
-function portionOf(program: ResultShape, { layout, portions }: Prepared, { functions }: Kernel, length: number, due: Uint8Array | undefined): Portion {
-  const key = `${length} ${due === undefined ? 'all' : String.fromCharCode(...due)}`
-  return kept(portions, key, () => {
-    const variables = due === undefined || functions === undefined ? program.variables : computedBy(functions, due).map((number) => program.variables[number] as ResultShape['variables'][number])
-    return { stretches: solidStretches(variables, layout, length), names: new Set(variables.map(({ name }) => name)) }
+  const unchecked = union(reached, held.rest?.unchecked ?? none)
+  if (!unchecked.includes(1)) return fill()
+  return fill({
+    waiting, unchecked,
+    holds: (name) => !wanted.has(name) && prepared.isComputedBy(functions, name, unchecked),
+    finish() {
+      compute(waiting)
+      check(unchecked)
+    },
   })
-}
-
-function neededBy({ needed, numbers }: Prepared, functions: NonNullable<Kernel['functions']>, wanted: ReadonlySet<string>): Uint8Array {
-  return kept(needed, [...wanted].join(' '), () => neededFor(functions, new Set([...wanted].flatMap((name) => numbers.get(name) ?? []))))
-}
-
-function kept<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
-  let value = values.get(key)
-  if (value === undefined) {
-    if (values.size >= MOST_KEPT) values.clear()
-    values.set(key, (value = make()))
-  }
-  return value
 }

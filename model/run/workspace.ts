@@ -17,8 +17,8 @@ interface Frame {
 /** What buffers hold once a run has filled them. */
 export interface Held {
   readonly frame: Frame
-  /** Functions of the kernel that have yet to run on the inputs that stand in the buffers; absent where none waits. */
-  readonly waiting: Uint8Array | undefined
+  /** Functions of the kernel that have yet to run on the inputs that stand in the buffers, or whose values have yet to be checked; absent where there are none. */
+  readonly rest: { readonly waiting: Uint8Array; readonly unchecked: Uint8Array } | undefined
   /** Names of the variables that have been read of the result; in a patient workspace alone they are kept. */
   readonly read: ReadonlySet<string>
 }
@@ -33,7 +33,7 @@ export interface Buffers {
  * differs, to the same bits. Whoever runs in a workspace gives up the result that was there before.
  *
  * In a patient workspace a run computes at once what was read of both results before it, and the rest when any of it is
- * first read.
+ * first read; a result that is given up can be read still, at the price of running it again.
  */
 export class Workspace {
   readonly patient: boolean
@@ -41,21 +41,25 @@ export class Workspace {
   #length = -1
   #layout: Layout | undefined
   #held: Held | undefined
+  #turn: object | undefined
   #readBefore: ReadonlySet<string> | undefined
+  #wanted: ReadonlySet<string> | undefined
 
   constructor({ patient = false }: { readonly patient?: boolean } = {}) {
     this.patient = patient
   }
 
   /**
-   * Buffers for a run, what they hold where that is a result of the same frame, and which names readers are likely to want:
-   * absent where too little has been read to tell. Until `fill` they count as empty: a run that fails leaves no result.
+   * Buffers for a run, its turn at them, what they hold where that is a result of the same frame, and which names readers are
+   * likely to want: absent where too little has been read to tell. Until `fill` they count as empty: a run that fails leaves no result.
    */
-  open(frame: Frame): Buffers & { readonly held?: Held; readonly wanted?: ReadonlySet<string> } {
+  open(frame: Frame): Buffers & { readonly turn: object; readonly held?: Held; readonly wanted?: ReadonlySet<string> } {
     const { layout, axis } = frame
     const length = outputLength(layout, axis.length)
     const before = this.#held
     this.#held = undefined
+    const turn = {}
+    this.#turn = turn
     if (this.#buffers === undefined || length !== this.#length || layout !== this.#layout) {
       this.#buffers = { packed: emptyInputs(layout, axis), out: new Float64Array(length) }
       this.#length = length
@@ -63,9 +67,18 @@ export class Workspace {
     }
     const readBefore = this.#readBefore
     this.#readBefore = before?.read
-    if (before === undefined || !sameFrame(before.frame, frame)) return this.#buffers
-    const wanted = !this.patient || readBefore === undefined ? undefined : new Set([...before.read].filter((name) => readBefore.has(name)))
-    return { ...this.#buffers, held: before, ...(wanted === undefined ? {} : { wanted }) }
+    if (before === undefined || !sameFrame(before.frame, frame)) return { ...this.#buffers, turn }
+    if (!this.patient || readBefore === undefined) return { ...this.#buffers, turn, held: before }
+    const wanted = new Set([...before.read].filter((name) => readBefore.has(name)))
+    return { ...this.#buffers, turn, held: before, wanted: this.#keep(wanted) }
+  }
+
+  /** The same set for the same names: what is worked out for a set is kept by it. */
+  #keep(wanted: ReadonlySet<string>): ReadonlySet<string> {
+    const kept = this.#wanted
+    if (kept !== undefined && kept.size === wanted.size && [...wanted].every((name) => kept.has(name))) return kept
+    this.#wanted = wanted
+    return wanted
   }
 
   /** The buffers hold the result of a run; undefined where they hold none any more. */
@@ -74,8 +87,8 @@ export class Workspace {
   }
 
   /** True until another run begins. */
-  holds(held: Held): boolean {
-    return this.#held === held
+  isTurn(turn: object): boolean {
+    return this.#turn === turn
   }
 }
 

@@ -9,7 +9,7 @@ export type HeldLines = ReadonlyMap<string, ReadonlyMap<string, ArrayLike<number
 
 export function holdLines(outcome: Outcome, variables: readonly string[]): HeldLines {
   const lines = (variable: string) => outcome.strategies.flatMap((strategy) => {
-    const values = (strategy.heldSeries ?? strategy.series)(variable)
+    const values = strategy.series(variable)
     return values === undefined ? [] : [[strategy.key, values] as const]
   })
   return new Map(variables.map((variable) => [variable, new Map(lines(variable))]))

@@ -38,14 +38,11 @@ export interface Engine {
   readonly facts: Facts
   readonly library: Library
   readonly model: ProgramOutline
-  /**
-   * Runs every strategy of the page. Throws when a scenario is refused or a run fails, and then leaves the figures of the
-   * run before as they are.
-   */
+  /** Runs every strategy of the page. Throws when a scenario is refused or a run fails. */
   run(state: PageState): Outcome
   /**
-   * A run beside that of the page: its figures stay readable. Throws as `run` does. Runs that follow one another may share
-   * `places`, an array empty at first: each then computes only what differs from the last, whose figures it writes over.
+   * A run beside that of the page. Throws as `run` does. Runs that follow one another may share `places`, an array empty at
+   * first: each then computes only what differs from the last.
    * A `strike` is a shock of the library on top of those of the scenario.
    */
   runBeside(state: PageState, places?: Workspace[], strike?: Strike): Outcome
@@ -94,14 +91,9 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
   const knownStruck = new Map<string, Prepared>()
   let calibrated: { readonly key: string; readonly world: StrategyResult } | undefined
   const calibratedIn = patient()
-  // Two sets of workspaces, in the strategies' order, take turns, so that a moving lever allocates no buffers and computes
-  // only what it changes of what is read. What is out of sight still shows the run before.
-  let shown: Workspace[] = []
-  let spare: Workspace[] = []
+  // In the strategies' order: a moving lever allocates no buffers and computes only what it changes of what is read.
+  const workspaces: Workspace[] = []
   const worldsBeside = new Map<string, StrategyResult>()
-  // Whose figures shared places hold.
-  const turns = new WeakMap<Workspace[], object>()
-  let runs = 0
 
   function check(scenario: Scenario): Checked {
     const key = JSON.stringify(scenario)
@@ -152,21 +144,16 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
   return {
     catalogue, facts, library, model: outline,
     run(state) {
-      while (spare.length < state.strategies.length) spare.push(patient())
+      while (workspaces.length < state.strategies.length) workspaces.push(patient())
       let used = 0
       const parts = economiesOf(state).map(({ scenario, choices }): EconomyRun => {
         const resolved = resolvePrepared(check(scenario).prepared, state.levers)
-        const workspaces = spare.slice(used, (used += choices.length))
-        return { resolved, choices, results: runScenario(kernel, model, resolved, worldOf(resolved), workspaces).strategies }
+        const places = workspaces.slice(used, (used += choices.length))
+        return { resolved, choices, results: runScenario(kernel, model, resolved, worldOf(resolved), places).strategies }
       })
-      runs++
-      const run = runs
-      ;[shown, spare] = [spare, shown]
-      return outcomeOf(state, parts, () => runs > run + 1)
+      return outcomeOf(state, parts)
     },
     runBeside(state, places, strike) {
-      const turn = {}
-      if (places !== undefined) turns.set(places, turn)
       let used = 0
       while (places !== undefined && places.length < state.strategies.length) places.push(patient())
       const parts = economiesOf(state, strike).map(({ scenario, choices }): EconomyRun => {
@@ -174,7 +161,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
         const workspaces = places?.slice(used, (used += choices.length))
         return { resolved, choices, results: runScenario(kernel, model, resolved, worldBeside(resolved), workspaces).strategies }
       })
-      return outcomeOf(state, parts, () => places !== undefined && turns.get(places) !== turn)
+      return outcomeOf(state, parts)
     },
     groundOf(state, strategies) {
       const economy = economiesOf(state).find(({ choices }) => strategies.every((key) => choices.some((choice) => choice.key === key)))

@@ -20,20 +20,15 @@ export interface EconomyRun {
   readonly results: readonly StrategyResult[]
 }
 
-const SPENT = 'These figures belong to a run whose buffers are in use again.'
-
-/**
- * The runs of a page as one outcome, those of its own economy first. `spent` tells whether the figures of the runs have been
- * written over, and may no more be read. Throws for a page without strategies.
- */
-type OutcomeOf = (state: PageState, parts: readonly EconomyRun[], spent: () => boolean) => Outcome
+/** The runs of a page as one outcome, those of its own economy first. Throws for a page without strategies. */
+type OutcomeOf = (state: PageState, parts: readonly EconomyRun[]) => Outcome
 
 /** `standards` says where the levers of a page stand when nobody moves them. */
 export function outcomesOf(facts: Facts, library: Library, model: Program, standards: (state: PageState) => Outcome['standards']): OutcomeOf {
   const units = new Map(model.variables.map((variable) => [variable.name, variable.unit]))
   const stages = new Map(model.variables.map((variable) => [variable.name, variable.stage]))
 
-  function strategyOutcome(run: EconomyRun, place: number, spent: () => boolean): StrategyOutcome {
+  function strategyOutcome(run: EconomyRun, place: number): StrategyOutcome {
     const result = run.results[place] as StrategyResult
     const resolved = run.resolved.strategies[place] as ResolvedStrategy
     const choice = run.choices[place] as StrategyChoice
@@ -41,7 +36,6 @@ export function outcomesOf(facts: Facts, library: Library, model: Program, stand
     const shortName = choice.hosts === true ? text.value.frame.asHost(shortTitle(choice.name, library.strategies.get(choice.name)?.title ?? title)) : shortTitle(choice.name, title)
     const yearly = new Map<string, ArrayLike<number> | undefined>()
     const read = <Value>(figure: () => Value): Value | undefined => {
-      if (spent()) throw new Error(SPENT)
       try {
         return figure()
       } catch (error) {
@@ -75,7 +69,6 @@ export function outcomesOf(facts: Facts, library: Library, model: Program, stand
         return yearly.get(key)
       },
       series,
-      heldSeries: (variable, index = {}) => (spent() ? yearly.get(keyOf(variable, index)) : series(variable, index)),
       summary(variable, index = {}) {
         const stage = stages.get(variable)
         if (stage === undefined || stage === 'yearly') return undefined
@@ -98,10 +91,10 @@ export function outcomesOf(facts: Facts, library: Library, model: Program, stand
     return iso3 === WORLD ? text.value.frame.world : (facts.economies[iso3]?.name ?? iso3)
   }
 
-  return (state, parts, spent) => {
+  return (state, parts) => {
     const [main] = parts
     if (main === undefined) throw new Error('A page without strategies has no outcome.')
-    const byKey = new Map(parts.flatMap((part) => part.choices.map((choice, place) => [choice.key, strategyOutcome(part, place, spent)])))
+    const byKey = new Map(parts.flatMap((part) => part.choices.map((choice, place) => [choice.key, strategyOutcome(part, place)])))
     const [first, last] = main.resolved.years
     return {
       economy: state.economy,
@@ -119,7 +112,6 @@ export function outcomesOf(facts: Facts, library: Library, model: Program, stand
       strategies: state.strategies.flatMap((choice) => byKey.get(choice.key) ?? []),
       unit: (variable) => units.get(variable),
       finish() {
-        if (spent()) throw new Error(SPENT)
         for (const { results } of parts) for (const result of results) result.finish()
       },
     }

@@ -30,11 +30,6 @@ export interface StrategyOutcome {
   readonly guests?: readonly string[]
   /** Yearly record over the reported years; undefined where the model has no such record, or no total over what the index leaves out. */
   series(variable: string, index?: Index): ArrayLike<number> | undefined
-  /**
-   * The series of an outcome that another has followed: undefined also where nobody had read it while that could be done.
-   * Only an outcome whose figures are written over by the next has need of it.
-   */
-  heldSeries?(variable: string, index?: Index): ArrayLike<number> | undefined
   /** Values of the years after the last reported one, in which nothing more is bought; undefined for a record that stops with them. */
   runOff?(variable: string, index?: Index): ArrayLike<number> | undefined
   /** A result for the whole run; undefined as above. */

@@ -176,12 +176,32 @@ describe('a patient run', () => {
     expect(asked.length).toBe(runs + 1)
   })
 
-  test('that another has followed cannot be finished', () => {
+  test('that others have followed is read as it was, whole or in part, run again once', () => {
+    const workspace = new Workspace({ patient: true })
+    let runs = 0
+    const counted: Kernel = { ...kernel, run: (...given) => { runs++; kernel.run(...given) } }
+    const run = (inputs: StrategyInputs): StrategyResult => runStrategy(counted, program, inputs, workspace)
+    for (const rate of [1, 1.25]) run(inputsOf(new Map([['rate', rate]])))
+    const inputs = inputsOf(new Map([['rate', 1.5]]))
+    const left = run(inputs)
+    const unread = run(inputsOf(new Map([['rate', 2]])))
+    run(inputsOf(new Map([['rate', 3]])))
+    const before = runs
+    const whole = runStrategy(kernel, program, inputs)
+    for (const name of yearly) expect(valuesOf(left, name)).toEqual(valuesOf(whole, name))
+    expect(firstDifference(program, inputs, finished(left), whole.out)).toBeUndefined()
+    expect(runs).toBe(before + 1)
+    const others = inputsOf(new Map([['rate', 2]]))
+    expect(firstDifference(program, others, finished(unread), runStrategy(kernel, program, others).out)).toBeUndefined()
+  })
+
+  test('whose figures others have written over fails when they are read, if it fails', () => {
     const workspace = new Workspace({ patient: true })
     for (const rate of [1, 1.25]) runStrategy(kernel, program, inputsOf(new Map([['rate', rate]])), workspace)
-    const left = runStrategy(kernel, program, inputsOf(new Map([['rate', 1.5]])), workspace)
-    runStrategy(kernel, program, inputsOf(new Map([['rate', 2]])), workspace)
-    expect(() => left.finish()).toThrow('written over')
+    const left = runStrategy(kernel, program, inputsOf(new Map([['plot_units', 0]])), workspace)
+    runStrategy(kernel, program, inputsOf(new Map()), workspace)
+    for (let time = 0; time < 2; time++) expect(() => left.finish()).toThrow(RunFailure)
+    for (const name of yearly) expect(() => valuesOf(left, name)).toThrow(RunFailure)
   })
 
   test('that fails in what nobody has read says so each time, and the next run is whole', () => {

@@ -47,8 +47,7 @@ export function MainChart({ result, strategy, found, entry, saved }: MainChartPr
   const bands = useBands(result, [entry.variable], by === WHOLE ? onlySelected : undefined)
   const form = by === WHOLE ? bands.form : stack
   const plain = useMemo(() => {
-    const stood = before === undefined ? undefined : strategyOf(before, strategy.key)
-    const values = (stood?.heldSeries ?? stood?.series)?.(entry.variable)
+    const values = before === undefined ? undefined : strategyOf(before, strategy.key)?.series(entry.variable)
     if (by === WHOLE) return wholeOf(result, strategy, entry, values)
     const member = (dimension: string, name: string): string => words.members[dimension]?.[name] ?? memberLabel(name === '' ? dimension : name)
     const made = stackOf(result, strategy, entry, by, found.dimensions, { member, other: words.other }, values)
