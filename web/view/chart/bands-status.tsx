@@ -6,7 +6,7 @@ import { engine } from '../../state/store.ts'
 import { bandsText } from '../../text/bands-text.ts'
 import { text } from '../../text/text.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
-import { fanned } from './band-forms.tsx'
+import { fanned } from './band-form.ts'
 
 export const banding = { form: fanned, found: bandSet, askedOf, withBands, follow: followBands, stop: stopBands }
 
