@@ -1,7 +1,7 @@
 /**
  * Makes the generated code of `.build/` from the model: the kernel with everything it calls in one file, the outline the
- * page loads, and what it takes only when it needs them: the whole program for proofs, every equation as MathML, and the
- * equations as they are read.
+ * page loads, and what it takes only when it needs them: the same kernel in lanes of WebAssembly, the whole program for
+ * proofs, every equation as MathML, and the equations as they are read.
  *
  *   node api/cli/build-kernel.ts [--if-stale] [--model file] [--out folder]
  */
@@ -11,6 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { comparedRecords } from '../../model/equations/compared-records.ts'
 import type { ModelDefinition } from '../../model/equations/definition.ts'
+import type { Script } from '../../model/compile/lanes/syntax.ts'
 import type { EmittedKernel } from '../../model/compile/emit/emit.ts'
 import { stampOf } from '../stamp.ts'
 
@@ -20,6 +21,7 @@ const SOURCES = ['model/{equations,compile,numeric,finance,units,book}/**/*.ts',
 const STAMP = 'kernel.stamp'
 const MADE = [
   'kernel.js', 'kernel.d.ts', 'metadata.js', 'metadata.d.ts', 'outline.json', 'program.js', 'program.d.ts', 'mathml.js', 'mathml.d.ts', 'equations.js', 'equations.d.ts',
+  'lanes.wasm',
 ]
 
 const KERNEL_TYPES = `import type { Kernel } from '../model/compile/kernel.ts'
@@ -57,18 +59,20 @@ export async function buildKernel({ model, out, ifStale }: BuildOptions): Promis
   const fresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && MADE.every((name) => existsSync(join(out, name)))
   if (ifStale && fresh) return false
   // Loaded only when needed: the parser's library takes a moment to start.
-  const [{ compile }, { emit }, { outlineOf }, { writtenEquations }] = await Promise.all([
+  const [{ compile }, { emit }, { outlineOf }, { writtenEquations }, { BESIDE_KERNEL, emitLanes }, { parseAst }] = await Promise.all([
     import('../../model/compile/compile.ts'),
     import('../../model/compile/emit/emit.ts'),
     import('../../model/compile/outline.ts'),
     import('../../model/book/written-equations.ts'),
+    import('../../model/compile/lanes/emit-lanes.ts'),
+    import('vite'),
   ])
   const program = compile(await definitionOf(model))
   const kernel = await bundle(emit(program, comparedRecords))
   const equations = writtenEquations(program)
   const mathml = Object.fromEntries(Object.entries(equations).map(([name, written]) => [name, written.mathml]))
   mkdirSync(out, { recursive: true })
-  const write = (name: string, text: string): void => {
+  const write = (name: string, text: string | Uint8Array): void => {
     // A reader never meets half a file.
     const draft = join(out, `${name}.${process.pid}.draft`)
     writeFileSync(draft, text)
@@ -87,6 +91,7 @@ export async function buildKernel({ model, out, ifStale }: BuildOptions): Promis
   write('mathml.d.ts', MATHML_TYPES)
   write('equations.js', parsed('equations', equations))
   write('equations.d.ts', EQUATIONS_TYPES)
+  write('lanes.wasm', emitLanes(parseAst(kernel + BESIDE_KERNEL) as Script, program))
   write(STAMP, stamp)
   return true
 }
@@ -99,7 +104,7 @@ async function definitionOf(file: string): Promise<ModelDefinition> {
 }
 
 /** The kernel and the functions it imports as one module without imports. */
-async function bundle(kernel: EmittedKernel): Promise<string> {
+export async function bundle(kernel: EmittedKernel): Promise<string> {
   const [{ build }, { moduleText }] = await Promise.all([import('vite'), import('../../model/compile/emit/emit.ts')])
   // A file that need not be there: its text is the emitted module.
   const entry = join(ROOT, 'kernel-entry.js')

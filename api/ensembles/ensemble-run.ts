@@ -1,5 +1,6 @@
 /** One ensemble on threads: members dealt out in blocks, their numbers kept, and figures made of them at each stage and at the end. */
 import type { Column, Failure } from '../../model/ensemble/columns.ts'
+import { LANES } from '../../model/compile/lanes/lane-memory.ts'
 import { resultHash } from '../../model/ensemble/result-hash.ts'
 import { columnsOf } from '../../model/ensemble/run-members.ts'
 import { shiftOf, stagesOf } from '../../model/ensemble/summary.ts'
@@ -11,6 +12,7 @@ import type { ColumnFigures, EnsembleTask, FiguresAnswer, MembersAnswer } from '
 import { FailedRuns } from './failed-runs.ts'
 
 // A block of members with six strategies takes about a second, is soon run again when its thread is lost, and its numbers are below a megabyte.
+// The last of an odd number would run alone: blocks are even.
 const MOST_BLOCK_MEMBERS = 64
 // While a thread's answer is on its way, its next block waits there already.
 const BLOCKS_A_THREAD = 2
@@ -100,7 +102,7 @@ export class EnsembleRun {
   }
 
   async #runMembers(members: number): Promise<void> {
-    const chunk = this.#options.chunk ?? Math.max(1, Math.min(MOST_BLOCK_MEMBERS, Math.ceil(members / (this.#size * BLOCKS_A_THREAD * 2))))
+    const chunk = this.#options.chunk ?? Math.min(MOST_BLOCK_MEMBERS, LANES * Math.ceil(members / (this.#size * BLOCKS_A_THREAD * 2 * LANES)))
     const stages = stagesOf(members).slice(0, -1)
     const ended = new Map<number, number>()
     let [next, done, whole] = [0, 0, 0]

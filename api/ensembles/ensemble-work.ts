@@ -6,8 +6,7 @@ import { MemberRunner } from '../../model/ensemble/run-members.ts'
 import { exceedance, type Exceedance, quantilesOf } from '../../model/ensemble/summary.ts'
 import { QuantileWorkspace } from '../../model/numeric/quantiles.ts'
 import { type EnsembleRequest, ensembleOfScenario } from '../../scenarios/ensemble-of-scenario.ts'
-import type { Engine } from '../engine.ts'
-import type { TaskRunner } from '../threads/work.ts'
+import type { TaskRunner, ThreadParts } from '../threads/work.ts'
 
 export type EnsembleTask =
   | { readonly kind: 'members'; readonly from: number; readonly to: number }
@@ -36,12 +35,12 @@ export interface ColumnFigures {
 export type MembersAnswer = Block
 export type FiguresAnswer = readonly ColumnFigures[]
 
-export function ensembleWork(engine: Engine, opening: unknown): TaskRunner {
+export function ensembleWork({ engine, lanes }: ThreadParts, opening: unknown): TaskRunner {
   let runner: MemberRunner | undefined
   return (given, stopped) => {
     const task = given as EnsembleTask
     if (task.kind === 'figures') return { answer: figuresOf(task) }
-    runner ??= new MemberRunner(ensembleOfScenario(engine, opening as EnsembleRequest).ensemble)
+    runner ??= new MemberRunner({ ...ensembleOfScenario(engine, opening as EnsembleRequest).ensemble, lanes })
     const block = runner.runUnless(stopped, task.from, task.to)
     return block === undefined ? undefined : { answer: block, transfer: [block.values.buffer as ArrayBuffer] }
   }

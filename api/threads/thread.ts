@@ -1,9 +1,10 @@
-/** What runs in every thread: the engine, and the open sessions with their tasks, one at a time. */
+/** What runs in every thread: the engine, its kernel in lanes, and the open sessions with their tasks, one at a time. */
 import { parentPort } from 'node:worker_threads'
 import { ensembleWork } from '../ensembles/ensemble-work.ts'
 import { loadEngine } from '../engine.ts'
+import { loadLanes } from '../lanes.ts'
 import type { FromThread, ToThread, WorkName } from './messages.ts'
-import type { TaskRunner, Work } from './work.ts'
+import type { TaskRunner, ThreadParts, Work } from './work.ts'
 
 const WORKS: Readonly<Record<WorkName, Work>> = { ensemble: ensembleWork }
 
@@ -19,7 +20,8 @@ const port = parentPort
 if (port === null) throw new Error('This is the inside of a thread: nothing else starts it.')
 
 const send = (message: FromThread, transfer: readonly ArrayBuffer[] = []): void => port.postMessage(message, [...transfer])
-const engine = await loadEngine()
+const [engine, lanes] = await Promise.all([loadEngine(), loadLanes()])
+const parts: ThreadParts = { engine, lanes }
 const sessions = new Map<number, OpenSession>()
 
 port.on('message', (message: ToThread) => {
@@ -36,7 +38,7 @@ function answer({ session, number, task }: Extract<ToThread, { kind: 'task' }>):
   try {
     if (open === undefined) throw new Error(`There is no session ${session}.`)
     if (open.stopped()) return send({ kind: 'stopped', number })
-    const answered = (open.run ??= open.work(engine, open.opening))(task, open.stopped)
+    const answered = (open.run ??= open.work(parts, open.opening))(task, open.stopped)
     if (answered === undefined) send({ kind: 'stopped', number })
     else send({ kind: 'answer', number, answer: answered.answer }, answered.transfer)
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { LaneKernel } from '../../model/compile/lanes/lane-kernel.ts'
 import type { Engine } from '../engine.ts'
 
 export interface Answered {
@@ -9,5 +10,11 @@ export interface Answered {
 /** One task of a session; undefined where `stopped` ended it early. */
 export type TaskRunner = (task: unknown, stopped: () => boolean) => Answered | undefined
 
+/** What every thread holds. */
+export interface ThreadParts {
+  readonly engine: Engine
+  readonly lanes: LaneKernel
+}
+
 /** Makes ready for the tasks of a session. Both ends are this program's own, so what comes was checked where it came in. */
-export type Work = (engine: Engine, opening: unknown) => TaskRunner
+export type Work = (parts: ThreadParts, opening: unknown) => TaskRunner

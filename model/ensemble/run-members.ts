@@ -1,17 +1,23 @@
 /** Members of an ensemble through the kernel. Pure: whoever has threads gives each of them blocks of members. */
 import type { Kernel } from '../compile/kernel.ts'
+import type { LaneKernel } from '../compile/lanes/lane-kernel.ts'
+import { LANES } from '../compile/lanes/lane-memory.ts'
 import type { StrategyInputs } from '../run/inputs.ts'
-import { OverlaidMap } from '../run/overlaid-map.ts'
+import { PairWorkspace } from '../run/pair-workspace.ts'
 import type { StrategyResult } from '../run/result.ts'
 import { RunFailure } from '../run/run-failure.ts'
+import { runScenarioPair, runWorldPair, ScenarioPairWorkspace } from '../run/scenario-pair.ts'
 import { type ScenarioInputs, type ScenarioProgram, runScenario, runWorld } from '../run/scenario.ts'
 import type { Steps } from '../run/steps.ts'
 import { Workspace } from '../run/workspace.ts'
 import { type Block, type Column, Columns, type Failure, type OutcomeName } from './columns.ts'
 import { type Design, Draws } from './draws.ts'
+import { DrawnInputs } from './drawn-inputs.ts'
 
 export interface Ensemble {
   readonly kernel: Kernel
+  /** Where there are any, members run in them two by two: the same numbers in less time. */
+  readonly lanes?: LaneKernel
   readonly program: ScenarioProgram
   /** At central values: what is not drawn stays as it is. */
   readonly scenario: ScenarioInputs
@@ -34,7 +40,6 @@ export interface Ensemble {
 /** What kept the inputs of a member from being made. */
 export class MemberFailure extends Error {}
 
-
 /** Columns of an ensemble: strategies, their outcomes, and the reported years of those that have years. */
 export function columnsOf({ program, scenario, outcomes }: Ensemble): Column[] {
   return scenario.strategies.flatMap(({ name, axis }) => outcomes.flatMap((outcome): Column[] => {
@@ -45,6 +50,26 @@ export function columnsOf({ program, scenario, outcomes }: Ensemble): Column[] {
   }))
 }
 
+/** A block while its members run. */
+interface Filling {
+  readonly from: number
+  readonly length: number
+  readonly values: Float64Array
+  readonly failures: Failure[]
+}
+
+/** A member with the inputs that were made for it. */
+interface Drawn {
+  readonly member: number
+  readonly values: ReadonlyMap<string, Float64Array>
+  readonly scenario: ScenarioInputs
+  readonly inputs: DrawnInputs
+}
+
+interface Calibrated extends Drawn {
+  readonly world: StrategyResult
+}
+
 /** Runs block after block; every member's numbers are the same whatever the blocks and their order. */
 export class MemberRunner {
   readonly #ensemble: Ensemble
@@ -52,6 +77,8 @@ export class MemberRunner {
   readonly #columns: readonly Column[]
   readonly #world = new Workspace()
   readonly #workspaces: readonly Workspace[]
+  readonly #pairWorld = new PairWorkspace()
+  readonly #pairWorkspaces: readonly ScenarioPairWorkspace[]
   /** Elements by drawn input. */
   readonly #spans: ReadonlyMap<string, number>
   #calibration: StrategyResult | undefined
@@ -63,6 +90,7 @@ export class MemberRunner {
     this.#draws = new Draws(design)
     this.#columns = columnsOf(ensemble)
     this.#workspaces = scenario.strategies.map(() => new Workspace())
+    this.#pairWorkspaces = scenario.strategies.map(() => new ScenarioPairWorkspace())
     const { dimensions } = program
     this.#spans = new Map(design.inputs.map(({ name, distributions }) => {
       const parameter = program.parameters.find((one) => one.name === name)
@@ -79,7 +107,7 @@ export class MemberRunner {
     return this.runUnless(() => false, from, to) as Block
   }
 
-  /** The same; undefined where `stopped` says so between two members. */
+  /** The same; undefined where `stopped` says so between two members, or two pairs of them where they run by two. */
   runUnless(stopped: () => boolean, from: number, to: number): Block | undefined {
     const steps = this.runInSteps(from, to)
     while (!stopped()) {
@@ -89,86 +117,104 @@ export class MemberRunner {
     return undefined
   }
 
-  /** The same, giving way after each member. */
+  /** The same, giving way after each member, or each pair of them. */
   *runInSteps(from: number, to: number): Steps<Block> {
     const length = to - from
     const values = new Float64Array(this.#columns.length * length).fill(NaN)
     const failures: Failure[] = []
-    for (let member = from; member < to; member++) {
-      this.#runMember(member, values, member - from, length, failures)
-      if (member < to - 1) yield
+    const together = this.#ensemble.lanes === undefined ? 1 : LANES
+    for (let first = from; first < to; first += together) {
+      const members = Array.from({ length: Math.min(together, to - first) }, (_, lane) => first + lane)
+      this.#runTogether(members, { from, length, values, failures })
+      if (first + together < to) yield
     }
-    return { from, to, values, failures }
+    // Members side by side fail strategy by strategy.
+    return { from, to, values, failures: failures.sort((left, right) => left.member - right.member) }
   }
 
-  #runMember(member: number, values: Float64Array, at: number, length: number, failures: Failure[]): void {
-    const { kernel, program, kept } = this.#ensemble
-    const elements = this.#draws.values(member)
-    const drawn = new Map(this.#ensemble.design.inputs.map(({ name }, number) => [name, elements[number] as Float64Array]))
-    const scenario = attempt(() => this.#ensemble.derive?.(drawn) ?? this.#ensemble.scenario)
-    const world = isFailure(scenario) ? scenario : attempt(() => this.#calibrate(scenario, drawn))
-    if (isFailure(scenario) || isFailure(world)) {
-      failures.push({ member, message: (world as Error).message })
-      return
-    }
-    const overlay = new Overlay(this.#spans, drawn)
-    let column = 0
-    for (const [number, strategy] of scenario.strategies.entries()) {
-      const own = kept?.[number]
-      const inputs = overlay.over(strategy, own)
-      const guests = strategy.guests?.map((guest) => overlay.over(guest, own))
-      const workspace = this.#workspaces[number] as Workspace
-      const result = attempt(() => runScenario(kernel, program, { world: scenario.world, strategies: [guests === undefined ? inputs : { ...inputs, guests }] }, world, [workspace]).strategies[0] as StrategyResult)
-      if (isFailure(result)) failures.push({ member, strategy: strategy.name, message: result.message })
-      for (; this.#columns[column]?.strategy === strategy.name; column++) {
-        if (isFailure(result)) continue
-        const { outcome, year } = this.#columns[column] as Column
-        const value = result.value(outcome.variable, outcome.index, year)
-        if (value === undefined) throw new Error(`'${outcome.variable}' has no total over what its index leaves out.`)
-        values[column * length + at] = value
+  /** One member, or two side by side; what fails of one leaves the other alone. */
+  #runTogether(members: readonly number[], filling: Filling): void {
+    const calibrated = this.#calibrate(members.flatMap((member) => this.#draw(member, filling)), filling)
+    let first = 0
+    for (const [number, { name }] of this.#ensemble.scenario.strategies.entries()) {
+      let next = first
+      while (this.#columns[next]?.strategy === name) next += 1
+      for (const [at, result] of this.#results(calibrated, number).entries()) {
+        const { member } = calibrated[at] as Calibrated
+        if (isFailure(result)) filling.failures.push({ member, strategy: name, message: result.message })
+        else this.#write(result, first, next, member, filling)
       }
+      first = next
     }
   }
 
-  #calibrate(scenario: ScenarioInputs, drawn: ReadonlyMap<string, Float64Array>): StrategyResult {
-    const { kernel, program, calibrated = NONE, derive } = this.#ensemble
-    const read = new Map([...drawn].filter(([name]) => calibrated.has(name)))
-    if (read.size === 0 && derive === undefined) return (this.#calibration ??= runWorld(kernel, program, scenario.world, this.#world))
-    return runWorld(kernel, program, new Overlay(this.#spans, read).over(scenario.world), this.#world)
+  /** Nothing where its inputs cannot be made. */
+  #draw(member: number, { failures }: Filling): Drawn[] {
+    const { design, derive, scenario: central } = this.#ensemble
+    const elements = this.#draws.values(member)
+    const values = new Map(design.inputs.map(({ name }, number) => [name, elements[number] as Float64Array]))
+    const scenario = attempt(() => derive?.(values) ?? central)
+    if (!isFailure(scenario)) return [{ member, values, scenario, inputs: new DrawnInputs(this.#spans, values) }]
+    failures.push({ member, message: scenario.message })
+    return []
+  }
+
+  /** Those whose world has numbers. */
+  #calibrate(drawn: readonly Drawn[], { failures }: Filling): Calibrated[] {
+    const worlds = this.#worlds(drawn)
+    return drawn.flatMap((each, at) => {
+      const world = worlds[at] as StrategyResult | RunFailure | MemberFailure
+      if (!isFailure(world)) return [{ ...each, world }]
+      failures.push({ member: each.member, message: world.message })
+      return []
+    })
+  }
+
+  #worlds(drawn: readonly Drawn[]): readonly (StrategyResult | RunFailure | MemberFailure)[] {
+    const { kernel, lanes, program, scenario, design, calibrated = NONE, derive } = this.#ensemble
+    if (derive === undefined && !design.inputs.some(({ name }) => calibrated.has(name))) {
+      return drawn.map(() => attempt(() => (this.#calibration ??= runWorld(kernel, program, scenario.world, this.#world))))
+    }
+    const inputsOf = ({ values, scenario: own }: Drawn): StrategyInputs => new DrawnInputs(this.#spans, new Map([...values].filter(([name]) => calibrated.has(name)))).over(own.world)
+    const [first, second] = drawn
+    if (lanes !== undefined && first !== undefined && second !== undefined) return runWorldPair({ kernel, lanes }, program, [inputsOf(first), inputsOf(second)], this.#pairWorld)
+    return drawn.map((each) => attempt(() => runWorld(kernel, program, inputsOf(each), this.#world)))
+  }
+
+  /** A strategy's runs, of two members in lanes. They stand until the strategy is run again. */
+  #results(members: readonly Calibrated[], number: number): readonly (StrategyResult | RunFailure | MemberFailure)[] {
+    const { kernel, lanes, program } = this.#ensemble
+    const [first, second] = members
+    if (lanes !== undefined && first !== undefined && second !== undefined) {
+      const inputs = [this.#inputsOf(first, number), this.#inputsOf(second, number)] as const
+      return runScenarioPair({ kernel, lanes }, program, inputs, [first.world, second.world], this.#pairWorkspaces[number] as ScenarioPairWorkspace)
+    }
+    return members.map((member) => attempt(() => {
+      const scenario = { world: member.scenario.world, strategies: [this.#inputsOf(member, number)] }
+      return runScenario(kernel, program, scenario, member.world, [this.#workspaces[number] as Workspace]).strategies[0] as StrategyResult
+    }))
+  }
+
+  /** A strategy and its guests with what is drawn and not kept. */
+  #inputsOf({ scenario, inputs }: Drawn, number: number): StrategyInputs {
+    const strategy = scenario.strategies[number] as StrategyInputs
+    const kept = this.#ensemble.kept?.[number]
+    const guests = strategy.guests?.map((guest) => inputs.over(guest, kept))
+    return { ...inputs.over(strategy, kept), ...(guests === undefined ? {} : { guests }) }
+  }
+
+  /** Columns `first` to `next` - 1 of a member. */
+  #write(result: StrategyResult, first: number, next: number, member: number, { from, length, values }: Filling): void {
+    for (let column = first; column < next; column++) {
+      const { outcome, year } = this.#columns[column] as Column
+      const value = result.value(outcome.variable, outcome.index, year)
+      if (value === undefined) throw new Error(`'${outcome.variable}' has no total over what its index leaves out.`)
+      values[column * length + member - from] = value
+    }
   }
 }
 
 const NONE: ReadonlySet<string> = new Set()
-
-/** Drawn values over the inputs of one run after another. */
-class Overlay {
-  readonly #elements: ReadonlyMap<string, number>
-  readonly #drawn: ReadonlyMap<string, Float64Array>
-  /** By length of the axis, for runs that keep nothing of their own. */
-  readonly #spread = new Map<number, ReadonlyMap<string, Float64Array>>()
-
-  /** @param elements of every drawn input, of which some may not be drawn here */
-  constructor(elements: ReadonlyMap<string, number>, drawn: ReadonlyMap<string, Float64Array>) {
-    this.#elements = elements
-    this.#drawn = drawn
-  }
-
-  over(inputs: StrategyInputs, kept: ReadonlySet<string> = NONE): StrategyInputs {
-    const { length } = inputs.axis
-    let spread = this.#spread.get(length)
-    if (spread === undefined) {
-      const made = new Map<string, Float64Array>()
-      for (const [name, elements] of this.#drawn) {
-        const span = (inputs.values.get(name) as Float64Array).length / (this.#elements.get(name) as number)
-        made.set(name, span === 1 ? elements : overYears(elements, span))
-      }
-      spread = made
-      this.#spread.set(length, spread)
-    }
-    const values = kept.size === 0 ? spread : new Map([...spread].filter(([name]) => !kept.has(name)))
-    return { name: inputs.name, ...(inputs.title === undefined ? {} : { title: inputs.title }), axis: inputs.axis, values: new OverlaidMap(inputs.values, values) }
-  }
-}
 
 function isFailure(result: unknown): result is RunFailure | MemberFailure {
   return result instanceof RunFailure || result instanceof MemberFailure
@@ -182,13 +228,6 @@ function attempt<Result>(run: () => Result): Result | RunFailure | MemberFailure
     if (isFailure(error)) return error
     throw error
   }
-}
-
-/** Values of elements, each in so many years. */
-export function overYears(elements: Float64Array, years: number): Float64Array {
-  const spread = new Float64Array(elements.length * years)
-  for (let element = 0; element < elements.length; element++) spread.fill(elements[element] as number, element * years, (element + 1) * years)
-  return spread
 }
 
 /** The whole ensemble in blocks of `chunk` members, giving way after each. */

@@ -1,21 +1,21 @@
-import { LAST_AGE, survivalTable } from '../numeric/survival.ts'
-import { LastTerms } from './last-terms.ts'
+import { LAST_AGE, survivalAtAges, survivalTable } from '../numeric/survival.ts'
+import { LAST_TERMS, areLastTerms } from './last-terms.ts'
 
 const payments = new Float64Array(LAST_AGE + 1)
-const last = new LastTerms()
+const last = new Float64Array(LAST_TERMS)
 
 /**
  * Present value, `from` years after purchase, of 1 a year per unit still in service at ages from..60, the first paid at
  * once. With from = 0: what a charge of 1 per surviving unit is worth at purchase.
  */
 export function survivingPayments(from: number, rate: number, life: number, shape: number, hazard: number): number {
-  if (!last.are(rate, life, shape, hazard, 0, 0)) {
+  if (!areLastTerms(last, rate, life, shape, hazard, 0, 0)) {
     const survivors = survivalTable(life, shape, hazard)
     const growth = 1 + rate
     // Horner's rule from the oldest age down: terms of one sign, so that each step adds half an ulp at most.
     let value = 0
     for (let age = LAST_AGE; age >= 0; age--) {
-      value = value / growth + survivors[age]!
+      value = value / growth + survivalAtAges[survivors + age]!
       payments[age] = value
     }
   }

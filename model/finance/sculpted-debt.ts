@@ -1,9 +1,9 @@
-import { LAST_AGE, survivalTable } from '../numeric/survival.ts'
-import { LastTerms } from './last-terms.ts'
+import { LAST_AGE, survivalAtAges, survivalTable } from '../numeric/survival.ts'
+import { LAST_TERMS, areLastTerms } from './last-terms.ts'
 
 const service = new Float64Array(LAST_AGE + 1)
 const outstanding = new Float64Array(LAST_AGE + 1)
-const last = new LastTerms()
+const last = new Float64Array(LAST_TERMS)
 
 /**
  * One unit drawn in mid-year, repaid from `wait` years on over `tenor` years, in proportion to what still serves of the
@@ -11,14 +11,14 @@ const last = new LastTerms()
  * Interest of the years in which nothing is paid is added to the balance.
  */
 function schedule(rate: number, wait: number, tenor: number, life: number, shape: number, hazard: number): void {
-  if (last.are(rate, wait, tenor, life, shape, hazard)) return
+  if (areLastTerms(last, rate, wait, tenor, life, shape, hazard)) return
   const survivors = survivalTable(life, shape, hazard)
   const growth = 1 + rate
   let worth = 0
   for (let age = LAST_AGE; age >= 1; age--) {
     // Part of the year that lies within the tenor.
     const part = Math.max(0, Math.min(age, wait + tenor) - Math.max(age - 1, wait))
-    service[age] = survivors[age]! * part
+    service[age] = survivalAtAges[survivors + age]! * part
     worth = (worth + service[age]!) / growth
   }
   service[0] = 0

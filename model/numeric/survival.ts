@@ -5,21 +5,20 @@ import { pow } from './power.ts'
 /** Whole ages are kept up to this one; what is left alive then is next to nothing. */
 export const LAST_AGE = 60
 
-/** Survival at ages 0..60 of one curve, and what tells the curve. */
-interface SurvivalCurve {
-  life: number
-  shape: number
-  hazard: number
-  scale: number
-  readonly table: Float64Array
-}
-
 // A run asks for a few dozen curves (accelerators, facilities, plant of every kind, lines, loans) at every age, many times
 // over. Where more are asked for in turn than are kept, each is made anew every time.
 const CURVES = 64
-const curves: SurvivalCurve[] = []
+const AGES = LAST_AGE + 1
+/** Survival at ages 0..60 of one curve after another; a curve stands until the next call of a function below. */
+export const survivalAtAges = new Float64Array(CURVES * AGES)
+// What tells each curve, and its Weibull scale.
+const lives = new Float64Array(CURVES)
+const shapes = new Float64Array(CURVES)
+const hazards = new Float64Array(CURVES)
+const scales = new Float64Array(CURVES)
+let kept = 0
 let oldest = 0
-let latest: SurvivalCurve | undefined
+let latest = 0
 
 /** Weibull scale in years whose mean life is `life` years: life / gamma(1 + 1/shape). NaN for shape <= 0. */
 function weibullScale(life: number, shape: number): number {
@@ -33,24 +32,29 @@ function survivalAtScale(age: number, scale: number, shape: number, hazard: numb
   return exp(-(hazard * age) - pow(age / scale, shape))
 }
 
-function isOf(curve: SurvivalCurve, life: number, shape: number, hazard: number): boolean {
-  return curve.life === life && curve.shape === shape && curve.hazard === hazard
+function isOf(curve: number, life: number, shape: number, hazard: number): boolean {
+  return lives[curve] === life && shapes[curve] === shape && hazards[curve] === hazard
 }
 
-function curveOf(life: number, shape: number, hazard: number): SurvivalCurve {
-  if (latest !== undefined && isOf(latest, life, shape, hazard)) return latest
-  for (let at = 0; at < curves.length; at++) {
-    const known = curves[at]!
-    if (isOf(known, life, shape, hazard)) return (latest = known)
+/** Number of a curve among those kept. */
+function curveOf(life: number, shape: number, hazard: number): number {
+  if (kept > 0 && isOf(latest, life, shape, hazard)) return latest
+  for (let at = 0; at < kept; at++) {
+    if (isOf(at, life, shape, hazard)) {
+      latest = at
+      return at
+    }
   }
-  if (curves.length < CURVES) curves.push({ life: NaN, shape: NaN, hazard: NaN, scale: NaN, table: new Float64Array(LAST_AGE + 1) })
-  const curve = (latest = curves[oldest]!)
-  oldest = (oldest + 1) % CURVES
-  curve.life = life
-  curve.shape = shape
-  curve.hazard = hazard
-  curve.scale = weibullScale(life, shape)
-  for (let age = 0; age <= LAST_AGE; age++) curve.table[age] = survivalAtScale(age, curve.scale, shape, hazard)
+  if (kept < CURVES) kept += 1
+  const curve = oldest
+  latest = curve
+  oldest = curve + 1 === CURVES ? 0 : curve + 1
+  lives[curve] = life
+  shapes[curve] = shape
+  hazards[curve] = hazard
+  const scale = weibullScale(life, shape)
+  scales[curve] = scale
+  for (let age = 0; age <= LAST_AGE; age++) survivalAtAges[curve * AGES + age] = survivalAtScale(age, scale, shape, hazard)
   return curve
 }
 
@@ -60,10 +64,10 @@ function curveOf(life: number, shape: number, hazard: number): SurvivalCurve {
  */
 export function survival(age: number, life: number, shape: number, hazard: number): number {
   const curve = curveOf(life, shape, hazard)
-  return age >= 0 && age <= LAST_AGE && Math.floor(age) === age ? curve.table[age]! : survivalAtScale(age, curve.scale, shape, hazard)
+  return age >= 0 && age <= LAST_AGE && Math.floor(age) === age ? survivalAtAges[curve * AGES + age]! : survivalAtScale(age, scales[curve]!, shape, hazard)
 }
 
-/** Survival at ages 0..60. The same array serves later calls: read it before the next one. */
-export function survivalTable(life: number, shape: number, hazard: number): Float64Array {
-  return curveOf(life, shape, hazard).table
+/** Place in `survivalAtAges` of a curve's survival at age 0. */
+export function survivalTable(life: number, shape: number, hazard: number): number {
+  return curveOf(life, shape, hazard) * AGES
 }

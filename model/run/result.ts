@@ -53,21 +53,27 @@ export class StrategyResult {
   readonly #figures: Figures | undefined
   readonly #program: ResultShape
   readonly #reading: Reading
+  readonly #apart: number
 
-  /** Unless there are figures to ask for them, all values stand in `out`, and stay there. */
-  constructor(program: ResultShape, layout: Layout, inputs: StrategyInputs, out: Float64Array, figures?: Figures) {
+  /**
+   * Unless there are figures to ask for them, all values stand in `out`, and stay there. They stand `apart` doubles from one
+   * another: 1, or more where those of other members lie between them.
+   */
+  constructor(program: ResultShape, layout: Layout, inputs: StrategyInputs, out: Float64Array, figures?: Figures, apart = 1) {
     this.#program = program
     this.layout = layout
     this.inputs = inputs
     this.#out = out
     this.#figures = figures
     this.#reading = readingOf(program)
+    this.#apart = apart
   }
 
   /** The result buffer, laid out by `layoutOf`. */
   get out(): Float64Array {
     this.finish()
-    return this.#out
+    const apart = this.#apart
+    return apart === 1 ? this.#out : Float64Array.from({ length: Math.ceil(this.#out.length / apart) }, (_, at) => this.#out[at * apart] as number)
   }
 
   /** Computes what has not been read yet; throws a RunFailure where the run fails in it. */
@@ -188,7 +194,7 @@ export class StrategyResult {
   }
 
   #at(place: Place, element: number, t: number): number {
-    return this.#out[offsetOf(this.layout, place, element, this.axis.length) + t * strideOf(this.layout, place)] as number
+    return this.#out[(offsetOf(this.layout, place, element, this.axis.length) + t * strideOf(this.layout, place)) * this.#apart] as number
   }
 
   #select(name: string, index: Index): Selection | undefined {

@@ -48,18 +48,26 @@ export function runScenario<Scenario extends ScenarioInputs>(
 ): ScenarioResult<Scenario> {
   const world = calibrated ?? runWorld(kernel, program, scenario.world)
   const strategies = scenario.strategies.map((strategy, position) => {
-    // What else the caller's strategy carries may be costly to read.
-    const { name, title, axis } = strategy
-    const of = (inputs: StrategyInputs, guests: readonly StrategyResult[]): StrategyInputs => {
-      const worldly = new OverlaidMap(inputs.values, knownWorldSeries(program, world, axis))
-      const values = guests.length === 0 ? worldly : new OverlaidMap(worldly, guestSeries(program, guests, axis))
-      return { name, ...(title === undefined ? {} : { title }), axis, values }
-    }
+    const given = (inputs: StrategyInputs, guests: readonly StrategyResult[]): StrategyInputs => completeInputs(program, world, strategy, inputs, guests)
     const workspace = workspaces?.[position]
-    const guests = (strategy.guests ?? []).map((guest, place) => runStrategy(kernel, program, of(guest, NO_GUESTS), workspace === undefined ? undefined : guestWorkspace(workspace, place)))
-    return runStrategy(kernel, program, of(strategy, guests), workspace)
+    const guests = (strategy.guests ?? []).map((guest, place) => runStrategy(kernel, program, given(guest, NO_GUESTS), workspace === undefined ? undefined : guestWorkspace(workspace, place)))
+    return runStrategy(kernel, program, given(strategy, guests), workspace)
   })
   return { scenario, world, strategies }
+}
+
+/** Inputs of a strategy or of one of its guests with what the world and the guests' runs give them, on the strategy's axis. */
+export function completeInputs(
+  program: ScenarioProgram,
+  world: StrategyResult,
+  // What else the caller's strategy carries may be costly to read.
+  { name, title, axis }: StrategyInputs,
+  inputs: StrategyInputs,
+  guests: readonly StrategyResult[],
+): StrategyInputs {
+  const worldly = new OverlaidMap(inputs.values, knownWorldSeries(program, world, axis))
+  const values = guests.length === 0 ? worldly : new OverlaidMap(worldly, guestSeries(program, guests, axis))
+  return { name, ...(title === undefined ? {} : { title }), axis, values }
 }
 
 const NO_GUESTS: readonly StrategyResult[] = []
@@ -98,11 +106,16 @@ export function guestRecordOf(parameter: string): string | undefined {
 
 /** The calibration run: what it is to yield, it is not given. */
 export function runWorld(kernel: Kernel, program: ScenarioProgram, inputs: StrategyInputs, workspace?: Workspace): StrategyResult {
+  return runStrategy(kernel, program, worldInputs(program, inputs), workspace)
+}
+
+/** Inputs of the calibration run. */
+export function worldInputs(program: ScenarioProgram, inputs: StrategyInputs): StrategyInputs {
   const values = new Map(inputs.values)
   for (const parameter of worldParameters(program)) {
     values.set(parameter.name, new Float64Array(parameter.yearly ? inputs.axis.length : 1))
   }
-  return runStrategy(kernel, program, { ...inputs, values }, workspace)
+  return { ...inputs, values }
 }
 
 // One world serves every strategy and every move of a lever.

@@ -11,7 +11,7 @@ import type { Program } from '../../model/compile/program.ts'
 import { AGES, HISTORY } from '../../model/compile/time.ts'
 import type { ModelDefinition } from '../../model/equations/definition.ts'
 import type { Axis } from '../../model/run/axis.ts'
-import { packInputs } from '../../model/run/inputs.ts'
+import { packInputs, type StrategyInputs } from '../../model/run/inputs.ts'
 import { instantiate } from '../model/compile/instantiate.ts'
 import { timeVariants } from './rounds.ts'
 
@@ -37,6 +37,14 @@ interface Anchor extends Kernel {
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`./frozen/${name}`, import.meta.url), 'utf8'))
 
+/** The frozen records, and what they are given. */
+export function frozenModel(): { readonly program: Program; readonly inputs: StrategyInputs; readonly decisionYear: number } {
+  const program = compile(read('records.json') as ModelDefinition)
+  const { axis, values } = read('inputs.json') as FrozenInputs
+  const inputs = { name: 'frozen', axis, values: new Map(Object.entries(values).map(([name, given]) => [name, 'all' in given ? new Float64Array(given.length).fill(given.all) : Float64Array.from(given)])) }
+  return { program, inputs, decisionYear: DECISION_YEAR }
+}
+
 export interface FrozenRuns {
   readonly program: Program
   /** Of the kernel as emitted today, and as first released. */
@@ -48,11 +56,10 @@ export interface FrozenRuns {
 
 /** Both kernels of the frozen records, ready to run. Throws where any of their results differ. */
 export async function frozenRuns(): Promise<FrozenRuns> {
-  const program = compile(read('records.json') as ModelDefinition)
+  const { program, inputs } = frozenModel()
+  const { axis } = inputs
   const kernel = await instantiate(emit(program))
   const anchor = (await import(/* @vite-ignore */ new URL('./frozen/anchor-kernel.js', import.meta.url).href)) as Anchor
-  const { axis, values } = read('inputs.json') as FrozenInputs
-  const inputs = { name: 'frozen', axis, values: new Map(Object.entries(values).map(([name, given]) => [name, 'all' in given ? new Float64Array(given.length).fill(given.all) : Float64Array.from(given)])) }
   const names = program.parameters.map(({ name }) => name)
   if (names.join() !== anchor.parameters.join()) throw new Error('The parameters of the frozen records stand in another order than in the anchor.')
   const layout = layoutOf(program)

@@ -4,19 +4,22 @@
  */
 import { interpreter } from '../../model/compile/interpret.ts'
 import type { Kernel } from '../../model/compile/kernel.ts'
+import { LANES } from '../../model/compile/lanes/lane-memory.ts'
 import { layoutOf, outputLength } from '../../model/compile/layout.ts'
 import { packInputs } from '../../model/run/inputs.ts'
 import { runStrategy } from '../../model/run/run.ts'
 import { worldSeries } from '../../model/run/scenario.ts'
 import { Workspace } from '../../model/run/workspace.ts'
 import { loadEngine } from '../../api/engine.ts'
+import { loadLanes } from '../../api/lanes.ts'
 import { defaultScenario } from '../../scenarios/default-scenario.ts'
 import { firstDifference, outputOf } from '../model/compile/bits.ts'
 import { mathjsKernel } from './mathjs-kernel.ts'
-import { timeVariants } from './rounds.ts'
+import { timeVariants, type Timing } from './rounds.ts'
 
 const ROUNDS = 9
 const ECONOMY = 'KEN'
+const IN_LANES = 'WebAssembly, two lanes, a member'
 
 export async function benchKernel(): Promise<readonly string[]> {
   const engine = await loadEngine()
@@ -37,6 +40,15 @@ export async function benchKernel(): Promise<readonly string[]> {
   }
 
   const { scalars, series } = packInputs(program.parameters, layout, strategy)
+  const lanes = (await loadLanes()).open(layout, axis.length)
+  scalars.forEach((value, at) => lanes.scalars.fill(value, at * LANES, (at + 1) * LANES))
+  series.forEach((value, at) => lanes.series.fill(value, at * LANES, (at + 1) * LANES))
+  const runInLanes = (): void => lanes.run(axis.length, axis.start, axis.first, axis.last, resolved.decisionYear)
+  runInLanes()
+  for (let lane = 0; lane < LANES; lane++) {
+    const difference = firstDifference(program, strategy, wanted, Float64Array.from({ length: wanted.length }, (_, at) => lanes.out[at * LANES + lane] as number))
+    if (difference !== undefined) throw new Error(`WebAssembly differs from the kernel: ${difference}. No time is worth printing.`)
+  }
   const out = new Float64Array(outputLength(layout, axis.length))
   const decisionYear = resolved.decisionYear
   const runOf = (chosen: Kernel) => () => chosen.run(scalars, series, axis.length, axis.start, axis.first, axis.last, decisionYear, out)
@@ -49,6 +61,7 @@ export async function benchKernel(): Promise<readonly string[]> {
   const timings = timeVariants(
     [
       { name: 'kernel', run: runOf(kernel), repeats: 100 },
+      { name: IN_LANES, run: runInLanes, repeats: 100 },
       ...rivals.map(([name, rival]) => ({ name, run: runOf(rival), repeats: 1 })),
       { name: 'kernel, inputs packed and results checked', run: runInTurn(), repeats: 100 },
     ],
@@ -80,11 +93,17 @@ export async function benchKernel(): Promise<readonly string[]> {
     'Results of all variants are bit for bit equal.',
     '',
     `${'one strategy'.padEnd(44)}${'ms'.padStart(9)}${'ns/eq-year'.padStart(12)}${'x kernel'.padStart(10)}   smallest to largest`,
-    ...timings.map(({ name, milliseconds, ratio: [middle, least, most] }) =>
+    ...timings.map(perMember).map(({ name, milliseconds, ratio: [middle, least, most] }) =>
       `${name.padEnd(44)}${number(milliseconds).padStart(9)}${number((milliseconds * 1e6) / equationYears).padStart(12)}${number(middle).padStart(10)}   ${number(least)} to ${number(most)}`,
     ),
     '',
     `${strategies.length} strategies to ${axis.last}: ${number(six[0]?.milliseconds ?? NaN)} ms from inputs to checked results, ${number(six[1]?.milliseconds ?? NaN)} ms from the scenario as written.`,
   ]
   return lines
+}
+
+function perMember(timing: Timing): Timing {
+  if (timing.name !== IN_LANES) return timing
+  const [middle, least, most] = timing.ratio
+  return { name: timing.name, milliseconds: timing.milliseconds / LANES, ratio: [middle / LANES, least / LANES, most / LANES] }
 }

@@ -1,4 +1,5 @@
 /** Prints how fast the kernel, what the compiler makes, and the page are. Named screens alone are measured alone: `npm run bench -- explore`. */
+import { benchBackEnds } from './back-ends.ts'
 import { benchCompiler } from './compiler.ts'
 import { benchKernel } from './kernel.ts'
 import { benchPage, benchScreens, pageHeading, pageLine, togetherOf, type BenchScreen, type ScreenTimes } from './page.ts'
@@ -12,6 +13,7 @@ const print = (lines: readonly string[]): void => void process.stdout.write(`${l
 if (asked.length === 0) {
   print(await benchKernel())
   print(await benchCompiler())
+  print(await benchBackEnds())
 }
 process.stdout.write(`${pageHeading.join('\n')}\n`)
 const measured: ScreenTimes[] = []

@@ -4,6 +4,8 @@ export interface Variant {
   readonly name: string
   /** Runs once. */
   readonly run: () => void
+  /** What runs in a process of its own tells how many milliseconds a run takes there, over so many of them. */
+  readonly measured?: (repeats: number) => number
   /** Runs a round: few for what is slow. */
   readonly repeats: number
 }
@@ -18,12 +20,16 @@ export interface Timing {
 
 /** `now` gives milliseconds. The order of variants rotates from round to round. */
 export function timeVariants(variants: readonly Variant[], rounds: number, now: () => number): Timing[] {
-  for (const { run, repeats } of variants) for (let warm = 0; warm < repeats; warm++) run()
+  for (const { run, repeats, measured } of variants) if (measured === undefined) for (let warm = 0; warm < repeats; warm++) run()
   const times = variants.map(() => new Array<number>(rounds).fill(0))
   for (let round = 0; round < rounds; round++) {
     for (let turn = 0; turn < variants.length; turn++) {
       const at = (round + turn) % variants.length
-      const { run, repeats } = variants[at] as Variant
+      const { run, repeats, measured } = variants[at] as Variant
+      if (measured !== undefined) {
+        ;(times[at] as number[])[round] = measured(repeats)
+        continue
+      }
       const begin = now()
       for (let repeat = 0; repeat < repeats; repeat++) run()
       ;(times[at] as number[])[round] = (now() - begin) / repeats

@@ -1,5 +1,6 @@
 /** What of a scenario is drawn, what is kept, and that a member is the very run of a scenario with its numbers written in. */
 import { describe, expect, test } from 'vitest'
+import { loadLanes } from '../../api/lanes.ts'
 import { Draws } from '../../model/ensemble/draws.ts'
 import { MemberRunner, columnsOf } from '../../model/ensemble/run-members.ts'
 import { runScenario } from '../../model/run/scenario.ts'
@@ -12,6 +13,7 @@ import type { Scenario, Settings } from '../../scenarios/schema.ts'
 import { facts, kernel, library, program } from '../model/engine.ts'
 
 const parts = { kernel, program, facts, library }
+const lanes = await loadLanes()
 const OWN = 'extensive-domestic-ownership'
 const CLOUD = 'foreign-cloud-reliance'
 const estonia: Scenario = { ...defaultScenario('EST'), years: [2025, 2028], strategies: [OWN, CLOUD] }
@@ -201,10 +203,11 @@ describe('what is refused', () => {
   })
 })
 
-test.each([...library.scenarios.keys()])('members of the example %s run', (name) => {
+test.each([...library.scenarios.keys()])('members of the example %s run, alone and side by side', (name) => {
   const { ensemble, beliefs } = ensembleOfScenario(parts, { scenario: library.scenarios.get(name)!, members: 64, seed: 1, sampler: 'sobol' })
   expect(beliefs.drawn.length).toBeGreaterThan(200)
   const { failures, values } = new MemberRunner(ensemble).run(10, 12)
+  expect(new MemberRunner({ ...ensemble, lanes }).run(10, 12)).toEqual({ from: 10, to: 12, failures, values })
   expect(failures).toEqual([])
   expect(values.some((value) => value > 0)).toBe(true)
 })

@@ -24,14 +24,14 @@ afterAll(() => Promise.all([...pools.values()].map((pool) => pool.close())))
 
 const finish = (threads: Threads, options: EnsembleRunOptions = {}): Promise<EnsembleFigures> => new EnsembleRun(threads, small.made, small.request, options).finish()
 
-/** Without threads, in one piece. */
+/** Without threads, in one piece, by the plain kernel: threads run members in lanes. */
 const columns = atOnce(runEnsemble(small.made.ensemble, 1000))
 const expected = resultHash({
   model: engine.program.hash, scenario: small.made.resolved.hash, design: small.made.ensemble.design, columns: columns.columns,
   digests: columns.columns.map((_, number) => columnDigest(columns.column(number))), failures: columns.failures,
 })
 
-describe('one seed, one hash', () => {
+describe('one seed, one hash, that of the plain kernel', () => {
   test.each([1, 2, 4])('on %i threads, in blocks of 1 and 1,000 members in memory, and of 7 in a file', async (size) => {
     const threads = poolOf(size)
     expect((await finish(threads, { chunk: 1 })).hash).toBe(expected)

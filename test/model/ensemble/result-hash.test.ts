@@ -1,10 +1,11 @@
-/** One seed, one hash: whatever the blocks and the order in which they come. */
+/** One seed, one hash: whatever the blocks, the order in which they come, and the back end. */
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { Columns } from '../../../model/ensemble/columns.ts'
 import { columnBytes, columnDigest, resultHash } from '../../../model/ensemble/result-hash.ts'
 import { type Ensemble, MemberRunner, columnsOf } from '../../../model/ensemble/run-members.ts'
-import { failingInputs, twoInputs } from './two-inputs.ts'
+import { lanesOf } from '../compile/lanes/lanes-of.ts'
+import { failingInputs, failingProgram, soundProgram, twoInputs } from './two-inputs.ts'
 
 function hashOf(ensemble: Ensemble, chunk: number, order: (blocks: [number, number][]) => [number, number][] = (blocks) => blocks): string {
   const { members } = ensemble.design
@@ -26,6 +27,11 @@ test('the hash is the one kept, for blocks of 1, 7 and 1,000 members in any orde
   expect(hashOf(ensemble, 7, (blocks) => [...blocks].sort(([left], [right]) => ((left * 31) % 97) - ((right * 31) % 97)))).toBe(GOLDEN)
 })
 
+test('the hash is the same in lanes', async () => {
+  const inLanes = { ...ensemble, lanes: await lanesOf(soundProgram) }
+  for (const chunk of [1, 7, 1000]) expect(hashOf(inLanes, chunk, (blocks) => blocks.reverse())).toBe(GOLDEN)
+})
+
 test('another seed, sampler, member or correlation is another hash', () => {
   const hashes = [{}, { seed: 8 }, { sampler: 'random' as const }, { members: 1499 }, { correlations: [] }].map((change) => hashOf({ ...ensemble, design: { ...ensemble.design, ...change } }, 500))
   expect(new Set(hashes).size).toBe(hashes.length)
@@ -34,6 +40,11 @@ test('another seed, sampler, member or correlation is another hash', () => {
 test('failed members are part of it, in whatever order they come', () => {
   const failing = failingInputs(200)
   expect(hashOf(failing, 10, (blocks) => blocks.reverse())).toBe(hashOf(failing, 200))
+})
+
+test('and in lanes the same have failed', async () => {
+  const failing = failingInputs(200)
+  expect(hashOf({ ...failing, lanes: await lanesOf(failingProgram) }, 7)).toBe(hashOf(failing, 200))
 })
 
 test('a gap is one gap, whatever its bits; 0 and -0 are two numbers', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { loadLanes } from '../../../api/lanes.ts'
 import { Columns } from '../../../model/ensemble/columns.ts'
 import { defaultCorrelations } from '../../../model/ensemble/default-correlations.ts'
 import { Draws } from '../../../model/ensemble/draws.ts'
@@ -12,8 +13,11 @@ import { defaultScenario } from '../../../scenarios/default-scenario.ts'
 import { resolve } from '../../../scenarios/resolve.ts'
 import { facts, kernel, library, program } from '../engine.ts'
 import { cases } from '../../conformance/ensemble/cases.ts'
-import { failingInputs, twoInputs } from './two-inputs.ts'
+import { lanesOf } from '../compile/lanes/lanes-of.ts'
+import { failingInputs, failingProgram, soundProgram, twoInputs } from './two-inputs.ts'
 
+const lanes = await loadLanes()
+const small = await lanesOf(soundProgram)
 const SAMPLERS: readonly SamplerName[] = ['random', 'latin_hypercube', 'sobol']
 
 function columnsInBlocks(ensemble: Ensemble, blocks: readonly (readonly [number, number])[]): Columns {
@@ -53,6 +57,14 @@ describe('a model of two inputs', () => {
     expect(summarise(columns)[0]!.count).toBe(300)
     expect(summarise(columns)[0]!.quantiles![0]).toBeGreaterThan(0.25)
     expect(exceedance(columns.column(0), -1)!.count).toBe(300)
+  })
+
+  test('members side by side fail as they do alone, and the others keep their numbers', async () => {
+    const ensemble = failingInputs(101)
+    const alone = atOnce(runEnsemble(ensemble, 64))
+    const together = atOnce(runEnsemble({ ...ensemble, lanes: await lanesOf(failingProgram) }, 7))
+    expect(together.failures).toEqual(alone.failures)
+    expect(together.values).toEqual(alone.values)
   })
 
   test('one seed gives the same bytes for any chunk, any order of blocks and any member alone', () => {
@@ -96,7 +108,9 @@ describe('a model of two inputs', () => {
 
   test('a strategy keeps what it has set for itself', () => {
     const ensemble = twoInputs({ members: 20 })
-    const columns = atOnce(runEnsemble({ ...ensemble, kept: [new Set(), new Set(['even'])] }, 20))
+    const keeping: Ensemble = { ...ensemble, kept: [new Set(), new Set(['even'])] }
+    const columns = atOnce(runEnsemble(keeping, 20))
+    expect(atOnce(runEnsemble({ ...keeping, lanes: small }, 7)).values).toEqual(columns.values)
     const [drawn, kept] = [columns.column(0), columns.column(5)]
     expect(new Set(drawn).size).toBe(20)
     // Even at its central half, in its first year.
@@ -114,6 +128,9 @@ describe('a model of two inputs', () => {
       return { ...scenario, strategies }
     }
     const columns = atOnce(runEnsemble({ ...ensemble, derive }, 7))
+    // Members beside one whose inputs cannot be made run alone.
+    const inLanes = atOnce(runEnsemble({ ...ensemble, derive, lanes: small }, 9))
+    expect([inLanes.values, inLanes.failures]).toEqual([columns.values, columns.failures])
     expect(columns.failures).toHaveLength(10)
     expect(columns.failures[0]).toEqual({ member: expect.any(Number), message: 'Too much.' })
     for (let member = 0; member < 40; member++) {
@@ -127,15 +144,21 @@ describe('a model of two inputs', () => {
   test('guests of a strategy are drawn for with their host', () => {
     const ensemble = twoInputs({ members: 4 })
     const strategies = ensemble.scenario.strategies.map((strategy) => ({ ...strategy, guests: [strategy] }))
-    expect(new MemberRunner({ ...ensemble, scenario: { ...ensemble.scenario, strategies } }).run(0, 4).values).toEqual(new MemberRunner(ensemble).run(0, 4).values)
+    const hosting = { ...ensemble, scenario: { ...ensemble.scenario, strategies } }
+    const { values } = new MemberRunner(ensemble).run(0, 4)
+    expect(new MemberRunner(hosting).run(0, 4).values).toEqual(values)
+    expect(new MemberRunner({ ...hosting, lanes: small }).run(0, 4).values).toEqual(values)
   })
 
-  test('a block that is told to stop ends between two members, and gives nothing', () => {
+  test('a block that is told to stop ends between two members or two pairs, and gives nothing', () => {
     const runner = new MemberRunner(twoInputs({ members: 10 }))
     let members = 0
     expect(runner.runUnless(() => members++ === 3, 0, 10)).toBeUndefined()
     expect(members).toBe(4)
     expect(runner.runUnless(() => false, 0, 10)).toEqual(runner.run(0, 10))
+    let pairs = 0
+    expect(new MemberRunner({ ...twoInputs({ members: 10 }), lanes: small }).runUnless(() => pairs++ === 3, 0, 10)).toBeUndefined()
+    expect(pairs).toBe(4)
   })
 
   test('beliefs are drawn, choices are not', () => {
@@ -202,6 +225,17 @@ describe('Estonia, two hundred members', () => {
     expect(drawn[0]).toBeGreaterThanOrEqual(100_000)
     expect(drawn[199]).toBeLessThanOrEqual(1_200_000)
     expect(drawn[100]! / 350_000).toBeCloseTo(1, 1)
+  })
+
+  test('members side by side have the bytes of members alone, whatever the blocks, the world calibrated for each or not', () => {
+    const drawnWorld: Ensemble = { ...ensemble, calibrated: new Set(['flop_growth']), design: { ...ensemble.design, members: 25 } }
+    const few: Ensemble = { ...ensemble, design: { ...ensemble.design, members: 25 } }
+    const host = resolve({ ...defaultScenario('LUX'), strategies: [{ use: 'extensive-domestic-ownership', overlay: 'digital-embassy-host' }], places: { hosting: { guests: [{ guest: 'EST', share: 0.3 }] } } }, library, facts, program)
+    expect(host.strategies[0]!.guests).toHaveLength(1)
+    for (const each of [few, drawnWorld, { ...few, scenario: host }]) {
+      const { values } = atOnce(runEnsemble(each, 25))
+      for (const chunk of [1, 7, 1000]) expect(atOnce(runEnsemble({ ...each, lanes }, chunk)).values).toEqual(values)
+    }
   })
 
   test('the world is calibrated anew where its own inputs are drawn, and only then', () => {

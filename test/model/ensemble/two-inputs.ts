@@ -39,6 +39,8 @@ const made = async (more: Readonly<Record<string, RecordDefinition>>) => {
 }
 const sound = await made({})
 const failing = await made({ failing: { label: 'Failing', unit: '1', stage: 'once', is: 'log(even - 0.25)', doc: 'Has no value at or under a quarter.' } })
+export const soundProgram = sound.program
+export const failingProgram = failing.program
 const axis = makeAxis(2025, 2027)
 const central = centralInputs(sound.program, axis)
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { committedPayments } from '../../../model/finance/committed-payments.ts'
-import { LastTerms } from '../../../model/finance/last-terms.ts'
+import { LAST_TERMS, areLastTerms } from '../../../model/finance/last-terms.ts'
 import { survivingPayments } from '../../../model/finance/recovery-factor.ts'
 import { debtOutstanding, debtService } from '../../../model/finance/sculpted-debt.ts'
 
@@ -16,13 +16,13 @@ interface Terms {
 }
 
 test('terms are those of the call before where each is; each keeper has its own, and none are those of before where one is NaN', () => {
-  const [last, another] = [new LastTerms(), new LastTerms()]
-  expect([last.are(1, 2, 3, 4, 5, 6), last.are(1, 2, 3, 4, 5, 6), another.are(1, 2, 3, 4, 5, 6)]).toEqual([false, true, false])
+  const [last, another] = [new Float64Array(LAST_TERMS), new Float64Array(LAST_TERMS)]
+  expect([areLastTerms(last, 1, 2, 3, 4, 5, 6), areLastTerms(last, 1, 2, 3, 4, 5, 6), areLastTerms(another, 1, 2, 3, 4, 5, 6)]).toEqual([false, true, false])
   for (let at = 0; at < 6; at++) {
     const [a, b, c, d, e, f] = [1, 2, 3, 4, 5, 6].map((term, place) => (place === at ? term + 0.5 : term)) as [number, number, number, number, number, number]
-    expect([last.are(a, b, c, d, e, f), last.are(a, b, c, d, e, f), last.are(1, 2, 3, 4, 5, 6)]).toEqual([false, true, false])
+    expect([areLastTerms(last, a, b, c, d, e, f), areLastTerms(last, a, b, c, d, e, f), areLastTerms(last, 1, 2, 3, 4, 5, 6)]).toEqual([false, true, false])
   }
-  expect([another.are(NaN, 2, 3, 4, 0, 0), another.are(NaN, 2, 3, 4, 0, 0)]).toEqual([false, false])
+  expect([areLastTerms(another, NaN, 2, 3, 4, 0, 0), areLastTerms(another, NaN, 2, 3, 4, 0, 0)]).toEqual([false, false])
 })
 
 test('a schedule asked for between others is the one asked for alone', () => {
