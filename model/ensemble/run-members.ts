@@ -109,14 +109,24 @@ export class MemberRunner {
 
   /** The same; undefined where `stopped` says so between two members, or two pairs of them where they run by two. */
   runUnless(stopped: () => boolean, from: number, to: number): Block | undefined {
+    const steps = this.runInSteps(from, to)
+    while (!stopped()) {
+      const { done, value } = steps.next()
+      if (done === true) return value
+    }
+    return undefined
+  }
+
+  /** The same, giving way after each member, or each pair of them. */
+  *runInSteps(from: number, to: number): Steps<Block> {
     const length = to - from
     const values = new Float64Array(this.#columns.length * length).fill(NaN)
     const failures: Failure[] = []
     const together = this.#ensemble.lanes === undefined ? 1 : LANES
     for (let first = from; first < to; first += together) {
-      if (stopped()) return undefined
       const members = Array.from({ length: Math.min(together, to - first) }, (_, lane) => first + lane)
       this.#runTogether(members, { from, length, values, failures })
+      if (first + together < to) yield
     }
     // Members side by side fail strategy by strategy.
     return { from, to, values, failures: failures.sort((left, right) => left.member - right.member) }

@@ -1,6 +1,7 @@
 /** What every download of a chart carries, whatever its format: the facts about it, and each of its values. */
 import { priceBaseOf } from '../../model/run/price-base.ts'
-import { seriesValue, spanOf, unitRead, type LineChartData, type SeriesProof } from './line-chart-data.ts'
+import { bandsSentence, type BandWords } from './bands.ts'
+import { seriesValue, spanOf, unitRead, type BandsOrigin, type LineChartData, type SeriesBands, type SeriesProof } from './line-chart-data.ts'
 import { unitWords } from './number-format.ts'
 import { stackSummary } from './stack-summary.ts'
 import { chartSummary, chartTitle, pathSentence, type ChartWords } from './summary.ts'
@@ -24,6 +25,8 @@ export interface ExportContext {
   /** The scenarios themselves, one an economy, where there is no link. */
   readonly scenarios?: readonly unknown[]
   readonly words: ChartWords
+  /** Of what is said of its bands, where it may have some. */
+  readonly bandWords?: BandWords
 }
 
 export interface ExportFacts {
@@ -41,6 +44,8 @@ export interface ExportFacts {
   readonly source: string
   /** Which years of the growth path were published. */
   readonly growthPath: string
+  /** Absent where the chart has no bands. */
+  readonly ensemble?: Omit<BandsOrigin, 'stale'> & { readonly said: string }
   readonly licence: string
   readonly model: string
   readonly hash: string
@@ -61,6 +66,8 @@ export interface ExportRow {
   readonly value: number | null
   /** What was taken off, as `strategy~variable`, where the value is a difference. */
   readonly less?: string
+  /** Over the members of the ensemble, by probability; null for a gap. */
+  readonly quantiles?: Readonly<Record<string, number | null>>
 }
 
 export interface ExportDocument {
@@ -88,6 +95,7 @@ export function exportDocument(data: LineChartData, context: ExportContext): Exp
       ...(priceBase === undefined ? {} : { priceBase }),
       source: data.source,
       growthPath: pathSentence(data, words),
+      ...(data.bands === undefined ? {} : { ensemble: ensembleOf(data.bands, bandsSentence(data, context.bandWords)) }),
       licence: words.licence,
       model: context.modelVersion,
       hash: context.hash,
@@ -106,10 +114,22 @@ export function exportDocument(data: LineChartData, context: ExportContext): Exp
           unit: data.unit,
           value: Number.isFinite(value) ? value : null,
           ...(series.less === undefined ? {} : { less: lessOf(series.less) }),
+          ...(series.bands === undefined ? {} : { quantiles: quantilesAt(series.bands, place) }),
         }
       })
     }),
   }
+}
+
+function ensembleOf({ stale: _, ...origin }: BandsOrigin, said: string): NonNullable<ExportFacts['ensemble']> {
+  return { ...origin, said }
+}
+
+function quantilesAt({ probabilities, quantiles }: SeriesBands, place: number): Record<string, number | null> {
+  return Object.fromEntries(probabilities.map((probability, at) => {
+    const value = quantiles[at]?.[place] ?? NaN
+    return [String(probability), Number.isFinite(value) ? value : null]
+  }))
 }
 
 function membersOf(index: SeriesProof['index'] = {}): string {

@@ -96,5 +96,5 @@ function measureOf(facts: ExportFacts, words: ChartWords): string {
 
 function footOf(facts: ExportFacts, words: ChartWords): readonly string[] {
   const hash = facts.hash.split('+').map((part) => part.slice(0, 12)).join(' + ')
-  return [[words.source(facts.source), facts.growthPath].filter((part) => part !== '').join(' '), facts.licence, words.run(facts.model, hash)]
+  return [[words.source(facts.source), facts.growthPath].filter((part) => part !== '').join(' '), ...(facts.ensemble === undefined ? [] : [facts.ensemble.said]), facts.licence, words.run(facts.model, hash)]
 }

@@ -9,6 +9,34 @@ export interface SeriesProof {
   readonly whole?: true
 }
 
+/** Quantiles of a series over the members of an ensemble. */
+export interface SeriesBands {
+  /** Rising, between 0 and 1. */
+  readonly probabilities: readonly number[]
+  /** By probability, one value a year; NaN where no member has a number. */
+  readonly quantiles: readonly ArrayLike<number>[]
+  /** Bands that are drawn, in per cent of the members, widest first. */
+  readonly shares: readonly number[]
+  /** Series that was taken off each member, where the values are differences: the name that its proofs call it by. */
+  readonly against?: string
+}
+
+/** Where the bands of a chart come from. */
+export interface BandsOrigin {
+  readonly sampler: string
+  readonly seed: number
+  /** Counted so far. */
+  readonly members: number
+  /** Of the whole ensemble. */
+  readonly of: number
+  /** Members of which a run failed: what failed is left out. */
+  readonly failed: number
+  /** Of every number of the whole ensemble: absent until it has run. */
+  readonly hash?: string
+  /** The bands are of figures that have moved on since. */
+  readonly stale: boolean
+}
+
 export interface LineSeries {
   /** Strategy's key, or the member's name. */
   readonly id: string
@@ -30,6 +58,8 @@ export interface LineSeries {
   readonly less?: SeriesProof
   /** Address of what each value was multiplied by, where they are products. */
   readonly times?: SeriesProof
+  /** Absent where no ensemble was run of it. */
+  readonly bands?: SeriesBands
   /** What it was joined of, where it is several layers drawn as one. */
   readonly joined?: readonly LineSeries[]
 }
@@ -62,6 +92,8 @@ export interface LineChartData {
   readonly whole?: readonly [number, number]
   /** Fixed top of the axis, for shares. */
   readonly top?: number
+  /** Absent where no series has bands. */
+  readonly bands?: BandsOrigin
   readonly source: string
 }
 

@@ -61,11 +61,11 @@ export function yearScale({ years }: Pick<LineChartData, 'years'>, from: number,
   return linearScale([first, Math.max(years[years.length - 1] ?? 1, first + 1)], [from, to])
 }
 
-/** Places of the axes; also used to find the year under a pointer. */
-export function lineChartGeometry(data: LineChartData, width: number, height: number, domain: readonly [number, number] = lineChartDomain(data)): LineChartGeometry {
+/** Places of the axes, under so much more room than the unit takes; also used to find the year under a pointer. */
+export function lineChartGeometry(data: LineChartData, width: number, height: number, domain: readonly [number, number] = lineChartDomain(data), room = 0): LineChartGeometry {
   const longest = Math.max(0, ...data.series.map((series) => series.short.length))
   const labels = Math.min(width * MOST_LABEL_SHARE, longest * LETTER + LABEL_LEAD)
-  const top = 30
+  const top = 30 + room
   const bottom = height - 28
   const y = linearScale(domain, [bottom, top])
   const { divisor } = axisScale(largest(domain), unitRead(data))
@@ -97,9 +97,17 @@ export function linePointAt(data: LineChartData, geometry: LineChartGeometry, x:
   return { series: nearest, index }
 }
 
-export function lineChart(data: LineChartData, options: ChartOptions): SVGSVGElement {
-  const { document, palette, width = 560, height = 320, selected, cursor, domain, words = english } = options
-  const geometry = lineChartGeometry(data, width, height, domain)
+export interface LineChartOptions extends ChartOptions {
+  /** What lies behind the lines, and the room it takes above them. */
+  readonly behind?: {
+    readonly room: number
+    readonly draw: (geometry: LineChartGeometry, width: number) => SVGElement
+  }
+}
+
+export function lineChart(data: LineChartData, options: LineChartOptions): SVGSVGElement {
+  const { document, palette, width = 560, height = 320, selected, cursor, domain, words = english, behind } = options
+  const geometry = lineChartGeometry(data, width, height, domain, behind?.room)
   const { right, top, bottom, x, y } = geometry
   const frame = { document, palette, data, geometry, width, height, words }
   const title = chartTitle(data, words)
@@ -111,6 +119,7 @@ export function lineChart(data: LineChartData, options: ChartOptions): SVGSVGEle
 
   svg.append(continuedBand(frame), yearAxis(frame), valueAxis(frame, data.unitLabel ?? axisScale(largest(y.domain), unitRead(data)).label), decisionLine(frame))
   if (cursor !== undefined) svg.append(cursorLine(cursor))
+  if (behind !== undefined) svg.append(behind.draw(geometry, width))
   svg.append(ghosts(), lines(), endLabels())
   return svg
 

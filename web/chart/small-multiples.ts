@@ -3,7 +3,10 @@
  * function of data and options: no listeners, no global document, literal colours.
  */
 import type { Cursor } from './cursor.ts'
-import { extentOf, yearIndexAt, yearScale } from './line-chart.ts'
+import type { BandWords } from './bands.ts'
+import { fan, FAN_LEGEND, fanLegend } from './fan.ts'
+import { fanExtent } from './fan-chart.ts'
+import { yearIndexAt, yearScale } from './line-chart.ts'
 import { seriesValue, unitRead, type LineChartData, type LineSeries } from './line-chart-data.ts'
 import { linePath } from './line-path.ts'
 import { linearScale, roundEnds, type LinearScale } from './linear-scale.ts'
@@ -22,6 +25,7 @@ export interface SmallMultiplesOptions extends Pick<ChartOptions, 'document' | '
   readonly scale: PanelScale
   /** Words for the ghost: "baseline". */
   readonly ghost: string
+  readonly bandWords?: BandWords
 }
 
 export interface Panel {
@@ -69,12 +73,12 @@ export function panelsOf(data: LineChartData, width: number, scale: PanelScale):
   const first = UNIT_LINE
   const rowHeight = head + plot + YEARS + ROW_GAP
   const baseline = data.series[0]
-  const all = extentOf(data)
+  const all = fanExtent(data)
   const panels = data.series.map((series, place): Panel => {
     const column = place % columns
     const top = first + Math.floor(place / columns) * rowHeight + head
     const bottom = top + plot
-    const extent = scale === 'shared' ? all : extentOf(data, baseline === undefined ? [series] : [series, baseline])
+    const extent = scale === 'shared' ? all : fanExtent(data, baseline === undefined ? [series] : [series, baseline])
     const y = linearScale(data.top === undefined ? roundEnds(extent, TICKS) : extent, [bottom, top])
     const axis = axisScale(Math.max(Math.abs(y.domain[0]), y.domain[1]), unitRead(data))
     const longest = Math.max(...y.ticks(TICKS).map((value) => formatTick(value, axis.divisor).length), 1)
@@ -83,7 +87,7 @@ export function panelsOf(data: LineChartData, width: number, scale: PanelScale):
     const right = column * step + step - GUTTER - 6
     return { series, left, right, top, bottom, x: yearScale(data, left, right), y, axis, numbered: scale === 'free' || column === 0 }
   })
-  return { panels, height: first + Math.ceil(data.series.length / columns) * rowHeight - ROW_GAP + (data.series.length > 1 ? LEGEND : 2) }
+  return { panels, height: first + Math.ceil(data.series.length / columns) * rowHeight - ROW_GAP + (data.series.length > 1 ? LEGEND : 2) + (data.bands === undefined ? 0 : FAN_LEGEND) }
 }
 
 /** The point of the panel under a place of the picture, or of the panel nearest to it. */
@@ -110,6 +114,7 @@ export function smallMultiples(data: LineChartData, options: SmallMultiplesOptio
   const unit = data.unitLabel ?? (scale === 'shared' ? panels[0]?.axis.label : undefined) ?? unitWords(unitRead(data)).long
   svg.append(text(unit, { x: 0, y: 12, fill: palette.quiet, class: 'unit' }))
   if (data.series.length > 1) svg.append(legend())
+  if (data.bands !== undefined) svg.append(fanLegend({ document, palette, data, x: 0, y: height - 3 - (data.series.length > 1 ? LEGEND : 0), width, ...(options.bandWords === undefined ? {} : { words: options.bandWords }) }))
   panels.forEach((panel, place) => svg.append(draw(panel, place)))
   return svg
 
@@ -129,6 +134,8 @@ export function smallMultiples(data: LineChartData, options: SmallMultiplesOptio
     const { series } = panel
     const group = svgElement(document, 'g', { class: 'panel', 'data-strategy': series.id })
     group.append(heading(panel), axes(panel, place))
+    const bands = fan({ document, palette, data, x: panel.x, y: panel.y }, series, strategyInk(palette, series.slot).colour)
+    if (bands !== undefined) group.append(bands)
     if (baseline !== undefined && series !== baseline) group.append(curve(panel, baseline.values, { class: 'ghost', stroke: palette.quiet, 'stroke-width': GHOST_WIDTH }))
     if (series.before !== undefined) group.append(curve(panel, series.before, { class: 'before', stroke: strategyInk(palette, series.slot).colour, 'stroke-width': 1.25, 'stroke-opacity': 0.4 }))
     group.append(own(panel, place))

@@ -1,7 +1,7 @@
 /** Sentences about a chart, made from the same numbers that are drawn: the summary under its title and the point under its cursor. */
 import { chart as english } from '../text/english/chart.ts'
 import { lastPlace, seriesValue, unitRead, type LineChartData, type LineSeries } from './line-chart-data.ts'
-import { formatChange, formatQuantity, unitWords } from './number-format.ts'
+import { formatAmount, formatChange, formatQuantity, unitWords } from './number-format.ts'
 
 export type ChartWords = typeof english
 
@@ -64,6 +64,11 @@ function lastIndex(data: LineChartData): number {
 /** The same as one text. */
 export function chartSummary(data: LineChartData, words: ChartWords = english): string {
   return summaryParts(data, words).map((part) => (typeof part === 'string' ? part : part.text)).join('')
+}
+
+/** A value of the chart without its unit: of differences with its direction. */
+export function amountText(data: LineChartData, value: number): string {
+  return data.against === undefined ? formatAmount(value, unitRead(data)) : formatChange(value, unitRead(data), { digits: 3 })
 }
 
 /** Spoken when the point cursor moves: "2031, Own: $4.2 billion a year". */

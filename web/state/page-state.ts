@@ -47,6 +47,14 @@ export interface Move {
   readonly to: 'low' | 'high' | number
 }
 
+/** A quantile over the members of the page's ensemble, in place of the figure itself. */
+export interface QuantileAddress {
+  /** Between 0 and 1, in whole thousandths. */
+  readonly probability: number
+  /** Key of the strategy whose value was taken off each member's, where it is a quantile of differences. */
+  readonly against?: string
+}
+
 export interface ProofRequest {
   /** Key of the strategy on the page; `world` for the calibration of the world. */
   readonly strategy: string
@@ -61,6 +69,8 @@ export interface ProofRequest {
   readonly calm?: true
   /** Of a run in which these stand elsewhere. */
   readonly moved?: readonly Move[]
+  /** Absent for figures at central values. */
+  readonly quantile?: QuantileAddress
 }
 
 export type Perimeter = 'state' | 'sovereign' | 'national'

@@ -49,6 +49,9 @@ export const chart = {
   zero: 'zero',
   noValue: 'no value',
 
+  // Bands of uncertainty: their switch. What they say comes with them.
+  bands: { label: 'Uncertainty', on: 'Bands', off: 'None', fetching: 'Fetching what draws the bands.' },
+
   // What numbers without a unit of the model are read in.
   times: '\u00d7',
   timesLong: 'times',

@@ -79,7 +79,7 @@ export function ChartCard({ data, result, variable, scope, selected, asTable, on
       )}
       {children}
       <figcaption class="chart-foot">
-        <span class="chart-source">{data.source} {pathSentence(data, words)}</span>
+        <span class="chart-source">{data.source} {pathSentence(data, words)} {form.foot?.(data)}</span>
         <span class="chart-actions">
           <button type="button" class="link" onClick={() => { setSwitched(false); onTable(!asTable) }}>{asTable ? words.chart : words.table}</button>
           <ChartDownload data={data} variable={variable} outcome={result} form={form} selected={selected} link={link} />

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import type { Cursor, WalkOrder } from '../../chart/cursor.ts'
 import { lineChart, lineChartDomain, lineChartGeometry, linePointAt } from '../../chart/line-chart.ts'
-import type { LineChartData } from '../../chart/line-chart-data.ts'
+import type { LineChartData, LineSeries } from '../../chart/line-chart-data.ts'
 import type { ChartOptions } from '../../chart/picture.ts'
 import type { ChartWords, SummaryFigure } from '../../chart/summary.ts'
 
@@ -31,6 +31,10 @@ export interface ChartForm {
   readonly order?: WalkOrder
   /** Series add up: each point is said with its total. */
   readonly stacked?: boolean
+  /** What its source line goes on with. */
+  foot?(data: LineChartData): string
+  /** What is said of a point after its value. */
+  pointNote?(data: LineChartData, series: LineSeries, index: number): string
   /** Its table twin, where that has no row for each year. */
   readonly Table?: (props: TwinProps) => JSX.Element
 }
@@ -43,7 +47,10 @@ export interface TwinProps {
   readonly onChart: () => void
 }
 
-export const lines: ChartForm = {
+/** Of years that share one axis. */
+export type AxisForm = ChartForm & Required<Pick<ChartForm, 'geometry'>>
+
+export const lines: AxisForm = {
   draw: lineChart,
   geometry: (data, { width, height, domain }) => lineChartGeometry(data, width, height, domain),
   pointAt: (data, { width, height, domain }, x, y) => linePointAt(data, lineChartGeometry(data, width, height, domain), x, y),

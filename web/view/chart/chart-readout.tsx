@@ -1,8 +1,8 @@
 /** All values of the cursor's year beside the chart's cursor line, on the side where there is room. */
 import type { Cursor } from '../../chart/cursor.ts'
 import { seriesValue, unitRead, type LineChartData } from '../../chart/line-chart-data.ts'
-import { formatAmount, formatChange, formatYear, unitWords } from '../../chart/number-format.ts'
-import { totalAt } from '../../chart/summary.ts'
+import { formatAmount, formatYear, unitWords } from '../../chart/number-format.ts'
+import { amountText, totalAt } from '../../chart/summary.ts'
 import { Swatch } from '../../control/swatch.tsx'
 import { text } from '../../text/text.ts'
 import type { ChartForm, ChartSize } from './chart-forms.ts'
@@ -35,7 +35,7 @@ export function ChartReadout({ data, form, size, cursor }: ChartReadoutProps) {
         <p key={series.id} class={index === cursor.series ? 'readout-row readout-current' : 'readout-row'}>
           <Swatch slot={series.slot} />
           <span class="readout-name">{series.short}</span>
-          <span class="readout-value" {...proofAttributes(series, year)}>{data.against === undefined ? formatAmount(value, unitRead(data)) : formatChange(value, unitRead(data), { digits: 3 })}</span>
+          <span class="readout-value" {...proofAttributes(series, year)}>{amountText(data, value)}</span>
         </p>
       ))}
       {form.stacked === true && (

@@ -78,7 +78,7 @@ export function ChartStage({ data, form, selected, describedBy, focused, onTable
     const year = data.years[at.index]
     if (series === undefined || year === undefined) return []
     const total = form.stacked === true ? words.pointTotal({ text: formatQuantity(totalAt(data, at.index), unitRead(data)), ...totalAddress(data, year) }) : []
-    return [{ text: pointSummary(data, series, at.index, words), ...addressOf(series, year) }, ...total, ...(note === '' ? [] : [`. ${note}`])]
+    return [{ text: pointSummary(data, series, at.index, words) + (form.pointNote?.(data, series, at.index) ?? ''), ...addressOf(series, year) }, ...total, ...(note === '' ? [] : [`. ${note}`])]
   }
 
   function leave(): void {

@@ -1,16 +1,17 @@
 /** The table twin: years down, series across, each figure a button that opens its proof; columns sort. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { seriesValue, unitRead, type LineChartData, type LineSeries } from '../../chart/line-chart-data.ts'
-import { formatAmount, formatChange, unitWords } from '../../chart/number-format.ts'
-import { chartTitle } from '../../chart/summary.ts'
-import { byYear, nextOrder, tableCsv, tableRows, type TableOrder } from '../../chart/table.ts'
+import { unitWords } from '../../chart/number-format.ts'
+import { amountText, chartTitle } from '../../chart/summary.ts'
+import { byYear, nextOrder, seriesColumns, tableCsv, tableRows, type TableColumn, type TableOrder } from '../../chart/table.ts'
 import { CopyButton } from '../../control/copy-button.tsx'
 import { Swatch } from '../../control/swatch.tsx'
 import { text } from '../../text/text.ts'
 import type { TwinProps } from './chart-forms.ts'
-import { proofAttributes } from './series-proof.ts'
+import { proofAttributes, quantileAttributes } from './series-proof.ts'
 
-export function ChartTable({ data, perimeter, focused, onChart }: TwinProps) {
+/** @param columns of the series alone unless told */
+export function ChartTable({ data, perimeter, focused, onChart, columns = seriesColumns(data) }: TwinProps & { readonly columns?: readonly TableColumn[] }) {
   const words = text.value.chart
   const region = useRef<HTMLDivElement>(null)
   const [order, setOrder] = useState(byYear)
@@ -35,20 +36,20 @@ export function ChartTable({ data, perimeter, focused, onChart }: TwinProps) {
           <thead>
             <tr>
               <Column {...head} column={undefined} label={words.year} />
-              {data.series.map((series) => <Column key={series.id} {...head} column={series.id} label={series.label} slot={series.slot} />)}
+              {columns.map(({ id, label, series, probability }) => <Column key={id} {...head} column={id} label={label} {...(probability === undefined ? { slot: series.slot } : {})} />)}
             </tr>
           </thead>
           <tbody>
-            {tableRows(data, order).map((index) => (
+            {tableRows(data, order, columns).map((index) => (
               <tr key={data.years[index]} class={yearKind(data, index)}>
                 <th scope="row">{data.years[index]}<YearMark data={data} index={index} /></th>
-                {data.series.map((series) => <td key={series.id}><Amount data={data} series={series} index={index} /></td>)}
+                {columns.map((column) => <td key={column.id} class={column.probability === undefined ? undefined : 'quantile'}><Value data={data} {...column} at={index} /></td>)}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <p class="table-tools"><CopyButton label={words.copyCsv} content={() => tableCsv(data, order, words)} /></p>
+      <p class="table-tools"><CopyButton label={words.copyCsv} content={() => tableCsv(data, order, words, columns)} /></p>
     </div>
   )
 }
@@ -91,10 +92,15 @@ function YearMark({ data, index }: { readonly data: LineChartData; readonly inde
 
 /** A figure, or a difference of two: pressing it opens the proof of what it is made of. */
 export function Amount({ data, series, index }: { readonly data: LineChartData; readonly series: LineSeries; readonly index: number }) {
+  return <Value data={data} series={series} value={(place) => seriesValue(series, place)} at={index} />
+}
+
+function Value({ data, series, probability, value: valueAt, at }: Pick<TableColumn, 'series' | 'probability' | 'value'> & { readonly data: LineChartData; readonly at: number }) {
   const words = text.value.chart
-  const value = seriesValue(series, index)
+  const value = valueAt(at)
   if (!Number.isFinite(value)) return <span class="gap">{words.noValue}</span>
-  const said = data.against === undefined ? formatAmount(value, unitRead(data)) : formatChange(value, unitRead(data), { digits: 3 })
+  const said = amountText(data, value)
   if (series.proof === undefined) return <>{said}</>
-  return <button type="button" class="figure" title={words.proofHint} {...proofAttributes(series, data.years[index] ?? 0)}>{said}</button>
+  const year = data.years[at] ?? 0
+  return <button type="button" class="figure" title={words.proofHint} {...(probability === undefined ? proofAttributes(series, year) : quantileAttributes(series, year, probability))}>{said}</button>
 }

@@ -35,3 +35,8 @@ export function totalProof(data: LineChartData, year: number): Readonly<Record<s
   const { proof, times } = totalAddress(data, year)
   return { ...(proof === undefined ? {} : { 'data-proof': encodeProof(proof) }), ...(times === undefined ? {} : { 'data-proof-times': encodeProof(times) }) }
 }
+
+/** Of a quantile of its bands. */
+export function quantileAttributes({ proof, bands }: LineSeries, year: number, probability: number): Readonly<Record<string, string>> {
+  return proof === undefined ? {} : { 'data-proof': encodeProof({ ...inYear(proof, year), quantile: { probability, ...(bands?.against === undefined ? {} : { against: bands.against }) } }) }
+}

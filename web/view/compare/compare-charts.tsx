@@ -7,10 +7,13 @@ import { focusNext } from '../../control/focus-next.ts'
 import { outcomeOf, type Catalogue, type OutcomeEntry } from '../../state/catalogue.ts'
 import { differencesOf, holdLines, linesOf } from '../../state/chart-data.ts'
 import type { Outcome } from '../../state/outcome.ts'
+import type { PageState } from '../../state/page-state.ts'
 import { held, page, showAs } from '../../state/store.ts'
 import { capital } from '../../text/capital.ts'
 import { compareText } from '../../text/compare-text.ts'
+import { BandsSwitch } from '../chart/bands-switch.tsx'
 import { ChartCard, type ChartCardProps } from '../chart/chart-card.tsx'
+import { bandsStatus, useBands, type ShownBands } from '../chart/use-bands.ts'
 import { lazyView } from '../frame/lazy-view.tsx'
 import { useKeepsUp, useKept } from '../frame/on-screen.ts'
 import { Segments } from '../../control/segments.tsx'
@@ -40,6 +43,7 @@ export function CompareCharts({ result, catalogue }: CompareChartsProps) {
     const entry = outcomeOf(catalogue, variable)
     return entry === undefined || entry.kind !== 'yearly' ? [] : [entry]
   }), [asked, catalogue])
+  const bands = useBands(result, useMemo(() => shown.map(({ variable }) => variable), [shown]), wholePage, form === 'difference')
   // No lever changes them: what is not drawn anew while one moves leaves its time to what is.
   const controls = useMemo(() => (
     <div class="compare-controls">
@@ -47,12 +51,14 @@ export function CompareCharts({ result, catalogue }: CompareChartsProps) {
       {form === 'multiples' && (
         <Segments label={words.scale} value={scale} options={scales.map((value) => ({ value, title: words.scales[value] }))} onPick={(value) => showAs({ scale: value === 'shared' ? undefined : value })} />
       )}
+      <BandsSwitch on={bands.on} />
       <ChartChoice shown={shown} catalogue={catalogue} onChange={showCharts} />
     </div>
-  ), [words, form, scale, shown, catalogue])
+  ), [bands.on, words, form, scale, shown, catalogue])
   return (
     <>
       {controls}
+      {bands.on && <bandsStatus.View asked={bands.asked} without={form === 'difference' && result.strategies.some(({ economy }) => economy !== result.strategies[0]?.economy) ? 'elsewhere' : undefined} />}
       {shown.length === 0 && (
         <p class="compare-empty">{words.none} <button type="button" class="link" onClick={() => { showCharts(standard); focusNext(() => document.querySelector('.chart-remove')) }}>{words.standard}</button></p>
       )}
@@ -60,11 +66,15 @@ export function CompareCharts({ result, catalogue }: CompareChartsProps) {
         <p class="compare-empty">{words.onlyOne}</p>
       ) : (
         <div class={form === 'multiples' ? 'charts charts-wide' : 'charts'}>
-          {shown.map((entry) => <CompareChart key={entry.variable} result={result} entry={entry} form={form} scale={scale} />)}
+          {shown.map((entry) => <CompareChart key={entry.variable} result={result} entry={entry} form={form} scale={scale} bands={bands} />)}
         </div>
       )}
     </>
   )
+}
+
+function wholePage(state: PageState): PageState {
+  return state
 }
 
 function showCharts(variables: readonly string[]): void {
@@ -134,9 +144,10 @@ interface CompareChartProps {
   readonly entry: OutcomeEntry
   readonly form: Form
   readonly scale: PanelScale
+  readonly bands: ShownBands
 }
 
-function CompareChart({ result, entry, form, scale }: CompareChartProps) {
+function CompareChart({ result, entry, form, scale, bands }: CompareChartProps) {
   const [element, keepsUp] = useKeepsUp<HTMLDivElement>()
   const view = useComputed(() => page.value.view).value
   const selected = useComputed(() => page.value.selected).value
@@ -145,11 +156,12 @@ function CompareChart({ result, entry, form, scale }: CompareChartProps) {
   const tables = (view['tables'] ?? '').split('~').filter((name) => name !== '')
   const { variable } = entry
   const asTable = tables.includes(variable)
+  const data = useMemo(() => kept.data && bands.around(kept.data, form === 'multiples' ? undefined : selected), [kept, bands, form, selected])
   // Drawn again only when its own data are new: off screen they are not.
-  const card = useMemo(() => kept.data !== undefined && (
+  const card = useMemo(() => data !== undefined && (
     <Card
-      {...(form === 'multiples' ? { scale } : {})}
-      data={kept.data}
+      {...(form === 'multiples' ? { scale } : { form: bands.form })}
+      data={data}
       result={kept.result}
       variable={variable}
       scope={entry.doc}
@@ -157,7 +169,7 @@ function CompareChart({ result, entry, form, scale }: CompareChartProps) {
       asTable={asTable}
       onTable={(table) => showAs({ tables: (table ? [...tables, variable] : tables.filter((name) => name !== variable)).join('~') || undefined })}
     />
-  ), [kept, entry, selected, form, scale, view['tables']])
+  ), [kept, data, entry, selected, form, scale, view['tables']])
   return <div ref={element} class="compare-chart">{card}</div>
 }
 

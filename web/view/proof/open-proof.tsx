@@ -76,16 +76,22 @@ function focusAgain(opener: Element | null, key: string): void {
   ;(same ?? document.getElementById('content'))?.focus()
 }
 
+/** Behind a quantile stands no equation but an ensemble. */
+async function panelOf(quantile: boolean): Promise<Panel> {
+  return quantile ? (await loadChunk(() => import('./band-proof.tsx'))).BandProof : (await loadChunk(() => import('./proof-panel.tsx'))).ProofPanel
+}
+
 function PanelHolder(props: ProofPanelProps) {
   const words = text.value.frame.proof
-  const [panel, setPanel] = useState<{ readonly Panel: Panel } | undefined>(undefined)
+  const [panel, setPanel] = useState<{ readonly Panel: Panel; readonly quantile: boolean } | undefined>(undefined)
+  const quantile = props.request.quantile !== undefined
   const [missing, setMissing] = useState(false)
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     let current = true
     setMissing(false)
-    loadChunk(() => import('./proof-panel.tsx')).then(
-      ({ ProofPanel }) => current && setPanel({ Panel: ProofPanel }),
+    panelOf(quantile).then(
+      (Panel) => current && setPanel({ Panel, quantile }),
       (error: unknown) => {
         if (!(error instanceof ChunkMissing)) throw error
         if (current) setMissing(true)
@@ -94,8 +100,8 @@ function PanelHolder(props: ProofPanelProps) {
     return () => {
       current = false
     }
-  }, [attempt])
-  if (panel !== undefined) return <panel.Panel {...props} />
+  }, [attempt, quantile])
+  if (panel?.quantile === quantile) return <panel.Panel {...props} />
   return (
     <aside class="proof" aria-label={props.title} onKeyDown={(event) => event.key === 'Escape' && props.onClose()}>
       <div class="proof-bar">

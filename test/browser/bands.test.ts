@@ -1,0 +1,82 @@
+/** Bands in a real browser, under the page's own content policy: the same bytes as in Node, and what a reader sees of them. */
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { loadEngine } from '../../api/engine.ts'
+import { askedEnsemble } from '../../api/ensembles/asked-ensemble.ts'
+import { columnDigest, resultHash } from '../../model/ensemble/result-hash.ts'
+import { runEnsemble } from '../../model/ensemble/run-members.ts'
+import { atOnce } from '../../model/run/steps.ts'
+import type { FactsAnswer } from '../../web/client.ts'
+import { askedBands } from '../../web/state/asked-bands.ts'
+import { defaultState, withLevers, withUntil } from '../../web/state/page-state.ts'
+import { pageEngine } from '../web/page-engine.ts'
+import { visits } from './visit.ts'
+
+const { visit } = visits()
+const MEMBERS = 20
+const assets = readdirSync(fileURLToPath(new URL('../../.build/web/assets', import.meta.url)))
+const assetOf = (name: string): string => `/assets/${assets.find((file) => file.startsWith(name))!}`
+
+test('an ensemble of the built worker in Chromium has the hash that Node gives it', async () => {
+  const state = withLevers(withUntil({ ...defaultState, strategies: defaultState.strategies.slice(0, 2) }, 2032), { ambition: 1.25 })
+  const request = { ...askedBands(state, pageEngine().library, ['total_spend', 'facility_power']).parts[0]!.request, members: MEMBERS }
+  const { made } = askedEnsemble(await loadEngine(), JSON.parse(JSON.stringify(request)))
+  const columns = atOnce(runEnsemble(made.ensemble, 7))
+  const wanted = resultHash({
+    model: made.ensemble.program.hash, scenario: made.resolved.hash, design: made.ensemble.design, columns: columns.columns,
+    digests: columns.columns.map((_, number) => columnDigest(columns.column(number))), failures: columns.failures,
+  })
+  const { page, errors } = await visit()
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(false)
+  const hash = await page.evaluate(async ({ asked, members, worker: script, outline }) => {
+    const [{ facts, library }, model] = await Promise.all(['/api/facts', outline].map(async (address) => (await fetch(address)).json())) as [FactsAnswer, unknown]
+    const named = (entries: readonly { readonly name: string }[]) => new Map(entries.map((entry) => [entry.name, entry]))
+    const sources = { facts, model, library: { strategies: named(library.strategies), growthPaths: named(library.growthPaths), shocks: named(library.shocks), stressPacks: named(library.stressPacks), scenarios: named(library.scenarios) } }
+    const worker = new Worker(script, { type: 'module' })
+    const answer = (task: unknown): Promise<{ block?: { values: Float64Array }; figures?: { hash: string }; message?: string }> => new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => resolve(data)
+      worker.onerror = (event) => reject(new Error(event.message))
+      worker.postMessage(task)
+    })
+    worker.postMessage({ kind: 'sources', sources })
+    worker.postMessage({ kind: 'open', ensemble: 1, request: asked })
+    // The second half first: no order may matter.
+    for (const [from, to] of [[members / 2, members], [0, members / 2]]) {
+      const { block, message } = await answer({ kind: 'members', ensemble: 1, from, to })
+      if (block === undefined) throw new Error(message)
+      worker.postMessage({ kind: 'place', ensemble: 1, block }, [block.values.buffer])
+    }
+    const { figures, message } = await answer({ kind: 'figures', ensemble: 1, members })
+    worker.terminate()
+    return figures?.hash ?? message
+  }, { asked: request, members: MEMBERS, worker: assetOf('ensemble-worker-'), outline: assetOf('outline-') })
+  expect(hash).toBe(wanted)
+  expect(errors).toEqual([])
+})
+
+test('bands come by themselves where the link asks for them, are greyed at a move, and each end has its proof', async () => {
+  const { page, asked, errors } = await visit({ hash: '#screen=explore&economy=EST&until=2030' })
+  expect(asked.filter((address) => address.includes('worker'))).toEqual([])
+  await page.getByRole('radio', { name: 'Bands' }).check()
+  expect(page.url()).toContain('view.bands=on')
+  const bands = page.locator('.explore-chart .fan')
+  await page.getByText('Bands of 500 members').waitFor({ timeout: 120_000 })
+  expect(await bands.locator('path[data-share]').count()).toBe(3)
+  expect(await page.locator('.explore-chart .fan-legend').textContent()).toMatch(/95.*80.*50.*median.*central/)
+
+  await page.locator('.explore-chart .chart-stage').press('Enter')
+  await page.getByText(/likely \$.* to \$/).first().waitFor({ state: 'attached' })
+  await page.keyboard.press('t')
+  await page.locator('.explore-chart td.quantile .figure').first().press('Enter')
+  await page.getByText('What was sampled').first().waitFor()
+  expect(await page.locator('.proof .origin-facts').innerText()).toMatch(/Sobol sequence[\s\S]*1[\s\S]*of 10,000/)
+  expect(await page.locator('.proof .sampled tbody tr').count()).toBeGreaterThan(200)
+  await page.keyboard.press('Escape')
+  await page.locator('.explore-chart').getByRole('button', { name: 'Chart', exact: true }).click()
+
+  await page.locator('.lever input[type=range]').first().press('ArrowRight')
+  await page.locator('.explore-chart .fan-stale').waitFor()
+  expect(await page.locator('.explore-chart .fan-legend').textContent()).toContain('outdated')
+  expect(errors.filter((said) => !said.includes('503'))).toEqual([])
+})

@@ -1,0 +1,73 @@
+/** The bands of the page: what was asked for, how far it is, and what there is so far. */
+import { signal } from '@preact/signals'
+import { text } from '../text/text.ts'
+import { MEMBERS, type AskedBands } from './asked-bands.ts'
+import type { BandSet } from './band-set.ts'
+import type { Engine } from './engine.ts'
+import { loadChunk } from './load-chunk.ts'
+import { problemFrom, type Problem } from './problem.ts'
+
+interface Progress {
+  readonly done: number
+  /** Members after which the next bands are shown. */
+  readonly stage: number
+  /** Members in all. */
+  readonly of: number
+}
+
+interface BandsUnderWay {
+  /** Of what is being run, or was run last. */
+  readonly key?: string
+  readonly progress?: Progress
+  readonly problem?: Problem
+}
+
+/** The last bands there are, of whatever they are: `key` tells. */
+export const bandSet = signal<BandSet | undefined>(undefined)
+export const bandsUnderWay = signal<BandsUnderWay>({})
+
+let running: AbortController | undefined
+
+/** Gives up what is being run. Bands that are there stay. */
+export function stopBands(): void {
+  running?.abort()
+  running = undefined
+  if (bandsUnderWay.peek().key !== undefined) bandsUnderWay.value = {}
+}
+
+// Long enough that a second move in a row does not start them, short enough not to be waited for.
+const REST = 120
+
+/** Gives up the bands of what is no longer asked for, and begins those that are once the levers rest. Answers with what keeps them from beginning. */
+export function followBands(engine: Engine, asked: AskedBands | undefined, moving: boolean): (() => void) | undefined {
+  if (bandsUnderWay.peek().key !== asked?.key) stopBands()
+  if (asked === undefined || moving) return undefined
+  const timer = setTimeout(() => startBands(engine, asked), REST)
+  return () => clearTimeout(timer)
+}
+
+/** Runs what is asked for, unless that is there or under way already. */
+export function startBands(engine: Engine, asked: AskedBands): void {
+  const { key } = asked
+  const found = bandSet.peek()
+  if (running !== undefined && bandsUnderWay.peek().key === key) return
+  stopBands()
+  if (found?.key === key && found.members === found.of) {
+    bandsUnderWay.value = { key }
+    return
+  }
+  const own = (running = new AbortController())
+  const end = (problem?: Problem): void => {
+    if (running !== own) return
+    running = undefined
+    bandsUnderWay.value = { key, ...(problem === undefined ? {} : { problem }) }
+  }
+  bandsUnderWay.value = { key, progress: { done: 0, stage: 0, of: MEMBERS } }
+  loadChunk(() => import('./run-bands.ts'))
+    .then(({ runBands }) => runBands(engine, asked, {
+      signal: own.signal,
+      onProgress: (done, stage) => (bandsUnderWay.value = { key, progress: { done, stage, of: MEMBERS } }),
+      onBands: (found) => (bandSet.value = found),
+    }))
+    .then(() => end(), (error: unknown) => end(problemFrom(error, text.value.frame.partFailed)))
+}

@@ -1,0 +1,48 @@
+/** How far the bands are, in words, with what puts them around charts. Fetched when bands are switched on. */
+import { askedOf, type AskedBands } from '../../state/asked-bands.ts'
+import { withBands } from '../../state/band-set.ts'
+import { bandSet, bandsUnderWay, followBands, startBands, stopBands } from '../../state/bands.ts'
+import { engine } from '../../state/store.ts'
+import { bandsText } from '../../text/bands-text.ts'
+import { text } from '../../text/text.ts'
+import { ProblemNotice } from '../frame/problem-notice.tsx'
+import { fanned } from './band-form.ts'
+
+export const banding = { form: fanned, found: bandSet, askedOf, withBands, follow: followBands, stop: stopBands }
+
+export type Banding = typeof banding
+
+interface BandsStatusProps {
+  /** Undefined where no chart has lines that bands stand around. */
+  readonly asked: AskedBands | undefined
+  /** Why some charts, or some of their lines, have none. */
+  readonly without?: 'parts' | 'elsewhere' | undefined
+}
+
+export function BandsStatus({ asked, without }: BandsStatusProps) {
+  const words = bandsText.value
+  return (
+    <>
+      {asked !== undefined && <Progress asked={asked} />}
+      {without !== undefined && <p class="bands-status quiet">{words.without[without]}</p>}
+    </>
+  )
+}
+
+function Progress({ asked }: { readonly asked: AskedBands }) {
+  const words = bandsText.value
+  const found = bandSet.value
+  const model = engine.value
+  const { key, progress, problem } = bandsUnderWay.value
+  const mine = key === asked.key
+  if (mine && problem !== undefined && model !== undefined) {
+    return <ProblemNotice problem={{ ...problem, title: words.failed }} action={{ title: text.value.frame.retry, run: () => startBands(model, asked) }} />
+  }
+  const current = found?.key === asked.key
+  return (
+    <div class="bands-status quiet">
+      <p role="status">{current ? words.reached(found.members, found.of) : found !== undefined ? words.stale : ''}</p>
+      <p>{mine && progress !== undefined ? words.running(progress.done, progress.stage, progress.of) : current ? '' : words.waiting}</p>
+    </div>
+  )
+}
