@@ -3,13 +3,15 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
 // However many screens share them, no first picture needs them: cards of charts with what they draw, what Spectrum, Evidence and
-// screens like them read and show, scales of d3, which bring colours and number formats along, and the words of a screen.
+// screens like them read and show, scales of d3, which bring colours and number formats along, what checks forms, and the words
+// of a screen.
 const STAYS_APART = new RegExp([
   String.raw`view[\\/](?:chart|spectrum|evidence)[\\/]`,
   String.raw`view[\\/]frame[\\/](?:read-figure|screen-part|strategy-workbench|table-region|use-slid-year)\.tsx?|control[\\/](?:grid-cursor|year-slider)\.tsx?`,
   String.raw`state[\\/](?:asked-bands|band-set|bands|spectrum|resources|evidence-address)\.ts`,
   String.raw`chart[\\/](?:bands|cursor|download-menu|fan|held-domain|line-chart|marker|table|use-seat|wrap-text|year-frame)\.tsx?`,
   String.raw`d3-(?:color|format|interpolate|scale|time)[\\/]`,
+  String.raw`zod[\\/]`,
   String.raw`text[\\/](?:[\w-]+-text\.ts|english[\\/](?!(?:english|frame|chart)\.ts))`,
 ].map((place) => String.raw`[\\/]${place}`).join('|'))
 
