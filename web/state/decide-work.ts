@@ -1,6 +1,4 @@
 /** Works out what the Decide screen asks, on the page's own engine, as the server does. */
-import { runWorld } from '../../model/run/scenario.ts'
-import type { StrategyResult } from '../../model/run/result.ts'
 import type { Steps } from '../../model/run/steps.ts'
 import { answerBreakEven } from '../../scenarios/decide/answers/break-even.ts'
 import { answerDiscovery } from '../../scenarios/decide/answers/discovery.ts'
@@ -8,26 +6,6 @@ import { frontierAnswer } from '../../scenarios/decide/answers/frontier.ts'
 import { answerRegret } from '../../scenarios/decide/answers/regret.ts'
 import type { DecisionParts } from '../../scenarios/decide/decision-parts.ts'
 import { findPortfolios, type PortfolioOption, type PortfolioRequest } from '../../scenarios/decide/portfolios.ts'
-import type { Engine, Ground } from './engine.ts'
-
-// A search that moves what the world is calibrated on asks for one world after another.
-const MOST_WORLDS = 8
-
-export function partsOf({ facts, library }: Pick<Engine, 'facts' | 'library'>, { kernel, program }: Pick<Ground, 'kernel' | 'program'>): DecisionParts {
-  const worlds = new Map<string, StrategyResult>()
-  return {
-    kernel, program, facts, library,
-    world({ world, worldKey }) {
-      let known = worlds.get(worldKey)
-      if (known === undefined) {
-        known = runWorld(kernel, program, world)
-        if (worlds.size >= MOST_WORLDS) worlds.clear()
-        worlds.set(worldKey, known)
-      }
-      return known
-    },
-  }
-}
 
 export interface Portfolios {
   readonly answer: ReturnType<typeof frontierAnswer>

@@ -1,21 +1,21 @@
 /** What the Decide screen asks and answers is what the server answers to the same question, byte for byte. */
 import { describe, expect, test } from 'vitest'
+import type { DecisionParts } from '../../../scenarios/decide/decision-parts.ts'
 import { decodeAddress, encodeAddress } from '../../../web/state/address.ts'
 import { breakEvenRequest, decisionOf, discoveryRequest, drawCountsOf, portfolioRequest, regretRequest, twoWayRequest, workedParts, type Decision } from '../../../web/state/decide.ts'
-import { answerBreakEven, answerDiscovery, answerRegret, partsOf, workPortfolio } from '../../../web/state/decide-work.ts'
+import { answerBreakEven, answerDiscovery, answerRegret, workPortfolio } from '../../../web/state/decide-work.ts'
 import { post } from '../../api/sample-app.ts'
 import { pageEngine } from '../page-engine.ts'
 
 const engine = pageEngine()
 const HASH = '#screen=decide&economy=KEN&until=2030&strategies=extensive-domestic-ownership.0~foreign-cloud-reliance.5&selected=extensive-domestic-ownership&view.draws=100&view.seed=7&view.worked=regret~portfolio'
 
-function asked(hash: string): { readonly decision: Decision; readonly parts: ReturnType<typeof partsOf> } {
+function asked(hash: string): { readonly decision: Decision; readonly parts: DecisionParts } {
   const state = decodeAddress(hash)
   const years = Array.from({ length: (state.until ?? 2040) - 2024 }, (_, at) => 2025 + at)
   const decision = decisionOf(state, engine, years)
-  const ground = engine.groundOf(state, state.strategies.map(({ key }) => key))
-  if (decision === undefined || ground === undefined) throw new Error('The page asks nothing.')
-  return { decision, parts: partsOf(engine, ground) }
+  if (decision === undefined) throw new Error('The page asks nothing.')
+  return { decision, parts: engine.parts }
 }
 
 function finished<Answer>(steps: Generator<unknown, Answer>): Answer {

@@ -56,10 +56,7 @@ function Decided({ result, model, decision }: DecideProps & { readonly decision:
   const context: DecisionInPage = {
     decision, result, unit, measure: labelOf(variable).toLowerCase() + (year === undefined ? '' : ` in ${year}`),
     named: (name) => named.get(name) ?? { key: name, slot: 0, title: name, short: name },
-    partsOf: (module) => {
-      const ground = model.groundOf(shownPage.peek(), home.choices.map(({ key }) => key))
-      return ground === undefined ? undefined : module.partsOf(model, ground)
-    },
+    parts: model.parts,
     shockName: (name) => model.library.shocks.get(name)?.title ?? model.library.stressPacks.get(name)?.title ?? name,
     labelOfParameter: (name) => model.model.parameters.find((each) => each.name === name)?.definition.label ?? name,
     unitOfParameter: (name) => model.model.parameters.find((each) => each.name === name)?.unit ?? '1',

@@ -21,7 +21,8 @@ export interface DecisionInPage {
   /** The measure in a sentence, with its year. */
   readonly measure: string
   readonly named: (name: string) => NamedStrategy
-  readonly partsOf: (module: typeof import('../../state/decide-work.ts')) => DecisionParts | undefined
+  /** What decisions are worked out with. */
+  readonly parts: DecisionParts
   readonly shockName: (name: string) => string
   readonly labelOfParameter: (name: string) => string
   readonly unitOfParameter: (name: string) => string

@@ -46,7 +46,7 @@ export function PartFrame<Answer>({ part, title, how, worked, say, request, stat
         focusNext(() => document.getElementById(button))
       }}>{words.cancel}</button>}
       {!asked && !current && request !== undefined && <button id={button} type="button" class="button" aria-describedby={`decide-${part}`} onClick={begin}>{words.begin}</button>}
-      {problem !== undefined && <ProblemNotice problem={problem} action={{ title: words.again, run: again }} />}
+      {problem !== undefined && <ProblemNotice problem={problem} {...(again === undefined ? {} : { action: { title: words.again, run: again } })} />}
       {answer !== undefined && (
         <div class={current ? 'decide-answer' : 'decide-answer stale'} aria-busy={!current}>
           <DecisionContext.Provider value={context}>{children(answer)}</DecisionContext.Provider>
