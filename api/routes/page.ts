@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { readFileSync, readdirSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { fixedAnswer, REVALIDATED, sendFixed, type FixedAnswer } from '../fixed-answer.ts'
+import { contentPolicy } from '../security-headers.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -14,6 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 }
@@ -22,11 +24,18 @@ const TYPES: Readonly<Record<string, string>> = {
 const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 
+// A worker stands under the policy of its own script. Those of the page run the kernel in lanes; the page itself compiles nothing.
+const WORKER = /^\/assets\/[\w-]+-worker-[\w-]{8,}\.js$/
+const WORKER_POLICY = contentPolicy({ 'script-src': "'self' 'wasm-unsafe-eval'" })
+
 /** @param directory the built page; a missing one leaves the API without a page. */
 export function page(directory: string): Hono {
   const routes = new Hono()
   for (const [path, answer] of readPage(directory)) {
-    routes.get(path, (c) => sendFixed(c, answer))
+    routes.get(path, (c) => {
+      if (WORKER.test(path)) c.header('Content-Security-Policy', WORKER_POLICY)
+      return sendFixed(c, answer)
+    })
     if (path === '/index.html') routes.get('/', (c) => sendFixed(c, answer))
   }
   return routes

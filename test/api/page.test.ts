@@ -8,6 +8,7 @@ const directory = mkdtempSync(join(tmpdir(), 'page-'))
 mkdirSync(join(directory, 'assets'))
 writeFileSync(join(directory, 'index.html'), '<!doctype html><title>Page</title>')
 writeFileSync(join(directory, 'assets', 'main-BkX93_aQ.js'), 'export {}')
+writeFileSync(join(directory, 'assets', 'ensemble-worker-BkX93_aQ.js'), 'export {}')
 writeFileSync(join(directory, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
 const built = page(directory)
 
@@ -20,6 +21,12 @@ test('the page is asked for again each time, its hashed parts never', async () =
   expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
   expect((await built.request('/icon.svg')).headers.get('content-type')).toBe('image/svg+xml')
+})
+
+test('a worker alone may compile WebAssembly, and nothing may evaluate text', async () => {
+  const policy = async (path: string) => (await built.request(path)).headers.get('content-security-policy')
+  expect(await policy('/assets/ensemble-worker-BkX93_aQ.js')).toContain("script-src 'self' 'wasm-unsafe-eval';")
+  for (const path of ['/', '/assets/main-BkX93_aQ.js']) expect(await policy(path)).toBeNull()
 })
 
 test('only what was built is there', async () => {

@@ -7,6 +7,7 @@
  * the good ones, and bands, counts and hash would depend on what happens to be on the screen.
  */
 import type { Kernel } from '../../model/compile/kernel.ts'
+import type { LaneKernel } from '../../model/compile/lanes/lane-kernel.ts'
 import type { Program } from '../../model/compile/program.ts'
 import { Columns } from '../../model/ensemble/columns.ts'
 import { columnDigest, resultHash } from '../../model/ensemble/result-hash.ts'
@@ -20,6 +21,13 @@ import type { Figures, FromWorker, QuantileSeries, Sources, Task, ToWorker } fro
 
 type Post = (message: FromWorker, transfer: readonly ArrayBuffer[]) => void
 
+/** What runs members: two side by side, one that is left over alone. */
+interface Kernels {
+  readonly kernel: Kernel
+  /** Asked for once there are members to run. */
+  readonly lanes: () => Promise<LaneKernel>
+}
+
 interface OpenEnsemble {
   readonly request: EnsembleRequest
   readonly closed: AbortController
@@ -30,14 +38,15 @@ interface OpenEnsemble {
 }
 
 export class EnsembleWork {
-  readonly #kernel: Kernel
+  readonly #kernels: Kernels
   readonly #post: Post
   readonly #open = new Map<number, OpenEnsemble>()
   #sources: Sources | undefined
+  #lanes: Promise<LaneKernel> | undefined
   #turn: Promise<void> = Promise.resolve()
 
-  constructor(kernel: Kernel, post: Post) {
-    this.#kernel = kernel
+  constructor(kernels: Kernels, post: Post) {
+    this.#kernels = kernels
     this.#post = post
   }
 
@@ -62,7 +71,8 @@ export class EnsembleWork {
     const { signal } = open.closed
     try {
       if (task.kind === 'members') {
-        open.runner ??= new MemberRunner(this.#made(open).ensemble)
+        const lanes = await (this.#lanes ??= this.#kernels.lanes())
+        open.runner ??= new MemberRunner({ ...this.#made(open).ensemble, lanes })
         const block = await inSlices(open.runner.runInSteps(task.from, task.to), signal)
         this.#post({ kind: 'block', block }, [block.values.buffer as ArrayBuffer])
       } else {
@@ -78,7 +88,7 @@ export class EnsembleWork {
     if (this.#sources === undefined) throw new Error('A worker was given work before what it works with.')
     const { facts, library, model } = this.#sources
     // Running and resolving never look at the expressions, which the outline leaves out.
-    return (open.made ??= ensembleOfScenario({ kernel: this.#kernel, program: model as Program, facts, library }, open.request))
+    return (open.made ??= ensembleOfScenario({ kernel: this.#kernels.kernel, program: model as Program, facts, library }, open.request))
   }
 
   #columnsOf(open: OpenEnsemble): Columns {
