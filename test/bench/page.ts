@@ -21,6 +21,8 @@ export const benchScreens = {
   finance: 'screen=finance&selected=trusted-international-partnerships',
   resilience: 'screen=resilience&view.shock=single-site-fire',
   prerequisites: 'screen=prerequisites',
+  stress: 'screen=stress&stress=energy-crisis.2030.50',
+  decide: 'screen=decide&view.worked=break-even',
 } as const
 
 export type BenchScreen = keyof typeof benchScreens
@@ -99,7 +101,7 @@ export async function benchScreen(browser: Browser, origin: string, screen: Benc
     await page.addInitScript(observe)
     await page.goto(`${origin}/#${benchScreens[screen]}`)
     await page.locator('.levers .range').first().waitFor()
-    await page.locator('.chart-picture svg, .figures-body table').first().waitFor({ state: 'attached' })
+    await page.locator('.chart-picture svg, .figures-body table, .decide-part').first().waitFor({ state: 'attached' })
     const session = await page.context().newCDPSession(page)
     await session.send('Performance.enable')
     await page.waitForTimeout(REST)

@@ -10,8 +10,19 @@ interface EntryFigureProps {
   readonly proof: ProofRequest
 }
 
-export function entryWords(entry: EntryFigureProps['entry'], value: number): string {
-  return formatQuantity(value, readIn(entry) ?? entry.unit)
+export function entryWords(entry: EntryFigureProps['entry'], value: number, digits?: number): string {
+  return formatQuantity(value, readIn(entry) ?? entry.unit, digits === undefined ? {} : { digits })
+}
+
+// Beyond it nobody reads a difference.
+const MOST_DIGITS = 6
+
+/** Two values that differ, in as many digits as tell them apart. */
+export function wordsApart(entry: EntryFigureProps['entry'], left: number, right: number): readonly [left: string, right: string] {
+  const words = (digits?: number): readonly [string, string] => [entryWords(entry, left, digits), entryWords(entry, right, digits)]
+  let said = words()
+  for (let digits = 4; said[0] === said[1] && digits <= MOST_DIGITS; digits++) said = words(digits)
+  return said
 }
 
 export function EntryFigure({ entry, value, proof }: EntryFigureProps) {

@@ -21,7 +21,7 @@ import { StrategyWorkbench, type StrategyInRun } from '../frame/strategy-workben
 import { useSlidYear } from '../frame/use-slid-year.ts'
 import { useWorked } from '../frame/use-worked.ts'
 import { EffectTable } from './effect-table.tsx'
-import { entryWords } from './entry-figure.tsx'
+import { entryWords, wordsApart } from './entry-figure.tsx'
 import { PackList } from './pack-list.tsx'
 import { ReversePart, type ReverseOf } from './reverse-part.tsx'
 import { TornadoPart, type TornadoOf } from './tornado-part.tsx'
@@ -103,7 +103,8 @@ function leadOf({ result, strategy, model, entry }: StressProps, calm: Outcome |
   if (under === undefined || without === undefined) return [words.silent(packs, nameOf(result, strategy), entry.label)]
   const of = figureProof(entry, strategy.key, year)
   if (under === without) return words.unmoved(packs, nameOf(result, strategy), entry.label, { text: entryWords(entry, under), proof: of })
-  return words.stressed(packs, nameOf(result, strategy), entry.label, { text: entryWords(entry, under), proof: of }, { text: entryWords(entry, without), proof: { ...of, calm: true } })
+  const [struck, spared] = wordsApart(entry, under, without)
+  return words.stressed(packs, nameOf(result, strategy), entry.label, { text: struck, proof: of }, { text: spared, proof: { ...of, calm: true } })
 }
 
 /** The same steps with what they end in made into something else. */
