@@ -60,15 +60,26 @@ export function fetchOutline(): Promise<ProgramOutline> {
   return ask(OUTLINE, text.value.frame.fetched.outline) as Promise<ProgramOutline>
 }
 
-/** @throws Error in words for a reader, where the server cannot be reached or refuses */
+const LANES = new URL('../.build/lanes.wasm', import.meta.url).href
+
+/** Bytes of the kernel in lanes, which workers alone may compile. @param what said where they cannot be had */
+export async function fetchLanes(what: string): Promise<ArrayBuffer> {
+  return (await answerOf(LANES, what)).arrayBuffer()
+}
+
 async function ask(path: string, what: string): Promise<unknown> {
+  return (await answerOf(path, what)).json()
+}
+
+/** @throws Error in words for a reader, where the server cannot be reached or refuses */
+async function answerOf(path: string, what: string): Promise<Response> {
   let response: Response
   try {
     response = await fetch(path)
   } catch {
     throw new Error(text.value.frame.notAnswered(what))
   }
-  if (response.ok) return response.json()
+  if (response.ok) return response
   const problem = await problemOf(response)
   const said = text.value.frame.notFetched(what, problem.words ?? text.value.frame.answered(response.status))
   const retryAfter = Number(response.headers.get('Retry-After') ?? NaN)

@@ -29,10 +29,11 @@ test('an ensemble of the built worker in Chromium has the hash that Node gives i
   })
   const { page, errors } = await visit()
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false)
-  const hash = await page.evaluate(async ({ asked, members, worker: script, outline }) => {
+  const hash = await page.evaluate(async ({ asked, members, worker: script, outline, wasm }) => {
     const [{ facts, library }, model] = await Promise.all(['/api/facts', outline].map(async (address) => (await fetch(address)).json())) as [FactsAnswer, unknown]
     const named = (entries: readonly { readonly name: string }[]) => new Map(entries.map((entry) => [entry.name, entry]))
-    const sources = { facts, model, library: { strategies: named(library.strategies), growthPaths: named(library.growthPaths), shocks: named(library.shocks), stressPacks: named(library.stressPacks), scenarios: named(library.scenarios) } }
+    const lanes = await (await fetch(wasm)).arrayBuffer()
+    const sources = { facts, model, lanes, library: { strategies: named(library.strategies), growthPaths: named(library.growthPaths), shocks: named(library.shocks), stressPacks: named(library.stressPacks), scenarios: named(library.scenarios) } }
     const worker = new Worker(script, { type: 'module' })
     const answer = (task: unknown): Promise<{ block?: { values: Float64Array }; figures?: { hash: string }; message?: string }> => new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => resolve(data)
@@ -50,7 +51,7 @@ test('an ensemble of the built worker in Chromium has the hash that Node gives i
     const { figures, message } = await answer({ kind: 'figures', ensemble: 1, members })
     worker.terminate()
     return figures?.hash ?? message
-  }, { asked: request, members: MEMBERS, worker: assetOf('ensemble-worker-'), outline: assetOf('outline-') })
+  }, { asked: request, members: MEMBERS, worker: assetOf('ensemble-worker-'), outline: assetOf('outline-'), wasm: assetOf('lanes-') })
   expect(hash).toBe(wanted)
   expect(errors).toEqual([])
 })

@@ -1,5 +1,6 @@
 /** Runs the ensembles of the page in its workers. Fetched when bands are first asked for. */
 import { QUANTILES } from '../../model/ensemble/summary.ts'
+import { fetchLanes } from '../client.ts'
 import { bandsText } from '../text/bands-text.ts'
 import { runEnsembles, type StageFigures } from '../workers/run-ensembles.ts'
 import { startWorker } from '../workers/start-worker.ts'
@@ -17,11 +18,18 @@ interface RunOptions {
 let crew: WorkerCrew | undefined
 
 /** @throws WorkerLost, whatever a worker failed of, or the signal's reason */
-export async function runBands({ facts, library, model }: Engine, asked: AskedBands, { signal, onProgress, onBands }: RunOptions): Promise<void> {
+export async function runBands(engine: Engine, asked: AskedBands, { signal, onProgress, onBands }: RunOptions): Promise<void> {
   signal.throwIfAborted()
+  await runEnsembles(await crewFor(engine, signal), asked.parts, { signal, onProgress, onStage: (stage) => onBands(bandSetOf(asked, stage)) })
+}
+
+async function crewFor({ facts, library, model }: Engine, signal: AbortSignal): Promise<WorkerCrew> {
   if (typeof Worker === 'undefined') throw new Error(bandsText.value.noWorkers)
-  if (crew === undefined || crew.lost) crew = new WorkerCrew({ facts, library, model }, startWorker, crewSize(navigator.hardwareConcurrency))
-  await runEnsembles(crew, asked.parts, { signal, onProgress, onStage: (stage) => onBands(bandSetOf(asked, stage)) })
+  if (crew !== undefined && !crew.lost) return crew
+  const lanes = await fetchLanes(bandsText.value.lanes)
+  // Another run may have begun meanwhile, in place of this one.
+  signal.throwIfAborted()
+  return (crew = new WorkerCrew({ facts, library, model, lanes }, startWorker, crewSize(navigator.hardwareConcurrency)))
 }
 
 export function bandSetOf(asked: AskedBands, { members, figures }: StageFigures): BandSet {

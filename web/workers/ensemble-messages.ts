@@ -10,6 +10,8 @@ export interface Sources {
   readonly facts: Facts
   readonly library: Library
   readonly model: ProgramOutline
+  /** Bytes of the kernel in lanes. */
+  readonly lanes: ArrayBuffer
 }
 
 /** Nine quantiles over the members counted so far, at QUANTILES, by year; NaN where no member has a number. */

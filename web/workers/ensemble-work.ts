@@ -7,7 +7,7 @@
  * the good ones, and bands, counts and hash would depend on what happens to be on the screen.
  */
 import type { Kernel } from '../../model/compile/kernel.ts'
-import type { LaneKernel } from '../../model/compile/lanes/lane-kernel.ts'
+import { LaneKernel } from '../../model/compile/lanes/lane-kernel.ts'
 import type { Program } from '../../model/compile/program.ts'
 import { Columns } from '../../model/ensemble/columns.ts'
 import { columnDigest, resultHash } from '../../model/ensemble/result-hash.ts'
@@ -21,13 +21,6 @@ import type { Figures, FromWorker, QuantileSeries, Sources, Task, ToWorker } fro
 
 type Post = (message: FromWorker, transfer: readonly ArrayBuffer[]) => void
 
-/** What runs members: two side by side, one that is left over alone. */
-interface Kernels {
-  readonly kernel: Kernel
-  /** Asked for once there are members to run. */
-  readonly lanes: () => Promise<LaneKernel>
-}
-
 interface OpenEnsemble {
   readonly request: EnsembleRequest
   readonly closed: AbortController
@@ -38,15 +31,15 @@ interface OpenEnsemble {
 }
 
 export class EnsembleWork {
-  readonly #kernels: Kernels
+  readonly #kernel: Kernel
   readonly #post: Post
   readonly #open = new Map<number, OpenEnsemble>()
   #sources: Sources | undefined
   #lanes: Promise<LaneKernel> | undefined
   #turn: Promise<void> = Promise.resolve()
 
-  constructor(kernels: Kernels, post: Post) {
-    this.#kernels = kernels
+  constructor(kernel: Kernel, post: Post) {
+    this.#kernel = kernel
     this.#post = post
   }
 
@@ -71,8 +64,8 @@ export class EnsembleWork {
     const { signal } = open.closed
     try {
       if (task.kind === 'members') {
-        const lanes = await (this.#lanes ??= this.#kernels.lanes())
-        open.runner ??= new MemberRunner({ ...this.#made(open).ensemble, lanes })
+        const { ensemble } = this.#made(open)
+        open.runner ??= new MemberRunner({ ...ensemble, lanes: await this.#compiled() })
         const block = await inSlices(open.runner.runInSteps(task.from, task.to), signal)
         this.#post({ kind: 'block', block }, [block.values.buffer as ArrayBuffer])
       } else {
@@ -85,10 +78,18 @@ export class EnsembleWork {
   }
 
   #made(open: OpenEnsemble): ScenarioEnsemble {
-    if (this.#sources === undefined) throw new Error('A worker was given work before what it works with.')
-    const { facts, library, model } = this.#sources
+    const { facts, library, model } = this.#given()
     // Running and resolving never look at the expressions, which the outline leaves out.
-    return (open.made ??= ensembleOfScenario({ kernel: this.#kernels.kernel, program: model as Program, facts, library }, open.request))
+    return (open.made ??= ensembleOfScenario({ kernel: this.#kernel, program: model as Program, facts, library }, open.request))
+  }
+
+  #given(): Sources {
+    if (this.#sources === undefined) throw new Error('A worker was given work before what it works with.')
+    return this.#sources
+  }
+
+  #compiled(): Promise<LaneKernel> {
+    return (this.#lanes ??= WebAssembly.compile(this.#given().lanes).then((module) => new LaneKernel(module)))
   }
 
   #columnsOf(open: OpenEnsemble): Columns {

@@ -2,8 +2,7 @@
 import * as kernel from '#kernel'
 import { EnsembleWork } from './ensemble-work.ts'
 import type { ToWorker } from './ensemble-messages.ts'
-import { fetchLanes } from './fetch-lanes.ts'
 
 const scope = self as unknown as DedicatedWorkerGlobalScope
-const work = new EnsembleWork({ kernel, lanes: fetchLanes }, (message, transfer) => scope.postMessage(message, [...transfer]))
+const work = new EnsembleWork(kernel, (message, transfer) => scope.postMessage(message, [...transfer]))
 scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => work.hear(data))

@@ -1,4 +1,5 @@
 /** Ensembles on the page's workers: the same bytes as anywhere else, whatever the number of workers and blocks; cancelled at once. */
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { loadEngine } from '../../../api/engine.ts'
 import { askedEnsemble } from '../../../api/ensembles/asked-ensemble.ts'
@@ -15,7 +16,8 @@ import { pageEngine } from '../page-engine.ts'
 import { inProcessWorker } from './in-process-worker.ts'
 
 const page = pageEngine()
-const sources = { facts: page.facts, library: page.library, model: page.model }
+const lanes = Uint8Array.from(readFileSync(new URL('../../../.build/lanes.wasm', import.meta.url))).buffer
+const sources = { facts: page.facts, library: page.library, model: page.model, lanes }
 const server = await loadEngine()
 const MEMBERS = 24
 const variables = ['total_spend', 'facility_power']
