@@ -148,10 +148,15 @@ export function economyRow(economy: Economy, facts: Facts, parameters: FactParam
     ),
     peakLoad: derived((fixed.supply.value * MW_A_GW) / (HOURS_A_YEAR * parameters.systemLoadFactor), own.electricity_supply!, `supply over 8760 h and a system load factor of ${parameters.systemLoadFactor}`, where),
     borrowing: derived(
-      (1 + parameters.riskFreeRate + own.country_spread!.value) / (1 + parameters.inflation) - 1, own.country_spread!,
+      borrowingRate(own.country_spread!.value, parameters), own.country_spread!,
       `risk-free rate ${parameters.riskFreeRate} plus country spread, deflated by ${parameters.inflation}`, where,
     ),
   }
+}
+
+/** Real, 1/year. */
+function borrowingRate(spread: number, { riskFreeRate, inflation }: Pick<FactParameters, 'riskFreeRate' | 'inflation'>): number {
+  return (1 + riskFreeRate + spread) / (1 + inflation) - 1
 }
 
 const MEAN: Provenance = { layer: 'fact', origin: 'derived-world-mean', grade: 'derived', detail: 'World: mean of all economies weighted by demand' }
@@ -188,6 +193,18 @@ export function worldRow(rows: readonly EconomyRow[], facts: Facts, parameters: 
     borrowing: meanOf((row) => row.borrowing),
     revenue: { value: 0, from: MEAN },
   }
+}
+
+/** The world's row at another risk-free rate and inflation: what it borrows at alone follows them. */
+export function worldRowAt(row: EconomyRow, facts: Facts, parameters: FactParameters): EconomyRow {
+  const weights = demandWeights(facts, parameters.incomeElasticity)
+  let total = 0
+  let sum = 0
+  for (const { iso3, facts: own } of Object.values(facts.economies)) {
+    total += weights.get(iso3)!
+    sum += weights.get(iso3)! * borrowingRate(own.country_spread!.value, parameters)
+  }
+  return { ...row, borrowing: { ...row.borrowing, value: sum / total } }
 }
 
 /** Several economies as one place, by shares: power facts weigh by the energy each draws, so price and PUE stay consistent. */

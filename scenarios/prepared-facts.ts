@@ -2,7 +2,7 @@ import type { Facts } from '../data/facts.ts'
 import { hashText } from '../model/compile/hash.ts'
 import { canonicalJson } from './canonical.ts'
 import { demandWeights } from './demand-weight.ts'
-import { type EconomyRow, type FactParameters, economyRow, worldRow } from './economy-row.ts'
+import { type EconomyRow, type FactParameters, economyRow, worldRow, worldRowAt } from './economy-row.ts'
 import { type InputValue, economyTables } from './input-values.ts'
 import { WORLD } from './world.ts'
 
@@ -12,6 +12,7 @@ export class PreparedFacts {
   readonly hash: string
   readonly tables: ReadonlyMap<string, InputValue>
   readonly #rows = new Map<string, EconomyRow>()
+  #world: { readonly key: string; readonly row: EconomyRow } | undefined
   readonly #weights = new Map<number, Map<string, number>>()
 
   constructor(facts: Facts) {
@@ -28,12 +29,18 @@ export class PreparedFacts {
     if (row === undefined) {
       // A slider leaves a trail of values behind; the last few hundred are kept.
       if (this.#rows.size > 2000) this.#rows.clear()
-      row = iso3 === WORLD
-        ? worldRow(Object.values(this.facts.economies).map((economy) => economyRow(economy, this.facts, parameters)), this.facts, parameters)
-        : economyRow(this.facts.economies[iso3]!, this.facts, parameters)
+      row = iso3 === WORLD ? worldRowAt(this.#worldApart(parameters), this.facts, parameters) : economyRow(this.facts.economies[iso3]!, this.facts, parameters)
       this.#rows.set(key, row)
     }
     return row
+  }
+
+  /** The world's row but for what it borrows at: of two hundred economies, so it is made as seldom as can be. */
+  #worldApart(parameters: FactParameters): EconomyRow {
+    const { riskFreeRate: _, inflation: __, ...others } = parameters
+    const key = Object.values(others).join(' ')
+    if (this.#world?.key !== key) this.#world = { key, row: worldRow(Object.values(this.facts.economies).map((economy) => economyRow(economy, this.facts, parameters)), this.facts, parameters) }
+    return this.#world.row
   }
 
   weights(elasticity: number): Map<string, number> {
