@@ -103,6 +103,8 @@ test('an investor moves the world, reads what that did to the cost, and follows 
   await reader.to('.proof .all-origins > summary')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^All sources/)
   await reader.press()
+  // They are collected while the page goes on: a reader waits until the list is there.
+  await page.locator('.proof .all-origins a').first().waitFor()
   await reader.to('.proof .all-origins a[href^="http"]')
   const source = await page.evaluate(() => document.activeElement?.closest('li')?.textContent ?? '')
   expect(source).toMatch(/\b20\d\d\b/)

@@ -59,7 +59,7 @@ export const screenNames = Object.keys(screenAddresses) as readonly ScreenName[]
 /** What stands on a screen once it can be read. */
 const standing = new Map(Object.entries({
   start: '.map-base svg, .map-table', explore: '.chart-picture svg, .chart-card table', compare: '.chart-picture svg, .chart-card table, .compare-empty, .summary-table', spectrum: '.spectrum-grid',
-  sovereignty: '.trust-dimensions', resources: '.resources-table', prerequisites: '.prerequisites', finance: '.finance-ledger', resilience: '.heat [data-proof]', stress: '.tornado:not(.stale)', decide: '.decide-part', hosting: '.hosting-table, .hosting-start', sizing: '.sizing-table', reality: '.reality-group', evidence: '.evidence-head', help: '.help',
+  sovereignty: '.trust-dimensions', resources: '.resources-table', prerequisites: '.prerequisites', finance: '.finance-ledger', resilience: '.heat [data-proof]', stress: '.screen:has(.tornado:not(.stale)):has(.stress-tools[aria-busy=false])', decide: '.decide-part', hosting: '.hosting-table, .hosting-start', sizing: '.sizing-table', reality: '.reality-group', evidence: '.evidence-head', help: '.help',
 }))
 
 /** The screen of the page's address, ready to be read: figures are there, and nothing is still on its way. */

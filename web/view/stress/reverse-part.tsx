@@ -54,7 +54,7 @@ export function ReversePart({ engine, result, strategy, options, inputs, limits,
         <Inputs options={options} inputs={inputs} widest={widest} />
         <Limits engine={engine} limits={limits} />
       </div>
-      <div class="stress-tools">
+      <div class="stress-tools" aria-busy={under}>
         {under
           ? <button type="button" class="button" onClick={() => showAs({ search: undefined })}>{words.cancel}</button>
           : <button type="button" class="button" disabled={limits.length === 0 || searching} onClick={() => showAs({ search: 'on' })}>{words.find}</button>}
