@@ -122,7 +122,7 @@ function finish(result: Outcome): void {
   }
 }
 
-/** Says why a run is refused. Where it failed, the last good one is run again: figures of it that had to wait may have been lost. */
+/** Says why a run is refused. Where it failed, the last one comes back that is sound in all of its figures. */
 function refuse(model: Engine, error: unknown, good: readonly (Work | undefined)[]): void {
   batch(() => {
     runProblem.value = problemFrom(error, text.value.frame.cannotRun)

@@ -1,4 +1,5 @@
 /** Ensembles on a crew: members dealt out in blocks, stage by stage, with figures of all at the end of each. */
+import { LANES } from '../../model/compile/lanes/lane-memory.ts'
 import { stagesOf } from '../../model/ensemble/summary.ts'
 import type { EnsembleRequest } from '../../scenarios/ensemble-of-scenario.ts'
 import type { Figures } from './ensemble-messages.ts'
@@ -25,8 +26,9 @@ export interface EnsemblesOptions {
   readonly chunk?: number
 }
 
-// A block of one strategy takes a tenth of a second: progress is told that often, and there are few messages.
-const CHUNK = 25
+// A block of one strategy takes a tenth of a second: progress is told that often, and there are few messages. The last of an
+// odd number would run alone: blocks are even.
+const CHUNK = 12 * LANES
 // While an answer is on its way the next block is already being worked on.
 const BLOCKS_A_WORKER = 2
 
