@@ -4,7 +4,8 @@ import type { StrategyInputs } from './inputs.ts'
 import { PairWorkspace } from './pair-workspace.ts'
 import { StrategyResult } from './result.ts'
 import { RunFailure } from './run-failure.ts'
-import { runStrategyPair, type Pair, type PairEngine } from './run-pair.ts'
+import type { Pair, PairEngine } from './open-pair.ts'
+import { runStrategyPair } from './run-pair.ts'
 
 type Outcome = StrategyResult | RunFailure
 

@@ -47,13 +47,15 @@ export function runScenario<Scenario extends ScenarioInputs>(
   workspaces?: readonly Workspace[],
 ): ScenarioResult<Scenario> {
   const world = calibrated ?? runWorld(kernel, program, scenario.world)
-  const strategies = scenario.strategies.map((strategy, position) => {
-    const given = (inputs: StrategyInputs, guests: readonly StrategyResult[]): StrategyInputs => completeInputs(program, world, strategy, inputs, guests)
-    const workspace = workspaces?.[position]
-    const guests = (strategy.guests ?? []).map((guest, place) => runStrategy(kernel, program, given(guest, NO_GUESTS), workspace === undefined ? undefined : guestWorkspace(workspace, place)))
-    return runStrategy(kernel, program, given(strategy, guests), workspace)
-  })
+  const strategies = scenario.strategies.map((strategy, position) => runAgainst(kernel, program, world, strategy, workspaces?.[position]))
   return { scenario, world, strategies }
+}
+
+/** One strategy against the world, its guests before it. */
+export function runAgainst(kernel: Kernel, program: ScenarioProgram, world: StrategyResult, strategy: StrategyInputs, workspace?: Workspace): StrategyResult {
+  const given = (inputs: StrategyInputs, guests: readonly StrategyResult[]): StrategyInputs => completeInputs(program, world, strategy, inputs, guests)
+  const guests = (strategy.guests ?? []).map((guest, place) => runStrategy(kernel, program, given(guest, NO_GUESTS), workspace === undefined ? undefined : guestWorkspace(workspace, place)))
+  return runStrategy(kernel, program, given(strategy, guests), workspace)
 }
 
 /** Inputs of a strategy or of one of its guests with what the world and the guests' runs give them, on the strategy's axis. */

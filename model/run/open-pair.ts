@@ -1,0 +1,123 @@
+/** Two runs side by side in lanes: their inputs packed, their results read. */
+import type { Kernel } from '../compile/kernel.ts'
+import type { LaneKernel } from '../compile/lanes/lane-kernel.ts'
+import { LANES } from '../compile/lanes/lane-memory.ts'
+import type { Layout, Place } from '../compile/layout.ts'
+import { RUN_OFF } from '../compile/time.ts'
+import { indexOfYear, type Axis } from './axis.ts'
+import { checkFinite, type SolidStretches } from './check-finite.ts'
+import { repackInputs, type StrategyInputs } from './inputs.ts'
+import type { PairBuffers, PairWorkspace } from './pair-workspace.ts'
+import { prepareProgram, type PreparedProgram } from './prepared-program.ts'
+import { StrategyResult, type Figures, type ResultShape } from './result.ts'
+import { RunFailure } from './run-failure.ts'
+import type { Opened } from './run-place.ts'
+
+/** A kernel in both forms: the lanes compute, the plain one tells what its functions read. */
+export interface PairEngine {
+  readonly kernel: Kernel
+  readonly lanes: LaneKernel
+}
+
+export type Pair<Value> = readonly [Value, Value]
+
+export type PairProgram = ResultShape & { readonly hash: string }
+
+/** Two runs whose inputs are packed. */
+export interface OpenPair {
+  readonly opened: Opened<PairBuffers>
+  readonly prepared: PreparedProgram
+  /** Numbers of the parameters of which either differs from what stood in its lane. */
+  readonly differing: readonly number[]
+  /** As `Kernel.run` with `due`. */
+  compute(due?: Uint8Array): void
+  /** What fails of what these functions compute, of all of it where none are named; of the variables `among` alone where any are. */
+  failures(computed?: Uint8Array, among?: ReadonlySet<string>): Pair<RunFailure | undefined>
+  result(lane: 0 | 1, figures?: Figures): StrategyResult
+}
+
+/** Whether two runs can stand side by side: they have the same years and one decision year. */
+export function standSideBySide(one: StrategyInputs, other: StrategyInputs): boolean {
+  return sameYears(one.axis, other.axis) && decisionYearOf(one) === decisionYearOf(other)
+}
+
+/** Throws where the runs cannot stand side by side, and as `repackInputs` does. */
+export function openPair({ kernel, lanes }: PairEngine, program: PairProgram, inputs: Pair<StrategyInputs>, workspace: PairWorkspace): OpenPair {
+  if (lanes.hash !== program.hash || kernel.hash !== program.hash) throw new Error(`The kernel was made from model ${kernel.hash}, the lanes from ${lanes.hash}, the program is ${program.hash}.`)
+  const [one, other] = inputs
+  const { axis } = one
+  const decisionYear = decisionYearOf(one)
+  if (!sameYears(axis, other.axis)) throw new Error('Runs side by side report the same years.')
+  if (decisionYear !== decisionYearOf(other)) throw new Error(`Runs side by side have one decision year; found ${decisionYear} and ${decisionYearOf(other)}.`)
+  const prepared = prepareProgram(program)
+  const { layout } = prepared
+  const opened = workspace.open({ engine: lanes, layout, axis, decisionYear })
+  const { lanes: buffers } = opened.buffers
+  let differing: readonly number[]
+  try {
+    differing = packBoth(program, layout, inputs, opened.buffers)
+  } catch (error) {
+    // What was packed and what the lanes hold may differ.
+    workspace.clear()
+    throw error
+  }
+  const result: OpenPair['result'] = (lane, figures) => new StrategyResult(program, layout, inputs[lane], buffers.out.subarray(lane), figures, LANES)
+  return {
+    opened, prepared, differing, result,
+    compute: (due) => buffers.run(axis.length, axis.start, axis.first, axis.last, decisionYear, due),
+    failures(computed, among) {
+      const stretches = prepared.stretches(kernel, axis.length, computed, among)
+      const sums = buffers.sumOf(stretchesOverYears(stretches, layout, axis))
+      // Sums of large numbers may overflow: only the search tells.
+      const failure = (lane: 0 | 1): RunFailure | undefined => (Number.isFinite(sums[lane]) ? undefined : failureOf(program, layout, axis, result(lane), stretches))
+      return [failure(0), failure(1)]
+    },
+  }
+}
+
+/** Packs both and lays them into the lanes; gives the numbers of the parameters of which either has changed. */
+function packBoth({ parameters }: PairProgram, layout: Layout, inputs: Pair<StrategyInputs>, { lanes, packed }: PairBuffers): readonly number[] {
+  const changed = new Set<number>()
+  for (const [lane, each] of inputs.entries()) {
+    const into = packed[lane as 0 | 1]
+    for (const number of repackInputs(parameters, layout, each, into)) {
+      changed.add(number)
+      const { yearly, name } = parameters[number] as ResultShape['parameters'][number]
+      const place = layout.parameters.get(name) as Place
+      const length = yearly ? each.axis.length : 1
+      const [from, to] = [place.element * length, (place.element + place.size) * length]
+      const [source, target] = yearly ? [into.series, lanes.series] : [into.scalars, lanes.scalars]
+      for (let at = from; at < to; at++) target[at * LANES + lane] = source[at] as number
+    }
+  }
+  return [...changed]
+}
+
+function failureOf(program: ResultShape, layout: Layout, axis: Axis, result: StrategyResult, stretches: SolidStretches): RunFailure | undefined {
+  try {
+    checkFinite(program, layout, axis, result.out, stretches)
+    return undefined
+  } catch (error) {
+    if (error instanceof RunFailure) return error
+    throw error
+  }
+}
+
+/** Every stretch in every year in which it is computed, as start and end in the result buffer. */
+function* stretchesOverYears({ single, ahead, reported, runningOff }: SolidStretches, { yearly }: Layout, axis: Axis): Iterable<readonly [from: number, to: number]> {
+  const last = indexOfYear(axis, axis.last)
+  const parts = [[single, 1], [ahead, axis.length], [reported, last + 1], [runningOff, last + 1 + RUN_OFF]] as const
+  for (const [pairs, rows] of parts) {
+    for (let t = 0; t < rows; t++) {
+      for (let at = 0; at < pairs.length; at += 2) yield [(pairs[at] as number) + t * yearly, (pairs[at + 1] as number) + t * yearly]
+    }
+  }
+}
+
+function sameYears(one: Axis, other: Axis): boolean {
+  return one.start === other.start && one.first === other.first && one.last === other.last
+}
+
+function decisionYearOf({ values, axis }: StrategyInputs): number {
+  return values.get('decision_year')?.[0] ?? axis.first
+}
