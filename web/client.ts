@@ -62,9 +62,9 @@ export function fetchOutline(): Promise<ProgramOutline> {
 
 const LANES = new URL('../.build/lanes.wasm', import.meta.url).href
 
-/** Bytes of the kernel in lanes, which workers alone may compile. @param what said where they cannot be had */
-export async function fetchLanes(what: string): Promise<ArrayBuffer> {
-  return (await answerOf(LANES, what)).arrayBuffer()
+/** Bytes of the kernel in lanes. */
+export async function fetchLanes(): Promise<ArrayBuffer> {
+  return (await answerOf(LANES, text.value.frame.fetched.lanes)).arrayBuffer()
 }
 
 async function ask(path: string, what: string): Promise<unknown> {

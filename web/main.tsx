@@ -28,7 +28,8 @@ async function start(): Promise<void> {
     engine.value = await loadEngine()
     runNow()
     loadMapWhenIdle()
-    void prefetch([...Object.values(screenViews).map(({ load }) => load), ...CHUNKS])
+    const loaded = engine.value
+    void prefetch([() => import('./state/by-two.ts').then(({ runByTwo }) => runByTwo(loaded)), ...Object.values(screenViews).map(({ load }) => load), ...CHUNKS])
   } catch (error) {
     loadProblem.value = problemFrom(error, text.value.frame.modelFailed)
   }

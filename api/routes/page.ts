@@ -1,5 +1,5 @@
 /** The dashboard, as built: every file is read once at start, so no path of a request ever reaches the disk. */
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { readFileSync, readdirSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { fixedAnswer, REVALIDATED, sendFixed, type FixedAnswer } from '../fixed-answer.ts'
@@ -24,19 +24,20 @@ const TYPES: Readonly<Record<string, string>> = {
 const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 
-// A worker stands under the policy of its own script. Those of the page run the kernel in lanes; the page itself compiles nothing.
-const WORKER = /^\/assets\/[\w-]+-worker-[\w-]{8,}\.js$/
-const WORKER_POLICY = contentPolicy({ 'script-src': "'self' 'wasm-unsafe-eval'" })
+// The page runs the kernel in lanes, and so do its workers, which stand under the policy of their own scripts.
+const POLICY = contentPolicy({ 'script-src': "'self' 'wasm-unsafe-eval'" })
+const UNDER_IT = /\.(html|js)$/
 
 /** @param directory the built page; a missing one leaves the API without a page. */
 export function page(directory: string): Hono {
   const routes = new Hono()
   for (const [path, answer] of readPage(directory)) {
-    routes.get(path, (c) => {
-      if (WORKER.test(path)) c.header('Content-Security-Policy', WORKER_POLICY)
+    const send = (c: Context): Response => {
+      if (UNDER_IT.test(path)) c.header('Content-Security-Policy', POLICY)
       return sendFixed(c, answer)
-    })
-    if (path === '/index.html') routes.get('/', (c) => sendFixed(c, answer))
+    }
+    routes.get(path, send)
+    if (path === '/index.html') routes.get('/', send)
   }
   return routes
 }

@@ -23,10 +23,13 @@ test('the page is asked for again each time, its hashed parts never', async () =
   expect((await built.request('/icon.svg')).headers.get('content-type')).toBe('image/svg+xml')
 })
 
-test('a worker alone may compile WebAssembly, and nothing may evaluate text', async () => {
+test('the page and its workers may compile WebAssembly, and nothing may evaluate text', async () => {
   const policy = async (path: string) => (await built.request(path)).headers.get('content-security-policy')
-  expect(await policy('/assets/ensemble-worker-BkX93_aQ.js')).toContain("script-src 'self' 'wasm-unsafe-eval';")
-  for (const path of ['/', '/assets/main-BkX93_aQ.js']) expect(await policy(path)).toBeNull()
+  for (const path of ['/', '/index.html', '/assets/ensemble-worker-BkX93_aQ.js']) {
+    expect(await policy(path)).toContain("script-src 'self' 'wasm-unsafe-eval';")
+    expect(await policy(path)).not.toContain("'unsafe-eval'")
+  }
+  expect(await policy('/icon.svg')).toBeNull()
 })
 
 test('only what was built is there', async () => {

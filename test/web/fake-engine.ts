@@ -129,6 +129,7 @@ export const fakeEngine: Engine = {
   // It has no kernel to work anything out with.
   parts: {} as unknown as Engine['parts'],
   run: (state) => fakeOutcome(state.strategies, state.levers['ambition'] ?? 1),
+  runBy: () => {},
   groundOf: () => undefined,
   runBeside: (state) => fakeOutcome(state.strategies, state.levers['ambition'] ?? 1),
   prove: () => Promise.reject(new Error('Made-up figures have no proof.')),

@@ -4,8 +4,9 @@ import type { Facts } from '../../data/facts.ts'
 import type { Kernel } from '../../model/compile/kernel.ts'
 import type { ProgramOutline } from '../../model/compile/outline.ts'
 import type { Program } from '../../model/compile/program.ts'
+import type { StrategyInputs } from '../../model/run/inputs.ts'
 import type { StrategyResult } from '../../model/run/result.ts'
-import { runScenario, runWorld } from '../../model/run/scenario.ts'
+import { runAgainst, runScenario, runWorld } from '../../model/run/scenario.ts'
 import { Workspace } from '../../model/run/workspace.ts'
 import type { DecisionParts } from '../../scenarios/decide/decision-parts.ts'
 import type { Library } from '../../scenarios/library.ts'
@@ -33,6 +34,12 @@ export interface Ground {
   readonly names: readonly string[]
 }
 
+/**
+ * Runs strategies against their world. The results of the run before may be given up where they stood in the same places,
+ * of which `from` is the first one's.
+ */
+export type RunStrategies = (world: StrategyResult, strategies: readonly StrategyInputs[], from: number) => readonly StrategyResult[]
+
 /** What the page asks of the model. */
 export interface Engine {
   readonly catalogue: Catalogue
@@ -41,6 +48,8 @@ export interface Engine {
   readonly model: ProgramOutline
   /** Runs every strategy of the page. Throws when a scenario is refused or a run fails. */
   run(state: PageState): Outcome
+  /** Has `run` take another way from now on, to the same bits. */
+  runBy(way: RunStrategies): void
   /**
    * A run beside that of the page. Throws as `run` does. Runs that follow one another may share `places`, an array empty at
    * first: each then computes only what differs from the last.
@@ -94,8 +103,8 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
   const knownStruck = new Map<string, Prepared>()
   let calibrated: { readonly key: string; readonly world: StrategyResult } | undefined
   const calibratedIn = patient()
-  // In the strategies' order: a moving lever allocates no buffers and computes only what it changes of what is read.
-  const workspaces: Workspace[] = []
+  // A moving lever allocates no buffers and computes only what it changes of what is read.
+  let runStrategies = oneByOne(kernel, model)
   const worldsBeside = new Map<string, StrategyResult>()
 
   function check(scenario: Scenario): Checked {
@@ -149,14 +158,17 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
   return {
     catalogue, facts, library, model: outline, parts: decisionParts,
     run(state) {
-      while (workspaces.length < state.strategies.length) workspaces.push(patient())
-      let used = 0
+      let from = 0
       const parts = economiesOf(state).map(({ scenario, choices }): EconomyRun => {
         const resolved = resolvePrepared(check(scenario).prepared, state.levers)
-        const places = workspaces.slice(used, (used += choices.length))
-        return { resolved, choices, results: runScenario(kernel, model, resolved, worldOf(resolved), places).strategies }
+        const results = runStrategies(worldOf(resolved), resolved.strategies, from)
+        from += choices.length
+        return { resolved, choices, results }
       })
       return outcomeOf(state, parts)
+    },
+    runBy(way) {
+      runStrategies = way
     },
     runBeside(state, places, strike) {
       let used = 0
@@ -185,6 +197,12 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       return prove(scenario, { ...request, strategy }, { library, facts }, signal)
     },
   }
+}
+
+/** The way the page begins with, which needs nothing but the kernel. */
+function oneByOne(kernel: Kernel, model: Program): RunStrategies {
+  const workspaces: Workspace[] = []
+  return (world, strategies, from) => strategies.map((strategy, place) => runAgainst(kernel, model, world, strategy, (workspaces[from + place] ??= patient())))
 }
 
 /** Figures that nobody reads while a lever moves wait until it rests. */

@@ -26,7 +26,7 @@ export async function runBands(engine: Engine, asked: AskedBands, { signal, onPr
 async function crewFor({ facts, library, model }: Engine, signal: AbortSignal): Promise<WorkerCrew> {
   if (typeof Worker === 'undefined') throw new Error(bandsText.value.noWorkers)
   if (crew !== undefined && !crew.lost) return crew
-  const lanes = await fetchLanes(bandsText.value.lanes)
+  const lanes = await fetchLanes()
   // Another run may have begun meanwhile, in place of this one.
   signal.throwIfAborted()
   return (crew = new WorkerCrew({ facts, library, model, lanes }, startWorker, crewSize(navigator.hardwareConcurrency)))

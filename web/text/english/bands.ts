@@ -21,7 +21,6 @@ export const bands = {
     parts: 'Bands are drawn around the whole: show it untaken apart to see them.',
     elsewhere: 'A difference between strategies of two countries has no band: they are drawn in ensembles of their own.',
   },
-  lanes: 'The model for many runs at once',
   noWorkers: 'This browser runs no workers, which draw the bands.',
 
   proof: {

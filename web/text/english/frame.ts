@@ -8,7 +8,7 @@ export const frame = {
   partFailed: 'This part of the page could not be fetched',
   partMissing: 'The server does not answer. Check the connection and try again.',
   modelFailed: 'The model could not be loaded',
-  fetched: { facts: 'The facts about the economies', outline: 'The records of the model' },
+  fetched: { facts: 'The facts about the economies', outline: 'The records of the model', lanes: 'The model for many runs at once' },
   notAnswered: (what: string) => `${what} could not be fetched: the server does not answer. Check the connection and try again.`,
   notFetched: (what: string, why: string) => `${what} could not be fetched. ${why}`,
   answered: (status: number) => `The server answered ${status}.`,
