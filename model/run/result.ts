@@ -73,7 +73,11 @@ export class StrategyResult {
   get out(): Float64Array {
     this.finish()
     const apart = this.#apart
-    return apart === 1 ? this.#out : Float64Array.from({ length: Math.ceil(this.#out.length / apart) }, (_, at) => this.#out[at * apart] as number)
+    const found = this.#out
+    if (apart === 1) return found
+    const own = new Float64Array(Math.ceil(found.length / apart))
+    for (let at = 0; at < own.length; at++) own[at] = found[at * apart] as number
+    return own
   }
 
   /** Computes what has not been read yet; throws a RunFailure where the run fails in it. */
