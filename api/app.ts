@@ -18,7 +18,6 @@ import { model } from './routes/model.ts'
 import { openApi } from './routes/open-api.ts'
 import { origins } from './routes/origins.ts'
 import { page } from './routes/page.ts'
-import { poolShares } from './routes/pool-shares.ts'
 import { reality } from './routes/reality.ts'
 import { replays } from './routes/replays.ts'
 import { runs } from './routes/runs.ts'
@@ -33,7 +32,7 @@ import { sendText } from './text-answer.ts'
 
 type Environment = { Variables: RequestVariables }
 
-const ROUTES = [health, model, economies, strategies, growthPaths, shocks, stressPacks, replays, scenarios, origins, facts, runs, traces, sizings, poolShares]
+const ROUTES = [health, model, economies, strategies, growthPaths, shocks, stressPacks, replays, scenarios, origins, facts, runs, traces, sizings]
 
 export function createApp({ engine, log, pageDirectory, reality: draw, threads, quotas, decisionQuotas }: Dependencies): OpenAPIHono<Environment> {
   const app = new OpenAPIHono<Environment>()

@@ -8,7 +8,7 @@ import { pow } from '../model/numeric/power.ts'
 import { OverlaidMap } from '../model/run/overlaid-map.ts'
 import type { StrategyResult } from '../model/run/result.ts'
 import { runScenario, type ScenarioProgram } from '../model/run/scenario.ts'
-import { atOnce, type Steps } from '../model/run/steps.ts'
+import type { Steps } from '../model/run/steps.ts'
 import { Workspace } from '../model/run/workspace.ts'
 import { quote, ScenarioRefusal } from './refusal.ts'
 import type { ResolvedScenario, ResolvedStrategy } from './resolved-scenario.ts'
@@ -142,11 +142,6 @@ export function poolShareSearch({ kernel, program, resolved, world }: PoolShareP
       }
     },
   }
-}
-
-/** One pair at one go. Throws as the search does. */
-export function poolShare(parts: PoolShareParts, strategy: string, against: string): PoolShare {
-  return atOnce(poolShareSearch(parts).between(strategy, against))
 }
 
 /** From what is used to the whole of the pool, each the same factor above the last. */

@@ -9,10 +9,6 @@ import type { Terminal } from './terminal.ts'
 import { shortNumber, textTable } from './text-table.ts'
 import { UsageError } from './usage.ts'
 
-export function isDecisionVerb(verb: string | undefined): verb is DecisionVerb {
-  return verb !== undefined && Object.hasOwn(QUESTIONS, verb)
-}
-
 const OPTIONS = {
   economy: { type: 'string' }, set: { type: 'string', multiple: true }, format: { type: 'string', default: 'table' },
   strategy: { type: 'string' }, against: { type: 'string' }, with: { type: 'string' }, 'with-strategy': { type: 'string' },
@@ -23,8 +19,11 @@ const OPTIONS = {
   parts: { type: 'string' }, year: { type: 'string' }, moment: { type: 'string' }, service: { type: 'string' }, control: { type: 'string' }, 'gates-failed': { type: 'string' }, most: { type: 'string' },
 } as const
 
+/** A question whose answer is printed as it comes: that of a pool's share has a command of its own. */
+type PlainVerb = Exclude<DecisionVerb, 'pool-share'>
+
 /** Every option that a question takes, beside the scenario and what changes it. */
-const TAKES: Readonly<Record<DecisionVerb, readonly (keyof typeof OPTIONS)[]>> = {
+const TAKES: Readonly<Record<PlainVerb, readonly (keyof typeof OPTIONS)[]>> = {
   sensitivity: ['strategy', 'outcome', 'method', 'input', 'seed', 'trajectories', 'points', 'members', 'threshold'],
   regret: ['outcome', 'better', 'members', 'seed', 'sampler'],
   'break-even': ['strategy', 'against', 'target', 'outcome', 'input', 'other', 'rows'],
@@ -35,7 +34,11 @@ const TAKES: Readonly<Record<DecisionVerb, readonly (keyof typeof OPTIONS)[]>> =
   disagreement: ['with', 'strategy', 'with-strategy', 'outcome', 'seed'],
 }
 
-export async function decisionCommand(verb: DecisionVerb, args: readonly string[], engine: Engine, terminal: Terminal): Promise<void> {
+export function isPlainVerb(verb: string | undefined): verb is PlainVerb {
+  return verb !== undefined && Object.hasOwn(TAKES, verb)
+}
+
+export async function decisionCommand(verb: PlainVerb, args: readonly string[], engine: Engine, terminal: Terminal): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
   const { format } = values
   if (format !== 'table' && format !== 'json') throw new UsageError(`--format: found "${format}", wanted table or json.`)
@@ -49,7 +52,7 @@ export async function decisionCommand(verb: DecisionVerb, args: readonly string[
   const outcomes = (values.outcome ?? []).map(outcomeOf)
   const one = outcomes[0]
   const inputs = (values.input ?? []).map((text) => inputOf(text, 'input'))
-  const bodies: Readonly<Record<DecisionVerb, object>> = {
+  const bodies: Readonly<Record<PlainVerb, object>> = {
     sensitivity: { scenario, strategy, outcome: one, method, inputs: values.input, seed: number('seed'), trajectories: number('trajectories'), points: number('points'), members: number('members'), threshold: number('threshold') },
     regret: { scenario, outcome: one, better, members: number('members'), seed: number('seed'), sampler },
     'break-even': { scenario, strategy, against, target: number('target'), outcome: one, input: inputs[0], other: values.other === undefined ? undefined : inputOf(values.other, 'other'), rows: number('rows') },

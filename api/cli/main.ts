@@ -5,7 +5,7 @@ import { readSources } from '../library.ts'
 import { RequestProblem } from '../problem-details.ts'
 import { bookCommand, coverageCommand } from './book-command.ts'
 import { checkCommand } from './check-command.ts'
-import { decisionCommand, isDecisionVerb } from './decision-command.ts'
+import { decisionCommand, isPlainVerb } from './decision-command.ts'
 import { economiesCommand } from './economies-command.ts'
 import { ensembleCommand } from './ensemble-command.ts'
 import { poolShareCommand } from './pool-share-command.ts'
@@ -23,7 +23,7 @@ import { USAGE, UsageError } from './usage.ts'
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   const [verb, ...rest] = args
   try {
-    if (isDecisionVerb(verb)) {
+    if (isPlainVerb(verb)) {
       await decisionCommand(verb, rest, await loadEngine(), terminal)
       return 0
     }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
+import { atOnce } from '../../model/run/steps.ts'
+import { QUESTIONS } from '../decisions/questions.ts'
 import type { Engine } from '../engine.ts'
-import { answerPoolShare } from '../serialise-pool-share.ts'
 import { readScenario } from './read-scenario.ts'
 import type { Terminal } from './terminal.ts'
 import { shortNumber, textTable } from './text-table.ts'
@@ -22,7 +23,7 @@ export async function poolShareCommand(args: readonly string[], engine: Engine, 
   if (format !== 'table' && format !== 'json') throw new UsageError(`--format: found "${format}", wanted table or json.`)
   if (strategy === undefined || against === undefined) throw new UsageError('Which strategies? Give --strategy, the one that pools, and --against.')
   const scenario = await readScenario(positionals[0], { economy: values.economy, set: values.set }, engine.library, terminal)
-  const answer = answerPoolShare(engine, scenario, strategy, against)
+  const answer = atOnce(QUESTIONS['pool-share'].work(engine, { scenario, strategy, against }))
   if (format === 'json') {
     terminal.out(`${JSON.stringify(answer)}\n`)
     return

@@ -8,6 +8,7 @@ import { BreakEvenAnswer, BreakEvenRequest } from '../schemas/decisions/break-ev
 import { DisagreementAnswer, DisagreementRequest } from '../schemas/decisions/disagreement.ts'
 import { DiscoveryAnswer, DiscoveryRequest } from '../schemas/decisions/discovery.ts'
 import { FrontierAnswer, FrontierRequest } from '../schemas/decisions/frontier.ts'
+import { PoolShareAnswer, PoolShareRequest } from '../schemas/decisions/pool-share.ts'
 import { RegretAnswer, RegretRequest } from '../schemas/decisions/regret.ts'
 import { ReverseStressAnswer, ReverseStressRequest } from '../schemas/decisions/reverse-stress.ts'
 import { SensitivityAnswer, SensitivityRequest } from '../schemas/decisions/sensitivity.ts'
@@ -37,6 +38,8 @@ export const QUESTIONS = {
     'The cheapest mix of arrangements that passes its gates and survives its worst shocks, what binds it and the runner-up; and the frontier of cost, control and resilience with the price of one more point.'),
   attribution: question('/api/decisions/attribution', [AttributionRequest, AttributionAnswer], ANSWERS.attribution, 'World, choice and both',
     'What of the change between two scenarios is the world\'s, what ours, and what of both together; the parts sum to the whole.'),
+  'pool-share': question('/api/decisions/pool-share', [PoolShareRequest, PoolShareAnswer], ANSWERS['pool-share'], 'Break-even share of a pool',
+    'At which shares of the cost of its pool a strategy stops or begins to be cheaper than another, for the same service.'),
   disagreement: question('/api/decisions/disagreement', [DisagreementRequest, DisagreementAnswer], ANSWERS.disagreement, 'Why two results differ',
     'The few differences between two scenarios that explain why their results differ; contributions sum to the gap.'),
 } as const satisfies Readonly<Record<DecisionVerb, unknown>>

@@ -1,7 +1,7 @@
 /** POST /api/decisions/pool-share and the command: the share at which pooling costs what the other does, or words that there is none. */
 import { describe, expect, test } from 'vitest'
 import { runCli } from '../../api/cli/main.ts'
-import { PoolShareAnswer } from '../../api/schemas/pool-share.ts'
+import { PoolShareAnswer } from '../../api/schemas/decisions/pool-share.ts'
 import { OverlaidMap } from '../../model/run/overlaid-map.ts'
 import { runScenario } from '../../model/run/scenario.ts'
 import { engine, post } from './sample-app.ts'

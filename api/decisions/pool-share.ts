@@ -1,19 +1,20 @@
-/** A break-even share of a pool as the API and the command line show it. */
-import { priceBaseOf } from '../model/run/price-base.ts'
-import { cheaperStretches, type CheaperStretch } from '../scenarios/cheaper-stretches.ts'
-import { POOL_SHARE_COST, poolShare, type PoolShare } from '../scenarios/pool-share.ts'
-import { runHash } from '../scenarios/run-hash.ts'
-import type { Engine } from './engine.ts'
-import { inScenario } from './in-scenario.ts'
-import type { PoolShareAnswer } from './schemas/pool-share.ts'
+import type { z } from '@hono/zod-openapi'
+import { priceBaseOf } from '../../model/run/price-base.ts'
+import type { Steps } from '../../model/run/steps.ts'
+import { cheaperStretches, type CheaperStretch } from '../../scenarios/cheaper-stretches.ts'
+import { POOL_SHARE_COST, poolShareSearch, type PoolShare } from '../../scenarios/pool-share.ts'
+import { runHash } from '../../scenarios/run-hash.ts'
+import type { Engine } from '../engine.ts'
+import { inScenario } from '../in-scenario.ts'
+import type { PoolShareAnswer, PoolShareRequest } from '../schemas/decisions/pool-share.ts'
 
 const RULE = 'Both strategies are run for the same service; the share of the pool\'s cost that the pooling one pays is moved, and nothing else, until both cost the same. Wherever the order turns between two shares tried, the share at which it does is found. '
   + 'Searched from the share of the pool that the country uses to the whole of it: with less it would have less access than it uses.'
 
 /** @throws ScenarioRefusal pointing into { scenario, strategy, against } */
-export function answerPoolShare(engine: Engine, scenario: unknown, strategy: string, against: string): PoolShareAnswer {
+export function* answerPoolShare(engine: Engine, { scenario, strategy, against }: z.infer<typeof PoolShareRequest>): Steps<PoolShareAnswer> {
   const { resolved } = inScenario(() => engine.evaluate(scenario))
-  const found = poolShare({ kernel: engine.kernel, program: engine.program, resolved, world: engine.world(resolved) }, strategy, against)
+  const found = yield* poolShareSearch({ kernel: engine.kernel, program: engine.program, resolved, world: engine.world(resolved) }).between(strategy, against)
   const unit = engine.program.variables.find(({ name }) => name === POOL_SHARE_COST)!.unit
   return {
     verdict: found.verdict,

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { closedObject } from '../../scenarios/closed-object.ts'
-import { ModelIdentity } from './run.ts'
+import { closedObject } from '../../../scenarios/closed-object.ts'
+import { ModelIdentity } from '../run.ts'
 
 export const PoolShareRequest = closedObject({
   scenario: z.unknown().openapi({ description: 'A scenario, as for /api/runs.', type: 'object' }),
