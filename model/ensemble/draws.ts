@@ -1,6 +1,6 @@
 /** The values that the inputs take in a member. */
 import { Copula, type Correlation } from './copula.ts'
-import { checkDistribution, valueAt } from './distribution.ts'
+import { checkDistribution, type Distribution, valueAt } from './distribution.ts'
 import type { SampledInput } from './sampled-input.ts'
 import { type Sampler, type SamplerName, makeSampler } from './sampler.ts'
 
@@ -44,6 +44,10 @@ export class Draws {
   /** Elements of every input in a member, in the order of the inputs. */
   values(member: number): Float64Array[] {
     const probabilities = this.probabilities(member, new Float64Array(this.design.inputs.length))
-    return this.design.inputs.map(({ distributions }, column) => Float64Array.from(distributions, (distribution) => valueAt(distribution, probabilities[column] as number)))
+    return this.design.inputs.map(({ distributions }, column) => {
+      const elements = new Float64Array(distributions.length)
+      for (let element = 0; element < elements.length; element++) elements[element] = valueAt(distributions[element] as Distribution, probabilities[column] as number)
+      return elements
+    })
   }
 }

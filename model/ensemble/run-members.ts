@@ -74,11 +74,15 @@ interface Calibrated extends Drawn {
 export class MemberRunner {
   readonly #ensemble: Ensemble
   readonly #draws: Draws
-  readonly #columns: readonly Column[]
+  readonly #columns: number
+  /** By strategy. */
+  readonly #stretches: readonly (readonly Stretch[])[]
   readonly #world = new Workspace()
-  readonly #workspaces: readonly Workspace[]
   readonly #pairWorld = new PairWorkspace()
-  readonly #pairWorkspaces: readonly ScenarioPairWorkspace[]
+  // One for all strategies: most of what is drawn reaches them alike, so that each finds a part of its results made by the one
+  // before it.
+  readonly #workspace = new Workspace()
+  readonly #pairWorkspace = new ScenarioPairWorkspace()
   /** Elements by drawn input. */
   readonly #spans: ReadonlyMap<string, number>
   #calibration: StrategyResult | undefined
@@ -88,9 +92,9 @@ export class MemberRunner {
     const { program, scenario, design } = ensemble
     this.#ensemble = ensemble
     this.#draws = new Draws(design)
-    this.#columns = columnsOf(ensemble)
-    this.#workspaces = scenario.strategies.map(() => new Workspace())
-    this.#pairWorkspaces = scenario.strategies.map(() => new ScenarioPairWorkspace())
+    const columns = columnsOf(ensemble)
+    this.#columns = columns.length
+    this.#stretches = scenario.strategies.map((strategy) => stretchesOf(columns, strategy))
     const { dimensions } = program
     this.#spans = new Map(design.inputs.map(({ name, distributions }) => {
       const parameter = program.parameters.find((one) => one.name === name)
@@ -120,7 +124,7 @@ export class MemberRunner {
   /** The same, giving way after each member, or each pair of them. */
   *runInSteps(from: number, to: number): Steps<Block> {
     const length = to - from
-    const values = new Float64Array(this.#columns.length * length).fill(NaN)
+    const values = new Float64Array(this.#columns * length).fill(NaN)
     const failures: Failure[] = []
     const together = this.#ensemble.lanes === undefined ? 1 : LANES
     for (let first = from; first < to; first += together) {
@@ -135,16 +139,12 @@ export class MemberRunner {
   /** One member, or two side by side; what fails of one leaves the other alone. */
   #runTogether(members: readonly number[], filling: Filling): void {
     const calibrated = this.#calibrate(members.flatMap((member) => this.#draw(member, filling)), filling)
-    let first = 0
     for (const [number, { name }] of this.#ensemble.scenario.strategies.entries()) {
-      let next = first
-      while (this.#columns[next]?.strategy === name) next += 1
       for (const [at, result] of this.#results(calibrated, number).entries()) {
         const { member } = calibrated[at] as Calibrated
         if (isFailure(result)) filling.failures.push({ member, strategy: name, message: result.message })
-        else this.#write(result, first, next, member, filling)
+        else this.#write(result, this.#stretches[number] as readonly Stretch[], member, filling)
       }
-      first = next
     }
   }
 
@@ -181,17 +181,17 @@ export class MemberRunner {
     return drawn.map((each) => attempt(() => runWorld(kernel, program, inputsOf(each), this.#world)))
   }
 
-  /** A strategy's runs, of two members in lanes. They stand until the strategy is run again. */
+  /** A strategy's runs, of two members in lanes. They stand until a strategy is run again. */
   #results(members: readonly Calibrated[], number: number): readonly (StrategyResult | RunFailure | MemberFailure)[] {
     const { kernel, lanes, program } = this.#ensemble
     const [first, second] = members
     if (lanes !== undefined && first !== undefined && second !== undefined) {
       const inputs = [this.#inputsOf(first, number), this.#inputsOf(second, number)] as const
-      return runScenarioPair({ kernel, lanes }, program, inputs, [first.world, second.world], this.#pairWorkspaces[number] as ScenarioPairWorkspace)
+      return runScenarioPair({ kernel, lanes }, program, inputs, [first.world, second.world], this.#pairWorkspace)
     }
     return members.map((member) => attempt(() => {
       const scenario = { world: member.scenario.world, strategies: [this.#inputsOf(member, number)] }
-      return runScenario(kernel, program, scenario, member.world, [this.#workspaces[number] as Workspace]).strategies[0] as StrategyResult
+      return runScenario(kernel, program, scenario, member.world, [this.#workspace]).strategies[0] as StrategyResult
     }))
   }
 
@@ -203,15 +203,26 @@ export class MemberRunner {
     return { ...inputs.over(strategy, kept), ...(guests === undefined ? {} : { guests }) }
   }
 
-  /** Columns `first` to `next` - 1 of a member. */
-  #write(result: StrategyResult, first: number, next: number, member: number, { from, length, values }: Filling): void {
-    for (let column = first; column < next; column++) {
-      const { outcome, year } = this.#columns[column] as Column
-      const value = result.value(outcome.variable, outcome.index, year)
-      if (value === undefined) throw new Error(`'${outcome.variable}' has no total over what its index leaves out.`)
-      values[column * length + member - from] = value
+  #write(result: StrategyResult, stretches: readonly Stretch[], member: number, { from, length, values }: Filling): void {
+    for (const { outcome: { variable, index }, first, yearly } of stretches) {
+      const found = yearly ? result.series(variable, index) : result.value(variable, index)
+      if (found === undefined) throw new Error(`'${variable}' has no total over what its index leaves out.`)
+      const at = first * length + member - from
+      if (typeof found === 'number') values[at] = found
+      else for (let year = 0; year < found.length; year++) values[at + year * length] = found[year] as number
     }
   }
+}
+
+/** Columns of an outcome in a strategy: one for each reported year where it is yearly. */
+interface Stretch {
+  readonly outcome: OutcomeName
+  readonly first: number
+  readonly yearly: boolean
+}
+
+function stretchesOf(columns: readonly Column[], { name, axis }: StrategyInputs): Stretch[] {
+  return columns.flatMap(({ strategy, outcome, year }, first) => (strategy === name && (year === undefined || year === axis.first) ? [{ outcome, first, yearly: year !== undefined }] : []))
 }
 
 const NONE: ReadonlySet<string> = new Set()

@@ -25,9 +25,9 @@ export interface PackedInputs {
   readonly series: Float64Array
   /** By parameter, the array that was packed last: what it holds need not be looked at again. */
   readonly from: (Float64Array | undefined)[]
-  /** What was packed last, once it is packed whole. */
-  whole: { readonly parameters: readonly ParameterShape[]; readonly ground: StrategyInputs['values']; readonly overlaid: readonly string[] } | undefined
 }
+
+type Arrays = (Float64Array | undefined)[]
 
 const numbersByParameters = new WeakMap<readonly ParameterShape[], ReadonlyMap<string, number>>()
 
@@ -37,16 +37,29 @@ function numbersOf(parameters: readonly ParameterShape[]): ReadonlyMap<string, n
   return numbers
 }
 
-/** Numbers of the parameters that may differ from what was packed last, rising; of all where it was packed from other ground. */
-function candidatesOf(parameters: readonly ParameterShape[], ground: StrategyInputs['values'], overlaid: readonly string[], last: PackedInputs['whole']): Iterable<number> {
-  if (last === undefined || last.parameters !== parameters || last.ground !== ground) return parameters.keys()
+// Members of an ensemble, and the moves of a lever, are laid over the same few grounds again and again.
+const arraysByGround = new WeakMap<StrategyInputs['values'], { readonly parameters: readonly ParameterShape[]; readonly arrays: Readonly<Arrays> }>()
+
+/** What a map under all overlays gives for each parameter. */
+function groundArrays(parameters: readonly ParameterShape[], ground: StrategyInputs['values']): Readonly<Arrays> {
+  const known = arraysByGround.get(ground)
+  if (known?.parameters === parameters) return known.arrays
+  const arrays = parameters.map(({ name }) => ground.get(name))
+  arraysByGround.set(ground, { parameters, arrays })
+  return arrays
+}
+
+/** What a strategy is given for each parameter: to go through the overlays once costs less than to look every name up in each. */
+function arraysOf(parameters: readonly ParameterShape[], given: StrategyInputs['values']): Readonly<Arrays> {
+  if (!(given instanceof OverlaidMap)) return groundArrays(parameters, given)
+  const overlaid = given as OverlaidMap<string, Float64Array>
+  const arrays = groundArrays(parameters, overlaid.ground).slice()
   const numbers = numbersOf(parameters)
-  const found = new Set<number>()
-  for (const name of [...last.overlaid, ...overlaid]) {
+  overlaid.forEachOverlaid((values, name) => {
     const number = numbers.get(name)
-    if (number !== undefined) found.add(number)
-  }
-  return [...found].sort((left, right) => left - right)
+    if (number !== undefined) arrays[number] = values
+  })
+  return arrays
 }
 
 /** Throws where a parameter is missing, has the wrong number of values, or a value that is not finite. */
@@ -65,15 +78,13 @@ export function packInputs(
  * any bit. Throws as `packInputs` does, and then leaves a mixture behind.
  */
 export function repackInputs(parameters: readonly ParameterShape[], layout: Layout, inputs: StrategyInputs, into: PackedInputs): number[] {
-  const { axis: { length }, values: given } = inputs
-  const [ground, overlaid] = given instanceof OverlaidMap ? [given.ground, given.overlaidKeys()] : [given, []]
+  const { length } = inputs.axis
+  const arrays = arraysOf(parameters, inputs.values)
   const changed: number[] = []
-  const candidates = candidatesOf(parameters, ground, overlaid, into.whole)
-  into.whole = undefined
-  for (const number of candidates) {
-    const parameter = parameters[number] as ParameterShape
-    const values = given.get(parameter.name)
+  for (let number = 0; number < parameters.length; number++) {
+    const values = arrays[number]
     if (values !== undefined && values === into.from[number]) continue
+    const parameter = parameters[number] as ParameterShape
     const place = layout.parameters.get(parameter.name)
     if (place === undefined) throw new Error(`The layout has no parameter '${parameter.name}'.`)
     into.from[number] = undefined
@@ -88,13 +99,12 @@ export function repackInputs(parameters: readonly ParameterShape[], layout: Layo
       into.from[number] = values
       continue
     }
-    const bad = values.findIndex((value) => !Number.isFinite(value))
+    const bad = firstUnsound(values)
     if (bad >= 0) throw new Error(`Strategy '${inputs.name}', parameter '${parameter.name}': found ${values[bad]} at ${bad}, wanted finite numbers.`)
     buffer.set(values, offset)
     into.from[number] = values
     changed.push(number)
   }
-  into.whole = { parameters, ground, overlaid }
   return changed
 }
 
@@ -108,6 +118,12 @@ function isAt(values: Float64Array, buffer: Float64Array, offset: number): boole
   return true
 }
 
+/** Where the first value stands that is not finite; -1 where all are. */
+function firstUnsound(values: Float64Array): number {
+  for (let at = 0; at < values.length; at++) if (!Number.isFinite(values[at])) return at
+  return -1
+}
+
 export function emptyInputs(layout: Layout, axis: Axis): PackedInputs {
-  return { scalars: new Float64Array(layout.scalars), series: new Float64Array(layout.series * axis.length), from: [], whole: undefined }
+  return { scalars: new Float64Array(layout.scalars), series: new Float64Array(layout.series * axis.length), from: [] }
 }

@@ -17,9 +17,10 @@ export class OverlaidMap<Key, Value extends object> implements ReadonlyMap<Key, 
     return this.#base instanceof OverlaidMap ? this.#base.ground : this.#base
   }
 
-  /** Keys of all overlays, repeats included: every other key has the value of the ground. */
-  overlaidKeys(): Key[] {
-    return [...(this.#base instanceof OverlaidMap ? (this.#base as OverlaidMap<Key, Value>).overlaidKeys() : []), ...this.#over.keys()]
+  /** Visits the entries of all overlays, the lowest first: what is told last of a key holds, and of a key not told of what the ground holds. */
+  forEachOverlaid(visit: (value: Value, key: Key) => void): void {
+    if (this.#base instanceof OverlaidMap) (this.#base as OverlaidMap<Key, Value>).forEachOverlaid(visit)
+    this.#over.forEach(visit)
   }
 
   get(key: Key): Value | undefined {

@@ -15,7 +15,9 @@ test('is the map that a copy with the changes would be', () => {
       }
       expect(overlaid.ground).toBe(base)
       expect(new OverlaidMap(overlaid, over).ground).toBe(base)
-      expect(new Set(new OverlaidMap(overlaid, base).overlaidKeys())).toEqual(new Set([...over.keys(), ...base.keys()]))
+      const visited = new Map<string, unknown>()
+      new OverlaidMap(overlaid, base).forEachOverlaid((value, key) => visited.set(key, value))
+      expect(visited).toEqual(new Map([...over, ...base]))
       expect(overlaid.size).toBe(copy.size)
       expect([...overlaid]).toEqual([...copy])
       expect([...overlaid.keys()]).toEqual([...copy.keys()])
