@@ -184,8 +184,16 @@ interface Bounds {
   readonly aboveMinusOne: boolean
 }
 
+const bounds = new WeakMap<Parameter, Bounds>()
+
 /** What a parameter can mean: as its record says, else not negative where its range is not, and at most 1 where it is a share. */
-function boundsOf({ definition, unit }: Parameter): Bounds {
+function boundsOf(parameter: Parameter): Bounds {
+  let known = bounds.get(parameter)
+  if (known === undefined) bounds.set(parameter, (known = readBounds(parameter)))
+  return known
+}
+
+function readBounds({ definition, unit }: Parameter): Bounds {
   const low = Math.min(...numbersOf(definition.low))
   const high = Math.max(...numbersOf(definition.high))
   const ranged = definition.low !== undefined && definition.high !== undefined

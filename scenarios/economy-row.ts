@@ -26,6 +26,14 @@ export interface FactParameters {
   readonly deepThreshold: number
 }
 
+/** Whether facts derived with either are the same. */
+export function sameParameters(one: FactParameters, other: FactParameters): boolean {
+  return one === other || (
+    one.tariffRatio === other.tariffRatio && one.systemLoadFactor === other.systemLoadFactor && one.riskFreeRate === other.riskFreeRate && one.inflation === other.inflation &&
+    one.incomeElasticity === other.incomeElasticity && one.wageElasticity === other.wageElasticity && one.lowestWageIndex === other.lowestWageIndex && one.deepThreshold === other.deepThreshold
+  )
+}
+
 /** A number with where it came from. */
 export interface Traced {
   readonly value: number
@@ -195,15 +203,33 @@ export function worldRow(rows: readonly EconomyRow[], facts: Facts, parameters: 
   }
 }
 
+/** Country spreads with the demand each counts with, in the order of `facts.economies`. */
+interface WeighedSpreads {
+  readonly elasticity: number
+  readonly weights: Float64Array
+  readonly spreads: Float64Array
+  readonly total: number
+}
+
+/** Of the elasticity asked for last: a member of an ensemble asks for that of the one before it. */
+const weighedSpreads = new WeakMap<Facts, WeighedSpreads>()
+
+function spreadsOf(facts: Facts, elasticity: number): WeighedSpreads {
+  let known = weighedSpreads.get(facts)
+  if (known?.elasticity !== elasticity) {
+    const economies = Object.values(facts.economies)
+    const weights = Float64Array.from(demandWeights(facts, elasticity).values())
+    known = { elasticity, weights, spreads: Float64Array.from(economies, (economy) => economy.facts.country_spread!.value), total: weights.reduce((sum, weight) => sum + weight, 0) }
+    weighedSpreads.set(facts, known)
+  }
+  return known
+}
+
 /** The world's row at another risk-free rate and inflation: what it borrows at alone follows them. */
 export function worldRowAt(row: EconomyRow, facts: Facts, parameters: FactParameters): EconomyRow {
-  const weights = demandWeights(facts, parameters.incomeElasticity)
-  let total = 0
+  const { weights, spreads, total } = spreadsOf(facts, parameters.incomeElasticity)
   let sum = 0
-  for (const { iso3, facts: own } of Object.values(facts.economies)) {
-    total += weights.get(iso3)!
-    sum += weights.get(iso3)! * borrowingRate(own.country_spread!.value, parameters)
-  }
+  for (let economy = 0; economy < weights.length; economy++) sum += weights[economy]! * borrowingRate(spreads[economy]!, parameters)
   return { ...row, borrowing: { ...row.borrowing, value: sum / total } }
 }
 

@@ -5,21 +5,20 @@ import type { Program } from '../model/compile/program.ts'
 import type { OutcomeName } from '../model/ensemble/columns.ts'
 import type { Correlation } from '../model/ensemble/copula.ts'
 import { DistributionError, checkDistribution } from '../model/ensemble/distribution.ts'
-import { type Ensemble, MemberFailure } from '../model/ensemble/run-members.ts'
+import type { Ensemble } from '../model/ensemble/run-members.ts'
 import type { SamplerName } from '../model/ensemble/sampler.ts'
-import type { ScenarioInputs } from '../model/run/scenario.ts'
 import { checkOutcome } from './ensemble-outcomes.ts'
 import { ensembleCorrelations, type StatedCorrelations } from './ensemble-correlations.ts'
-import { isPathParameter, RESOLVER_READS } from './fact-parameters.ts'
+import { isPathParameter } from './fact-parameters.ts'
 import { headlineOutcomes } from './headline-outcomes.ts'
 import type { Library } from './library.ts'
-import { changesOf } from './merge-parents.ts'
-import { type Prepared, prepare } from './prepare.ts'
+import { isMovedFirst, memberInputs } from './member-inputs.ts'
+import { prepare } from './prepare.ts'
 import { pointerStep, ScenarioRefusal } from './refusal.ts'
 import type { ResolvedScenario } from './resolved-scenario.ts'
 import { resolvePrepared } from './resolve.ts'
 import { type SampledBeliefs, sampledBeliefs } from './sampled-beliefs.ts'
-import type { Scenario, Setting } from './schema.ts'
+import type { Scenario } from './schema.ts'
 
 export interface EnsembleParts {
   readonly kernel: Kernel
@@ -64,35 +63,9 @@ export function ensembleOfScenario({ kernel, program, facts, library }: Ensemble
     outcomes: outcomes ?? headlineOutcomes.map((variable) => ({ variable })),
     calibrated: new Set(inputs.filter(({ name }) => isPathParameter(name) && !changed.has(name)).map(({ name }) => name)),
     kept: resolved.strategies.map((strategy) => new Set(beliefs.drawn.filter((belief) => belief.changed || belief.keptIn.includes(strategy.name)).map(({ input }) => input.name))),
-    ...(inputs.some(({ name }) => RESOLVER_READS.has(name) || changed.has(name)) ? { derive: derivation(prepared, beliefs) } : {}),
+    ...(beliefs.drawn.some(isMovedFirst) ? { derive: memberInputs(prepared, beliefs.drawn) } : {}),
   }
   return { ensemble, resolved, beliefs, correlations: together }
-}
-
-/** Facts and growth path as they follow from what is drawn of the parameters they are derived with, and what is changed after it is drawn. */
-function derivation(prepared: Prepared, { drawn: beliefs }: SampledBeliefs): (drawn: ReadonlyMap<string, Float64Array>) => ScenarioInputs {
-  const written = prepared.merged.layers.at(-1)!.settings
-  const settings = beliefs.filter(({ input: { name }, changed }) => changed || RESOLVER_READS.has(name)).map(({ input: { name }, parameter, basis }) => {
-    const indices = indicesOf(parameter.over, prepared.program.dimensions)
-    const own = written[name]
-    // What is stated stands in the place of the scenario's own setting.
-    const after = own === undefined || basis === 'stated' ? [] : changesOf(own)
-    const of = (elements: Float64Array): Setting => [...indices.map((at, element) => ({ value: elements[element]!, ...(parameter.over.length === 0 ? {} : { at }) })), ...after]
-    return { name, of }
-  })
-  return (drawn) => {
-    const moved = settings.flatMap(({ name, of }): [string, Setting][] => (drawn.has(name) ? [[name, of(drawn.get(name)!)]] : []))
-    try {
-      return resolvePrepared(prepared, Object.fromEntries(moved))
-    } catch (error) {
-      throw error instanceof ScenarioRefusal ? new MemberFailure(`No inputs can be made: ${error.message}`) : error
-    }
-  }
-}
-
-/** Every combination of members of some dimensions, in the order of elements. */
-function indicesOf(over: readonly string[], dimensions: Program['dimensions']): Record<string, string>[] {
-  return over.reduce<Record<string, string>[]>((indices, dimension) => indices.flatMap((index) => dimensions[dimension]!.map((member) => ({ ...index, [dimension]: member }))), [{}])
 }
 
 function inside<Value>(make: () => Value): Value {

@@ -2,7 +2,6 @@
 import type { Facts } from '../data/facts.ts'
 import { dimensions } from '../model/equations/dimensions.ts'
 import type { Axis } from '../model/run/axis.ts'
-import { type EconomyRow, type Traced, blendedRow } from './economy-row.ts'
 import { pointsAt } from './points-at.ts'
 import type { ChosenPlaces, Provenance } from './resolved-scenario.ts'
 import type { Placement } from './schema.ts'
@@ -19,11 +18,7 @@ export interface InputValue {
 }
 
 const { arrangement: ARRANGEMENTS, workload: WORKLOADS } = dimensions
-const PLACED = ['arrangement', 'location'] as const
-
-function one(unit: string, traced: Traced): InputValue {
-  return { unit, over: [], values: Float64Array.of(traced.value), yearly: false, provenance: [traced.from] }
-}
+export const PLACED = ['arrangement', 'location'] as const
 
 /** Facts over all economies: the same for every scenario. */
 export function economyTables(facts: Facts): Map<string, InputValue> {
@@ -59,44 +54,6 @@ export function economyTables(facts: Facts): Map<string, InputValue> {
     ['economy_electricity_supply', table('GWh/year', 'electricity_supply')],
     ['economy_income_group', oneHot('income_group', (index) => economies[index]!.incomeGroup!, (index) => economies[index]!.incomeGroupStandIn, 'world-bank-income-groups')],
     ['economy_region', oneHot('region', (index) => economies[index]!.region, () => undefined, 'assumption-iea-regions')],
-  ])
-}
-
-/** Facts of the scenario's economy and of the places of each arrangement. */
-export function placeFacts(home: EconomyRow, places: ChosenPlaces | undefined, rowOf: (iso3: string) => EconomyRow, axis: Axis): Map<string, InputValue> {
-  const abroad: Readonly<Record<string, EconomyRow>> = places === undefined ? {} : {
-    embassy: blendedRow(places.embassy.map(({ host, share }) => ({ row: rowOf(host), share }))),
-    pool: rowOf(places.pool.host),
-    foreign_cloud: rowOf(places.foreign_cloud.region),
-  }
-  const columns = ARRANGEMENTS.flatMap((arrangement) => [home, abroad[arrangement] ?? home])
-  const placed = (unit: string, read: (row: EconomyRow) => Traced): InputValue => ({
-    unit, over: PLACED, yearly: false, values: Float64Array.from(columns, (row) => read(row).value), provenance: columns.map((row) => read(row).from),
-  })
-  const price = placed('USD2025/MWh', (row) => row.price)
-  const yearlyPrice = new Float64Array(columns.length * axis.length)
-  for (const [element, value] of price.values.entries()) yearlyPrice.fill(value, element * axis.length, (element + 1) * axis.length)
-  return new Map([
-    ['electricity_price', { ...price, yearly: true, values: yearlyPrice }],
-    ['generation_mix', {
-      unit: '1', over: [...PLACED, 'technology'], yearly: false,
-      values: Float64Array.from(columns.flatMap((row) => dimensions.technology.map((technology) => row.mix[technology]!))),
-      provenance: columns.flatMap((row) => dimensions.technology.map(() => row.mixFrom)),
-    }],
-    ['carbon_intensity', placed('g/kWh', (row) => row.carbon)],
-    ['transmission_loss', placed('1', (row) => row.loss)],
-    ['new_build_pue', placed('1', (row) => row.pue)],
-    ['water_use_effectiveness', placed('L/kWh', (row) => row.waterUse)],
-    ['wage_index', placed('1', (row) => row.wage)],
-    ['construction_index', placed('1', (row) => row.construction)],
-    ['peak_load', one('MW', home.peakLoad)],
-    ['electricity_supply', one('GWh/year', home.supply)],
-    ['renewable_water', one('ML/year', home.water)],
-    ['land_area', one('ha', home.land)],
-    ['known_cluster_compute', one('H100e', home.clusters)],
-    ['real_borrowing_cost', one('1', home.borrowing)],
-    ['country_spread', one('1', home.spread)],
-    ['government_revenue', one('1', home.revenue)],
   ])
 }
 

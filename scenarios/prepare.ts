@@ -1,7 +1,6 @@
 import type { Facts } from '../data/facts.ts'
 import { hashText } from '../model/compile/hash.ts'
 import { type Axis, makeAxis } from '../model/run/axis.ts'
-import type { StrategyInputs } from '../model/run/inputs.ts'
 import { canonicalJson } from './canonical.ts'
 import { centralsOf } from './central-values.ts'
 import { type CompiledChange, type LayerOfChanges, checkUncertainties, compileSettings } from './compiled-setting.ts'
@@ -42,8 +41,8 @@ export interface Prepared {
   /** Hash of everything but the scenario's own `set`. */
   readonly fixedHash: string
   readonly worldKeyPrefix: string
-  /** By what is written of the path's own parameters. */
-  readonly worlds: Map<string, { readonly world: StrategyInputs; readonly key: string }>
+  /** Keys of calibration runs, by what is written of the path's own parameters. */
+  readonly worldKeys: Map<string, string>
   readonly derived: DerivedInputs
 }
 
@@ -85,7 +84,7 @@ export function prepare(scenario: Scenario, library: Library, facts: Facts, prog
     ownChanges: [...demand, ...compileSettings(own.settings, program, '/set')],
     shocks: shocks.layers, warnings: [...warnings, ...unused, ...explanatory], fixedHash,
     worldKeyPrefix: canonicalJson({ program: program.hash, facts: known.hash, growthPath: growthPath.name, points: growthPath.points, boundary: growthPath.boundary, basis: growthPath.price_basis, axis }),
-    worlds: new Map(),
+    worldKeys: new Map(),
     derived: new DerivedInputs({ program, facts: known, growthPath, scenario: merged.name }),
   }
 }

@@ -1,18 +1,28 @@
 import type { Facts } from '../data/facts.ts'
 import { hashText } from '../model/compile/hash.ts'
 import { canonicalJson } from './canonical.ts'
-import { demandWeights } from './demand-weight.ts'
-import { type EconomyRow, type FactParameters, economyRow, worldRow, worldRowAt } from './economy-row.ts'
+import { demandWeight, demandWeights } from './demand-weight.ts'
+import { type EconomyRow, type FactParameters, economyRow, sameParameters, worldRow, worldRowAt } from './economy-row.ts'
 import { type InputValue, economyTables } from './input-values.ts'
 import { WORLD } from './world.ts'
+
+/** Rows by economy, as they follow from the same parameters. */
+interface Rows {
+  readonly parameters: FactParameters
+  readonly byEconomy: Map<string, EconomyRow>
+}
+
+// A slider leaves a trail of values behind; those of the strategies that differ in them, and of the world, are kept.
+const MOST_ROWS = 8
 
 /** What every scenario takes from the facts. Throws where stand-ins have not completed them. */
 export class PreparedFacts {
   readonly facts: Facts
   readonly hash: string
   readonly tables: ReadonlyMap<string, InputValue>
-  readonly #rows = new Map<string, EconomyRow>()
-  #world: { readonly key: string; readonly row: EconomyRow } | undefined
+  /** Those asked for last stand first. */
+  #rows: readonly Rows[] = []
+  #world: { readonly parameters: FactParameters; readonly row: EconomyRow } | undefined
   readonly #weights = new Map<number, Map<string, number>>()
 
   constructor(facts: Facts) {
@@ -24,23 +34,34 @@ export class PreparedFacts {
   }
 
   row(iso3: string, parameters: FactParameters): EconomyRow {
-    const key = `${iso3} ${Object.values(parameters).join(' ')}`
-    let row = this.#rows.get(key)
+    const { byEconomy } = this.#rowsAt(parameters)
+    let row = byEconomy.get(iso3)
     if (row === undefined) {
-      // A slider leaves a trail of values behind; the last few hundred are kept.
-      if (this.#rows.size > 2000) this.#rows.clear()
       row = iso3 === WORLD ? worldRowAt(this.#worldApart(parameters), this.facts, parameters) : economyRow(this.facts.economies[iso3]!, this.facts, parameters)
-      this.#rows.set(key, row)
+      byEconomy.set(iso3, row)
     }
     return row
   }
 
+  #rowsAt(parameters: FactParameters): Rows {
+    const [first] = this.#rows
+    if (first !== undefined && sameParameters(first.parameters, parameters)) return first
+    const found = this.#rows.find((rows) => sameParameters(rows.parameters, parameters)) ?? { parameters, byEconomy: new Map() }
+    this.#rows = [found, ...this.#rows.filter((rows) => rows !== found)].slice(0, MOST_ROWS)
+    return found
+  }
+
   /** The world's row but for what it borrows at: of two hundred economies, so it is made as seldom as can be. */
   #worldApart(parameters: FactParameters): EconomyRow {
-    const { riskFreeRate: _, inflation: __, ...others } = parameters
-    const key = Object.values(others).join(' ')
-    if (this.#world?.key !== key) this.#world = { key, row: worldRow(Object.values(this.facts.economies).map((economy) => economyRow(economy, this.facts, parameters)), this.facts, parameters) }
+    if (this.#world === undefined || !sameParameters(this.#world.parameters, { ...parameters, riskFreeRate: this.#world.parameters.riskFreeRate, inflation: this.#world.parameters.inflation })) {
+      this.#world = { parameters, row: worldRow(Object.values(this.facts.economies).map((economy) => economyRow(economy, this.facts, parameters)), this.facts, parameters) }
+    }
     return this.#world.row
+  }
+
+  /** Of one economy, as `weights` has it. */
+  weight(iso3: string, elasticity: number): number {
+    return demandWeight(this.facts.economies[iso3]!, this.facts, elasticity)
   }
 
   weights(elasticity: number): Map<string, number> {

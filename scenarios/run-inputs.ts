@@ -2,10 +2,11 @@
 import { OverlaidMap } from '../model/run/overlaid-map.ts'
 import { centralsOf } from './central-values.ts'
 import { type CompiledChange, type LayerOfChanges, type LayeredValue, applyChange, checkWhole } from './compiled-setting.ts'
-import type { Derived, RunFrame } from './derived-inputs.ts'
+import type { Derived } from './derived-inputs.ts'
 import { GROWTH_AFTER, factParametersOf, valueIn } from './fact-parameters.ts'
 import { initialCohorts } from './initial-cohorts.ts'
 import type { Prepared } from './prepare.ts'
+import type { RunFrame } from './run-frame.ts'
 import { WORLD } from './world.ts'
 
 /** Economies that train frontier models at home take their full share of training. */
@@ -52,7 +53,7 @@ export function inputsOf(prepared: Prepared, frame: RunFrame, layers: readonly L
   for (const [name, central] of centralsOf(program, frame.axis.length)) values.set(name, startOf(name, central, frame))
   applyLayers(values, layers, (change) => !isFact(change), ground)
   const derived = prepared.derived.of(frame, factParametersOf(values), valueIn(values, GROWTH_AFTER))
-  for (const [name, value] of derived.values) values.set(name, value)
+  for (const made of [derived.settled, derived.following]) for (const [name, value] of made) values.set(name, value)
   for (const { name } of program.parameters) {
     if (!values.has(name)) throw new Error(`${name}: neither the resolver nor the parameter's record gives it a value`)
   }
@@ -77,8 +78,8 @@ export function movedInputs(prepared: Prepared, frame: RunFrame, layers: readonl
   applyLayers(changed, layers, (change) => !isFact(change) && moved.has(change.parameter.name), ground)
   const known = new OverlaidMap(base.values, changed)
   const derived = prepared.derived.of(frame, factParametersOf(known), valueIn(known, GROWTH_AFTER))
-  if (derived === base.derived) for (const name of moved) start(name, derived.values.get(name))
-  else for (const [name, value] of derived.values) if (moved.has(name) || value !== base.derived.values.get(name)) changed.set(name, value)
+  for (const name of moved) start(name, derived.following.get(name) ?? derived.settled.get(name))
+  if (derived !== base.derived) for (const [name, value] of derived.following) if (value !== base.derived.following.get(name)) changed.set(name, value)
   applyLayers(changed, layers, (change) => isFact(change) && changed.has(change.parameter.name), ground)
   return { values: known, numbers: new OverlaidMap(base.numbers, numbersOf(changed)), derived }
 }

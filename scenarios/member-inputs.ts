@@ -1,0 +1,77 @@
+/** Inputs of a member of an ensemble: those of the scenario with what is drawn of some beliefs written into its `set`. */
+import { MemberFailure } from '../model/ensemble/run-members.ts'
+import type { ScenarioInputs } from '../model/run/scenario.ts'
+import { type CompiledChange, compileSettings } from './compiled-setting.ts'
+import type { Program } from '../model/compile/program.ts'
+import { RESOLVER_READS } from './fact-parameters.ts'
+import { changesOf } from './merge-parents.ts'
+import type { Prepared } from './prepare.ts'
+import { ownChangesBut, preparedRuns } from './prepared-runs.ts'
+import { ScenarioRefusal } from './refusal.ts'
+import type { Belief } from './sampled-beliefs.ts'
+import type { Change } from './schema.ts'
+
+/** Whether what follows from a belief is made before the kernel runs: it is read there, or a layer changes what is drawn. */
+export function isMovedFirst({ input: { name }, changed }: Belief): boolean {
+  return changed || RESOLVER_READS.has(name)
+}
+
+/** A belief with what is written of it, drawn elements first. */
+interface Moved {
+  readonly name: string
+  readonly elements: number
+  readonly changes: readonly CompiledChange[]
+}
+
+/**
+ * Inputs by the elements of what is drawn. What is not moved first, or not drawn, stays as the scenario has it.
+ *
+ * @throws MemberFailure, when it is called, where no inputs can be made of what is drawn
+ */
+export function memberInputs(prepared: Prepared, beliefs: readonly Belief[]): (drawn: ReadonlyMap<string, Float64Array>) => ScenarioInputs {
+  const moved = beliefs.filter(isMovedFirst).map((belief) => movedOf(prepared, belief))
+  const plans = new Map<string, { readonly names: ReadonlySet<string>; readonly moved: readonly Moved[]; readonly others: readonly CompiledChange[] }>()
+  return (drawn) => {
+    const here = moved.filter(({ name }) => drawn.has(name))
+    const key = here.map(({ name }) => name).join(' ')
+    let plan = plans.get(key)
+    if (plan === undefined) {
+      const names = new Set(here.map(({ name }) => name))
+      plans.set(key, (plan = { names, moved: here, others: ownChangesBut(prepared, names) }))
+    }
+    try {
+      return inputsWith(prepared, plan.names, [...plan.others, ...plan.moved.flatMap((each) => written(each, drawn.get(each.name)!))])
+    } catch (error) {
+      throw error instanceof ScenarioRefusal ? new MemberFailure(`No inputs can be made: ${error.message}`) : error
+    }
+  }
+}
+
+function movedOf({ merged, program }: Prepared, { input: { name, distributions }, parameter, basis }: Belief): Moved {
+  const own = merged.layers.at(-1)!.settings[name]
+  // What is stated stands in the place of the scenario's own setting.
+  const after = own === undefined || basis === 'stated' ? [] : changesOf(own)
+  const drawn = indicesOf(parameter.over, program.dimensions).map((at): Change => ({ value: 0, ...(parameter.over.length === 0 ? {} : { at }) }))
+  return { name, elements: distributions.length, changes: compileSettings({ [name]: [...drawn, ...after] }, program, '/set') }
+}
+
+function written({ elements, changes }: Moved, drawn: Float64Array): CompiledChange[] {
+  return changes.map((change, at) => (at < elements ? { ...change, number: drawn[at]!, detail: String(drawn[at]) } : change))
+}
+
+function inputsWith(prepared: Prepared, moved: ReadonlySet<string>, own: readonly CompiledChange[]): ScenarioInputs {
+  const runs = preparedRuns(prepared, moved, own)
+  const world = runs.world()
+  return {
+    world,
+    strategies: prepared.strategies.map(({ name, title }, position) => {
+      const { made, guests } = runs.strategy(position)
+      return { name, title, axis: prepared.axis, values: made.numbers, ...(guests.length === 0 ? {} : { guests }) }
+    }),
+  }
+}
+
+/** Every combination of members of some dimensions, in the order of elements. */
+function indicesOf(over: readonly string[], dimensions: Program['dimensions']): Record<string, string>[] {
+  return over.reduce<Record<string, string>[]>((indices, dimension) => indices.flatMap((index) => dimensions[dimension]!.map((member) => ({ ...index, [dimension]: member }))), [{}])
+}

@@ -1,0 +1,96 @@
+/** Inputs of the runs of a prepared scenario, with some of its settings moved. */
+import { hashText } from '../model/compile/hash.ts'
+import type { StrategyInputs } from '../model/run/inputs.ts'
+import { canonicalJson } from './canonical.ts'
+import type { CompiledChange, LayerOfChanges } from './compiled-setting.ts'
+import { isPathParameter } from './fact-parameters.ts'
+import { onGroundOf, sharedWithGuests } from './guest-inputs.ts'
+import type { Prepared } from './prepare.ts'
+import type { RunFrame } from './run-frame.ts'
+import { framesOf } from './run-frames.ts'
+import { inputsOf, movedInputs, numbersOf, type RunInputs } from './run-inputs.ts'
+
+/** Each is made when it is asked for. @throws ScenarioRefusal where a value leaves what its parameter can mean */
+export interface PreparedRuns {
+  /** Inputs of the calibration: defaults everywhere but the path's own parameters, so that no scenario bends its own yardstick. */
+  world(): StrategyInputs
+  /** Equal keys have equal calibration runs. */
+  readonly worldKey: string
+  /** In the scenario's order. */
+  strategy(position: number): { readonly made: RunInputs; readonly guests: readonly StrategyInputs[] }
+}
+
+/** The scenario's own changes but those of its `set` that others stand in the place of. */
+export function ownChangesBut({ ownChanges }: Prepared, moved: ReadonlySet<string>): readonly CompiledChange[] {
+  return moved.size === 0 ? ownChanges : ownChanges.filter(({ pointer, parameter }) => pointer.startsWith('/demand') || !moved.has(parameter.name))
+}
+
+/**
+ * @param moved names of the parameters that are moved: inputs without them are kept, for others that are moved alike
+ * @param own the scenario's own changes, those that are moved included
+ */
+export function preparedRuns(prepared: Prepared, moved: ReadonlySet<string>, own: readonly CompiledChange[]): PreparedRuns {
+  const { merged, axis, program, parentChanges, shocks } = prepared
+  const frames = framesOf(prepared)
+  const shared: readonly LayerOfChanges[] = [
+    ...parentChanges.map((changes, index) => ({ mark: { layer: 'parent', origin: merged.layers[index]!.origin } as const, changes })),
+    { mark: { layer: 'scenario', origin: merged.name }, changes: own },
+  ]
+  const pathLayers = shared.map(({ mark, changes }) => ({ mark, changes: changes.filter(({ parameter }) => isPathParameter(parameter.name)) }))
+  return {
+    world() {
+      const { numbers } = stepped(prepared, new Set([...moved].filter(isPathParameter)), frames.world, pathLayers)
+      return { name: 'world', title: 'The world', axis: frames.world.axis, values: numbers }
+    },
+    get worldKey() {
+      return worldKeyOf(prepared, pathLayers)
+    },
+    strategy(position) {
+      const { name, preset, presetChanges, strategyChanges } = prepared.strategies[position]!
+      const own = { mark: { layer: 'strategy', origin: name } as const, changes: strategyChanges }
+      const { own: frame, guests } = frames.strategies[position]!
+      const made = stepped(prepared, moved, frame, [{ mark: { layer: 'preset', origin: preset.name }, changes: presetChanges }, ...shared, own, ...shocks])
+      if (guests.length === 0) return { made, guests: [] }
+      const guestLayers = [...shared, own, ...shocks].map(sharedWithGuests)
+      return {
+        made,
+        guests: guests.map((guest): StrategyInputs => ({
+          name: `${name}, guest ${guest.economy}`, axis, values: numbersOf(onGroundOf(made.values, inputsOf(prepared, guest, guestLayers).values, program)),
+        })),
+      }
+    },
+  }
+}
+
+const MOST_KEYS = 8
+
+function worldKeyOf({ worldKeys, worldKeyPrefix }: Prepared, pathLayers: readonly LayerOfChanges[]): string {
+  const written = canonicalJson(pathLayers.flatMap(({ changes }) => changes.map((change) => ({
+    name: change.parameter.name, form: change.form, number: change.number, points: change.points, elements: change.elements,
+  }))))
+  let key = worldKeys.get(written)
+  if (key === undefined) {
+    if (worldKeys.size >= MOST_KEYS) worldKeys.clear()
+    worldKeys.set(written, (key = hashText(worldKeyPrefix + written)))
+  }
+  return key
+}
+
+// A page moves one lever after another, of up to six strategies and the world.
+const MOST_BASES = 28
+
+const basesOf = new WeakMap<Prepared, Map<string, RunInputs>>()
+
+/** Inputs of a run; where settings move, from those of the same run without them, which are kept. */
+function stepped(prepared: Prepared, moved: ReadonlySet<string>, frame: RunFrame, layers: readonly LayerOfChanges[]): RunInputs {
+  const key = `${frame.key} ${[...moved].sort().join(' ')}`
+  let bases = basesOf.get(prepared)
+  if (bases === undefined) basesOf.set(prepared, (bases = new Map()))
+  let base = bases.get(key)
+  if (base === undefined) {
+    if (bases.size >= MOST_BASES) bases.clear()
+    base = inputsOf(prepared, frame, layers.map(({ mark, changes }) => ({ mark, changes: changes.filter(({ parameter }) => !moved.has(parameter.name)) })))
+    bases.set(key, base)
+  }
+  return moved.size === 0 ? base : movedInputs(prepared, frame, layers, base, moved)
+}
