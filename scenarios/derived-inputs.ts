@@ -30,7 +30,9 @@ interface KeptPath {
 export class DerivedInputs {
   readonly #grounds: Grounds
   readonly #frames = new Map<string, DerivedFrame>()
-  /** That of the strategies, which share their years, and that of the world. */
+  /** By what is read of a frame: strategies with the same places share what follows. */
+  readonly #following = new Map<string, FollowingInputs>()
+  /** On the years of the strategies, and on those of the world. */
   readonly #paths = new WeakMap<Axis, KeptPath>()
 
   constructor(grounds: Grounds) {
@@ -40,8 +42,20 @@ export class DerivedInputs {
   /** For one of the scenario's frames, and what its levers say of the parameters that facts and the path follow. What does not follow them is the same array each time. */
   of(frame: RunFrame, parameters: FactParameters, growthAfter: number): Derived {
     let derived = this.#frames.get(frame.key)
-    if (derived === undefined) this.#frames.set(frame.key, (derived = new DerivedFrame(this.#grounds, frame, (growth, inflation) => this.#pathOn(frame.axis, growth, inflation))))
-    return derived.at(parameters, growthAfter)
+    if (derived === undefined) this.#frames.set(frame.key, (derived = { settled: settledInputs(this.#grounds, frame), following: this.#followingOf(frame), last: undefined }))
+    const { last } = derived
+    if (last !== undefined && isSame(last, parameters, growthAfter)) return last.derived
+    const path = this.#pathOn(frame.axis, growthAfter, parameters.inflation)
+    const made = { settled: derived.settled, following: derived.following.at(parameters, growthAfter, path), pathKinds: path.kinds }
+    derived.last = { parameters, growthAfter, derived: made }
+    return made
+  }
+
+  #followingOf(frame: RunFrame): FollowingInputs {
+    const key = JSON.stringify([frame.calibrating, frame.economy, frame.places])
+    let following = this.#following.get(key)
+    if (following === undefined) this.#following.set(key, (following = new FollowingInputs(this.#grounds, frame)))
+    return following
   }
 
   #pathOn(axis: Axis, growthAfter: number, inflation: number): GrowthPathSeries {
@@ -54,46 +68,55 @@ export class DerivedInputs {
   }
 }
 
+/** What levers said when something was made. */
+interface Said {
+  readonly parameters: FactParameters
+  readonly growthAfter: number
+}
+
+interface DerivedFrame {
+  readonly settled: Derived['settled']
+  readonly following: FollowingInputs
+  last: (Said & { readonly derived: Derived }) | undefined
+}
+
 interface Kept {
   readonly parts: MadeInput['parts']
   readonly value: LayeredValue
 }
 
-class DerivedFrame {
+function isSame(said: Said, parameters: FactParameters, growthAfter: number): boolean {
+  return said.growthAfter === growthAfter && sameParameters(said.parameters, parameters)
+}
+
+/** What follows from levers in frames that share their economy, places and years: made anew where its parts are not those it was made of last. */
+class FollowingInputs {
   readonly #grounds: Grounds
   readonly #frame: RunFrame
-  readonly #path: (growthAfter: number, inflation: number) => GrowthPathSeries
   /** What the program has of what may follow. */
   readonly #parameters: ReadonlyMap<string, Parameter>
-  readonly #settled: ReadonlyMap<string, LayeredValue>
   readonly #kept = new Map<string, Kept>()
-  #last: { readonly parameters: FactParameters; readonly growthAfter: number; readonly derived: Derived } | undefined
+  #last: (Said & { readonly values: Derived['following'] }) | undefined
 
-  constructor(grounds: Grounds, frame: RunFrame, path: (growthAfter: number, inflation: number) => GrowthPathSeries) {
+  constructor(grounds: Grounds, frame: RunFrame) {
     const { program, facts } = grounds
     this.#grounds = grounds
     this.#frame = frame
-    this.#path = path
-    this.#settled = settledInputs(grounds, frame)
     this.#parameters = new Map(program.parameters.flatMap((parameter) => (parameter.name === PATH || (isMade(parameter) && !facts.tables.has(parameter.name)) ? [[parameter.name, parameter] as const] : [])))
   }
 
-  at(parameters: FactParameters, growthAfter: number): Derived {
-    const last = this.#last
-    if (last !== undefined && last.growthAfter === growthAfter && sameParameters(last.parameters, parameters)) return last.derived
+  at(parameters: FactParameters, growthAfter: number, path: GrowthPathSeries): Derived['following'] {
+    if (this.#last !== undefined && isSame(this.#last, parameters, growthAfter)) return this.#last.values
     const { facts, growthPath, scenario } = this.#grounds
     const { economy, places, axis } = this.#frame
-    const path = this.#path(growthAfter, parameters.inflation)
-    const following = new Map<string, LayeredValue>()
-    for (const made of placeFacts(facts.row(economy, parameters), places, (iso3) => facts.row(iso3, parameters), axis)) this.#put(made, following)
-    for (const made of poolShares(this.#frame, facts, parameters.incomeElasticity, scenarioMark(this.#frame, scenario))) this.#put(made, following)
-    this.#put({ name: PATH, parts: [path], make: () => ({ unit: 'USD2025/year', over: [], yearly: true, values: path.values, provenance: [{ layer: 'growth-path', origin: growthPath.origin, detail: growthPath.title }] }) }, following)
-    const derived = { settled: this.#settled, following, pathKinds: path.kinds }
-    this.#last = { parameters, growthAfter, derived }
-    return derived
+    const values = new Map<string, LayeredValue>()
+    for (const made of placeFacts(facts.row(economy, parameters), places, (iso3) => facts.row(iso3, parameters), axis)) this.#put(made, values)
+    for (const made of poolShares(this.#frame, facts, parameters.incomeElasticity, scenarioMark(this.#frame, scenario))) this.#put(made, values)
+    this.#put({ name: PATH, parts: [path], make: () => ({ unit: 'USD2025/year', over: [], yearly: true, values: path.values, provenance: [{ layer: 'growth-path', origin: growthPath.origin, detail: growthPath.title }] }) }, values)
+    this.#last = { parameters, growthAfter, values }
+    return values
   }
 
-  /** Made anew where its parts are not those it was made of last. */
   #put({ name, parts, make }: MadeInput, into: Map<string, LayeredValue>): void {
     const parameter = this.#parameters.get(name)
     if (parameter === undefined) return

@@ -175,7 +175,14 @@ export class MemberRunner {
     if (derive === undefined && !design.inputs.some(({ name }) => calibrated.has(name))) {
       return drawn.map(() => attempt(() => (this.#calibration ??= runWorld(kernel, program, scenario.world, this.#world))))
     }
-    const inputsOf = ({ values, scenario: own }: Drawn): StrategyInputs => new DrawnInputs(this.#spans, new Map([...values].filter(([name]) => calibrated.has(name)))).over(own.world)
+    const inputsOf = ({ values, scenario: own }: Drawn): StrategyInputs => {
+      const read = new Map<string, Float64Array>()
+      for (const name of calibrated) {
+        const drawn = values.get(name)
+        if (drawn !== undefined) read.set(name, drawn)
+      }
+      return new DrawnInputs(this.#spans, read).over(own.world)
+    }
     const [first, second] = drawn
     if (lanes !== undefined && first !== undefined && second !== undefined) return runWorldPair({ kernel, lanes }, program, [inputsOf(first), inputsOf(second)], this.#pairWorld)
     return drawn.map((each) => attempt(() => runWorld(kernel, program, inputsOf(each), this.#world)))

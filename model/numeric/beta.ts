@@ -42,9 +42,14 @@ function notNothing(x: number): number {
 /** Regularised incomplete beta function: probability that a beta variable of shapes a > 0 and b > 0 is at most x. */
 export function betaProbability(x: number, a: number, b: number): number {
   if (!(a > 0 && b > 0) || x !== x) return NaN
+  return probabilityBelow(x, a, b, logBeta(a, b))
+}
+
+/** @param norm ln of the beta function of both shapes */
+function probabilityBelow(x: number, a: number, b: number, norm: number): number {
   if (x <= 0) return 0
   if (x >= 1) return 1
-  const front = exp(a * log(x) + b * log1p(-x) - logBeta(a, b))
+  const front = exp(a * log(x) + b * log1p(-x) - norm)
   // The fraction is quick on the near side of the mean; the other side is its mirror.
   return x < (a + 1) / (a + b + 2) ? (front * betaFraction(x, a, b)) / a : 1 - (front * betaFraction(1 - x, b, a)) / b
 }
@@ -61,7 +66,7 @@ export function betaQuantile(probability: number, a: number, b: number): number 
   let high = 1
   let x = a / (a + b)
   for (let step = 0; step < MOST_STEPS; step++) {
-    const excess = betaProbability(x, a, b) - probability
+    const excess = probabilityBelow(x, a, b, norm) - probability
     if (excess === 0) return x
     if (excess > 0) high = x
     else low = x

@@ -113,7 +113,9 @@ export class StrategyResult {
     const selection = this.#select(name, index)
     if (selection === undefined) return undefined
     const { axis } = this
-    return this.years.map((year) => this.#combine(name, selection, indexOfYear(axis, year)))
+    const values: number[] = []
+    for (let year = axis.first; year <= axis.last; year++) values.push(this.#combine(name, selection, indexOfYear(axis, year)))
+    return values
   }
 
   /** Values in the years after the last reported one, to the end of the run-off; undefined also for a record that stops with the reported years. */
