@@ -5,14 +5,17 @@ import { OverlaidMap } from '../run/overlaid-map.ts'
 const NONE: ReadonlySet<string> = new Set()
 
 export class DrawnInputs {
-  readonly #elements: ReadonlyMap<string, number>
+  readonly #yearly: ReadonlySet<string>
   readonly #drawn: ReadonlyMap<string, Float64Array>
   /** By length of the axis, for runs that keep nothing of their own. */
   readonly #spread = new Map<number, ReadonlyMap<string, Float64Array>>()
 
-  /** @param elements of every drawn input, of which some may not be drawn here */
-  constructor(elements: ReadonlyMap<string, number>, drawn: ReadonlyMap<string, Float64Array>) {
-    this.#elements = elements
+  /**
+   * @param yearly names of the inputs that have a value for each year
+   * @param drawn one value for each element
+   */
+  constructor(yearly: ReadonlySet<string>, drawn: ReadonlyMap<string, Float64Array>) {
+    this.#yearly = yearly
     this.#drawn = drawn
   }
 
@@ -22,10 +25,7 @@ export class DrawnInputs {
     let spread = this.#spread.get(length)
     if (spread === undefined) {
       const made = new Map<string, Float64Array>()
-      for (const [name, elements] of this.#drawn) {
-        const span = (inputs.values.get(name) as Float64Array).length / (this.#elements.get(name) as number)
-        made.set(name, span === 1 ? elements : overYears(elements, span))
-      }
+      for (const [name, elements] of this.#drawn) made.set(name, this.#yearly.has(name) ? overYears(elements, length) : elements)
       spread = made
       this.#spread.set(length, spread)
     }

@@ -83,8 +83,8 @@ export class MemberRunner {
   // before it.
   readonly #workspace = new Workspace()
   readonly #pairWorkspace = new ScenarioPairWorkspace()
-  /** Elements by drawn input. */
-  readonly #spans: ReadonlyMap<string, number>
+  /** Drawn inputs that have a value for each year. */
+  readonly #yearly: ReadonlySet<string>
   #calibration: StrategyResult | undefined
 
   /** Throws on what the draws refuse, unknown outcomes, and inputs that are no parameters of the program. */
@@ -96,13 +96,13 @@ export class MemberRunner {
     this.#columns = columns.length
     this.#stretches = scenario.strategies.map((strategy) => stretchesOf(columns, strategy))
     const { dimensions } = program
-    this.#spans = new Map(design.inputs.map(({ name, distributions }) => {
+    this.#yearly = new Set(design.inputs.flatMap(({ name, distributions }) => {
       const parameter = program.parameters.find((one) => one.name === name)
       if (parameter === undefined) throw new Error(`There is no parameter '${name}' to draw.`)
       if (parameter.definition.role !== 'uncertainty') throw new Error(`'${name}' is a ${parameter.definition.role}: beliefs are drawn, choices are not.`)
       const elements = parameter.over.reduce((count, dimension) => count * (dimensions[dimension] as readonly string[]).length, 1)
       if (distributions.length !== elements) throw new Error(`'${name}': found ${distributions.length} distributions, wanted ${elements}, one for each element.`)
-      return [name, elements]
+      return parameter.yearly ? [name] : []
     }))
   }
 
@@ -154,7 +154,7 @@ export class MemberRunner {
     const elements = this.#draws.values(member)
     const values = new Map(design.inputs.map(({ name }, number) => [name, elements[number] as Float64Array]))
     const scenario = attempt(() => derive?.(values) ?? central)
-    if (!isFailure(scenario)) return [{ member, values, scenario, inputs: new DrawnInputs(this.#spans, values) }]
+    if (!isFailure(scenario)) return [{ member, values, scenario, inputs: new DrawnInputs(this.#yearly, values) }]
     failures.push({ member, message: scenario.message })
     return []
   }
@@ -181,7 +181,7 @@ export class MemberRunner {
         const drawn = values.get(name)
         if (drawn !== undefined) read.set(name, drawn)
       }
-      return new DrawnInputs(this.#spans, read).over(own.world)
+      return new DrawnInputs(this.#yearly, read).over(own.world)
     }
     const [first, second] = drawn
     if (lanes !== undefined && first !== undefined && second !== undefined) return runWorldPair({ kernel, lanes }, program, [inputsOf(first), inputsOf(second)], this.#pairWorld)

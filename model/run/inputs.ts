@@ -1,5 +1,5 @@
 /** What a strategy's run is given, and its packing into the kernel's parameter buffers. */
-import type { Layout } from '../compile/layout.ts'
+import type { Layout, Place } from '../compile/layout.ts'
 import type { Program } from '../compile/program.ts'
 import type { Axis } from './axis.ts'
 import { OverlaidMap } from './overlaid-map.ts'
@@ -35,6 +35,16 @@ function numbersOf(parameters: readonly ParameterShape[]): ReadonlyMap<string, n
   let numbers = numbersByParameters.get(parameters)
   if (numbers === undefined) numbersByParameters.set(parameters, (numbers = new Map(parameters.map(({ name }, number) => [name, number]))))
   return numbers
+}
+
+const placesByLayout = new WeakMap<Layout, { readonly parameters: readonly ParameterShape[]; readonly places: readonly (Place | undefined)[] }>()
+
+function placesOf(parameters: readonly ParameterShape[], layout: Layout): readonly (Place | undefined)[] {
+  const known = placesByLayout.get(layout)
+  if (known?.parameters === parameters) return known.places
+  const places = parameters.map(({ name }) => layout.parameters.get(name))
+  placesByLayout.set(layout, { parameters, places })
+  return places
 }
 
 // Members of an ensemble, and the moves of a lever, are laid over the same few grounds again and again.
@@ -80,12 +90,13 @@ export function packInputs(
 export function repackInputs(parameters: readonly ParameterShape[], layout: Layout, inputs: StrategyInputs, into: PackedInputs): number[] {
   const { length } = inputs.axis
   const arrays = arraysOf(parameters, inputs.values)
+  const places = placesOf(parameters, layout)
   const changed: number[] = []
   for (let number = 0; number < parameters.length; number++) {
     const values = arrays[number]
     if (values !== undefined && values === into.from[number]) continue
     const parameter = parameters[number] as ParameterShape
-    const place = layout.parameters.get(parameter.name)
+    const place = places[number]
     if (place === undefined) throw new Error(`The layout has no parameter '${parameter.name}'.`)
     into.from[number] = undefined
     const wanted = parameter.yearly ? place.size * length : place.size
@@ -95,33 +106,19 @@ export function repackInputs(parameters: readonly ParameterShape[], layout: Layo
     }
     const buffer = parameter.yearly ? into.series : into.scalars
     const offset = parameter.yearly ? place.element * length : place.element
-    if (isAt(values, buffer, offset)) {
-      into.from[number] = values
-      continue
+    let differs = false
+    for (let at = 0; at < values.length; at++) {
+      const value = values[at] as number
+      const held = buffer[offset + at] as number
+      if (value === held && (value !== 0 || Object.is(value, held))) continue
+      if (!Number.isFinite(value)) throw new Error(`Strategy '${inputs.name}', parameter '${parameter.name}': found ${value} at ${at}, wanted finite numbers.`)
+      buffer[offset + at] = value
+      differs = true
     }
-    const bad = firstUnsound(values)
-    if (bad >= 0) throw new Error(`Strategy '${inputs.name}', parameter '${parameter.name}': found ${values[bad]} at ${bad}, wanted finite numbers.`)
-    buffer.set(values, offset)
+    if (differs) changed.push(number)
     into.from[number] = values
-    changed.push(number)
   }
   return changed
-}
-
-/** True where a buffer holds these values, 0 and -0 told apart. What it holds is finite, so no NaN is taken for one. */
-function isAt(values: Float64Array, buffer: Float64Array, offset: number): boolean {
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at] as number
-    if (value !== buffer[offset + at]) return false
-    if (value === 0 && !Object.is(value, buffer[offset + at])) return false
-  }
-  return true
-}
-
-/** Where the first value stands that is not finite; -1 where all are. */
-function firstUnsound(values: Float64Array): number {
-  for (let at = 0; at < values.length; at++) if (!Number.isFinite(values[at])) return at
-  return -1
 }
 
 export function emptyInputs(layout: Layout, axis: Axis): PackedInputs {

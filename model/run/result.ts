@@ -37,6 +37,9 @@ interface Reading {
   readonly selections: Map<string, Selection | undefined>
 }
 
+/** Leaves every dimension out. */
+const WHOLE: Index = {}
+
 const readings = new WeakMap<ResultShape, Reading>()
 
 function readingOf(program: ResultShape): Reading {
@@ -103,13 +106,13 @@ export class StrategyResult {
    * Value of a variable; NaN is a gap. With dimensions left out of the index, the total over them; undefined where the
    * record has none. `year` is left out for values that belong to no year. Throws on unknown names, members and years.
    */
-  value(name: string, index: Index = {}, year?: number): number | undefined {
+  value(name: string, index: Index = WHOLE, year?: number): number | undefined {
     const selection = this.#select(name, index)
     return selection === undefined ? undefined : this.#combine(name, selection, this.#time(name, year))
   }
 
   /** Values in the reported years; undefined where the record has no total over what the index leaves out. */
-  series(name: string, index: Index = {}): number[] | undefined {
+  series(name: string, index: Index = WHOLE): number[] | undefined {
     const selection = this.#select(name, index)
     if (selection === undefined) return undefined
     const { axis } = this
@@ -119,7 +122,7 @@ export class StrategyResult {
   }
 
   /** Values in the years after the last reported one, to the end of the run-off; undefined also for a record that stops with the reported years. */
-  runOff(name: string, index: Index = {}): number[] | undefined {
+  runOff(name: string, index: Index = WHOLE): number[] | undefined {
     const selection = this.variable(name).runsOff ? this.#select(name, index) : undefined
     if (selection === undefined) return undefined
     const end = indexOfYear(this.axis, this.axis.last)
@@ -128,12 +131,12 @@ export class StrategyResult {
 
   /** Total at an axis index, history and lead included; for the only element of a record without dimensions, its value. */
   totalAt(name: string, t: number): number | undefined {
-    const selection = this.#select(name, {})
+    const selection = this.#select(name, WHOLE)
     return selection === undefined ? undefined : this.#combine(name, selection, t)
   }
 
   /** Name of the member a category stands at; undefined for a gap. */
-  member(name: string, index: Index = {}, year?: number): string | undefined {
+  member(name: string, index: Index = WHOLE, year?: number): string | undefined {
     const categories = this.variable(name).categories
     if (categories === undefined) throw new Error(`'${name}' is not a category.`)
     const value = this.value(name, index, year)
@@ -204,7 +207,7 @@ export class StrategyResult {
   }
 
   #select(name: string, index: Index): Selection | undefined {
-    const key = `${name}|${Object.entries(index).map(([dimension, member]) => `${dimension}=${member}`).sort().join('|')}`
+    const key = index === WHOLE ? name : `${name}|${Object.entries(index).map(([dimension, member]) => `${dimension}=${member}`).sort().join('|')}`
     const { selections } = this.#reading
     let selection = selections.get(key)
     if (selection === undefined && !selections.has(key)) {
