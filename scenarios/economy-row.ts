@@ -5,6 +5,7 @@ import { climateClass } from './climate-class.ts'
 import { constructionIndex } from './construction-index.ts'
 import { newBuildPue, waterUse } from './climate-figures.ts'
 import { demandWeights } from './demand-weight.ts'
+import { LastFew } from './last-few.ts'
 import type { Provenance } from './resolved-scenario.ts'
 
 const HOURS_A_YEAR = 8760
@@ -205,24 +206,22 @@ export function worldRow(rows: readonly EconomyRow[], facts: Facts, parameters: 
 
 /** Country spreads with the demand each counts with, in the order of `facts.economies`. */
 interface WeighedSpreads {
-  readonly elasticity: number
   readonly weights: Float64Array
   readonly spreads: Float64Array
   readonly total: number
 }
 
-/** Of the elasticity asked for last: a member of an ensemble asks for that of the one before it. */
-const weighedSpreads = new WeakMap<Facts, WeighedSpreads>()
+// The calibration has one elasticity, whatever that of a scenario of the world is.
+const MOST_ELASTICITIES = 2
+const weighedSpreads = new WeakMap<Facts, LastFew<number, WeighedSpreads>>()
 
 function spreadsOf(facts: Facts, elasticity: number): WeighedSpreads {
   let known = weighedSpreads.get(facts)
-  if (known?.elasticity !== elasticity) {
-    const economies = Object.values(facts.economies)
+  if (known === undefined) weighedSpreads.set(facts, (known = new LastFew(MOST_ELASTICITIES, Object.is)))
+  return known.get(elasticity, () => {
     const weights = Float64Array.from(demandWeights(facts, elasticity).values())
-    known = { elasticity, weights, spreads: Float64Array.from(economies, (economy) => economy.facts.country_spread!.value), total: weights.reduce((sum, weight) => sum + weight, 0) }
-    weighedSpreads.set(facts, known)
-  }
-  return known
+    return { weights, spreads: Float64Array.from(Object.values(facts.economies), (economy) => economy.facts.country_spread!.value), total: weights.reduce((sum, weight) => sum + weight, 0) }
+  })
 }
 
 /** The world's row at another risk-free rate and inflation: what it borrows at alone follows them. */

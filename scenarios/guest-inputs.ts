@@ -1,8 +1,9 @@
 /** What the run of a guest has in common with that of its host: one world, and one ground. */
 import { dimensions } from '../model/equations/dimensions.ts'
-import type { LayeredValue } from './compiled-setting.ts'
+import { OverlaidMap } from '../model/run/overlaid-map.ts'
+import type { LayerOfChanges, LayeredValue } from './compiled-setting.ts'
 import type { ProgramInputs } from './program-inputs.ts'
-import type { LayerOfChanges } from './compiled-setting.ts'
+import type { RunInputs } from './run-inputs.ts'
 
 /** Of the host's own currency and grid. */
 const OWN = new Set(['real_depreciation', 'deep_cost_paid'])
@@ -18,23 +19,22 @@ function rowOf(arrangement: (typeof dimensions.arrangement)[number], location: (
   return dimensions.arrangement.indexOf(arrangement) * dimensions.location.length + dimensions.location.indexOf(location)
 }
 
-/** The guest's values with the ground its embassy stands on as the host has it, changes included. */
-export function onGroundOf(host: ReadonlyMap<string, LayeredValue>, guest: ReadonlyMap<string, LayeredValue>, program: ProgramInputs): Map<string, LayeredValue> {
-  const values = new Map(guest)
+/** The guest's numbers with the ground its embassy stands on as the host has it, changes included. */
+export function onGroundOf(host: ReadonlyMap<string, LayeredValue>, { values, numbers }: RunInputs, program: ProgramInputs): ReadonlyMap<string, Float64Array> {
+  const changed = new Map<string, Float64Array>()
   const rows = dimensions.arrangement.length * dimensions.location.length
   const [from, to] = [rowOf('embassy', 'home'), rowOf('embassy', 'abroad')]
   for (const { name, over, definition } of program.parameters) {
     if (definition.role !== 'fact' || over[0] !== 'arrangement' || over[1] !== 'location') continue
     const ground = host.get(name)!.values
-    const own = values.get(name)!
     const span = ground.length / rows
-    const changed = own.values.slice()
-    changed.set(ground.subarray(from * span, (from + 1) * span), to * span)
-    values.set(name, { ...own, values: changed })
+    const mixed = values.get(name)!.values.slice()
+    mixed.set(ground.subarray(from * span, (from + 1) * span), to * span)
+    changed.set(name, mixed)
   }
   for (const name of OF_HALLS) {
     const value = host.get(name)
-    if (value !== undefined) values.set(name, value)
+    if (value !== undefined) changed.set(name, value.values)
   }
-  return values
+  return new OverlaidMap(numbers, changed)
 }

@@ -4,25 +4,23 @@ import { canonicalJson } from './canonical.ts'
 import { demandWeight, demandWeights } from './demand-weight.ts'
 import { type EconomyRow, type FactParameters, economyRow, sameParameters, worldRow, worldRowAt } from './economy-row.ts'
 import { type InputValue, economyTables } from './input-values.ts'
+import { LastFew } from './last-few.ts'
 import { WORLD } from './world.ts'
-
-/** Rows by economy, as they follow from the same parameters. */
-interface Rows {
-  readonly parameters: FactParameters
-  readonly byEconomy: Map<string, EconomyRow>
-}
 
 // A slider leaves a trail of values behind; those of the strategies that differ in them, and of the world, are kept.
 const MOST_ROWS = 8
+// That of the calibration, and that of a scenario of the world whose beliefs are drawn.
+const MOST_WORLDS = 2
 
 /** What every scenario takes from the facts. Throws where stand-ins have not completed them. */
 export class PreparedFacts {
   readonly facts: Facts
   readonly hash: string
   readonly tables: ReadonlyMap<string, InputValue>
-  /** Those asked for last stand first. */
-  #rows: readonly Rows[] = []
-  #world: { readonly parameters: FactParameters; readonly row: EconomyRow } | undefined
+  /** By economy. */
+  readonly #rows = new LastFew<FactParameters, Map<string, EconomyRow>>(MOST_ROWS, sameParameters)
+  /** But for what it borrows at: of two hundred economies, so it is made as seldom as can be. */
+  readonly #worldsApart = new LastFew<FactParameters, EconomyRow>(MOST_WORLDS, (one, { riskFreeRate: _, inflation: __, ...others }) => sameParameters(one, { ...one, ...others }))
   readonly #weights = new Map<number, Map<string, number>>()
 
   constructor(facts: Facts) {
@@ -34,29 +32,17 @@ export class PreparedFacts {
   }
 
   row(iso3: string, parameters: FactParameters): EconomyRow {
-    const { byEconomy } = this.#rowsAt(parameters)
-    let row = byEconomy.get(iso3)
+    const rows = this.#rows.get(parameters, () => new Map())
+    let row = rows.get(iso3)
     if (row === undefined) {
       row = iso3 === WORLD ? worldRowAt(this.#worldApart(parameters), this.facts, parameters) : economyRow(this.facts.economies[iso3]!, this.facts, parameters)
-      byEconomy.set(iso3, row)
+      rows.set(iso3, row)
     }
     return row
   }
 
-  #rowsAt(parameters: FactParameters): Rows {
-    const [first] = this.#rows
-    if (first !== undefined && sameParameters(first.parameters, parameters)) return first
-    const found = this.#rows.find((rows) => sameParameters(rows.parameters, parameters)) ?? { parameters, byEconomy: new Map() }
-    this.#rows = [found, ...this.#rows.filter((rows) => rows !== found)].slice(0, MOST_ROWS)
-    return found
-  }
-
-  /** The world's row but for what it borrows at: of two hundred economies, so it is made as seldom as can be. */
   #worldApart(parameters: FactParameters): EconomyRow {
-    if (this.#world === undefined || !sameParameters(this.#world.parameters, { ...parameters, riskFreeRate: this.#world.parameters.riskFreeRate, inflation: this.#world.parameters.inflation })) {
-      this.#world = { parameters, row: worldRow(Object.values(this.facts.economies).map((economy) => economyRow(economy, this.facts, parameters)), this.facts, parameters) }
-    }
-    return this.#world.row
+    return this.#worldsApart.get(parameters, () => worldRow(Object.values(this.facts.economies).map((economy) => economyRow(economy, this.facts, parameters)), this.facts, parameters))
   }
 
   /** Of one economy, as `weights` has it. */

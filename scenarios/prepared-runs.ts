@@ -8,7 +8,7 @@ import { onGroundOf, sharedWithGuests } from './guest-inputs.ts'
 import type { Prepared } from './prepare.ts'
 import type { RunFrame } from './run-frame.ts'
 import { framesOf } from './run-frames.ts'
-import { inputsOf, movedInputs, numbersOf, type RunInputs } from './run-inputs.ts'
+import { inputsOf, movedInputs, type RunInputs } from './run-inputs.ts'
 
 /** Each is made when it is asked for. @throws ScenarioRefusal where a value leaves what its parameter can mean */
 export interface PreparedRuns {
@@ -54,9 +54,7 @@ export function preparedRuns(prepared: Prepared, moved: ReadonlySet<string>, own
       const guestLayers = [...shared, own, ...shocks].map(sharedWithGuests)
       return {
         made,
-        guests: guests.map((guest): StrategyInputs => ({
-          name: `${name}, guest ${guest.economy}`, axis, values: numbersOf(onGroundOf(made.values, inputsOf(prepared, guest, guestLayers).values, program)),
-        })),
+        guests: guests.map((guest): StrategyInputs => ({ name: `${name}, guest ${guest.economy}`, axis, values: onGroundOf(made.values, stepped(prepared, moved, guest, guestLayers), program) })),
       }
     },
   }
@@ -76,8 +74,8 @@ function worldKeyOf({ worldKeys, worldKeyPrefix }: Prepared, pathLayers: readonl
   return key
 }
 
-// A page moves one lever after another, of up to six strategies and the world.
-const MOST_BASES = 28
+// A page moves one lever after another: what the last few of them move is kept for every run.
+const MOVED_KEPT = 4
 
 const basesOf = new WeakMap<Prepared, Map<string, RunInputs>>()
 
@@ -88,7 +86,7 @@ function stepped(prepared: Prepared, moved: ReadonlySet<string>, frame: RunFrame
   if (bases === undefined) basesOf.set(prepared, (bases = new Map()))
   let base = bases.get(key)
   if (base === undefined) {
-    if (bases.size >= MOST_BASES) bases.clear()
+    if (bases.size >= MOVED_KEPT * framesOf(prepared).count) bases.clear()
     base = inputsOf(prepared, frame, layers.map(({ mark, changes }) => ({ mark, changes: changes.filter(({ parameter }) => !moved.has(parameter.name)) })))
     bases.set(key, base)
   }

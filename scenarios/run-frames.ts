@@ -11,6 +11,7 @@ export interface RunFrames {
   readonly world: RunFrame
   /** In the scenario's order. */
   readonly strategies: readonly { readonly own: RunFrame; readonly guests: readonly RunFrame[] }[]
+  readonly count: number
 }
 
 const WORLD_PLACEMENT: Placement = { compute: { default: { domestic: 1 } } }
@@ -31,6 +32,7 @@ export function framesOf(prepared: Prepared): RunFrames {
 function makeFrames({ axis, merged, decisionYear, programme, strategies }: Prepared): RunFrames {
   const common = { axis, ...pointOfView(merged), revenueBasis: merged.revenue_basis ?? DEFAULT_REVENUE_BASIS, decisionYear, calibrating: false }
   return {
+    count: 1 + strategies.reduce((count, { guests }) => count + 1 + guests.length, 0),
     world: {
       // National runs read the world's past and, through leads, its years after their horizon.
       key: 'world', axis: makeAxis(axis.start - axis.history, axis.last + axis.lead), economy: WORLD, places: undefined, placement: WORLD_PLACEMENT, placementFrom: { layer: 'world', origin: 'world' }, backup: {},

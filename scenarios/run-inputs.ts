@@ -84,7 +84,7 @@ export function movedInputs(prepared: Prepared, frame: RunFrame, layers: readonl
   return { values: known, numbers: new OverlaidMap(base.numbers, numbersOf(changed)), derived }
 }
 
-export function numbersOf(values: ReadonlyMap<string, LayeredValue>): Map<string, Float64Array> {
+function numbersOf(values: ReadonlyMap<string, LayeredValue>): Map<string, Float64Array> {
   const numbers = new Map<string, Float64Array>()
   for (const [name, value] of values) numbers.set(name, value.values)
   return numbers
