@@ -47,11 +47,11 @@ export function preparedRuns(prepared: Prepared, moved: ReadonlySet<string>, own
     },
     strategy(position) {
       const { name, preset, presetChanges, strategyChanges } = prepared.strategies[position]!
-      const own = { mark: { layer: 'strategy', origin: name } as const, changes: strategyChanges }
+      const above = [{ mark: { layer: 'strategy', origin: name } as const, changes: strategyChanges }, ...shocks]
       const { own: frame, guests } = frames.strategies[position]!
-      const made = stepped(prepared, moved, frame, [{ mark: { layer: 'preset', origin: preset.name }, changes: presetChanges }, ...shared, own, ...shocks])
+      const made = stepped(prepared, moved, frame, [{ mark: { layer: 'preset', origin: preset.name }, changes: presetChanges }, ...shared, ...above])
       if (guests.length === 0) return { made, guests: [] }
-      const guestLayers = [...shared, own, ...shocks].map(sharedWithGuests)
+      const guestLayers = [...shared, ...above].map(sharedWithGuests)
       return {
         made,
         guests: guests.map((guest): StrategyInputs => ({ name: `${name}, guest ${guest.economy}`, axis, values: onGroundOf(made.values, stepped(prepared, moved, guest, guestLayers), program) })),
