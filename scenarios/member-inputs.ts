@@ -5,6 +5,7 @@ import { type CompiledChange, compileSettings } from './compiled-setting.ts'
 import type { Program } from '../model/compile/program.ts'
 import { RESOLVER_READS } from './fact-parameters.ts'
 import { changesOf } from './merge-parents.ts'
+import { inputsBeside } from './moving-inputs.ts'
 import type { Prepared } from './prepare.ts'
 import { ownChangesBut, preparedRuns } from './prepared-runs.ts'
 import { ScenarioRefusal } from './refusal.ts'
@@ -60,7 +61,7 @@ function written({ elements, changes }: Moved, drawn: Float64Array): CompiledCha
 }
 
 function inputsWith(prepared: Prepared, moved: ReadonlySet<string>, own: readonly CompiledChange[]): ScenarioInputs {
-  const runs = preparedRuns(prepared, moved, own)
+  const runs = preparedRuns(prepared, own, inputsBeside(prepared, moved))
   const world = runs.world()
   return {
     world,

@@ -8,7 +8,7 @@ import { onGroundOf, sharedWithGuests } from './guest-inputs.ts'
 import type { Prepared } from './prepare.ts'
 import type { RunFrame } from './run-frame.ts'
 import { framesOf } from './run-frames.ts'
-import { inputsOf, movedInputs, type RunInputs } from './run-inputs.ts'
+import type { RunInputs } from './run-inputs.ts'
 
 /** Each is made when it is asked for. @throws ScenarioRefusal where a value leaves what its parameter can mean */
 export interface PreparedRuns {
@@ -25,11 +25,11 @@ export function ownChangesBut({ ownChanges }: Prepared, moved: ReadonlySet<strin
   return moved.size === 0 ? ownChanges : ownChanges.filter(({ pointer, parameter }) => pointer.startsWith('/demand') || !moved.has(parameter.name))
 }
 
-/**
- * @param moved names of the parameters that are moved: inputs without them are kept, for others that are moved alike
- * @param own the scenario's own changes, those that are moved included
- */
-export function preparedRuns(prepared: Prepared, moved: ReadonlySet<string>, own: readonly CompiledChange[]): PreparedRuns {
+/** Makes the inputs of one run from all that its layers say. @param chosen which settings they can hang on; all where it is left out */
+export type MakeInputs = (frame: RunFrame, layers: readonly LayerOfChanges[], chosen?: (name: string) => boolean) => RunInputs
+
+/** @param own the scenario's own changes, those that are moved included */
+export function preparedRuns(prepared: Prepared, own: readonly CompiledChange[], make: MakeInputs): PreparedRuns {
   const { merged, axis, program, parentChanges, shocks } = prepared
   const frames = framesOf(prepared)
   const shared: readonly LayerOfChanges[] = [
@@ -39,7 +39,7 @@ export function preparedRuns(prepared: Prepared, moved: ReadonlySet<string>, own
   const pathLayers = shared.map(({ mark, changes }) => ({ mark, changes: changes.filter(({ parameter }) => isPathParameter(parameter.name)) }))
   return {
     world() {
-      const { numbers } = stepped(prepared, new Set([...moved].filter(isPathParameter)), frames.world, pathLayers)
+      const { numbers } = make(frames.world, pathLayers, isPathParameter)
       return { name: 'world', title: 'The world', axis: frames.world.axis, values: numbers }
     },
     get worldKey() {
@@ -49,12 +49,12 @@ export function preparedRuns(prepared: Prepared, moved: ReadonlySet<string>, own
       const { name, preset, presetChanges, strategyChanges } = prepared.strategies[position]!
       const above = [{ mark: { layer: 'strategy', origin: name } as const, changes: strategyChanges }, ...shocks]
       const { own: frame, guests } = frames.strategies[position]!
-      const made = stepped(prepared, moved, frame, [{ mark: { layer: 'preset', origin: preset.name }, changes: presetChanges }, ...shared, ...above])
+      const made = make(frame, [{ mark: { layer: 'preset', origin: preset.name }, changes: presetChanges }, ...shared, ...above])
       if (guests.length === 0) return { made, guests: [] }
       const guestLayers = [...shared, ...above].map(sharedWithGuests)
       return {
         made,
-        guests: guests.map((guest): StrategyInputs => ({ name: `${name}, guest ${guest.economy}`, axis, values: onGroundOf(made.values, stepped(prepared, moved, guest, guestLayers), program) })),
+        guests: guests.map((guest): StrategyInputs => ({ name: `${name}, guest ${guest.economy}`, axis, values: onGroundOf(made.values, make(guest, guestLayers), program) })),
       }
     },
   }
@@ -72,23 +72,4 @@ function worldKeyOf({ worldKeys, worldKeyPrefix }: Prepared, pathLayers: readonl
     worldKeys.set(written, (key = hashText(worldKeyPrefix + written)))
   }
   return key
-}
-
-// A page moves one lever after another: what the last few of them move is kept for every run.
-const MOVED_KEPT = 4
-
-const basesOf = new WeakMap<Prepared, Map<string, RunInputs>>()
-
-/** Inputs of a run; where settings move, from those of the same run without them, which are kept. */
-function stepped(prepared: Prepared, moved: ReadonlySet<string>, frame: RunFrame, layers: readonly LayerOfChanges[]): RunInputs {
-  const key = `${frame.key} ${[...moved].sort().join(' ')}`
-  let bases = basesOf.get(prepared)
-  if (bases === undefined) basesOf.set(prepared, (bases = new Map()))
-  let base = bases.get(key)
-  if (base === undefined) {
-    if (bases.size >= MOVED_KEPT * framesOf(prepared).count) bases.clear()
-    base = inputsOf(prepared, frame, layers.map(({ mark, changes }) => ({ mark, changes: changes.filter(({ parameter }) => !moved.has(parameter.name)) })))
-    bases.set(key, base)
-  }
-  return moved.size === 0 ? base : movedInputs(prepared, frame, layers, base, moved)
 }

@@ -5,6 +5,7 @@ import { canonicalJson } from './canonical.ts'
 import { compileSettings } from './compiled-setting.ts'
 import type { PathKind } from './growth-path.ts'
 import type { Library } from './library.ts'
+import { inputsAlong } from './moving-inputs.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { ownChangesBut, preparedRuns } from './prepared-runs.ts'
 import type { ProgramInputs } from './program-inputs.ts'
@@ -25,7 +26,7 @@ export { type Prepared, prepare }
 export function resolvePrepared(prepared: Prepared, moved: Settings = {}): ResolvedScenario {
   const { merged, axis, decisionYear } = prepared
   const names = new Set(Object.keys(moved))
-  const runs = preparedRuns(prepared, names, [...ownChangesBut(prepared, names), ...compileSettings(moved, prepared.program, '/set')])
+  const runs = preparedRuns(prepared, [...ownChangesBut(prepared, names), ...compileSettings(moved, prepared.program, '/set')], inputsAlong(prepared, moved))
   const world = runs.world()
   let pathKinds: ReadonlyMap<number, PathKind> = new Map()
   const strategies = prepared.strategies.map((strategy, position): ResolvedStrategy => {

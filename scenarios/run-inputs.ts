@@ -64,7 +64,7 @@ export function inputsOf(prepared: Prepared, frame: RunFrame, layers: readonly L
 /**
  * Inputs that differ from others in what the layers say of a few parameters, and in what follows from those.
  *
- * @param base   inputs of the same frame, made without the changes of the parameters named
+ * @param base   inputs of the same frame, whatever their layers said of the parameters named
  * @param layers all changes
  * @throws ScenarioRefusal as `inputsOf`
  */
@@ -82,6 +82,15 @@ export function movedInputs(prepared: Prepared, frame: RunFrame, layers: readonl
   if (derived !== base.derived) for (const [name, value] of derived.following) if (value !== base.derived.following.get(name)) changed.set(name, value)
   applyLayers(changed, layers, (change) => isFact(change) && changed.has(change.parameter.name), ground)
   return { values: known, numbers: new OverlaidMap(base.numbers, numbersOf(changed)), derived }
+}
+
+/** The same inputs, as those to lay others over: lookups take no longer, however many came one over another. */
+export function over({ values, numbers, derived }: RunInputs): RunInputs {
+  return { values: flat(values), numbers: flat(numbers), derived }
+}
+
+function flat<Value extends object>(map: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  return map instanceof OverlaidMap ? (map as OverlaidMap<string, Value>).flat() : map
 }
 
 function numbersOf(values: ReadonlyMap<string, LayeredValue>): Map<string, Float64Array> {

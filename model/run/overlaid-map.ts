@@ -17,6 +17,14 @@ export class OverlaidMap<Key, Value extends object> implements ReadonlyMap<Key, 
     return this.#base instanceof OverlaidMap ? this.#base.ground : this.#base
   }
 
+  /** The same over the ground, with one overlay in place of all of them. */
+  flat(): OverlaidMap<Key, Value> {
+    if (!(this.#base instanceof OverlaidMap)) return this
+    const over = new Map<Key, Value>()
+    this.forEachOverlaid((value, key) => over.set(key, value))
+    return new OverlaidMap(this.ground, over)
+  }
+
   /** Visits the entries of all overlays, the lowest first: what is told last of a key holds, and of a key not told of what the ground holds. */
   forEachOverlaid(visit: (value: Value, key: Key) => void): void {
     if (this.#base instanceof OverlaidMap) (this.#base as OverlaidMap<Key, Value>).forEachOverlaid(visit)

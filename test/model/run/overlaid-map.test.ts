@@ -15,6 +15,10 @@ test('is the map that a copy with the changes would be', () => {
       }
       expect(overlaid.ground).toBe(base)
       expect(new OverlaidMap(overlaid, over).ground).toBe(base)
+      expect(overlaid.flat()).toBe(overlaid)
+      const flat = new OverlaidMap(overlaid, base).flat()
+      expect(flat.ground).toBe(base)
+      expect(new Map(flat)).toEqual(new Map([...base, ...over, ...base]))
       const visited = new Map<string, unknown>()
       new OverlaidMap(overlaid, base).forEachOverlaid((value, key) => visited.set(key, value))
       expect(visited).toEqual(new Map([...over, ...base]))
