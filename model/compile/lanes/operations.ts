@@ -102,8 +102,14 @@ export class Operations {
   /** 2^k from the bits of its exponent: what the script reads from a table of them. */
   powerOfTwo(of: Piece): Piece {
     if (of.kind === 'literal') return { kind: 'literal', value: powerOfTwo(of.value) }
+    // The sum has k + 1023 in its lowest bits, where a whole number would be after a slower conversion.
+    if (of.kind === 'value') {
+      const biased = [of.code, this.#frame.as({ kind: 'literal', value: 1.5 * powerOfTwo(52) + 1023 }, 'value')]
+      if (this.#frame.pair) return { kind: 'value', code: [biased, code.pair.add, code.wholeConstant(52), code.bitPairs.shiftLeft] }
+      return { kind: 'value', code: [biased, code.double.add, code.bits.of, code.bitsConstant(52), code.bits.shiftLeft, code.bits.asDouble] }
+    }
     if (!this.#frame.pair) return { kind: 'value', code: [this.#frame.as(of, 'whole'), code.wholeConstant(1023), code.whole.add, code.bits.fromWhole, code.bitsConstant(52), code.bits.shiftLeft, code.bits.asDouble] }
-    return { kind: 'value', code: [this.#frame.as(of, 'wholes'), code.wholeConstant(1023), code.wholes.splat, code.wholes.add, code.bitPairs.fromWholes, code.wholeConstant(52), code.bitPairs.shiftLeft] }
+    return { kind: 'value', code: [this.#frame.as(of, 'wholes'), this.#frame.as({ kind: 'literal', value: 1023 }, 'wholes'), code.wholes.add, code.bitPairs.fromWholes, code.wholeConstant(52), code.bitPairs.shiftLeft] }
   }
 
   /** Upper 32 bits of a double. */
