@@ -34,7 +34,7 @@ const COMPARE = ['==', '!=', '<', '>', '<=', '>='] as const
 
 /** Text that defines the module's functions, `start()` for what memory holds at first, and a function for each export. */
 export function cText(bytes: Uint8Array): string {
-  let at = 8
+  let at = 0
   const byte = (): number => bytes[at++] as number
   const unsigned = (): number => {
     let value = 0
@@ -51,6 +51,14 @@ export function cText(bytes: Uint8Array): string {
       value |= (next & 127) << shift
       shift += 7
       if (next < 128) return shift < 32 && (next & 64) !== 0 ? value | (-1 << shift) : value
+    }
+  }
+  const eachSection = (read: (section: number) => void): void => {
+    for (at = 8; at < bytes.length; ) {
+      const section = byte()
+      const end = unsigned() + at
+      read(section)
+      at = end
     }
   }
   const list = <Item>(read: (number: number) => Item): Item[] => Array.from({ length: unsigned() }, (_, number) => read(number))
@@ -103,6 +111,15 @@ export function cText(bytes: Uint8Array): string {
       unsigned()
       const offset = unsigned()
       return `M + (unsigned)${pop()} + ${offset}u`
+    }
+    // The module reads its constants from memory; a C compiler is told what they are.
+    const constant = (): string => {
+      unsigned()
+      const offset = unsigned()
+      const from = pop()
+      const place = data.find(({ address, length }) => address <= offset && offset + 8 <= address + length)
+      if (place === undefined || lines.at(-1) !== `int ${from} = 0;`) throw new Error('A pair of one double is read from a place that holds no constant.')
+      return `0x${new DataView(bytes.buffer, bytes.byteOffset + place.at + offset - place.address, 8).getBigUint64(0, true).toString(16)}ull`
     }
     const close = (block: Block): void => {
       if (live && block.result !== undefined) lines.push(`${block.result} = ${stack.at(-1)};`)
@@ -226,6 +243,7 @@ export function cText(bytes: Uint8Array): string {
       switch (opcode) {
         case 0x00: return push('pair', `*(pair *)(${address()})`)
         case 0x0b: { const value = pop(); return void lines.push(`*(pair *)(${address()}) = ${value};`) }
+        case 0x0a: { const bits = constant(); return push('pair', `(pair)(ubits){${bits}, ${bits}}`) }
         case 0x0c: return push('pair', `{${double()}, ${double()}}`)
         case 0x0d: { at += 16; return two('pair', (a) => `(pair)_mm_shuffle_epi32((__m128i)${a}, _MM_SHUFFLE(2, 0, 2, 0))`) }
         case 0x11: return one('pair', (a) => `(pair)(wholes){${a}, ${a}, ${a}, ${a}}`)
@@ -266,9 +284,20 @@ export function cText(bytes: Uint8Array): string {
     }
   }
 
-  while (at < bytes.length) {
-    const section = byte()
-    const end = unsigned() + at
+  const data: { readonly address: number; readonly at: number; readonly length: number }[] = []
+  eachSection((section) => {
+    if (section === 11) {
+      list(() => {
+        at += 2
+        const address = signed()
+        at += 1
+        const length = unsigned()
+        data.push({ address, at, length })
+        at += length
+      })
+    }
+  })
+  eachSection((section) => {
     if (section === 1) {
       types = list(() => {
         // The form of a function's type; there is no other.
@@ -284,16 +313,10 @@ export function cText(bytes: Uint8Array): string {
       text.push(...list((number) => body(imports.length + number)))
     }
     if (section === 11) {
-      const stores = list(() => {
-        at += 2
-        const address = signed()
-        byte()
-        return list(byte).map((value, offset) => `M[${address + offset}] = ${value};`).join(' ')
-      })
+      const stores = data.flatMap(({ address, at: from, length }) => Array.from(bytes.subarray(from, from + length), (value, offset) => `M[${address + offset}] = ${value};`))
       text.push(`void start(void) { ${stores.join('\n')} }`)
     }
-    at = end
-  }
+  })
   for (const each of exported) {
     if (each.kind !== 0) continue
     const { parameters } = signatureOf(each.number)

@@ -50,7 +50,9 @@ export function emitLanes(script: Script, program: ProgramShape & { readonly has
     return { assembly, run: run.callee, addStretch: addStretch.callee }
   }
   written(0)
-  const out = source.end
+  const { constants } = source
+  constants.moveTo(source.end)
+  const out = source.end + Math.ceil(constants.length / 16) * 16
   const { assembly, run, addStretch } = written(out)
   const sum = source.stored('stretchSum')
   if (sum === undefined) throw new Unsupported('The script has no sums of stretches.')
@@ -62,6 +64,9 @@ export function emitLanes(script: Script, program: ProgramShape & { readonly has
     exports: [{ name: 'run', function: run }, { name: 'addStretch', function: addStretch }],
     pages: Math.ceil(out / PAGE),
     note: { name: NOTE, text: JSON.stringify(note) },
-    data: source.variables.filter(({ initial }) => initial !== undefined).map(({ address, initial = 0 }) => ({ address, bytes: Array.from({ length: members }, () => doubleBytes(initial)).flat() })),
+    data: [
+      ...source.variables.filter(({ initial }) => initial !== undefined).map(({ address, initial = 0 }) => ({ address, bytes: Array.from({ length: members }, () => doubleBytes(initial)).flat() })),
+      { address: constants.address, bytes: constants.bytes },
+    ],
   })
 }

@@ -36,6 +36,7 @@ export class Frame {
   loops = 0
   /** Parameter that tells the one member's lane. */
   lane = -1
+  #zero: number | undefined
 
   constructor(callees: Callees, node: FunctionNode, pair: boolean, given: readonly Argument[]) {
     this.callees = callees
@@ -47,9 +48,11 @@ export class Frame {
   /** A piece as what is wanted of it. */
   as(piece: Piece, kind: Kind): Code {
     if (piece.kind === 'literal') {
+      const { constants } = this.callees.source
       if (kind === 'whole') return Number.isInteger(piece.value) ? code.wholeConstant(piece.value) : this.refuse(`${piece.value} as a whole number`, this.node)
-      if (kind === 'value') return this.pair ? code.pairConstant(piece.value) : code.doubleConstant(piece.value)
-      if (kind === 'wholes') return [code.wholeConstant(piece.value), code.wholes.splat]
+      if (kind === 'value' && this.pair && Object.is(piece.value, 0)) return this.zero
+      if (kind === 'value') return this.pair ? constants.double(piece.value) : code.doubleConstant(piece.value)
+      if (kind === 'wholes') return constants.whole(piece.value)
       if (kind === 'test') return code.wholeConstant(piece.value)
       return [code.wholeConstant(-piece.value), code.wholes.splat]
     }
@@ -91,7 +94,17 @@ export class Frame {
   }
 
   newLocal(kind: Kind): number {
-    this.locals.push(this.typeOf(kind))
+    return this.#addLocal(this.typeOf(kind))
+  }
+
+  /** A pair of zeros: a local that nothing is assigned to. */
+  get zero(): Code {
+    this.#zero ??= this.#addLocal(code.v128)
+    return code.get(this.#zero)
+  }
+
+  #addLocal(type: number): number {
+    this.locals.push(type)
     return this.parameters.length + this.locals.length - 1
   }
 

@@ -67,6 +67,8 @@ export const loadDouble = (offset: number): Code => [0x2b, 3, ...unsigned(offset
 export const storeDouble = (offset: number): Code => [0x39, 3, ...unsigned(offset)]
 export const loadByte = (offset: number): Code => [0x2d, 0, ...unsigned(offset)]
 export const loadPair = (offset: number): Code => [...vector(0x00), 4, ...unsigned(offset)]
+/** One double from memory to both lanes. */
+export const loadSplat = (offset: number): Code => [...vector(0x0a), 3, ...unsigned(offset)]
 export const storePair = (offset: number): Code => [...vector(0x0b), 4, ...unsigned(offset)]
 /** Of the bytes from an address on: address, byte, count. */
 export const fillMemory: Code = [0xfc, 0x0b, 0x00]

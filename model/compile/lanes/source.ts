@@ -1,5 +1,6 @@
 /** The kernel's script as the lanes are made from it: its functions, its constants, and what it keeps in memory. */
 import { powerOfTwo } from '../../numeric/power-of-two.ts'
+import { Constants } from './constants.ts'
 import { eachNode, namesDeclaredIn, type FunctionNode, type Node, type Script } from './syntax.ts'
 
 /** Memory of the script: elements of members that run together stand side by side. */
@@ -33,6 +34,7 @@ export class Source {
   readonly #stateful = new Map<string, boolean>()
   /** Names in statements of the script that are no declarations: what those do when it is loaded, the lanes never do. */
   readonly #filled = new Set<string>()
+  readonly constants = new Constants()
   readonly members: 1 | 2
   /** Bytes from one element of an array to the next. */
   readonly element: number
