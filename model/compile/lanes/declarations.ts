@@ -41,7 +41,13 @@ export class Declarations {
     }
     const local = this.#frame.newLocal(wanted)
     const written = [this.#frame.as(piece, wanted), code.set(local)]
-    this.#frame.names.set(id.name, { variable: { kind: wanted, local, choices: this.#frame.masks.length } })
-    return written
+    const variable = { kind: wanted, local, choices: this.#frame.masks.length }
+    if (wanted !== 'whole' || kind !== 'const') {
+      this.#frame.names.set(id.name, { variable })
+      return written
+    }
+    const inBytes = this.#frame.newLocal('whole')
+    this.#frame.names.set(id.name, { variable: { ...variable, inBytes } })
+    return [written, code.get(local), code.wholeConstant(this.#frame.callees.source.element), code.whole.multiply, code.set(inBytes)]
   }
 }

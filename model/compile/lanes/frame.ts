@@ -9,6 +9,8 @@ import type { FunctionNode } from './syntax.ts'
 export interface Variable {
   readonly kind: Kind
   readonly local: number
+  /** Local of how many bytes stand before the element of that number, where it never changes. */
+  readonly inBytes?: number
   /** How many choices by lane stood around its declaration. */
   readonly choices: number
   /** Loops around its declaration, until something is assigned to it. */
@@ -36,6 +38,8 @@ export class Frame {
   loops = 0
   /** Parameter that tells the one member's lane. */
   lane = -1
+  readonly #taken: number[] = []
+  readonly #free: number[] = []
   #zero: number | undefined
 
   constructor(callees: Callees, node: FunctionNode, pair: boolean, given: readonly Argument[]) {
@@ -94,7 +98,19 @@ export class Frame {
   }
 
   newLocal(kind: Kind): number {
-    return this.#addLocal(this.typeOf(kind))
+    const type = this.typeOf(kind)
+    const free = this.#free.findIndex((local) => this.locals[local - this.parameters.length] === type)
+    const [local = this.#addLocal(type)] = free < 0 ? [] : this.#free.splice(free, 1)
+    this.#taken.push(local)
+    return local
+  }
+
+  /** Locals that `write` takes are free again after it: nothing that stands behind reads them. */
+  withOwnLocals<Result>(write: () => Result): Result {
+    const before = this.#taken.length
+    const result = write()
+    this.#free.push(...this.#taken.splice(before))
+    return result
   }
 
   /** A pair of zeros: a local that nothing is assigned to. */

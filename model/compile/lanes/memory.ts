@@ -9,6 +9,23 @@ import type { Node } from './syntax.ts'
 
 const NO_LANE: Code = []
 
+/** More than any array has, and no more than an offset in bytes can tell. */
+const MOST_ELEMENTS = 1 << 24
+
+/** Whole number that an index adds up, so many times. */
+interface Term {
+  readonly code: Code
+  readonly times: number
+  /** Local that holds it times the bytes of an element. */
+  readonly inBytes?: number
+}
+
+/** An index that is the same for both members: a constant and terms. */
+interface Linear {
+  readonly constant: number
+  readonly terms: readonly Term[]
+}
+
 export class Memory {
   readonly #frame: Frame
   readonly #parting: Parting
@@ -49,22 +66,19 @@ export class Memory {
     const lane = this.#frame.pair ? NO_LANE : [code.get(this.#frame.lane), code.whole.add]
     if (linear !== undefined) {
       const { constant, terms } = linear
-      if (terms.length === 0) return { address: this.laneAddress(), offset: stored.address + constant * this.#frame.callees.source.element, flags: false }
-      // A negative part stays with the terms: offsets have no sign.
-      const before = constant < 0 ? constant : 0
-      return {
-        address: [this.sumOf({ constant: before, terms }), this.scaled(), lane],
-        offset: stored.address + (constant - before) * this.#frame.callees.source.element,
-        flags: false,
-      }
+      const { element } = this.#frame.callees.source
+      // A part that is negative stays with the terms, since offsets have no sign; so does one that no array reaches.
+      const before = constant >= 0 && constant < MOST_ELEMENTS ? 0 : constant
+      const address = terms.length === 0 && before === 0 ? this.laneAddress() : [this.sumOf({ constant: before, terms }, element), lane]
+      return { address, offset: stored.address + (constant - before) * element, flags: false }
     }
     const index = this.#expression(node.property)
     if (!this.#frame.pair) return { address: [this.#frame.as(index, 'whole'), this.scaled(), lane], offset: stored.address, flags: false }
     return { address: [this.#parting.alike(index), this.scaled()], offset: stored.address, flags: false }
   }
 
-  /** An index as a constant and terms of whole numbers; undefined where it is not the same for both members. */
-  linear(node: Node): { readonly constant: number; readonly terms: readonly Code[] } | undefined {
+  /** Undefined for an index that is not the same for both members. */
+  linear(node: Node): Linear | undefined {
     switch (node.type) {
       case 'BinaryExpression': {
         const left = this.linear(node.left)
@@ -73,10 +87,11 @@ export class Memory {
         if (node.operator === '|' && right.terms.length === 0 && right.constant === 0) return left
         if (node.operator === '+') return { constant: left.constant + right.constant, terms: [...left.terms, ...right.terms] }
         if (node.operator === '-' && right.terms.length === 0) return { constant: left.constant - right.constant, terms: left.terms }
-        if (node.operator === '-') return { constant: 0, terms: [[this.sumOf(left), this.sumOf(right), code.whole.subtract]] }
-        if (node.operator === '*' && left.terms.length === 0 && right.terms.length === 0) return { constant: left.constant * right.constant, terms: [] }
-        if (node.operator === '*') return { constant: 0, terms: [[this.sumOf(left), this.sumOf(right), code.whole.multiply]] }
-        return undefined
+        if (node.operator === '-') return oneTerm([this.sumOf(left), this.sumOf(right), code.whole.subtract])
+        if (node.operator !== '*') return undefined
+        if (right.terms.length === 0) return timesOf(left, right.constant)
+        if (left.terms.length === 0) return timesOf(right, left.constant)
+        return oneTerm([this.sumOf(left), this.sumOf(right), code.whole.multiply])
       }
       case 'Literal':
         return typeof node.value === 'number' && Number.isInteger(node.value) ? { constant: node.value, terms: [] } : undefined
@@ -84,21 +99,39 @@ export class Memory {
         const found = this.#frame.find(node.name)
         if (found === undefined) return undefined
         if ('literal' in found) return Number.isInteger(found.literal) ? { constant: found.literal, terms: [] } : undefined
-        return 'variable' in found && found.variable.kind === 'whole' ? { constant: 0, terms: [code.get(found.variable.local)] } : undefined
+        if (!('variable' in found) || found.variable.kind !== 'whole') return undefined
+        const { local, inBytes } = found.variable
+        return { constant: 0, terms: [{ code: code.get(local), times: 1, ...(inBytes === undefined ? {} : { inBytes }) }] }
       }
       default:
         return undefined
     }
   }
 
-  sumOf({ constant, terms }: { readonly constant: number; readonly terms: readonly Code[] }): Code {
-    const [first, ...rest] = terms
-    if (first === undefined) return code.wholeConstant(constant)
-    return [first, rest.map((term) => [term, code.whole.add]), constant === 0 ? [] : [code.wholeConstant(constant), code.whole.add]]
+  /** @param element bytes of one, where not the index itself is wanted but how many bytes stand before it */
+  sumOf({ constant, terms }: Linear, element = 1): Code {
+    const summands = terms.map(({ code: of, times, inBytes }) => {
+      if (inBytes !== undefined && element > 1) return [code.get(inBytes), multiplied(times)]
+      return [of, multiplied(times * element)]
+    })
+    if (constant !== 0 || summands.length === 0) summands.push([code.wholeConstant(constant * element)])
+    return summands.map((summand, at) => [summand, at === 0 ? [] : code.whole.add])
   }
 
   whole(node: Node): Code {
     const linear = this.linear(node)
     return linear === undefined ? this.#frame.as(this.#expression(node), 'whole') : this.sumOf(linear)
   }
+}
+
+function multiplied(times: number): Code {
+  return times === 1 ? [] : [code.wholeConstant(times), code.whole.multiply]
+}
+
+function oneTerm(of: Code): Linear {
+  return { constant: 0, terms: [{ code: of, times: 1 }] }
+}
+
+function timesOf({ constant, terms }: Linear, times: number): Linear {
+  return { constant: constant * times, terms: terms.map((term) => ({ ...term, times: term.times * times })) }
 }

@@ -4,6 +4,7 @@
  */
 import type { Argument, Callees, Finished, Kind } from './callees.ts'
 import { Calls } from './calls.ts'
+import { countedTurns, type CountedTurns } from './counted-turns.ts'
 import { Declarations } from './declarations.ts'
 import { Effects } from './effects.ts'
 import { Expressions } from './expressions.ts'
@@ -166,12 +167,23 @@ export class FunctionWriter {
   }
 
   #for(node: Extract<Node, { type: 'ForStatement' }>): Code {
+    const counted = countedTurns(node)
+    if (counted !== undefined) return this.#writtenOut(counted, node.body)
     this.#frame.scopes.push(new Map())
     const { init } = node
     const begin = !init ? [] : init.type === 'VariableDeclaration' ? this.#declarations.declareAll(init, true) : this.#effects.effect(init)
     const written = [begin, this.#loop(node.test ?? undefined, node.update ?? undefined, node.body)]
     this.#frame.scopes.pop()
     return written
+  }
+
+  #writtenOut({ name, from, until }: CountedTurns, body: Node): Code {
+    return Array.from({ length: until - from }, (_, turn) => {
+      this.#frame.scopes.push(new Map([[name, { literal: from + turn }]]))
+      const written = this.#frame.withOwnLocals(() => this.#statements([body]))
+      this.#frame.scopes.pop()
+      return written
+    })
   }
 
   #loop(test: Node | undefined, update: Node | undefined, body: Node): Code {

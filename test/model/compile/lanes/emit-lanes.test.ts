@@ -142,6 +142,8 @@ const WAYS: Readonly<Record<string, string>> = {
   'a remainder that is a zero of either sign': 'function f(a, b) { return 1 / (a % 2) + b }',
   'what one turn of a loop chooses and the next one leaves': 'function f(a, b) { let kept; for (let i = 0; i < 4; i++) { if (a >= 2 - i && a < 3 - i) kept = i } return a > 0 && a < 2.5 ? kept * b : b }',
   'a place outside the memory, where nothing looks': 'var table = new Float64Array(4); function f(a, b) { let sum = 0; for (let i = 0; i < 4; i++) { if (i > 0 || table[i * 300000000] < b) sum += a } return sum }',
+  'a place before the first, where nothing looks': 'var table = new Float64Array(4); function f(a, b) { let sum = 0; for (let i = 0; i < 4; i++) { table[i] = a * i; if (i > 0 && table[i - 1] < b) sum += table[i - 1] } return sum }',
+  'a loop in a loop, of few turns and of many': 'var table = new Float64Array(220); function f(a, b) { let sum = 0; for (let i = 1; i < 3; i++) for (let k = 0; k < 90; k++) { const place = i * 60 + k; table[place + 5] = a - k; sum += table[place + 4] * b } return sum }',
   'a remainder that is known beforehand': 'function f(a, b) { return (5 % 2) * a + b }',
   'places that are counted': 'var table = new Float64Array(20); function f(a, b) { let sum = 0; for (let i = 0; i < 3; i++) { table[i * (2 + 1) + (2 * 3 - 1) - (i - i)] = a * i; sum += table[5 + i * 3] } table[1] = b; table[1] += sum; return table[1] }',
 }
