@@ -23,6 +23,10 @@ import { timeVariants, type Variant } from './rounds.ts'
 
 const ROUNDS = 9
 const REPEATS = 200
+// Each back end beside the C of its own form. Many short rounds: what else the machine does falls on both alike.
+const BESIDE_C = [['C, scalar', 'fused JavaScript'], ['C, two lanes', 'WebAssembly, two lanes']] as const
+const C_ROUNDS = 41
+const C_REPEATS = 40
 
 export async function benchBackEnds(): Promise<readonly string[]> {
   const { program, inputs, decisionYear } = frozenModel()
@@ -88,6 +92,12 @@ export async function benchBackEnds(): Promise<readonly string[]> {
   }
   const timings = timeVariants(variants, ROUNDS, () => performance.now())
 
+  const named = (name: string): Variant[] => variants.filter((variant) => variant.name === name)
+  const besideC = BESIDE_C.flatMap(([c, ours]) => {
+    const [, timing] = timeVariants([...named(c), ...named(ours)].map((variant) => ({ ...variant, repeats: C_REPEATS })), C_ROUNDS, () => performance.now())
+    return timing === undefined ? [] : [{ c, ...timing }]
+  })
+
   const computed = axis.last - axis.start + 1
   const equationYears = program.variables.reduce((sum, variable) => (
     variable.kind === 'kernel' ? sum : sum + (layout.variables.get(variable.name)?.size ?? 0) * (variable.stage === 'yearly' ? (variable.ahead ? axis.length : computed) : 1)
@@ -102,5 +112,6 @@ export async function benchBackEnds(): Promise<readonly string[]> {
       const [middle, least, most] = ratio.map((each) => digits(each / members))
       return `${name.padEnd(44)}${digits((milliseconds * 1e6) / equationYears / members).padStart(12)}${middle?.padStart(10)}   ${least} to ${most}`
     }),
+    ...besideC.map(({ name, c, ratio: [middle, least, most] }) => `${`${name}, x ${c}, ${C_ROUNDS} rounds`.padEnd(66)}${middle.toFixed(2)}   ${least.toFixed(2)} to ${most.toFixed(2)}`),
   ]
 }
