@@ -18,13 +18,35 @@ export interface Axis {
   readonly length: number
 }
 
+/**
+ * An axis of a class of its own. Engines keep plain objects whose properties have the same names in the same order in one
+ * shape, and where one of them holds a fraction, all hold floating numbers from then on: the years would reach the kernel
+ * as such, and each of its functions compiled for whole ones would be given up and compiled again while a lever moves.
+ */
+class ComputedYears implements Axis {
+  readonly start: number
+  readonly first: number
+  readonly last: number
+  readonly history: number
+  readonly lead: number
+  readonly length: number
+
+  constructor(first: number, last: number) {
+    this.start = Math.min(first, LATEST_START)
+    this.first = first
+    this.last = last
+    this.history = HISTORY
+    this.lead = LEAD
+    this.length = HISTORY + (last - this.start + 1) + LEAD
+  }
+}
+
 /** Axis for reporting `first` to `last`, both included. */
 export function makeAxis(first: number, last: number): Axis {
   if (!Number.isInteger(first) || !Number.isInteger(last) || last < first) {
     throw new Error(`Reported years ${first} to ${last}: found a wrong order or a fraction, wanted whole years, the first not after the last.`)
   }
-  const start = Math.min(first, LATEST_START)
-  return { start, first, last, history: HISTORY, lead: LEAD, length: HISTORY + (last - start + 1) + LEAD }
+  return new ComputedYears(first, last)
 }
 
 /** Axis index of a calendar year. */
