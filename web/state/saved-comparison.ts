@@ -23,11 +23,14 @@ export function withOnlySelected(state: PageState, levers: Levers): PageState {
   return { ...state, levers, strategies: state.strategies.filter((choice) => choice.key === state.selected) }
 }
 
-/** Levers with the choices as they were kept and the world as it is; undefined where no choice has moved since. */
+/** Levers with the choices as they were kept and the world as it is. */
+export function keptLevers({ levers, saved }: Pick<PageState, 'levers' | 'saved'>, entries: readonly LeverEntry[]): Levers {
+  return { ...leversOf('world', levers, entries), ...leversOf('choice', saved, entries) }
+}
+
+/** The same; undefined where no choice has moved since. */
 export function savedLevers(state: PageState, entries: readonly LeverEntry[]): Levers | undefined {
-  const kept = leversOf('choice', state.saved, entries)
-  if (sameLevers(kept, leversOf('choice', state.levers, entries))) return undefined
-  return { ...leversOf('world', state.levers, entries), ...kept }
+  return sameLevers(leversOf('choice', state.saved, entries), leversOf('choice', state.levers, entries)) ? undefined : keptLevers(state, entries)
 }
 
 // Two runs of one model differ by rounding where nothing changed.

@@ -1,29 +1,28 @@
-/** A run of the selected strategy with other levers, beside the page's own: made again only when something it rests on changes. */
-import { useMemo, useRef } from 'preact/hooks'
-import type { Workspace } from '../../../model/run/workspace.ts'
+/** The run with the choices as kept that the page's own is compared with. */
+import { useEffect, useRef } from 'preact/hooks'
+import { Beside } from '../../state/beside.ts'
+import { idle } from '../../state/idle.ts'
 import type { Outcome } from '../../state/outcome.ts'
-import { workOf, type Levers, type PageState } from '../../state/page-state.ts'
-import { withOnlySelected } from '../../state/saved-comparison.ts'
+import type { Levers } from '../../state/page-state.ts'
+import { keptLevers } from '../../state/saved-comparison.ts'
 import { engine, page } from '../../state/store.ts'
-
-/** What such a run rests on, as text: all of the work, so that nothing of it can be forgotten. */
-function workBeside(state: PageState, levers: Levers): string {
-  return JSON.stringify(workOf(withOnlySelected(state, levers)))
-}
 
 /** Undefined without levers, and where the run is refused: the page then goes without the comparison. */
 export function useBeside(levers: Levers | undefined): Outcome | undefined {
-  // Read as it is drawn: whoever asks is drawn anew with every run of the page.
-  const state = page.peek()
   const model = engine.value
-  // Only the last of these runs is on show: a moving lever writes over the one before.
-  const places = useRef<Workspace[]>([])
-  return useMemo(() => {
-    if (levers === undefined || model === undefined) return undefined
-    try {
-      return model.runBeside(withOnlySelected(state, levers), places.current)
-    } catch {
-      return undefined
+  const beside = useRef(new Beside()).current
+  const waits = levers === undefined && !beside.begun
+  // The first choice that moves would find nothing made, in the frame in which the page's own run too meets it for the first time.
+  useEffect(() => {
+    if (model === undefined || !waits) return
+    let left = false
+    void idle().then(() => {
+      if (!left && !beside.begun) beside.run(model, page.peek(), keptLevers(page.peek(), model.catalogue.levers))
+    })
+    return () => {
+      left = true
     }
-  }, [model, levers === undefined ? '' : workBeside(state, levers)])
+  }, [model, waits])
+  // The page is read as it is drawn: whoever asks is drawn anew with every run of the page.
+  return levers === undefined || model === undefined ? undefined : beside.run(model, page.peek(), levers)
 }
