@@ -103,8 +103,20 @@ function failureOf(program: ResultShape, layout: Layout, axis: Axis, result: Str
   }
 }
 
+const knownStretches = new WeakMap<SolidStretches, { readonly layout: Layout; readonly axis: Axis; readonly pairs: readonly (readonly [from: number, to: number])[] }>()
+
+/** The same functions are due for one member after another. */
+function stretchesOverYears(stretches: SolidStretches, layout: Layout, axis: Axis): readonly (readonly [from: number, to: number])[] {
+  let known = knownStretches.get(stretches)
+  if (known === undefined || known.layout !== layout || !sameYears(known.axis, axis)) {
+    known = { layout, axis, pairs: [...everyStretch(stretches, layout, axis)] }
+    knownStretches.set(stretches, known)
+  }
+  return known.pairs
+}
+
 /** Every stretch in every year in which it is computed, as start and end in the result buffer. */
-function* stretchesOverYears({ single, ahead, reported, runningOff }: SolidStretches, { yearly }: Layout, axis: Axis): Iterable<readonly [from: number, to: number]> {
+function* everyStretch({ single, ahead, reported, runningOff }: SolidStretches, { yearly }: Layout, axis: Axis): Iterable<readonly [from: number, to: number]> {
   const last = indexOfYear(axis, axis.last)
   const parts = [[single, 1], [ahead, axis.length], [reported, last + 1], [runningOff, last + 1 + RUN_OFF]] as const
   for (const [pairs, rows] of parts) {

@@ -113,11 +113,19 @@ export function runWorld(kernel: Kernel, program: ScenarioProgram, inputs: Strat
 
 /** Inputs of the calibration run. */
 export function worldInputs(program: ScenarioProgram, inputs: StrategyInputs): StrategyInputs {
-  const values = new Map(inputs.values)
-  for (const parameter of worldParameters(program)) {
-    values.set(parameter.name, new Float64Array(parameter.yearly ? inputs.axis.length : 1))
-  }
-  return { ...inputs, values }
+  return { ...inputs, values: new OverlaidMap(inputs.values, nothingOf(program, inputs.axis)) }
+}
+
+// Members of an ensemble are calibrated one after the other on the same years.
+const nothings = new WeakMap<ScenarioProgram['parameters'], Map<number, ReadonlyMap<string, Float64Array>>>()
+
+/** 0 for every parameter of role 'world'. */
+function nothingOf(program: ScenarioProgram, { length }: Axis): ReadonlyMap<string, Float64Array> {
+  let byLength = nothings.get(program.parameters)
+  if (byLength === undefined) nothings.set(program.parameters, (byLength = new Map()))
+  let nothing = byLength.get(length)
+  if (nothing === undefined) byLength.set(length, (nothing = new Map(worldParameters(program).map(({ name, yearly }) => [name, new Float64Array(yearly ? length : 1)]))))
+  return nothing
 }
 
 // One world serves every strategy and every move of a lever.
@@ -134,29 +142,22 @@ function knownWorldSeries(program: ScenarioProgram, world: StrategyResult, axis:
 
 /** Values of the parameters of role 'world' on an axis, 0 for those of guests. Years the world did not compute take its nearest computed year. */
 export function worldSeries(program: ScenarioProgram, world: StrategyResult, axis: Axis): ReadonlyMap<string, Float64Array> {
-  const series = new Map<string, Float64Array>()
-  for (const parameter of worldParameters(program)) {
-    const reference = referenceOf(parameter.name)
-    if (reference === undefined) {
-      series.set(parameter.name, new Float64Array(axis.length))
-      continue
-    }
-    const { variable: name, year: fixed } = reference
-    const variable = world.variable(name)
-    const { length, start, last, history } = world.axis
+  const series = new Map(nothingOf(program, axis))
+  const { length, start, last, history } = world.axis
+  for (const { name, yearly, reference } of worldParameters(program)) {
+    if (reference === undefined) continue
+    const variable = world.variable(reference.variable)
     const pastKnown = variable.exogenous || variable.definition?.history !== undefined
     const from = pastKnown ? 0 : history
     const to = variable.ahead ? length - 1 : last - start + history
-    series.set(
-      parameter.name,
-      Float64Array.from({ length: parameter.yearly ? axis.length : 1 }, (_, t) => {
-        const year = fixed ?? yearOfIndex(axis, t)
-        const at = Math.max(from, Math.min(to, indexOfYear(world.axis, year)))
-        const value = world.totalAt(name, at)
-        if (value === undefined) throw new Error(`'${name}' has no total to fill '${parameter.name}' with.`)
-        return value
-      }),
-    )
+    const values = new Float64Array(yearly ? axis.length : 1)
+    for (let t = 0; t < values.length; t++) {
+      const at = Math.max(from, Math.min(to, indexOfYear(world.axis, reference.year ?? yearOfIndex(axis, t))))
+      const value = world.totalAt(reference.variable, at)
+      if (value === undefined) throw new Error(`'${reference.variable}' has no total to fill '${name}' with.`)
+      values[t] = value
+    }
+    series.set(name, values)
   }
   return series
 }
@@ -167,12 +168,26 @@ export function referenceOf(parameter: string): { readonly variable: string; rea
   return variable === undefined ? undefined : { variable, ...(year === undefined ? {} : { year: Number(year) }) }
 }
 
-function worldParameters(program: ScenarioProgram): ScenarioProgram['parameters'] {
-  return program.parameters.filter((parameter) => {
-    if (parameter.definition.role !== 'world') return false
-    const reference = referenceOf(parameter.name)
-    const named = reference !== undefined || guestRecordOf(parameter.name) !== undefined
-    if (named && parameter.over.length === 0 && parameter.yearly === (reference?.year === undefined)) return true
-    throw new Error(`World series '${parameter.name}': wanted a parameter without dimensions, reference_<record> or guests_<record> by year, or reference_<record>_in_<year>.`)
+interface WorldParameter {
+  readonly name: string
+  readonly yearly: boolean
+  /** Absent where the world's run does not fill it. */
+  readonly reference: ReturnType<typeof referenceOf>
+}
+
+const knownWorldParameters = new WeakMap<ScenarioProgram['parameters'], readonly WorldParameter[]>()
+
+function worldParameters({ parameters }: ScenarioProgram): readonly WorldParameter[] {
+  let known = knownWorldParameters.get(parameters)
+  if (known === undefined) knownWorldParameters.set(parameters, (known = readWorldParameters(parameters)))
+  return known
+}
+
+function readWorldParameters(parameters: ScenarioProgram['parameters']): readonly WorldParameter[] {
+  return parameters.filter(({ definition }) => definition.role === 'world').map(({ name, over, yearly }) => {
+    const reference = referenceOf(name)
+    const named = reference !== undefined || guestRecordOf(name) !== undefined
+    if (named && over.length === 0 && yearly === (reference?.year === undefined)) return { name, yearly, reference }
+    throw new Error(`World series '${name}': wanted a parameter without dimensions, reference_<record> or guests_<record> by year, or reference_<record>_in_<year>.`)
   })
 }
