@@ -27,12 +27,14 @@ export interface FactParameters {
   readonly deepThreshold: number
 }
 
+/** Every one of them: one more that were left out here would not be compiled. */
+const COMPARED = Object.keys({
+  tariffRatio: true, systemLoadFactor: true, riskFreeRate: true, inflation: true, incomeElasticity: true, wageElasticity: true, lowestWageIndex: true, deepThreshold: true,
+} satisfies Record<keyof FactParameters, true>) as (keyof FactParameters)[]
+
 /** Whether facts derived with either are the same. */
 export function sameParameters(one: FactParameters, other: FactParameters): boolean {
-  return one === other || (
-    one.tariffRatio === other.tariffRatio && one.systemLoadFactor === other.systemLoadFactor && one.riskFreeRate === other.riskFreeRate && one.inflation === other.inflation &&
-    one.incomeElasticity === other.incomeElasticity && one.wageElasticity === other.wageElasticity && one.lowestWageIndex === other.lowestWageIndex && one.deepThreshold === other.deepThreshold
-  )
+  return one === other || COMPARED.every((name) => one[name] === other[name])
 }
 
 /** A number with where it came from. */

@@ -24,6 +24,8 @@ async function violations(page: Page, at: Look): Promise<string[]> {
 async function goTo(page: Page, screen: ScreenName): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash === '' ? '#screen=start' : hash), screenAddresses[screen])
   await ready(page)
+  // It is fetched after the rest of its screen, and brings most of its controls along.
+  if (screen === 'compare') await page.locator('.summary-table').waitFor()
 }
 
 describe.each([
