@@ -6,7 +6,12 @@ export { HISTORY, LEAD }
 /** Every scenario starts its stocks no later than this, so that one past is computed whatever years are reported. */
 const LATEST_START = 2025
 
-export interface Axis {
+/**
+ * An axis of a class of its own. Engines keep plain objects whose properties have the same names in the same order in one
+ * shape, and where one of them holds a fraction, all hold floating numbers from then on: the years would reach the kernel
+ * as such, and each of its functions compiled for whole ones would be given up and compiled again while a lever moves.
+ */
+class ComputedYears {
   /** Calendar year of axis index `history`: the first year that is computed from stocks. */
   readonly start: number
   /** First and last reported year. */
@@ -15,20 +20,6 @@ export interface Axis {
   readonly history: number
   readonly lead: number
   /** Years on the axis: history, computed years, lead. */
-  readonly length: number
-}
-
-/**
- * An axis of a class of its own. Engines keep plain objects whose properties have the same names in the same order in one
- * shape, and where one of them holds a fraction, all hold floating numbers from then on: the years would reach the kernel
- * as such, and each of its functions compiled for whole ones would be given up and compiled again while a lever moves.
- */
-class ComputedYears implements Axis {
-  readonly start: number
-  readonly first: number
-  readonly last: number
-  readonly history: number
-  readonly lead: number
   readonly length: number
 
   constructor(first: number, last: number) {
@@ -40,6 +31,8 @@ class ComputedYears implements Axis {
     this.length = HISTORY + (last - this.start + 1) + LEAD
   }
 }
+
+export type Axis = ComputedYears
 
 /** Axis for reporting `first` to `last`, both included. */
 export function makeAxis(first: number, last: number): Axis {
