@@ -1,13 +1,12 @@
 /** Inputs of a member of an ensemble: those of the scenario with what is drawn of some beliefs written into its `set`. */
-import { MemberFailure } from '../model/ensemble/run-members.ts'
-import type { ScenarioInputs } from '../model/run/scenario.ts'
+import { type DerivedInputs, MemberFailure } from '../model/ensemble/run-members.ts'
 import { type CompiledChange, compileSettings } from './compiled-setting.ts'
 import type { Program } from '../model/compile/program.ts'
 import { RESOLVER_READS } from './fact-parameters.ts'
 import { changesOf } from './merge-parents.ts'
 import { inputsBeside } from './moving-inputs.ts'
 import type { Prepared } from './prepare.ts'
-import { ownChangesBut, preparedRuns } from './prepared-runs.ts'
+import { ownChangesBut, type PreparedRuns, preparedRuns } from './prepared-runs.ts'
 import { ScenarioRefusal } from './refusal.ts'
 import type { Belief } from './sampled-beliefs.ts'
 import type { Change } from './schema.ts'
@@ -24,15 +23,11 @@ interface Moved {
   readonly changes: readonly CompiledChange[]
 }
 
-/**
- * Inputs by the elements of what is drawn. What is not moved first, or not drawn, stays as the scenario has it.
- *
- * @throws MemberFailure, when it is called, where no inputs can be made of what is drawn
- */
-export function memberInputs(prepared: Prepared, beliefs: readonly Belief[]): (drawn: ReadonlyMap<string, Float64Array>) => ScenarioInputs {
+/** Inputs by the elements of what is drawn. What is not moved first, or not drawn, stays as the scenario has it. */
+export function memberInputs(prepared: Prepared, beliefs: readonly Belief[]): DerivedInputs {
   const moved = beliefs.filter(isMovedFirst).map((belief) => movedOf(prepared, belief))
   const plans = new Map<string, { readonly names: ReadonlySet<string>; readonly moved: readonly Moved[]; readonly others: readonly CompiledChange[] }>()
-  return (drawn) => {
+  const runsWith = (drawn: ReadonlyMap<string, Float64Array>): PreparedRuns => {
     const here = moved.filter(({ name }) => drawn.has(name))
     const key = here.map(({ name }) => name).join(' ')
     let plan = plans.get(key)
@@ -40,11 +35,26 @@ export function memberInputs(prepared: Prepared, beliefs: readonly Belief[]): (d
       const names = new Set(here.map(({ name }) => name))
       plans.set(key, (plan = { names, moved: here, others: ownChangesBut(prepared, names) }))
     }
-    try {
-      return inputsWith(prepared, plan.names, [...plan.others, ...plan.moved.flatMap((each) => written(each, drawn.get(each.name)!))])
-    } catch (error) {
-      throw error instanceof ScenarioRefusal ? new MemberFailure(`No inputs can be made: ${error.message}`) : error
-    }
+    const own = [...plan.others, ...plan.moved.flatMap((each) => written(each, drawn.get(each.name)!))]
+    return preparedRuns(prepared, own, inputsBeside(prepared, plan.names))
+  }
+  return {
+    world: (drawn) => orFailure(() => runsWith(drawn).world()),
+    strategies: (drawn) => orFailure(() => {
+      const runs = runsWith(drawn)
+      return prepared.strategies.map(({ name, title }, position) => {
+        const { made, guests } = runs.strategy(position)
+        return { name, title, axis: prepared.axis, values: made.numbers, ...(guests.length === 0 ? {} : { guests }) }
+      })
+    }),
+  }
+}
+
+function orFailure<Made>(make: () => Made): Made {
+  try {
+    return make()
+  } catch (error) {
+    throw error instanceof ScenarioRefusal ? new MemberFailure(`No inputs can be made: ${error.message}`) : error
   }
 }
 
@@ -58,18 +68,6 @@ function movedOf({ merged, program }: Prepared, { input: { name, distributions }
 
 function written({ elements, changes }: Moved, drawn: Float64Array): CompiledChange[] {
   return changes.map((change, at) => (at < elements ? { ...change, number: drawn[at]!, detail: String(drawn[at]) } : change))
-}
-
-function inputsWith(prepared: Prepared, moved: ReadonlySet<string>, own: readonly CompiledChange[]): ScenarioInputs {
-  const runs = preparedRuns(prepared, own, inputsBeside(prepared, moved))
-  const world = runs.world()
-  return {
-    world,
-    strategies: prepared.strategies.map(({ name, title }, position) => {
-      const { made, guests } = runs.strategy(position)
-      return { name, title, axis: prepared.axis, values: made.numbers, ...(guests.length === 0 ? {} : { guests }) }
-    }),
-  }
 }
 
 /** Every combination of members of some dimensions, in the order of elements. */

@@ -7,12 +7,13 @@ import { PairWorkspace } from '../run/pair-workspace.ts'
 import type { StrategyResult } from '../run/result.ts'
 import { RunFailure } from '../run/run-failure.ts'
 import { runScenarioPair, runWorldPair, ScenarioPairWorkspace } from '../run/scenario-pair.ts'
-import { type ScenarioInputs, type ScenarioProgram, runScenario, runWorld } from '../run/scenario.ts'
+import { runAgainst, type ScenarioInputs, type ScenarioProgram, scenarioWantedOf, type ScenarioWanted, runWorld, type WorldSeries, worldSeries } from '../run/scenario.ts'
 import type { Steps } from '../run/steps.ts'
 import { Workspace } from '../run/workspace.ts'
 import { type Block, type Column, Columns, type Failure, type OutcomeName } from './columns.ts'
 import { type Design, Draws } from './draws.ts'
 import { DrawnInputs } from './drawn-inputs.ts'
+import type { KnownMembers } from './known-members.ts'
 
 export interface Ensemble {
   readonly kernel: Kernel
@@ -30,11 +31,14 @@ export interface Ensemble {
   readonly calibrated?: ReadonlySet<string>
   /** Drawn inputs that a strategy has set for itself and keeps, in the order of the strategies. */
   readonly kept?: readonly ReadonlySet<string>[]
-  /**
-   * Inputs of a member whose drawn values are read before the kernel, by whoever makes inputs of them. Throws a
-   * MemberFailure where they cannot be made.
-   */
-  readonly derive?: (drawn: ReadonlyMap<string, Float64Array>) => ScenarioInputs
+  /** Where drawn values are read before the kernel: makes inputs of them. */
+  readonly derive?: DerivedInputs
+}
+
+/** Inputs of a member by what is drawn. They throw a MemberFailure where none can be made. */
+export interface DerivedInputs {
+  world(drawn: ReadonlyMap<string, Float64Array>): StrategyInputs
+  strategies(drawn: ReadonlyMap<string, Float64Array>): readonly StrategyInputs[]
 }
 
 /** What kept the inputs of a member from being made. */
@@ -62,19 +66,25 @@ interface Filling {
 interface Drawn {
   readonly member: number
   readonly values: ReadonlyMap<string, Float64Array>
-  readonly scenario: ScenarioInputs
+  /** Absent where what it gives is known. */
+  readonly world?: StrategyInputs
+  readonly strategies: readonly StrategyInputs[]
   readonly inputs: DrawnInputs
 }
 
 interface Calibrated extends Drawn {
-  readonly world: StrategyResult
+  /** What the world gives each strategy. */
+  readonly given: readonly WorldSeries[]
 }
+
+type Worlds = readonly (readonly WorldSeries[] | RunFailure | MemberFailure)[]
 
 /** Runs block after block; every member's numbers are the same whatever the blocks and their order. */
 export class MemberRunner {
   readonly #ensemble: Ensemble
   readonly #draws: Draws
   readonly #columns: number
+  readonly #wanted: ScenarioWanted
   /** By strategy. */
   readonly #stretches: readonly (readonly Stretch[])[]
   readonly #world = new Workspace()
@@ -85,15 +95,24 @@ export class MemberRunner {
   readonly #pairWorkspace = new ScenarioPairWorkspace()
   /** Drawn inputs that have a value for each year. */
   readonly #yearly: ReadonlySet<string>
-  #calibration: StrategyResult | undefined
+  readonly #elements: readonly number[]
+  readonly #known: KnownMembers | undefined
+  #calibration: readonly WorldSeries[] | undefined
 
-  /** Throws on what the draws refuse, unknown outcomes, and inputs that are no parameters of the program. */
-  constructor(ensemble: Ensemble) {
-    const { program, scenario, design } = ensemble
+  /**
+   * Throws on what the draws refuse, unknown outcomes, and inputs that are no parameters of the program.
+   *
+   * @param known of the members of ensembles that draw and calibrate alike
+   */
+  constructor(ensemble: Ensemble, known?: KnownMembers) {
+    const { program, scenario, design, outcomes } = ensemble
     this.#ensemble = ensemble
     this.#draws = new Draws(design)
+    this.#elements = design.inputs.map(({ distributions }) => distributions.length)
+    this.#known = known
     const columns = columnsOf(ensemble)
     this.#columns = columns.length
+    this.#wanted = scenarioWantedOf(program, outcomes.map(({ variable }) => variable))
     this.#stretches = scenario.strategies.map((strategy) => stretchesOf(columns, strategy))
     const { dimensions } = program
     this.#yearly = new Set(design.inputs.flatMap(({ name, distributions }) => {
@@ -150,12 +169,14 @@ export class MemberRunner {
 
   /** Nothing where its inputs cannot be made. */
   #draw(member: number, { failures }: Filling): Drawn[] {
-    const { design, derive, scenario: central } = this.#ensemble
-    const elements = this.#draws.values(member)
+    const { design, derive, scenario } = this.#ensemble
+    const draw = (): readonly Float64Array[] => this.#draws.values(member)
+    const elements = this.#known?.drawn(member, this.#elements, draw) ?? draw()
     const values = new Map(design.inputs.map(({ name }, number) => [name, elements[number] as Float64Array]))
-    const scenario = attempt(() => derive?.(values) ?? central)
-    if (!isFailure(scenario)) return [{ member, values, scenario, inputs: new DrawnInputs(this.#yearly, values) }]
-    failures.push({ member, message: scenario.message })
+    const isKnown = this.#known?.world(member) !== undefined
+    const made = attempt(() => (derive === undefined ? scenario : { ...(isKnown ? {} : { world: derive.world(values) }), strategies: derive.strategies(values) }))
+    if (!isFailure(made)) return [{ member, values, ...made, inputs: new DrawnInputs(this.#yearly, values) }]
+    failures.push({ member, message: made.message })
     return []
   }
 
@@ -163,29 +184,37 @@ export class MemberRunner {
   #calibrate(drawn: readonly Drawn[], { failures }: Filling): Calibrated[] {
     const worlds = this.#worlds(drawn)
     return drawn.flatMap((each, at) => {
-      const world = worlds[at] as StrategyResult | RunFailure | MemberFailure
-      if (!isFailure(world)) return [{ ...each, world }]
-      failures.push({ member: each.member, message: world.message })
-      return []
+      const given = worlds[at] as Worlds[number]
+      if (isFailure(given)) {
+        failures.push({ member: each.member, message: given.message })
+        return []
+      }
+      this.#known?.keepWorld(each.member, given)
+      return [{ ...each, given }]
     })
   }
 
-  #worlds(drawn: readonly Drawn[]): readonly (StrategyResult | RunFailure | MemberFailure)[] {
+  #worlds(drawn: readonly Drawn[]): Worlds {
     const { kernel, lanes, program, scenario, design, calibrated = NONE, derive } = this.#ensemble
+    const givenBy = (world: StrategyResult): readonly WorldSeries[] => scenario.strategies.map(({ axis }) => worldSeries(program, world, axis))
     if (derive === undefined && !design.inputs.some(({ name }) => calibrated.has(name))) {
-      return drawn.map(() => attempt(() => (this.#calibration ??= runWorld(kernel, program, scenario.world, this.#world))))
+      return drawn.map(() => attempt(() => (this.#calibration ??= givenBy(runWorld(kernel, program, scenario.world, this.#world, this.#wanted)))))
     }
-    const inputsOf = ({ values, scenario: own }: Drawn): StrategyInputs => {
+    const known = drawn.map(({ member }) => this.#known?.world(member))
+    const unknown = drawn.filter((_, at) => known[at] === undefined)
+    const inputsOf = ({ values, world = scenario.world }: Drawn): StrategyInputs => {
       const read = new Map<string, Float64Array>()
       for (const name of calibrated) {
-        const drawn = values.get(name)
-        if (drawn !== undefined) read.set(name, drawn)
+        const own = values.get(name)
+        if (own !== undefined) read.set(name, own)
       }
-      return new DrawnInputs(this.#yearly, read).over(own.world)
+      return new DrawnInputs(this.#yearly, read).over(world)
     }
-    const [first, second] = drawn
-    if (lanes !== undefined && first !== undefined && second !== undefined) return runWorldPair({ kernel, lanes }, program, [inputsOf(first), inputsOf(second)], this.#pairWorld)
-    return drawn.map((each) => attempt(() => runWorld(kernel, program, inputsOf(each), this.#world)))
+    const [first, second] = unknown
+    const run = lanes !== undefined && first !== undefined && second !== undefined
+      ? runWorldPair({ kernel, lanes }, program, [inputsOf(first), inputsOf(second)], this.#pairWorld, this.#wanted).map((world) => (isFailure(world) ? world : givenBy(world)))
+      : unknown.map((each) => attempt(() => givenBy(runWorld(kernel, program, inputsOf(each), this.#world, this.#wanted))))
+    return known.map((each) => each ?? (run.shift() as Worlds[number]))
   }
 
   /** A strategy's runs, of two members in lanes. They stand until a strategy is run again. */
@@ -194,17 +223,14 @@ export class MemberRunner {
     const [first, second] = members
     if (lanes !== undefined && first !== undefined && second !== undefined) {
       const inputs = [this.#inputsOf(first, number), this.#inputsOf(second, number)] as const
-      return runScenarioPair({ kernel, lanes }, program, inputs, [first.world, second.world], this.#pairWorkspace)
+      return runScenarioPair({ kernel, lanes }, program, inputs, [first.given[number] as WorldSeries, second.given[number] as WorldSeries], this.#pairWorkspace, this.#wanted)
     }
-    return members.map((member) => attempt(() => {
-      const scenario = { world: member.scenario.world, strategies: [this.#inputsOf(member, number)] }
-      return runScenario(kernel, program, scenario, member.world, [this.#workspace]).strategies[0] as StrategyResult
-    }))
+    return members.map((member) => attempt(() => runAgainst(kernel, program, member.given[number] as WorldSeries, this.#inputsOf(member, number), this.#workspace, this.#wanted)))
   }
 
   /** A strategy and its guests with what is drawn and not kept. */
-  #inputsOf({ scenario, inputs }: Drawn, number: number): StrategyInputs {
-    const strategy = scenario.strategies[number] as StrategyInputs
+  #inputsOf({ strategies, inputs }: Drawn, number: number): StrategyInputs {
+    const strategy = strategies[number] as StrategyInputs
     const kept = this.#ensemble.kept?.[number]
     const guests = strategy.guests?.map((guest) => inputs.over(guest, kept))
     return { ...inputs.over(strategy, kept), ...(guests === undefined ? {} : { guests }) }

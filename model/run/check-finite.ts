@@ -16,10 +16,12 @@ export interface SolidStretches {
   readonly reported: readonly number[]
   /** The same in what goes on after it. */
   readonly runningOff: readonly number[]
+  /** Variables among which the first fault is sought: all that were computed. */
+  readonly computed: readonly VariableShape[]
 }
 
 /** Stretches of some variables of a program. */
-export function solidStretches(variables: readonly VariableShape[], layout: Layout, length: number): SolidStretches {
+export function solidStretches(variables: readonly VariableShape[], layout: Layout, length: number, computed = variables): SolidStretches {
   const single: [number, number][] = []
   const ahead: [number, number][] = []
   const reported: [number, number][] = []
@@ -31,7 +33,7 @@ export function solidStretches(variables: readonly VariableShape[], layout: Layo
     const into = place.block !== 'yearly' ? single : variable.ahead ? ahead : variable.runsOff ? runningOff : reported
     into.push([from, from + place.size * (place.block === 'kernel' ? AGES : 1)])
   }
-  return { single: joined(single), ahead: joined(ahead), reported: joined(reported), runningOff: joined(runningOff) }
+  return { single: joined(single), ahead: joined(ahead), reported: joined(reported), runningOff: joined(runningOff), computed }
 }
 
 function joined(stretches: readonly [number, number][]): readonly number[] {
@@ -44,14 +46,14 @@ function joined(stretches: readonly [number, number][]): readonly number[] {
 }
 
 /** Throws a RunFailure for the first variable, in order of evaluation, that holds anything but finite numbers. */
-export function checkFinite(program: ProgramShape, layout: Layout, axis: Axis, out: Float64Array, { single, ahead, reported, runningOff }: SolidStretches): void {
+export function checkFinite(program: ProgramShape, layout: Layout, axis: Axis, out: Float64Array, { single, ahead, reported, runningOff, computed }: SolidStretches): void {
   let sum = sumOf(out, single, 0)
   for (let t = 0; t < axis.length; t++) sum += sumOf(out, ahead, t * layout.yearly)
   for (let t = 0; t <= indexOfYear(axis, axis.last); t++) sum += sumOf(out, reported, t * layout.yearly)
   for (let t = 0; t <= indexOfYear(axis, axis.last) + RUN_OFF; t++) sum += sumOf(out, runningOff, t * layout.yearly)
   // Sums of large numbers may overflow: only the search tells.
   if (Number.isFinite(sum)) return
-  const found = firstFailure(program, layout, axis, out)
+  const found = firstFailure(program, computed, layout, axis, out)
   if (found !== undefined) throw found
 }
 
@@ -77,10 +79,10 @@ function sumOf(out: Float64Array, stretches: readonly number[], shift: number): 
 }
 
 /** The earliest year, and in it the first variable evaluated: what comes later may only pass the fault on. */
-function firstFailure(program: ProgramShape, layout: Layout, axis: Axis, out: Float64Array): RunFailure | undefined {
+function firstFailure(program: ProgramShape, computed: readonly VariableShape[], layout: Layout, axis: Axis, out: Float64Array): RunFailure | undefined {
   let earliest: RunFailure | undefined
   let earliestYear = Infinity
-  for (const variable of program.variables) {
+  for (const variable of computed) {
     if (variable.gaps) continue
     const place = layout.variables.get(variable.name) as Place
     const yearly = place.block === 'yearly'

@@ -6,6 +6,11 @@ export function noneDue({ computes }: KernelFunctions): Uint8Array {
   return new Uint8Array(computes.length)
 }
 
+/** All of them. */
+export function everyDue(functions: KernelFunctions): Uint8Array {
+  return noneDue(functions).fill(1)
+}
+
 /** Those that parameters reach, and those that wait already. */
 export function reachedBy({ reach }: KernelFunctions, changed: readonly number[], waiting: Uint8Array): Uint8Array {
   const due = waiting.slice()

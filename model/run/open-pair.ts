@@ -1,6 +1,6 @@
 /** Two runs side by side in lanes: their inputs packed, their results read. */
 import type { Kernel } from '../compile/kernel.ts'
-import type { LaneKernel } from '../compile/lanes/lane-kernel.ts'
+import type { LaneKernel, Rows } from '../compile/lanes/lane-kernel.ts'
 import { LANES } from '../compile/lanes/lane-memory.ts'
 import type { Layout, Place } from '../compile/layout.ts'
 import { RUN_OFF } from '../compile/time.ts'
@@ -34,6 +34,8 @@ export interface OpenPair {
   /** What fails of what these functions compute, of all of it where none are named; of the variables `among` alone where any are. */
   failures(computed?: Uint8Array, among?: ReadonlySet<string>): Pair<RunFailure | undefined>
   result(lane: 0 | 1, figures?: Figures): StrategyResult
+  /** Where one lane's figures stand, two doubles apart. */
+  figures(lane: 0 | 1): Float64Array
 }
 
 /** Whether two runs can stand side by side: they have the same years and one decision year. */
@@ -61,13 +63,14 @@ export function openPair({ kernel, lanes }: PairEngine, program: PairProgram, in
     workspace.clear()
     throw error
   }
-  const result: OpenPair['result'] = (lane, figures) => new StrategyResult(program, layout, inputs[lane], buffers.out.subarray(lane), figures, LANES)
+  const figures: OpenPair['figures'] = (lane) => buffers.out.subarray(lane)
+  const result: OpenPair['result'] = (lane, read) => new StrategyResult(program, layout, inputs[lane], figures(lane), read, LANES)
   return {
-    opened, prepared, differing, result,
+    opened, prepared, differing, result, figures,
     compute: (due) => buffers.run(axis.length, axis.start, axis.first, axis.last, decisionYear, due),
     failures(computed, among) {
       const stretches = prepared.stretches(kernel, axis.length, computed, among)
-      const sums = buffers.sumOf(stretchesOverYears(stretches, layout, axis))
+      const sums = buffers.sumOf(rowsOf(stretches, layout, axis))
       // Sums of large numbers may overflow: only the search tells.
       const failure = (lane: 0 | 1): RunFailure | undefined => (Number.isFinite(sums[lane]) ? undefined : failureOf(program, layout, axis, result(lane), stretches))
       return [failure(0), failure(1)]
@@ -103,25 +106,25 @@ function failureOf(program: ResultShape, layout: Layout, axis: Axis, result: Str
   }
 }
 
-const knownStretches = new WeakMap<SolidStretches, { readonly layout: Layout; readonly axis: Axis; readonly pairs: readonly (readonly [from: number, to: number])[] }>()
+const knownRows = new WeakMap<SolidStretches, { readonly layout: Layout; readonly axis: Axis; readonly rows: readonly Rows[] }>()
 
 /** The same functions are due for one member after another. */
-function stretchesOverYears(stretches: SolidStretches, layout: Layout, axis: Axis): readonly (readonly [from: number, to: number])[] {
-  let known = knownStretches.get(stretches)
+function rowsOf(stretches: SolidStretches, layout: Layout, axis: Axis): readonly Rows[] {
+  let known = knownRows.get(stretches)
   if (known === undefined || known.layout !== layout || !sameYears(known.axis, axis)) {
-    known = { layout, axis, pairs: [...everyStretch(stretches, layout, axis)] }
-    knownStretches.set(stretches, known)
+    known = { layout, axis, rows: [...everyStretch(stretches, layout, axis)] }
+    knownRows.set(stretches, known)
   }
-  return known.pairs
+  return known.rows
 }
 
-/** Every stretch in every year in which it is computed, as start and end in the result buffer. */
-function* everyStretch({ single, ahead, reported, runningOff }: SolidStretches, { yearly }: Layout, axis: Axis): Iterable<readonly [from: number, to: number]> {
+/** Every stretch in the years in which it is computed. */
+function* everyStretch({ single, ahead, reported, runningOff }: SolidStretches, { yearly: stride }: Layout, axis: Axis): Iterable<Rows> {
   const last = indexOfYear(axis, axis.last)
-  const parts = [[single, 1], [ahead, axis.length], [reported, last + 1], [runningOff, last + 1 + RUN_OFF]] as const
-  for (const [pairs, rows] of parts) {
-    for (let t = 0; t < rows; t++) {
-      for (let at = 0; at < pairs.length; at += 2) yield [(pairs[at] as number) + t * yearly, (pairs[at + 1] as number) + t * yearly]
+  for (const [pairs, rows] of [[single, 1], [ahead, axis.length], [reported, last + 1], [runningOff, last + 1 + RUN_OFF]] as const) {
+    for (let at = 0; at < pairs.length; at += 2) {
+      const from = pairs[at] as number
+      yield { from, length: (pairs[at + 1] as number) - from, stride, rows }
     }
   }
 }

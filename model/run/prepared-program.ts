@@ -51,7 +51,7 @@ export class PreparedProgram {
       if (known.size >= MOST_KEPT) known.clear()
       const { variables } = this.#program
       const computed = due === undefined || functions === undefined ? variables : computedBy(functions, due).map((number) => variables[number] as ResultShape['variables'][number])
-      stretches = solidStretches(among === undefined ? computed : computed.filter(({ name }) => among.has(name)), this.layout, length)
+      stretches = solidStretches(among === undefined ? computed : computed.filter(({ name }) => among.has(name)), this.layout, length, computed)
       known.set(key, stretches)
     }
     return stretches

@@ -5,6 +5,7 @@ import type { Variable } from '../compile/program.ts'
 import { RUN_OFF } from '../compile/time.ts'
 import { indexOfYear } from './axis.ts'
 import type { StrategyInputs } from './inputs.ts'
+import { weightOf } from './totals.ts'
 
 /** Member names by dimension. With dimensions left out it means their total. */
 export type Index = Readonly<Record<string, string>>
@@ -116,17 +117,14 @@ export class StrategyResult {
     const selection = this.#select(name, index)
     if (selection === undefined) return undefined
     const { axis } = this
-    const values: number[] = []
-    for (let year = axis.first; year <= axis.last; year++) values.push(this.#combine(name, selection, indexOfYear(axis, year)))
-    return values
+    return this.#combined(name, selection, indexOfYear(axis, axis.first), axis.last - axis.first + 1)
   }
 
   /** Values in the years after the last reported one, to the end of the run-off; undefined also for a record that stops with the reported years. */
   runOff(name: string, index: Index = WHOLE): number[] | undefined {
     const selection = this.variable(name).runsOff ? this.#select(name, index) : undefined
     if (selection === undefined) return undefined
-    const end = indexOfYear(this.axis, this.axis.last)
-    return Array.from({ length: RUN_OFF }, (_, year) => this.#combine(name, selection, end + 1 + year))
+    return this.#combined(name, selection, indexOfYear(this.axis, this.axis.last) + 1, RUN_OFF)
   }
 
   /** Total at an axis index, history and lead included; for the only element of a record without dimensions, its value. */
@@ -171,27 +169,47 @@ export class StrategyResult {
     return indexOfYear(this.axis, year)
   }
 
-  #combine(name: string, { place, elements, weights }: Selection, t: number): number {
-    if (elements.length === 1) return this.#at(place, elements[0] as number, t)
-    let sum = 0
-    let found = 0
-    let weight = 0
-    for (let at = 0; at < elements.length; at++) {
-      const value = this.#at(place, elements[at] as number, t)
-      if (weights === undefined) {
+  /** In so many years from an axis index on. */
+  #combined(name: string, selection: Selection, from: number, years: number): number[] {
+    const { place, elements, weights } = selection
+    if (weights !== undefined) return Array.from({ length: years }, (_, year) => this.#combine(name, selection, from + year))
+    const out = this.#out
+    const stride = strideOf(this.layout, place) * this.#apart
+    const starts = elements.map((element) => offsetOf(this.layout, place, element, this.axis.length) * this.#apart + from * stride)
+    const gaps = elements.length > 1 && this.variable(name).gaps
+    const values: number[] = []
+    for (let year = 0; year < years; year++) {
+      if (starts.length === 1) {
+        values.push(out[(starts[0] as number) + year * stride] as number)
+        continue
+      }
+      let sum = 0
+      let found = 0
+      for (let at = 0; at < starts.length; at++) {
+        const value = out[(starts[at] as number) + year * stride] as number
         // A member to which a record does not apply adds nothing.
         if (Number.isNaN(value)) continue
         sum += value
         found += 1
-        continue
       }
+      values.push(found === 0 && gaps ? NaN : sum)
+    }
+    return values
+  }
+
+  #combine(name: string, selection: Selection, t: number): number {
+    const { place, elements, weights } = selection
+    if (weights === undefined) return this.#combined(name, selection, t, 1)[0] as number
+    if (elements.length === 1) return this.#at(place, elements[0] as number, t)
+    let sum = 0
+    let weight = 0
+    for (let at = 0; at < elements.length; at++) {
       const share = this.#weight(weights, at, t)
       if (share === 0) continue
-      sum += value * share
+      sum += this.#at(place, elements[at] as number, t) * share
       weight += share
     }
-    if (weights !== undefined) return weight === 0 ? NaN : sum / weight
-    return found === 0 && this.variable(name).gaps ? NaN : sum
+    return weight === 0 ? NaN : sum / weight
   }
 
   #weight(weights: NonNullable<Selection['weights']>, at: number, t: number): number {
@@ -243,10 +261,8 @@ export class StrategyResult {
       positions.push(members)
     }
     if (wanted.every((member) => member >= 0)) return { place, elements }
-    const total = variable.definition?.total ?? 'none'
-    if (total === 'none') return undefined
-    if (total === 'sum') return { place, elements }
-    const by = total.slice('weighted('.length, -1)
+    const by = weightOf(variable)
+    if (by === undefined) return variable.definition?.total === 'sum' ? { place, elements } : undefined
     const weight = this.#program.variables.find((other) => other.name === by) ?? this.#program.parameters.find((other) => other.name === by)
     const weightPlace = this.layout.variables.get(by) ?? this.layout.parameters.get(by)
     if (weight === undefined || weightPlace === undefined) throw new Error(`'${name}' is weighted by '${by}', which does not exist.`)

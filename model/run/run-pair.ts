@@ -1,22 +1,31 @@
 /** One strategy of two members side by side: the same bits, and the same failures, as `runStrategy` of each. */
-import { noneDue, reachedBy } from './due.ts'
+import { computeWanted, type PackedRun } from './compute-wanted.ts'
 import type { StrategyInputs } from './inputs.ts'
 import { openPair, type Pair, type PairEngine, type PairProgram } from './open-pair.ts'
 import { PairWorkspace } from './pair-workspace.ts'
+import { computePart, PartFigures, type Wanted } from './part-run.ts'
 import type { StrategyResult } from './result.ts'
 import type { RunFailure } from './run-failure.ts'
-import { NOTHING_READ } from './run-place.ts'
+import { NOTHING_READ, type Held, type Opened } from './run-place.ts'
 
 /**
  * A result stands in the workspace's buffers, a failed run is told as its RunFailure. Throws where the members cannot stand
  * side by side.
+ *
+ * @param wanted what alone is ever read of the results, where that is known
  */
-export function runStrategyPair(engine: PairEngine, program: PairProgram, inputs: Pair<StrategyInputs>, workspace = new PairWorkspace()): Pair<StrategyResult | RunFailure> {
-  const { kernel: { functions } } = engine
-  const { opened, differing, compute, failures, result } = openPair(engine, program, inputs, workspace)
-  const due = opened.held && functions !== undefined ? reachedBy(functions, differing, noneDue(functions)) : undefined
-  compute(due)
-  const [first, second] = failures(due)
-  if (first === undefined && second === undefined) workspace.fill(NOTHING_READ)
-  return [first ?? result(0), second ?? result(1)]
+export function runStrategyPair(engine: PairEngine, program: PairProgram, inputs: Pair<StrategyInputs>, workspace = new PairWorkspace(), wanted?: Wanted): Pair<StrategyResult | RunFailure> {
+  const { opened, prepared, differing, compute, failures, result, figures } = openPair(engine, program, inputs, workspace)
+  const { functions } = engine.kernel
+  let failed: Pair<RunFailure | undefined> = [undefined, undefined]
+  const run: PackedRun = { functions, prepared, differing, compute, check: (computed, among) => void (failed = failures(computed, among)) }
+  const left = wanted === undefined ? computeAll(opened, run) : computePart(opened, wanted, run)
+  if (failed[0] === undefined && failed[1] === undefined) workspace.fill(left)
+  const given = (lane: 0 | 1): StrategyResult => result(lane, wanted === undefined ? undefined : new PartFigures(wanted, figures(lane)))
+  return [failed[0] ?? given(0), failed[1] ?? given(1)]
+}
+
+function computeAll(opened: Pick<Opened<unknown>, 'held'>, run: PackedRun): Held {
+  computeWanted(opened, run)
+  return NOTHING_READ
 }

@@ -1,11 +1,11 @@
 /** One strategy of a scenario for two members, each against a calibration of its own: what `runScenario` gives of each. */
-import { completeInputs, worldInputs, type ScenarioProgram } from './scenario.ts'
 import type { StrategyInputs } from './inputs.ts'
 import { PairWorkspace } from './pair-workspace.ts'
 import { StrategyResult } from './result.ts'
 import { RunFailure } from './run-failure.ts'
 import type { Pair, PairEngine } from './open-pair.ts'
 import { runStrategyPair } from './run-pair.ts'
+import { completeInputs, worldInputs, type ScenarioProgram, type ScenarioWanted, type WorldSeries } from './scenario.ts'
 
 type Outcome = StrategyResult | RunFailure
 
@@ -20,12 +20,12 @@ export class ScenarioPairWorkspace {
 }
 
 /** As `runWorld` for each. */
-export function runWorldPair(engine: PairEngine, program: ScenarioProgram, inputs: Pair<StrategyInputs>, workspace?: PairWorkspace): Pair<Outcome> {
-  return runStrategyPair(engine, program, [worldInputs(program, inputs[0]), worldInputs(program, inputs[1])], workspace)
+export function runWorldPair(engine: PairEngine, program: ScenarioProgram, inputs: Pair<StrategyInputs>, workspace?: PairWorkspace, wanted?: ScenarioWanted): Pair<Outcome> {
+  return runStrategyPair(engine, program, [worldInputs(program, inputs[0]), worldInputs(program, inputs[1])], workspace, wanted?.world)
 }
 
 /** Members whose guest fails fail with it. Both have as many guests. */
-export function runScenarioPair(engine: PairEngine, program: ScenarioProgram, strategies: Pair<StrategyInputs>, worlds: Pair<StrategyResult>, workspace: ScenarioPairWorkspace): Pair<Outcome> {
+export function runScenarioPair(engine: PairEngine, program: ScenarioProgram, strategies: Pair<StrategyInputs>, worlds: Pair<WorldSeries>, workspace: ScenarioPairWorkspace, wanted?: ScenarioWanted): Pair<Outcome> {
   const guests: [StrategyResult[], StrategyResult[]] = [[], []]
   const failures: [RunFailure?, RunFailure?] = []
   const [first, second] = strategies
@@ -34,7 +34,7 @@ export function runScenarioPair(engine: PairEngine, program: ScenarioProgram, st
   for (const [place, guest] of hosted.entries()) {
     const other = othersHosted[place] as StrategyInputs
     const inputs = [completeInputs(program, worlds[0], first, guest, []), completeInputs(program, worlds[1], second, other, [])] as const
-    for (const [lane, outcome] of runStrategyPair(engine, program, inputs, workspace.guest(place)).entries()) {
+    for (const [lane, outcome] of runStrategyPair(engine, program, inputs, workspace.guest(place), wanted?.guests).entries()) {
       if (outcome instanceof StrategyResult) guests[lane as 0 | 1].push(outcome)
       else failures[lane] ??= outcome
     }
@@ -43,6 +43,6 @@ export function runScenarioPair(engine: PairEngine, program: ScenarioProgram, st
   const complete = (lane: 0 | 1): StrategyInputs => completeInputs(program, worlds[lane], strategies[lane], strategies[lane], guests[lane])
   // A member that has failed leaves its lane to the other's numbers.
   const inputs = failures[0] !== undefined ? ([complete(1), complete(1)] as const) : failures[1] !== undefined ? ([complete(0), complete(0)] as const) : ([complete(0), complete(1)] as const)
-  const outcomes = runStrategyPair(engine, program, inputs, workspace.host)
+  const outcomes = runStrategyPair(engine, program, inputs, workspace.host, wanted?.strategies)
   return [failures[0] ?? outcomes[0], failures[1] ?? outcomes[1]]
 }

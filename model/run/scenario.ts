@@ -7,6 +7,7 @@ import type { StrategyInputs } from './inputs.ts'
 import type { StrategyResult } from './result.ts'
 import type { ResultShape } from './result.ts'
 import { OverlaidMap } from './overlaid-map.ts'
+import { wantedOf, type Wanted } from './part-run.ts'
 import { runStrategy } from './run.ts'
 import { Workspace } from './workspace.ts'
 
@@ -29,6 +30,23 @@ export type ScenarioProgram = Omit<ResultShape, 'parameters'> & {
   readonly parameters: readonly Pick<Program['parameters'][number], 'name' | 'over' | 'yearly' | 'definition'>[]
 }
 
+/** What alone is ever read of the runs of a scenario. */
+export interface ScenarioWanted {
+  readonly world: Wanted
+  readonly guests: Wanted
+  readonly strategies: Wanted
+}
+
+/** What has to be read of a scenario's runs for these variables of its strategies. Throws on a name that is no variable's. */
+export function scenarioWantedOf(program: ScenarioProgram, variables: Iterable<string>): ScenarioWanted {
+  const given = worldParameters(program)
+  return {
+    world: wantedOf(program, given.flatMap(({ reference }) => reference?.variable ?? [])),
+    guests: wantedOf(program, given.flatMap(({ name }) => guestRecordOf(name) ?? [])),
+    strategies: wantedOf(program, variables),
+  }
+}
+
 // reference_<record>, by year; or reference_<record>_in_<year>, its value in that year.
 const REFERENCE = /^reference_(.+?)(?:_in_(\d{4}))?$/
 // guests_<record>, by year: the sum over the runs of the guests.
@@ -47,27 +65,30 @@ export function runScenario<Scenario extends ScenarioInputs>(
   workspaces?: readonly Workspace[],
 ): ScenarioResult<Scenario> {
   const world = calibrated ?? runWorld(kernel, program, scenario.world)
-  const strategies = scenario.strategies.map((strategy, position) => runAgainst(kernel, program, world, strategy, workspaces?.[position]))
+  const strategies = scenario.strategies.map((strategy, position) => runAgainst(kernel, program, worldSeries(program, world, strategy.axis), strategy, workspaces?.[position]))
   return { scenario, world, strategies }
 }
 
+/** Values of the parameters of role 'world' on the axis of a strategy. */
+export type WorldSeries = ReadonlyMap<string, Float64Array>
+
 /** One strategy against the world, its guests before it. */
-export function runAgainst(kernel: Kernel, program: ScenarioProgram, world: StrategyResult, strategy: StrategyInputs, workspace?: Workspace): StrategyResult {
+export function runAgainst(kernel: Kernel, program: ScenarioProgram, world: WorldSeries, strategy: StrategyInputs, workspace?: Workspace, wanted?: ScenarioWanted): StrategyResult {
   const given = (inputs: StrategyInputs, guests: readonly StrategyResult[]): StrategyInputs => completeInputs(program, world, strategy, inputs, guests)
-  const guests = (strategy.guests ?? []).map((guest, place) => runStrategy(kernel, program, given(guest, NO_GUESTS), workspace === undefined ? undefined : guestWorkspace(workspace, place)))
-  return runStrategy(kernel, program, given(strategy, guests), workspace)
+  const guests = (strategy.guests ?? []).map((guest, place) => runStrategy(kernel, program, given(guest, NO_GUESTS), workspace === undefined ? undefined : guestWorkspace(workspace, place), wanted?.guests))
+  return runStrategy(kernel, program, given(strategy, guests), workspace, wanted?.strategies)
 }
 
 /** Inputs of a strategy or of one of its guests with what the world and the guests' runs give them, on the strategy's axis. */
 export function completeInputs(
   program: ScenarioProgram,
-  world: StrategyResult,
+  world: WorldSeries,
   // What else the caller's strategy carries may be costly to read.
   { name, title, axis }: StrategyInputs,
   inputs: StrategyInputs,
   guests: readonly StrategyResult[],
 ): StrategyInputs {
-  const worldly = new OverlaidMap(inputs.values, knownWorldSeries(program, world, axis))
+  const worldly = new OverlaidMap(inputs.values, world)
   const values = guests.length === 0 ? worldly : new OverlaidMap(worldly, guestSeries(program, guests, axis))
   return { name, ...(title === undefined ? {} : { title }), axis, values }
 }
@@ -107,8 +128,8 @@ export function guestRecordOf(parameter: string): string | undefined {
 }
 
 /** The calibration run: what it is to yield, it is not given. */
-export function runWorld(kernel: Kernel, program: ScenarioProgram, inputs: StrategyInputs, workspace?: Workspace): StrategyResult {
-  return runStrategy(kernel, program, worldInputs(program, inputs), workspace)
+export function runWorld(kernel: Kernel, program: ScenarioProgram, inputs: StrategyInputs, workspace?: Workspace, wanted?: ScenarioWanted): StrategyResult {
+  return runStrategy(kernel, program, worldInputs(program, inputs), workspace, wanted?.world)
 }
 
 /** Inputs of the calibration run. */
@@ -129,19 +150,22 @@ function nothingOf(program: ScenarioProgram, { length }: Axis): ReadonlyMap<stri
 }
 
 // One world serves every strategy and every move of a lever.
-const seriesOfWorlds = new WeakMap<StrategyResult, Map<string, ReadonlyMap<string, Float64Array>>>()
+const seriesOfWorlds = new WeakMap<StrategyResult, Map<string, WorldSeries>>()
 
-function knownWorldSeries(program: ScenarioProgram, world: StrategyResult, axis: Axis): ReadonlyMap<string, Float64Array> {
+/**
+ * Values of the parameters of role 'world' on an axis, 0 for those of guests. Years the world did not compute take its nearest
+ * computed year. Read once for an axis: they stand when the result's buffers are written over.
+ */
+export function worldSeries(program: ScenarioProgram, world: StrategyResult, axis: Axis): WorldSeries {
   let byAxis = seriesOfWorlds.get(world)
   if (byAxis === undefined) seriesOfWorlds.set(world, (byAxis = new Map()))
   const key = `${axis.start} ${axis.last}`
   let series = byAxis.get(key)
-  if (series === undefined) byAxis.set(key, (series = worldSeries(program, world, axis)))
+  if (series === undefined) byAxis.set(key, (series = readSeries(program, world, axis)))
   return series
 }
 
-/** Values of the parameters of role 'world' on an axis, 0 for those of guests. Years the world did not compute take its nearest computed year. */
-export function worldSeries(program: ScenarioProgram, world: StrategyResult, axis: Axis): ReadonlyMap<string, Float64Array> {
+function readSeries(program: ScenarioProgram, world: StrategyResult, axis: Axis): WorldSeries {
   const series = new Map(nothingOf(program, axis))
   const { length, start, last, history } = world.axis
   for (const { name, yearly, reference } of worldParameters(program)) {

@@ -4,7 +4,7 @@ import { standSideBySide, type PairEngine } from './open-pair.ts'
 import { PairWorkspace } from './pair-workspace.ts'
 import type { StrategyResult } from './result.ts'
 import { runTwoStrategies } from './run-two.ts'
-import { completeInputs, runAgainst, type ScenarioProgram } from './scenario.ts'
+import { completeInputs, runAgainst, type ScenarioProgram, worldSeries } from './scenario.ts'
 import { Workspace } from './workspace.ts'
 
 /** Each run gives up the results of the one before, where it stands in the same place. */
@@ -34,13 +34,13 @@ export class StrategiesByTwo {
       const other = strategies[results.length + 1]
       results.push(...(other !== undefined && hasNoGuests(one) && hasNoGuests(other) && standSideBySide(one, other)
         ? this.#runBoth(world, one, other, place)
-        : [runAgainst(this.#engine.kernel, this.#program, world, one, this.#placeOf(this.#alone, place, Workspace))]))
+        : [runAgainst(this.#engine.kernel, this.#program, worldSeries(this.#program, world, one.axis), one, this.#placeOf(this.#alone, place, Workspace))]))
     }
     return results
   }
 
   #runBoth(world: StrategyResult, one: StrategyInputs, other: StrategyInputs, place: number): readonly StrategyResult[] {
-    const complete = (strategy: StrategyInputs): StrategyInputs => completeInputs(this.#program, world, strategy, strategy, [])
+    const complete = (strategy: StrategyInputs): StrategyInputs => completeInputs(this.#program, worldSeries(this.#program, world, strategy.axis), strategy, strategy, [])
     return runTwoStrategies(this.#engine, this.#program, [complete(one), complete(other)], this.#placeOf(this.#pairs, place, PairWorkspace))
   }
 

@@ -6,7 +6,7 @@ import type { ProgramOutline } from '../../model/compile/outline.ts'
 import type { Program } from '../../model/compile/program.ts'
 import type { StrategyInputs } from '../../model/run/inputs.ts'
 import type { StrategyResult } from '../../model/run/result.ts'
-import { runAgainst, runScenario, runWorld } from '../../model/run/scenario.ts'
+import { runAgainst, runScenario, runWorld, worldSeries } from '../../model/run/scenario.ts'
 import { Workspace } from '../../model/run/workspace.ts'
 import type { DecisionParts } from '../../scenarios/decide/decision-parts.ts'
 import type { Library } from '../../scenarios/library.ts'
@@ -202,7 +202,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
 /** The way the page begins with, which needs nothing but the kernel. */
 function oneByOne(kernel: Kernel, model: Program): RunStrategies {
   const workspaces: Workspace[] = []
-  return (world, strategies, from) => strategies.map((strategy, place) => runAgainst(kernel, model, world, strategy, (workspaces[from + place] ??= patient())))
+  return (world, strategies, from) => strategies.map((strategy, place) => runAgainst(kernel, model, worldSeries(model, world, strategy.axis), strategy, (workspaces[from + place] ??= patient())))
 }
 
 /** Figures that nobody reads while a lever moves wait until it rests. */

@@ -10,18 +10,26 @@ import { CALLED_BACK, LANES, LONGEST_AXIS, NOTE, PAGE, type LaneMemory, type Lan
 
 const DOUBLE = 8
 
-/** What is run in lanes beside the kernel's script: sums of stretches of the result, not finite where one of its values is not. */
+/**
+ * What is run in lanes beside the kernel's script: sums of stretches that stand in several rows of the result, not finite where
+ * one of its values is not. Four sums side by side do not wait for one another.
+ */
 export const BESIDE_KERNEL = `
-var stretchSum = new Float64Array(1)
-function addStretch(out, from, to) {
+var rowSum = new Float64Array(1)
+function addRows(out, from, length, stride, to) {
   let first = 0, second = 0, third = 0, fourth = 0
-  for (let at = from; at < to; at += 4) {
-    first += out[at]
-    if (at + 1 < to) second += out[at + 1]
-    if (at + 2 < to) third += out[at + 2]
-    if (at + 3 < to) fourth += out[at + 3]
+  const rest = length & 3
+  for (let row = from; row < to; row += stride) {
+    const end = row + length
+    for (let at = row; at < end - rest; at += 4) {
+      first += out[at]
+      second += out[at + 1]
+      third += out[at + 2]
+      fourth += out[at + 3]
+    }
+    for (let at = end - rest; at < end; at += 1) first += out[at]
   }
-  stretchSum[0] = stretchSum[0] + (first + second + third + fourth)
+  rowSum[0] = rowSum[0] + (first + second + third + fourth)
 }
 `
 
@@ -41,27 +49,27 @@ export function emitLanes(script: Script, program: ProgramShape & { readonly has
   const due = source.stored('everything')
   if (due?.form !== 'flags') throw new Unsupported("The script has no flags 'everything' for its functions.")
   // What the script keeps is known when all of it is written; results of unknown length stand behind it.
-  const written = (address: number): { readonly assembly: Assembly; readonly run: number; readonly addStretch: number } => {
+  const written = (address: number): { readonly assembly: Assembly; readonly run: number; readonly addRows: number } => {
     const assembly = new Assembly(source, CALLED_BACK)
     const out: Stored = { address, length: 0, form: 'doubles' }
     const entry = (name: string, given: readonly Argument[]): Callee => (members === 2 ? assembly.pair(name, given) : assembly.single(name, given))
     const run = entry('run', [{ stored: scalars }, { stored: series }, 'whole', 'whole', 'whole', 'whole', 'whole', { stored: out }, { stored: due }])
-    const addStretch = entry('addStretch', [{ stored: out }, 'whole', 'whole'])
-    return { assembly, run: run.callee, addStretch: addStretch.callee }
+    const addRows = entry('addRows', [{ stored: out }, 'whole', 'whole', 'whole', 'whole'])
+    return { assembly, run: run.callee, addRows: addRows.callee }
   }
   written(0)
   const { constants } = source
   constants.moveTo(source.end)
   const out = source.end + Math.ceil(constants.length / 16) * 16
-  const { assembly, run, addStretch } = written(out)
-  const sum = source.stored('stretchSum')
-  if (sum === undefined) throw new Unsupported('The script has no sums of stretches.')
-  const memory: LaneMemory = { scalars: scalars.address, series: series.address, due: due.address, functions: due.length, stretchSum: sum.address, out }
+  const { assembly, run, addRows } = written(out)
+  const sum = source.stored('rowSum')
+  if (sum === undefined) throw new Unsupported('The script has no sums of rows.')
+  const memory: LaneMemory = { scalars: scalars.address, series: series.address, due: due.address, functions: due.length, rowSum: sum.address, out }
   const note: LaneNote = { hash: program.hash, memory }
   return moduleBytes({
     imports: assembly.imports,
     functions: assembly.functions,
-    exports: [{ name: 'run', function: run }, { name: 'addStretch', function: addStretch }],
+    exports: [{ name: 'run', function: run }, { name: 'addRows', function: addRows }],
     pages: Math.ceil(out / PAGE),
     note: { name: NOTE, text: JSON.stringify(note) },
     data: [

@@ -13,7 +13,7 @@ const HOST: Readonly<Record<(typeof CALLED_BACK)[number], (values: Float64Array,
 interface Exports {
   readonly memory: WebAssembly.Memory
   run(axisLength: number, start: number, first: number, last: number, decisionYear: number): void
-  addStretch(from: number, to: number): void
+  addRows(from: number, length: number, stride: number, to: number): void
 }
 
 /** A compiled module and what it tells of itself. */
@@ -39,6 +39,16 @@ export class LaneKernel {
   }
 }
 
+/** A stretch of the result that stands in several rows. */
+export interface Rows {
+  /** In the first row, in values of a member. */
+  readonly from: number
+  readonly length: number
+  /** From a row to the next. */
+  readonly stride: number
+  readonly rows: number
+}
+
 /** Inputs and results of two members: double `at` of the first stands at 2 at, that of the second after it. */
 export class LaneBuffers {
   readonly scalars: Float64Array
@@ -46,7 +56,7 @@ export class LaneBuffers {
   /** Laid out by `layoutOf`. */
   readonly out: Float64Array
   readonly #due: Uint8Array
-  readonly #stretchSum: Float64Array
+  readonly #rowSum: Float64Array
   readonly #exports: Exports
 
   constructor(module: WebAssembly.Module, places: LaneMemory, layout: Layout, axisLength: number) {
@@ -67,7 +77,7 @@ export class LaneBuffers {
     this.series = new Float64Array(buffer, places.series, layout.series * axisLength * LANES)
     this.out = new Float64Array(buffer, places.out, length)
     this.#due = new Uint8Array(buffer, places.due, places.functions + 1)
-    this.#stretchSum = new Float64Array(buffer, places.stretchSum, LANES)
+    this.#rowSum = new Float64Array(buffer, places.rowSum, LANES)
   }
 
   /** Runs both members, as `Kernel.run` does one. They share the years and the decision year. */
@@ -80,10 +90,10 @@ export class LaneBuffers {
     this.#exports.run(axisLength, start, first, last, decisionYear)
   }
 
-  /** Adds up stretches of both results, given as start and end pairs: the sum of a member is not finite where one of its values is not. */
-  sumOf(stretches: Iterable<readonly [from: number, to: number]>): readonly [number, number] {
-    this.#stretchSum.fill(0)
-    for (const [from, to] of stretches) this.#exports.addStretch(from, to)
-    return [this.#stretchSum[0] as number, this.#stretchSum[1] as number]
+  /** Adds up stretches of both results: the sum of a member is not finite where one of its values is not. */
+  sumOf(stretches: readonly Rows[]): readonly [number, number] {
+    this.#rowSum.fill(0)
+    for (const { from, length, stride, rows } of stretches) this.#exports.addRows(from, length, stride, from + stride * rows)
+    return [this.#rowSum[0] as number, this.#rowSum[1] as number]
   }
 }

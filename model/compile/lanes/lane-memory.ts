@@ -23,8 +23,8 @@ export interface LaneMemory {
   /** A byte for each function of the kernel, 1 where it is to run, and one more: 1 where all are. */
   readonly due: number
   readonly functions: number
-  /** What stretches of the result add up to. */
-  readonly stretchSum: number
+  /** What rows of the result add up to. */
+  readonly rowSum: number
   /** To the end of the memory. */
   readonly out: number
 }

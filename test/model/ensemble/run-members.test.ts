@@ -4,7 +4,8 @@ import { loadLanes } from '../../../api/lanes.ts'
 import { Columns } from '../../../model/ensemble/columns.ts'
 import { defaultCorrelations } from '../../../model/ensemble/default-correlations.ts'
 import { Draws } from '../../../model/ensemble/draws.ts'
-import { type Ensemble, MemberFailure, MemberRunner, columnsOf, runEnsemble } from '../../../model/ensemble/run-members.ts'
+import { KnownMembers } from '../../../model/ensemble/known-members.ts'
+import { type DerivedInputs, type Ensemble, MemberFailure, MemberRunner, columnsOf, runEnsemble } from '../../../model/ensemble/run-members.ts'
 import { defaultInputs } from '../../../model/ensemble/sampled-input.ts'
 import type { SamplerName } from '../../../model/ensemble/sampler.ts'
 import { QUANTILES, convergence, exceedance, summarise } from '../../../model/ensemble/summary.ts'
@@ -121,11 +122,13 @@ describe('a model of two inputs', () => {
   test('inputs may be derived of what is drawn; where they cannot be, the member fails with every strategy', () => {
     const ensemble = twoInputs({ members: 40 })
     const { scenario } = ensemble
-    const derive = (drawn: ReadonlyMap<string, Float64Array>) => {
-      const even = drawn.get('even')![0]!
-      if (even > 0.75) throw new MemberFailure('Too much.')
-      const strategies = scenario.strategies.map((strategy) => ({ ...strategy, values: new Map([...strategy.values, ['chosen', Float64Array.of(10 * even)]]) }))
-      return { ...scenario, strategies }
+    const derive: DerivedInputs = {
+      world: () => scenario.world,
+      strategies(drawn) {
+        const even = drawn.get('even')![0]!
+        if (even > 0.75) throw new MemberFailure('Too much.')
+        return scenario.strategies.map((strategy) => ({ ...strategy, values: new Map([...strategy.values, ['chosen', Float64Array.of(10 * even)]]) }))
+      },
     }
     const columns = atOnce(runEnsemble({ ...ensemble, derive }, 7))
     // Members beside one whose inputs cannot be made run alone.
@@ -138,7 +141,7 @@ describe('a model of two inputs', () => {
       expect(Number.isNaN(growing)).toBe(Number.isNaN(joined))
       if (!Number.isNaN(growing)) expect(joined).toBeCloseTo(11 * growing, 12)
     }
-    expect(() => new MemberRunner({ ...ensemble, derive: () => { throw new TypeError('A fault.') } }).run(0, 1)).toThrow('A fault.')
+    expect(() => new MemberRunner({ ...ensemble, derive: { ...derive, world: () => { throw new TypeError('A fault.') } } }).run(0, 1)).toThrow('A fault.')
   })
 
   test('guests of a strategy are drawn for with their host', () => {
@@ -236,6 +239,24 @@ describe('Estonia, two hundred members', () => {
       const { values } = atOnce(runEnsemble(each, 25))
       for (const chunk of [1, 7, 1000]) expect(atOnce(runEnsemble({ ...each, lanes }, chunk)).values).toEqual(values)
     }
+  })
+
+  test('what is known of members that draw and calibrate alike gives them the same bytes, for whatever is asked of them', () => {
+    const drawnWorld: Ensemble = { ...ensemble, calibrated: new Set(['flop_growth']), design: { ...ensemble.design, members: 12 } }
+    const asked = { ...drawnWorld, outcomes: [{ variable: 'total_spend' }, { variable: 'levelised_compute_cost' }] }
+    const cheap = { ...resolved, strategies: resolved.strategies.map((strategy) => ({ ...strategy, values: new Map(strategy.values).set('reserve_margin', strategy.values.get('reserve_margin')!.map(() => 0.5)) })) }
+    const known = new KnownMembers()
+    for (const each of [drawnWorld, asked, { ...drawnWorld, scenario: cheap }]) {
+      const wanted = new MemberRunner(each).run(0, 12)
+      expect(wanted.failures).toEqual([])
+      expect(new MemberRunner(each, known).run(0, 12).values).toEqual(wanted.values)
+      expect(new MemberRunner({ ...each, lanes }, known).run(0, 12).values).toEqual(wanted.values)
+      // From an odd member on, so that one whose world is known stands beside one whose is not.
+      expect(new MemberRunner({ ...each, lanes }, new KnownMembers()).run(3, 8).values).toEqual(new MemberRunner(each).run(3, 8).values)
+    }
+    const few = new KnownMembers()
+    new MemberRunner(asked, few).run(1, 2)
+    expect(new MemberRunner({ ...asked, lanes }, few).run(0, 4).values).toEqual(new MemberRunner(asked).run(0, 4).values)
   })
 
   test('the world is calibrated anew where its own inputs are drawn, and only then', () => {

@@ -162,7 +162,7 @@ test('written for one member, the module has the same bits', async () => {
   const module = new WebAssembly.Module(bytes)
   const { memory: places } = JSON.parse(new TextDecoder().decode(WebAssembly.Module.customSections(module, NOTE)[0])) as LaneNote
   const host = Object.fromEntries(CALLED_BACK.map((name) => [name, () => NaN]))
-  const { memory, run, addStretch } = new WebAssembly.Instance(module, { host }).exports as unknown as { memory: WebAssembly.Memory; run: (...years: number[]) => void; addStretch: (from: number, to: number, lane: number) => void }
+  const { memory, run, addRows } = new WebAssembly.Instance(module, { host }).exports as unknown as { memory: WebAssembly.Memory; run: (...years: number[]) => void; addRows: (from: number, length: number, stride: number, to: number, lane: number) => void }
   const layout = layoutOf(program)
   const { axis } = inputs
   const length = outputLength(layout, axis.length)
@@ -174,21 +174,28 @@ test('written for one member, the module has the same bits', async () => {
   run(axis.length, axis.start, axis.first, axis.last, 2027, 0)
   const out = new Float64Array(memory.buffer, places.out, length)
   expect(firstDifference(program, inputs, out, outputOf(kernel, program, inputs))).toBeUndefined()
-  addStretch(0, 7, 0)
-  expect(new Float64Array(memory.buffer, places.stretchSum, 1)[0]).toBeCloseTo(out.slice(0, 7).reduce((sum, value) => sum + value, 0), 6)
+  const added = new Float64Array(memory.buffer, places.rowSum, 1)
+  for (const [from, length, stride, rows] of [[0, 7, 9, 1], [2, 4, 11, 3], [1, 3, 5, 2], [3, 0, 5, 2]] as const) {
+    added[0] = 0
+    addRows(from, length, stride, from + stride * rows, 0)
+    const wanted = Array.from({ length: rows }, (_, row) => [...out.slice(from + row * stride, from + row * stride + length)]).flat()
+    expect(added[0]).toBeCloseTo(wanted.reduce((sum, value) => sum + value, 0), 6)
+  }
 })
 
-test('a run may be of some functions alone, and of stretches the sum tells whether they are finite', () => {
+test('a run may be of some functions alone, and of rows the sum tells whether they are finite', () => {
   const inputs = centralInputs(program, makeAxis(2025, 2030))
   const layout = layoutOf(program)
   const buffers = lanes.open(layout, inputs.axis.length)
   const { axis } = inputs
   const { functions } = kernel
   buffers.run(axis.length, axis.start, axis.first, axis.last, 2027, new Uint8Array(functions!.computes.length))
-  const stretch = [[layout.head, layout.head + 5]] as const
+  const stretch = [{ from: layout.head, length: 5, stride: layout.yearly, rows: 2 }]
   expect(buffers.sumOf(stretch)).toEqual([0, 0])
   buffers.out[layout.head * 2 + 3] = Infinity
-  expect(buffers.sumOf(stretch)).toEqual([0, Infinity])
+  buffers.out[(layout.head + layout.yearly) * 2 + 8] = NaN
+  expect(buffers.sumOf(stretch)).toEqual([NaN, Infinity])
+  expect(buffers.sumOf([{ ...stretch[0]!, rows: 1 }])).toEqual([0, Infinity])
 })
 
 const REFUSED: Readonly<Record<string, string>> = {
@@ -261,7 +268,7 @@ test('what has no form in lanes fails the build, by its name', () => {
   for (const [body, what] of Object.entries({ ...refused, ...REFUSED })) expect(() => emitLanes(script(body), shape), body).toThrow(what)
   for (const [declared, what] of Object.entries(REFUSED_DECLARATIONS)) expect(() => emitLanes(script('out[0] = f(out[1])', declared), shape), declared).toThrow(what)
   const no = (): Script => parseAst('function run() {}') as Script
-  expect(() => emitLanes(parseAst('var everything = new Uint8Array(1).fill(1); function run() {} function addStretch(out, from, to) {}') as Script, shape)).toThrow('no sums of stretches')
+  expect(() => emitLanes(parseAst('var everything = new Uint8Array(1).fill(1); function run() {} function addRows(out, from, length, stride, to) {}') as Script, shape)).toThrow('no sums of rows')
   expect(() => emitLanes(no(), shape)).toThrow("no flags 'everything'")
   expect(() => emitLanes(parseAst(`var everything = new Uint8Array(1).fill(1)${BESIDE_KERNEL}`) as Script, shape)).toThrow("no function 'run'")
 })
