@@ -7,6 +7,7 @@ import type { Correlation } from '../model/ensemble/copula.ts'
 import { DistributionError, checkDistribution } from '../model/ensemble/distribution.ts'
 import type { Ensemble } from '../model/ensemble/run-members.ts'
 import type { SamplerName } from '../model/ensemble/sampler.ts'
+import { canonicalJson } from './canonical.ts'
 import { checkOutcome } from './ensemble-outcomes.ts'
 import { ensembleCorrelations, type StatedCorrelations } from './ensemble-correlations.ts'
 import { isPathParameter } from './fact-parameters.ts'
@@ -43,6 +44,8 @@ export interface ScenarioEnsemble {
   readonly resolved: ResolvedScenario
   readonly beliefs: SampledBeliefs
   readonly correlations: readonly Correlation[]
+  /** Ensembles of one program and equal keys draw each member alike and calibrate its world alike: their KnownMembers are one another's. */
+  readonly membersKey: string
 }
 
 /**
@@ -65,7 +68,11 @@ export function ensembleOfScenario({ kernel, program, facts, library }: Ensemble
     kept: resolved.strategies.map((strategy) => new Set(beliefs.drawn.filter((belief) => belief.changed || belief.keptIn.includes(strategy.name)).map(({ input }) => input.name))),
     ...(beliefs.drawn.some(isMovedFirst) ? { derive: memberInputs(prepared, beliefs.drawn) } : {}),
   }
-  return { ensemble, resolved, beliefs, correlations: together }
+  const membersKey = canonicalJson({
+    world: resolved.worldKey, axes: resolved.strategies.map(({ axis: { start, last } }) => [start, last]), design: ensemble.design,
+    beliefs: beliefs.drawn.map(({ input: { name }, basis, changed: isChanged }) => [name, basis, isChanged]),
+  })
+  return { ensemble, resolved, beliefs, correlations: together, membersKey }
 }
 
 function inside<Value>(make: () => Value): Value {

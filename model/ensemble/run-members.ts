@@ -79,7 +79,11 @@ interface Calibrated extends Drawn {
 
 type Worlds = readonly (readonly WorldSeries[] | RunFailure | MemberFailure)[]
 
-/** Runs block after block; every member's numbers are the same whatever the blocks and their order. */
+/**
+ * Runs block after block; every member's numbers are the same whatever the blocks and their order, and whatever else is asked
+ * for: of a run that does what its outcomes need and no more, an outcome fails where a figure is not finite that the kernel
+ * computes for it.
+ */
 export class MemberRunner {
   readonly #ensemble: Ensemble
   readonly #draws: Draws
@@ -161,10 +165,25 @@ export class MemberRunner {
     for (const [number, { name }] of this.#ensemble.scenario.strategies.entries()) {
       for (const [at, result] of this.#results(calibrated, number).entries()) {
         const { member } = calibrated[at] as Calibrated
-        if (isFailure(result)) filling.failures.push({ member, strategy: name, message: result.message })
-        else this.#write(result, this.#stretches[number] as readonly Stretch[], member, filling)
+        const stretches = this.#stretches[number] as readonly Stretch[]
+        if (isFailure(result)) filling.failures.push({ member, strategy: name, message: this.#runApart(calibrated[at] as Calibrated, number, filling) ?? result.message })
+        else this.#write(result, stretches, member, filling)
       }
     }
+  }
+
+  /** A run that has failed, outcome by outcome: those that do not need what failed keep their numbers. Gives what the first of the others failed of. */
+  #runApart(calibrated: Calibrated, number: number, filling: Filling): string | undefined {
+    const { kernel, program } = this.#ensemble
+    const { member, given } = calibrated
+    let message: string | undefined
+    for (const stretch of this.#stretches[number] as readonly Stretch[]) {
+      const wanted = scenarioWantedOf(program, [stretch.outcome.variable])
+      const result = attempt(() => runAgainst(kernel, program, given[number] as WorldSeries, this.#inputsOf(calibrated, number), undefined, wanted))
+      if (isFailure(result)) message ??= result.message
+      else this.#write(result, [stretch], member, filling)
+    }
+    return message
   }
 
   /** Nothing where its inputs cannot be made. */

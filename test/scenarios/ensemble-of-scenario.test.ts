@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadLanes } from '../../api/lanes.ts'
 import { Draws } from '../../model/ensemble/draws.ts'
+import { KnownMembers } from '../../model/ensemble/known-members.ts'
 import { MemberRunner, columnsOf } from '../../model/ensemble/run-members.ts'
 import { runScenario } from '../../model/run/scenario.ts'
 import { defaultScenario } from '../../scenarios/default-scenario.ts'
@@ -149,6 +150,29 @@ describe('a member', () => {
     expect(at).toBeGreaterThanOrEqual(0)
     const column = columnsOf(ensemble).findLastIndex(({ strategy }) => strategy === ensemble.scenario.strategies[at]!.name)
     expect(new Set(new MemberRunner(ensemble).run(0, 3).values.subarray(column * 3, (column + 1) * 3)).size).toBe(3)
+  })
+})
+
+describe('members of scenarios with one key', () => {
+  const drawnPath: Partial<Scenario> = { set: { accelerator_price_base: { times: 1.3 } }, uncertainties: { real_core_wacc: { uniform: [0.05, 0.06] } } }
+
+  test('are what they are alone, whatever choices have moved since they were known', () => {
+    for (const change of [{}, drawnPath]) {
+      const levers: readonly Settings[] = [{}, { ambition: 1.25 }, { reserve_margin: 0.4, liquid_cooling: 0.9 }]
+      const moved = levers.map((set) => made({ ...change, set: { ...change.set, ...set } }))
+      expect(new Set(moved.map(({ membersKey }) => membersKey)).size).toBe(1)
+      const known = new KnownMembers()
+      for (const { ensemble } of moved) expect(new MemberRunner({ ...ensemble, lanes }, known).run(0, 8)).toEqual(new MemberRunner({ ...ensemble, lanes }).run(0, 8))
+    }
+  })
+
+  test('have other keys where what is drawn, or the world, is another', () => {
+    const others: readonly (readonly [Partial<Scenario>, Partial<EnsembleRequest>?])[] = [
+      [{}], [{}, { seed: 4 }], [{}, { sampler: 'random' }], [{}, { members: 9 }], [{}, { correlations: [{ first: 'flop_growth', second: 'real_core_wacc', rank: 0.3 }] }],
+      [{ years: [2025, 2029] }], [{ strategies: [OWN] }], [{ growth_path: 'multi-source-low' }], [drawnPath], [{ set: { flop_growth: 1.1 } }], [{ set: { real_core_wacc: { plus: 0.01 } } }],
+    ]
+    const keys = others.map(([change, request]) => made(change, request).membersKey)
+    expect(new Set(keys).size).toBe(others.length)
   })
 })
 

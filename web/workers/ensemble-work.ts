@@ -1,23 +1,24 @@
 /**
  * What a worker does for an ensemble: blocks of members, and, in the worker that collects them, the quantiles of all. The same
  * code as the server's, so the same seed gives the same bytes.
- *
- * Members are run whole, though a chart shows a few of their columns. In a patient workspace, which computes only what is
- * read, a member costs about a third less; but a member that fails in a figure no chart shows would then be counted among
- * the good ones, and bands, counts and hash would depend on what happens to be on the screen.
  */
 import type { Kernel } from '../../model/compile/kernel.ts'
 import { LaneKernel } from '../../model/compile/lanes/lane-kernel.ts'
 import type { Program } from '../../model/compile/program.ts'
 import { Columns } from '../../model/ensemble/columns.ts'
+import { KnownMembers } from '../../model/ensemble/known-members.ts'
 import { columnDigest, resultHash } from '../../model/ensemble/result-hash.ts'
 import { columnsOf, MemberRunner } from '../../model/ensemble/run-members.ts'
 import { QUANTILES, quantilesOf } from '../../model/ensemble/summary.ts'
 import { QuantileWorkspace } from '../../model/numeric/quantiles.ts'
 import type { Steps } from '../../model/run/steps.ts'
 import { ensembleOfScenario, type EnsembleRequest, type ScenarioEnsemble } from '../../scenarios/ensemble-of-scenario.ts'
+import { LastFew } from '../../scenarios/last-few.ts'
 import { inSlices } from '../state/in-slices.ts'
 import type { Figures, FromWorker, QuantileSeries, Sources, Task, ToWorker } from './ensemble-messages.ts'
+
+// Those that are shown side by side; what is known of one takes some twenty megabytes.
+const MOST_ECONOMIES = 2
 
 type Post = (message: FromWorker, transfer: readonly ArrayBuffer[]) => void
 
@@ -34,6 +35,8 @@ export class EnsembleWork {
   readonly #kernel: Kernel
   readonly #post: Post
   readonly #open = new Map<number, OpenEnsemble>()
+  /** A lever moves between one ensemble and the next, and seldom what their members draw. */
+  readonly #known = new LastFew<string, KnownMembers>(MOST_ECONOMIES, (one, other) => one === other)
   #sources: Sources | undefined
   #lanes: Promise<LaneKernel> | undefined
   #turn: Promise<void> = Promise.resolve()
@@ -64,8 +67,8 @@ export class EnsembleWork {
     const { signal } = open.closed
     try {
       if (task.kind === 'members') {
-        const { ensemble } = this.#made(open)
-        open.runner ??= new MemberRunner({ ...ensemble, lanes: await this.#compiled() })
+        const { ensemble, membersKey } = this.#made(open)
+        open.runner ??= new MemberRunner({ ...ensemble, lanes: await this.#compiled() }, this.#known.get(membersKey, () => new KnownMembers()))
         const block = await inSlices(open.runner.runInSteps(task.from, task.to), signal)
         this.#post({ kind: 'block', block }, [block.values.buffer as ArrayBuffer])
       } else {

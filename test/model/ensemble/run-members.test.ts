@@ -48,16 +48,25 @@ describe('a model of two inputs', () => {
     expect(columns.column(0)).toEqual(columns.column(5))
   })
 
-  test('a failed member keeps its place, is counted, and the others have their numbers', () => {
-    const columns = atOnce(runEnsemble(failingInputs(400), 64))
+  test('what fails of a member keeps its place, is counted, and the rest has its numbers whatever else is asked', () => {
+    const ensemble = failingInputs(400)
+    const columns = atOnce(runEnsemble(ensemble, 64))
     expect(columns.failures).toHaveLength(200)
     expect(columns.failures[0]!.message).toContain('failing')
     const failed = new Set(columns.failures.map(({ member }) => member))
     expect(failed.size).toBe(100)
     for (let member = 0; member < 400; member++) expect(Number.isNaN(columns.column(0)[member])).toBe(failed.has(member))
-    expect(summarise(columns)[0]!.count).toBe(300)
-    expect(summarise(columns)[0]!.quantiles![0]).toBeGreaterThan(0.25)
-    expect(exceedance(columns.column(0), -1)!.count).toBe(300)
+    const [failing, growing] = summarise(columns)
+    expect([failing!.count, growing!.count]).toEqual([300, 400])
+    expect(failing!.quantiles![8]).toBeLessThan(Math.log(0.75))
+    expect(exceedance(columns.column(0), 0)!.count).toBe(300)
+    for (const outcome of ensemble.outcomes) {
+      const alone = atOnce(runEnsemble({ ...ensemble, outcomes: [outcome] }, 400))
+      for (const [number, { strategy, year }] of alone.columns.entries()) {
+        const at = columns.columns.findIndex((column) => column.strategy === strategy && column.year === year && column.outcome === outcome)
+        expect(alone.column(number)).toEqual(columns.column(at))
+      }
+    }
   })
 
   test('members side by side fail as they do alone, and the others keep their numbers', async () => {

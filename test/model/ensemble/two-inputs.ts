@@ -54,7 +54,8 @@ export function twoInputs(design: Partial<Design> = {}, { program, kernel } = so
   }
 }
 
-/** The same with a further record, which fails the run where even is at most a quarter. */
+/** The same with a further outcome, which fails where even is at most a quarter. */
 export function failingInputs(members: number): Ensemble {
-  return twoInputs({ members }, failing)
+  const ensemble = twoInputs({ members }, failing)
+  return { ...ensemble, outcomes: [{ variable: 'failing' }, ...ensemble.outcomes] }
 }
