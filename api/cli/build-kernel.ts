@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { comparedRecords } from '../../model/equations/compared-records.ts'
+import { computedApart } from '../../model/equations/computed-apart.ts'
 import type { ModelDefinition } from '../../model/equations/definition.ts'
 import type { Script } from '../../model/compile/lanes/syntax.ts'
 import type { EmittedKernel } from '../../model/compile/emit/emit.ts'
@@ -68,7 +68,7 @@ export async function buildKernel({ model, out, ifStale }: BuildOptions): Promis
     import('vite'),
   ])
   const program = compile(await definitionOf(model))
-  const kernel = await bundle(emit(program, comparedRecords))
+  const kernel = await bundle(emit(program, computedApart))
   const equations = writtenEquations(program)
   const mathml = Object.fromEntries(Object.entries(equations).map(([name, written]) => [name, written.mathml]))
   mkdirSync(out, { recursive: true })

@@ -36,7 +36,10 @@ export function stopBands(): void {
 }
 
 // Long enough that a second move in a row does not start them, short enough not to be waited for.
-const REST = 120
+const REST = 40
+
+// Milliseconds: every count that is shown is drawn, by a core that the bands are waiting for.
+const TOLD_EVERY = 250
 
 /** Gives up the bands of what is no longer asked for, and begins those that are once the levers rest. Answers with what keeps them from beginning. */
 export function followBands(engine: Engine, asked: AskedBands | undefined, moving: boolean): (() => void) | undefined {
@@ -63,10 +66,15 @@ export function startBands(engine: Engine, asked: AskedBands): void {
     bandsUnderWay.value = { key, ...(problem === undefined ? {} : { problem }) }
   }
   bandsUnderWay.value = { key, progress: { done: 0, stage: 0, of: MEMBERS } }
+  let told = performance.now()
   loadChunk(() => import('./run-bands.ts'))
     .then(({ runBands }) => runBands(engine, asked, {
       signal: own.signal,
-      onProgress: (done, stage) => (bandsUnderWay.value = { key, progress: { done, stage, of: MEMBERS } }),
+      onProgress(done, stage) {
+        if (performance.now() - told < TOLD_EVERY) return
+        told = performance.now()
+        bandsUnderWay.value = { key, progress: { done, stage, of: MEMBERS } }
+      },
       onBands: (found) => (bandSet.value = found),
     }))
     .then(() => end(), (error: unknown) => end(problemFrom(error, text.value.frame.partFailed)))

@@ -2,6 +2,7 @@
 import { LANES } from '../../model/compile/lanes/lane-memory.ts'
 import { stagesOf } from '../../model/ensemble/summary.ts'
 import type { EnsembleRequest } from '../../scenarios/ensemble-of-scenario.ts'
+import { DealtBlocks } from './dealt-blocks.ts'
 import type { Figures } from './ensemble-messages.ts'
 import type { WorkerCrew } from './worker-crew.ts'
 
@@ -26,8 +27,8 @@ export interface EnsemblesOptions {
   readonly chunk?: number
 }
 
-// A block of one strategy takes a tenth of a second: progress is told that often, and there are few messages. The last of an
-// odd number would run alone: blocks are even.
+// A block of one strategy takes some milliseconds: one that is given up is soon over. The last of an odd number would run
+// alone: blocks are even.
 const CHUNK = 12 * LANES
 // While an answer is on its way the next block is already being worked on.
 const BLOCKS_A_WORKER = 2
@@ -35,8 +36,8 @@ const BLOCKS_A_WORKER = 2
 let numbers = 0
 
 /**
- * All ensembles have as many members. Each stage is told before the next is begun; rejects with the signal's reason once
- * that is aborted, and the workers are then free within a member.
+ * All ensembles have as many members. Stages are told one after another, each once all its members have run; rejects with the
+ * signal's reason once that is aborted, and the workers are then free within a member.
  */
 export async function runEnsembles(crew: WorkerCrew, asked: readonly AskedEnsemble[], options: EnsemblesOptions): Promise<void> {
   const { signal, onProgress, onStage, chunk = CHUNK } = options
@@ -48,26 +49,37 @@ export async function runEnsembles(crew: WorkerCrew, asked: readonly AskedEnsemb
   signal.addEventListener('abort', close)
   try {
     for (const { number, request } of opened) crew.tell({ kind: 'open', ensemble: number, request })
-    let before = 0
-    for (const stage of stagesOf(asked[0]?.request.members ?? 0)) {
-      let done = 0
-      const blocks = opened.flatMap(({ number }) => blocksOf(before, stage, chunk).map((block) => ({ ensemble: number, ...block })))
-      onProgress(before, stage)
-      const work = async (hand: number): Promise<void> => {
-        for (let block = blocks.shift(); block !== undefined; block = blocks.shift()) {
-          const { from, to, ensemble } = block
-          crew.place(ensemble, await crew.members(hand, { kind: 'members', ensemble, from, to }))
-          signal.throwIfAborted()
-          done += to - from
-          onProgress(before + Math.floor(done / opened.length), stage)
-        }
-      }
-      await Promise.all(Array.from({ length: crew.size * BLOCKS_A_WORKER }, (_, place) => work(place % crew.size)))
-      const figures = await Promise.all(opened.map(({ number, against }) => crew.figures({ kind: 'figures', ensemble: number, members: stage, ...(against === undefined ? {} : { against }) })))
-      signal.throwIfAborted()
-      onStage({ members: stage, figures })
-      before = stage
+    const stages = stagesOf(asked[0]?.request.members ?? 0)
+    const dealt = new DealtBlocks(crew.size, opened.map(({ number }) => number), stages, chunk)
+    const left = stages.map((stage, at) => (stage - (stages[at - 1] ?? 0)) * opened.length)
+    let done = 0
+    let reached = 0
+    let told: Promise<void> = Promise.resolve()
+    /** Members of the next stage run meanwhile. */
+    const tell = (members: number): void => {
+      const figures = Promise.all(opened.map(({ number, against }) => crew.figures({ kind: 'figures', ensemble: number, members, ...(against === undefined ? {} : { against }) })))
+      told = told.then(async () => {
+        const found = await figures
+        signal.throwIfAborted()
+        onStage({ members, figures: found })
+      })
+      // Whoever waits for the end hears of it.
+      for (const promise of [figures, told]) promise.catch(() => undefined)
     }
+    onProgress(0, stages[0] ?? 0)
+    const work = async (hand: number): Promise<void> => {
+      for (let block = dealt.next(hand); block !== undefined; block = dealt.next(hand)) {
+        const { from, to, ensemble, stage } = block
+        crew.place(ensemble, await crew.members(hand, { kind: 'members', ensemble, from, to }))
+        signal.throwIfAborted()
+        done += to - from
+        left[stage]! -= to - from
+        while (left[reached] === 0) tell(stages[reached++]!)
+        if (reached < stages.length) onProgress(Math.min(Math.floor(done / opened.length), stages[reached]!), stages[reached]!)
+      }
+    }
+    await Promise.all(Array.from({ length: crew.size * BLOCKS_A_WORKER }, (_, place) => work(place % crew.size)))
+    await told
   } catch (error) {
     signal.throwIfAborted()
     throw error
@@ -75,8 +87,4 @@ export async function runEnsembles(crew: WorkerCrew, asked: readonly AskedEnsemb
     signal.removeEventListener('abort', close)
     close()
   }
-}
-
-function blocksOf(from: number, to: number, chunk: number): { readonly from: number; readonly to: number }[] {
-  return Array.from({ length: Math.ceil((to - from) / chunk) }, (_, block) => ({ from: from + block * chunk, to: Math.min(to, from + (block + 1) * chunk) }))
 }

@@ -11,12 +11,13 @@ export interface WorkerLike {
 
 type Block = Extract<FromWorker, { kind: 'block' }>['block']
 
-// One core stays with the page, whose sliders must not wait. Each worker holds the model and the facts of all economies, some
-// fifty megabytes.
+// One core stays with the page where there are more than two: its sliders do not wait, since bands are given up at a move. Each
+// worker holds the model and the facts of all economies, some fifty megabytes.
 const MOST_WORKERS = 4
+const SHARED = 2
 
 export function crewSize(cores: number): number {
-  return Math.max(1, Math.min(MOST_WORKERS, cores - 1))
+  return Math.max(1, Math.min(cores, SHARED), Math.min(MOST_WORKERS, cores - 1))
 }
 
 /** The ensemble was closed before the task was done. */

@@ -5,7 +5,7 @@ import { layoutOf } from '../layout.ts'
 import { AGES, HISTORY, LEAD, RUN_OFF } from '../time.ts'
 import { chunksOf, hoistedPart, variablePart } from './chunk.ts'
 import type { Chunk } from './chunk.ts'
-import { functionsText, neededBy } from './functions-text.ts'
+import { functionsText, groupsOf } from './functions-text.ts'
 import { HoistTable } from './hoist.ts'
 import { Imports } from './imports.ts'
 import type { Import } from './imports.ts'
@@ -43,9 +43,9 @@ function aheadValue(out, base, t, n, lead) {
 /**
  * Throws where the program reads what cannot be known at that time; the front of the compiler refuses such models first.
  *
- * @param apart names of variables: what they need is computed in functions that compute nothing else
+ * @param apart lists of variables: what each needs beyond those before it is computed in functions that compute nothing else
  */
-export function emit(program: Program, apart: readonly string[] = []): EmittedKernel {
+export function emit(program: Program, apart: readonly (readonly string[])[] = []): EmittedKernel {
   const layout = layoutOf(program)
   const imports = new Imports()
   const hoists = new HoistTable(program.dimensions)
@@ -57,23 +57,21 @@ export function emit(program: Program, apart: readonly string[] = []): EmittedKe
   const around: Surroundings = { dimensions: program.dimensions, layout, variables, timeless, imports, hoists, vintages: new VintageForms(layout.yearly) }
   const yearly = program.variables.filter((variable) => variable.stage === 'yearly' && !variable.exogenous)
   const extra = RUN_OFF - LEAD
-  const needed = neededBy(program, apart)
-  // What others need never waits for what only the rest needs, so it can go first.
-  const inTwo = <Written>(list: readonly Variable[], prefix: string, writeList: (list: readonly Variable[], prefix: string) => readonly Written[]): Written[] => [
-    ...writeList(list.filter(({ name }) => needed.has(name)), `${prefix}_needed`),
-    ...writeList(list.filter(({ name }) => !needed.has(name)), prefix),
-  ]
+  const groups = groupsOf(program, apart)
+  // What a group needs stands in it or in one before it, so that it never waits for what comes after.
+  const inGroups = <Written>(list: readonly Variable[], prefix: string, writeList: (list: readonly Variable[], prefix: string) => readonly Written[]): Written[] =>
+    groups.flatMap((group, number) => writeList(list.filter(({ name }) => group.has(name)), `${prefix}_${number}_`))
   const write = (stage: Stage, moment: Moment, parameters: string): Chunk[] =>
-    inTwo(program.variables.filter((variable) => variable.stage === stage), moment, (list, prefix) => chunksOf(list.map((variable) => variablePart(variable, moment, around)), prefix, parameters))
+    inGroups(program.variables.filter((variable) => variable.stage === stage), moment, (list, prefix) => chunksOf(list.map((variable) => variablePart(variable, moment, around)), prefix, parameters))
   const loops = (list: readonly Variable[], moment: Moment, prefix: string): YearLoop[] =>
-    inTwo(list, prefix, (part, name) => yearLoops(part, moment, name, around))
+    inGroups(list, prefix, (part, name) => yearLoops(part, moment, name, around))
 
   const once = write('once', 'once', 'scalars, out, ages')
   const exogenous = program.variables.filter((variable) => variable.stage === 'yearly' && variable.exogenous)
   const passes = passesOf(exogenous.filter(({ ahead }) => ahead)).map((pass, number) => loops(pass, 'exogenous', `exogenous${number}_`))
   const past = loops(exogenous.filter(({ ahead }) => !ahead), 'exogenous', 'exogenous')
   const started = yearly.filter((variable) => variable.history !== undefined || variable.initial !== undefined)
-  const history = inTwo(started, 'history', (list, prefix) => turnByTurn(list, 'history', prefix, around))
+  const history = inGroups(started, 'history', (list, prefix) => turnByTurn(list, 'history', prefix, around))
   const years = loops(yearly.filter((variable) => !variable.runsOff), 'yearly', 'yearly')
   const ending = loops(yearly.filter((variable) => variable.runsOff), 'yearly', 'ending')
   const afterParameters = 'scalars, out, n, tail, from, to, end, yearOfFrom'

@@ -58,10 +58,19 @@ function needsOf(read: ReadonlyMap<string, ReadonlySet<string>>, functions: read
   return functions.map((_, number) => [...closed([number], (source) => sources[source] ?? [])].sort((left, right) => left - right))
 }
 
-/** Names of these variables, and of all they are computed from. */
-export function neededBy(program: Program, names: readonly string[]): ReadonlySet<string> {
+/**
+ * All variables in groups: what each list of names needs that none before it does, themselves included, and the rest last.
+ */
+export function groupsOf(program: Program, lists: readonly (readonly string[])[]): readonly ReadonlySet<string>[] {
   const read = new Map(program.variables.map((variable) => [variable.name, namesReadBy(variable)]))
-  return closed(names, (name) => read.get(name) ?? [])
+  const grouped = new Set<string>()
+  const all = program.variables.map(({ name }) => name)
+  return [...lists, all].map((names) => {
+    const needed = closed(names, (name) => read.get(name) ?? [])
+    const group = new Set(all.filter((name) => needed.has(name) && !grouped.has(name)))
+    for (const name of group) grouped.add(name)
+    return group
+  })
 }
 
 function closed<Item>(from: readonly Item[], next: (item: Item) => Iterable<Item>): ReadonlySet<Item> {
