@@ -17,6 +17,7 @@ import { firstDifference, outputOf } from '../model/compile/bits.ts'
 import { instantiate } from '../model/compile/instantiate.ts'
 import { compiledC, hasCompiler } from './compiled-c.ts'
 import { frozenModel } from './compiler.ts'
+import { equationYearsOf } from './equation-years.ts'
 import { mathjsKernel } from './mathjs-kernel.ts'
 import { hasNumpy, NUMPY_MEMBERS, numpyKernel } from './numpy.ts'
 import { timeVariants, type Variant } from './rounds.ts'
@@ -98,10 +99,7 @@ export async function benchBackEnds(): Promise<readonly string[]> {
     return timing === undefined ? [] : [{ c, ...timing }]
   })
 
-  const computed = axis.last - axis.start + 1
-  const equationYears = program.variables.reduce((sum, variable) => (
-    variable.kind === 'kernel' ? sum : sum + (layout.variables.get(variable.name)?.size ?? 0) * (variable.stage === 'yearly' ? (variable.ahead ? axis.length : computed) : 1)
-  ), 0)
+  const equationYears = equationYearsOf(program, axis)
   const digits = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2))
   return [
     `Frozen records, ${equationYears} equation-years a member; ${ROUNDS} interleaved rounds; results are bit for bit equal, but for fast-math and numpy.`,

@@ -14,6 +14,7 @@ import { loadEngine } from '../../api/engine.ts'
 import { loadLanes } from '../../api/lanes.ts'
 import { defaultScenario } from '../../scenarios/default-scenario.ts'
 import { firstDifference, outputOf } from '../model/compile/bits.ts'
+import { equationYearsOf } from './equation-years.ts'
 import { mathjsKernel } from './mathjs-kernel.ts'
 import { timeVariants, type Timing } from './rounds.ts'
 
@@ -69,13 +70,7 @@ export async function benchKernel(): Promise<readonly string[]> {
     () => performance.now(),
   )
 
-  const computed = axis.last - axis.start + 1
-  let equationYears = 0
-  for (const variable of program.variables) {
-    if (variable.kind === 'kernel') continue
-    const size = layout.variables.get(variable.name)?.size ?? 0
-    equationYears += size * (variable.stage === 'yearly' ? (variable.ahead ? axis.length : computed) : 1)
-  }
+  const equationYears = equationYearsOf(program, axis)
   const records = program.variables.filter((variable) => variable.kind === 'number' || variable.kind === 'category').length
 
   const six = timeVariants(

@@ -83,15 +83,23 @@ export function togetherOf(screens: readonly ScreenTimes[]): string {
 
 /** Builds the page and drags every lever of the screens named, one screen after another. */
 export async function* benchPage(screens: readonly BenchScreen[]): AsyncGenerator<ScreenTimes> {
+  await using served = await servePage()
+  for (const screen of screens) yield await benchScreen(served.browser, served.origin, screen)
+}
+
+/** The page built anew, served, and a browser for it, until it is disposed of. */
+export async function servePage(): Promise<AsyncDisposable & { readonly browser: Browser; readonly origin: string }> {
   // A page bundled from an older model would refuse to start.
   await build({ configFile: CONFIG, root: fileURLToPath(new URL('../../web', import.meta.url)), logLevel: 'silent' })
   const server = await startServer({ ...(await loadDependencies()), log: () => undefined }, { host: '127.0.0.1', port: 0 })
   const browser = await launchBrowser()
-  try {
-    for (const screen of screens) yield await benchScreen(browser, `http://127.0.0.1:${server.port}`, screen)
-  } finally {
-    await browser.close()
-    await server.stop()
+  return {
+    browser,
+    origin: `http://127.0.0.1:${server.port}`,
+    async [Symbol.asyncDispose]() {
+      await browser.close()
+      await server.stop()
+    },
   }
 }
 
