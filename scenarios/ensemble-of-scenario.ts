@@ -7,7 +7,6 @@ import type { Correlation } from '../model/ensemble/copula.ts'
 import { DistributionError, checkDistribution } from '../model/ensemble/distribution.ts'
 import type { Ensemble } from '../model/ensemble/run-members.ts'
 import type { SamplerName } from '../model/ensemble/sampler.ts'
-import { canonicalJson } from './canonical.ts'
 import { checkOutcome } from './ensemble-outcomes.ts'
 import { ensembleCorrelations, type StatedCorrelations } from './ensemble-correlations.ts'
 import { isPathParameter } from './fact-parameters.ts'
@@ -68,7 +67,7 @@ export function ensembleOfScenario({ kernel, program, facts, library }: Ensemble
     kept: resolved.strategies.map((strategy) => new Set(beliefs.drawn.filter((belief) => belief.changed || belief.keptIn.includes(strategy.name)).map(({ input }) => input.name))),
     ...(beliefs.drawn.some(isMovedFirst) ? { derive: memberInputs(prepared, beliefs.drawn) } : {}),
   }
-  const membersKey = canonicalJson({
+  const membersKey = JSON.stringify({
     world: resolved.worldKey, axes: resolved.strategies.map(({ axis: { start, last } }) => [start, last]), design: ensemble.design,
     beliefs: beliefs.drawn.map(({ input: { name }, basis, changed: isChanged }) => [name, basis, isChanged]),
   })

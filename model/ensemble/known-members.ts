@@ -1,25 +1,32 @@
 /** What members have in common with those of an ensemble that draws and calibrates alike: it is made once, while choices move. */
 import type { WorldSeries } from '../run/scenario.ts'
+import { type Design, Draws } from './draws.ts'
 
 // Those of the first two stages in which figures are refined; some twenty megabytes.
 const MOST_KEPT = 2_000
 
 export class KnownMembers {
+  #draws: Draws | undefined
   /** By member, the elements of its inputs one after another. */
   readonly #drawn = new Map<number, Float64Array>()
   /** By member, on the axis of each strategy. */
   readonly #worlds = new Map<number, readonly WorldSeries[]>()
 
-  /** Elements of every input of a member, drawn once. */
-  drawn(member: number, elements: readonly number[], draw: () => readonly Float64Array[]): readonly Float64Array[] {
+  /** Of a design, which is the same each time. Throws as Draws do. */
+  draws(design: Design): Draws {
+    return (this.#draws ??= new Draws(design))
+  }
+
+  /** Elements of every input of a member, drawn once. @param counts of elements, by input */
+  drawn(member: number, counts: readonly number[], draws: Draws): readonly Float64Array[] {
     const known = this.#drawn.get(member)
     if (known !== undefined) {
       let from = 0
-      return elements.map((count) => known.subarray(from, (from += count)))
+      return counts.map((count) => known.subarray(from, (from += count)))
     }
-    const made = draw()
+    const made = draws.values(member)
     if (member < MOST_KEPT) {
-      const kept = new Float64Array(elements.reduce((sum, count) => sum + count, 0))
+      const kept = new Float64Array(counts.reduce((sum, count) => sum + count, 0))
       let from = 0
       for (const values of made) {
         kept.set(values, from)

@@ -54,6 +54,16 @@ export function columnsOf({ program, scenario, outcomes }: Ensemble): Column[] {
   }))
 }
 
+/** Where members run, one after another. */
+export class MemberPlaces {
+  readonly world = new Workspace()
+  readonly pairWorld = new PairWorkspace()
+  // One for all strategies: most of what is drawn reaches them alike, so that each finds a part of its results made by the one
+  // before it.
+  readonly strategies = new Workspace()
+  readonly pairStrategies = new ScenarioPairWorkspace()
+}
+
 /** A block while its members run. */
 interface Filling {
   readonly from: number
@@ -91,12 +101,7 @@ export class MemberRunner {
   readonly #wanted: ScenarioWanted
   /** By strategy. */
   readonly #stretches: readonly (readonly Stretch[])[]
-  readonly #world = new Workspace()
-  readonly #pairWorld = new PairWorkspace()
-  // One for all strategies: most of what is drawn reaches them alike, so that each finds a part of its results made by the one
-  // before it.
-  readonly #workspace = new Workspace()
-  readonly #pairWorkspace = new ScenarioPairWorkspace()
+  readonly #places: MemberPlaces
   /** Drawn inputs that have a value for each year. */
   readonly #yearly: ReadonlySet<string>
   readonly #elements: readonly number[]
@@ -107,11 +112,13 @@ export class MemberRunner {
    * Throws on what the draws refuse, unknown outcomes, and inputs that are no parameters of the program.
    *
    * @param known of the members of ensembles that draw and calibrate alike
+   * @param places of an ensemble before it, whose runs are over
    */
-  constructor(ensemble: Ensemble, known?: KnownMembers) {
+  constructor(ensemble: Ensemble, { known, places = new MemberPlaces() }: { readonly known?: KnownMembers; readonly places?: MemberPlaces } = {}) {
     const { program, scenario, design, outcomes } = ensemble
     this.#ensemble = ensemble
-    this.#draws = new Draws(design)
+    this.#draws = known?.draws(design) ?? new Draws(design)
+    this.#places = places
     this.#elements = design.inputs.map(({ distributions }) => distributions.length)
     this.#known = known
     const columns = columnsOf(ensemble)
@@ -189,8 +196,7 @@ export class MemberRunner {
   /** Nothing where its inputs cannot be made. */
   #draw(member: number, { failures }: Filling): Drawn[] {
     const { design, derive, scenario } = this.#ensemble
-    const draw = (): readonly Float64Array[] => this.#draws.values(member)
-    const elements = this.#known?.drawn(member, this.#elements, draw) ?? draw()
+    const elements = this.#known?.drawn(member, this.#elements, this.#draws) ?? this.#draws.values(member)
     const values = new Map(design.inputs.map(({ name }, number) => [name, elements[number] as Float64Array]))
     const isKnown = this.#known?.world(member) !== undefined
     const made = attempt(() => (derive === undefined ? scenario : { ...(isKnown ? {} : { world: derive.world(values) }), strategies: derive.strategies(values) }))
@@ -217,7 +223,7 @@ export class MemberRunner {
     const { kernel, lanes, program, scenario, design, calibrated = NONE, derive } = this.#ensemble
     const givenBy = (world: StrategyResult): readonly WorldSeries[] => scenario.strategies.map(({ axis }) => worldSeries(program, world, axis))
     if (derive === undefined && !design.inputs.some(({ name }) => calibrated.has(name))) {
-      return drawn.map(() => attempt(() => (this.#calibration ??= givenBy(runWorld(kernel, program, scenario.world, this.#world, this.#wanted)))))
+      return drawn.map(() => attempt(() => (this.#calibration ??= givenBy(runWorld(kernel, program, scenario.world, this.#places.world, this.#wanted)))))
     }
     const known = drawn.map(({ member }) => this.#known?.world(member))
     const unknown = drawn.filter((_, at) => known[at] === undefined)
@@ -231,8 +237,8 @@ export class MemberRunner {
     }
     const [first, second] = unknown
     const run = lanes !== undefined && first !== undefined && second !== undefined
-      ? runWorldPair({ kernel, lanes }, program, [inputsOf(first), inputsOf(second)], this.#pairWorld, this.#wanted).map((world) => (isFailure(world) ? world : givenBy(world)))
-      : unknown.map((each) => attempt(() => givenBy(runWorld(kernel, program, inputsOf(each), this.#world, this.#wanted))))
+      ? runWorldPair({ kernel, lanes }, program, [inputsOf(first), inputsOf(second)], this.#places.pairWorld, this.#wanted).map((world) => (isFailure(world) ? world : givenBy(world)))
+      : unknown.map((each) => attempt(() => givenBy(runWorld(kernel, program, inputsOf(each), this.#places.world, this.#wanted))))
     return known.map((each) => each ?? (run.shift() as Worlds[number]))
   }
 
@@ -242,9 +248,9 @@ export class MemberRunner {
     const [first, second] = members
     if (lanes !== undefined && first !== undefined && second !== undefined) {
       const inputs = [this.#inputsOf(first, number), this.#inputsOf(second, number)] as const
-      return runScenarioPair({ kernel, lanes }, program, inputs, [first.given[number] as WorldSeries, second.given[number] as WorldSeries], this.#pairWorkspace, this.#wanted)
+      return runScenarioPair({ kernel, lanes }, program, inputs, [first.given[number] as WorldSeries, second.given[number] as WorldSeries], this.#places.pairStrategies, this.#wanted)
     }
-    return members.map((member) => attempt(() => runAgainst(kernel, program, member.given[number] as WorldSeries, this.#inputsOf(member, number), this.#workspace, this.#wanted)))
+    return members.map((member) => attempt(() => runAgainst(kernel, program, member.given[number] as WorldSeries, this.#inputsOf(member, number), this.#places.strategies, this.#wanted)))
   }
 
   /** A strategy and its guests with what is drawn and not kept. */

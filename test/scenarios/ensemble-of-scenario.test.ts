@@ -162,7 +162,7 @@ describe('members of scenarios with one key', () => {
       const moved = levers.map((set) => made({ ...change, set: { ...change.set, ...set } }))
       expect(new Set(moved.map(({ membersKey }) => membersKey)).size).toBe(1)
       const known = new KnownMembers()
-      for (const { ensemble } of moved) expect(new MemberRunner({ ...ensemble, lanes }, known).run(0, 8)).toEqual(new MemberRunner({ ...ensemble, lanes }).run(0, 8))
+      for (const { ensemble } of moved) expect(new MemberRunner({ ...ensemble, lanes }, { known }).run(0, 8)).toEqual(new MemberRunner({ ...ensemble, lanes }).run(0, 8))
     }
   })
 

@@ -36,7 +36,7 @@ export function stopBands(): void {
 }
 
 // Long enough that a second move in a row does not start them, short enough not to be waited for.
-const REST = 40
+const REST = 25
 
 // Milliseconds: every count that is shown is drawn, by a core that the bands are waiting for.
 const TOLD_EVERY = 250

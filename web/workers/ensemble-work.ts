@@ -8,7 +8,7 @@ import type { Program } from '../../model/compile/program.ts'
 import { Columns } from '../../model/ensemble/columns.ts'
 import { KnownMembers } from '../../model/ensemble/known-members.ts'
 import { columnDigest, resultHash } from '../../model/ensemble/result-hash.ts'
-import { columnsOf, MemberRunner } from '../../model/ensemble/run-members.ts'
+import { columnsOf, MemberPlaces, MemberRunner } from '../../model/ensemble/run-members.ts'
 import { QUANTILES, quantilesOf } from '../../model/ensemble/summary.ts'
 import { QuantileWorkspace } from '../../model/numeric/quantiles.ts'
 import type { Steps } from '../../model/run/steps.ts'
@@ -37,6 +37,8 @@ export class EnsembleWork {
   readonly #open = new Map<number, OpenEnsemble>()
   /** A lever moves between one ensemble and the next, and seldom what their members draw. */
   readonly #known = new LastFew<string, KnownMembers>(MOST_ECONOMIES, (one, other) => one === other)
+  // Blocks are run one after another, whatever ensemble they are of.
+  readonly #places = new MemberPlaces()
   #sources: Sources | undefined
   #lanes: Promise<LaneKernel> | undefined
   #turn: Promise<void> = Promise.resolve()
@@ -68,7 +70,8 @@ export class EnsembleWork {
     try {
       if (task.kind === 'members') {
         const { ensemble, membersKey } = this.#made(open)
-        open.runner ??= new MemberRunner({ ...ensemble, lanes: await this.#compiled() }, this.#known.get(membersKey, () => new KnownMembers()))
+        const lanes = await this.#compiled()
+        open.runner ??= new MemberRunner({ ...ensemble, lanes }, { known: this.#known.get(membersKey, () => new KnownMembers()), places: this.#places })
         const block = await inSlices(open.runner.runInSteps(task.from, task.to), signal)
         this.#post({ kind: 'block', block }, [block.values.buffer as ArrayBuffer])
       } else {

@@ -258,14 +258,14 @@ describe('Estonia, two hundred members', () => {
     for (const each of [drawnWorld, asked, { ...drawnWorld, scenario: cheap }]) {
       const wanted = new MemberRunner(each).run(0, 12)
       expect(wanted.failures).toEqual([])
-      expect(new MemberRunner(each, known).run(0, 12).values).toEqual(wanted.values)
-      expect(new MemberRunner({ ...each, lanes }, known).run(0, 12).values).toEqual(wanted.values)
+      expect(new MemberRunner(each, { known }).run(0, 12).values).toEqual(wanted.values)
+      expect(new MemberRunner({ ...each, lanes }, { known }).run(0, 12).values).toEqual(wanted.values)
       // From an odd member on, so that one whose world is known stands beside one whose is not.
-      expect(new MemberRunner({ ...each, lanes }, new KnownMembers()).run(3, 8).values).toEqual(new MemberRunner(each).run(3, 8).values)
+      expect(new MemberRunner({ ...each, lanes }, { known: new KnownMembers() }).run(3, 8).values).toEqual(new MemberRunner(each).run(3, 8).values)
     }
     const few = new KnownMembers()
-    new MemberRunner(asked, few).run(1, 2)
-    expect(new MemberRunner({ ...asked, lanes }, few).run(0, 4).values).toEqual(new MemberRunner(asked).run(0, 4).values)
+    new MemberRunner(asked, { known: few }).run(1, 2)
+    expect(new MemberRunner({ ...asked, lanes }, { known: few }).run(0, 4).values).toEqual(new MemberRunner(asked).run(0, 4).values)
   })
 
   test('the world is calibrated anew where its own inputs are drawn, and only then', () => {
