@@ -1,5 +1,6 @@
 /** What a thread does for a decision: works one question out, looking up between its steps. */
 import type { Steps } from '../../model/run/steps.ts'
+import type { DecisionParts } from '../../scenarios/decide/decision-parts.ts'
 import type { Engine } from '../engine.ts'
 import { refusalOf, type ProblemParts } from '../problem-details.ts'
 import type { TaskRunner, ThreadParts } from '../threads/work.ts'
@@ -14,10 +15,11 @@ export interface DecisionTask {
 /** The answer as it is sent, or why there is none. */
 export type DecisionAnswer = { readonly text: string } | { readonly refused: ProblemParts }
 
-export function decisionWork({ engine }: ThreadParts): TaskRunner {
+export function decisionWork({ engine, lanes }: ThreadParts): TaskRunner {
+  const parts: Engine & DecisionParts = { ...engine, lanes }
   return (given, stopped) => {
     const { verb, request } = given as DecisionTask
-    const steps = (ANSWERS[verb] as (engine: Engine, request: unknown) => Steps<unknown>)(engine, request)
+    const steps = (ANSWERS[verb] as (engine: Engine, request: unknown) => Steps<unknown>)(parts, request)
     try {
       while (!stopped()) {
         const { done, value } = steps.next()

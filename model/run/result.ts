@@ -23,12 +23,22 @@ export interface Figures {
   finish(): Float64Array
 }
 
+/** Where the elements of a selection stand in results on so many years, whose values are so far apart. */
+interface Stand {
+  readonly length: number
+  readonly apart: number
+  readonly starts: readonly number[]
+  readonly stride: number
+}
+
 /** Elements an index stands for, and what each counts with. */
 interface Selection {
   readonly place: Place
   readonly elements: readonly number[]
   /** For a weighted mean: place of the weight, and its element for each element. */
   readonly weights?: { readonly place: Place; readonly elements: readonly number[]; readonly parameter?: string; readonly variable?: string }
+  /** Of the result that was read last. */
+  stand?: Stand
 }
 
 /** What every result of a program reads it by. */
@@ -171,45 +181,47 @@ export class StrategyResult {
 
   /** In so many years from an axis index on. */
   #combined(name: string, selection: Selection, from: number, years: number): number[] {
-    const { place, elements, weights } = selection
-    if (weights !== undefined) return Array.from({ length: years }, (_, year) => this.#combine(name, selection, from + year))
-    const out = this.#out
-    const stride = strideOf(this.layout, place) * this.#apart
-    const starts = elements.map((element) => offsetOf(this.layout, place, element, this.axis.length) * this.#apart + from * stride)
-    const gaps = elements.length > 1 && this.variable(name).gaps
     const values: number[] = []
-    for (let year = 0; year < years; year++) {
-      if (starts.length === 1) {
-        values.push(out[(starts[0] as number) + year * stride] as number)
-        continue
-      }
-      let sum = 0
+    for (let year = 0; year < years; year++) values.push(this.#combine(name, selection, from + year))
+    return values
+  }
+
+  #combine(name: string, selection: Selection, t: number): number {
+    const { weights } = selection
+    const { starts, stride } = this.#standsAt(selection)
+    const out = this.#out
+    const shift = t * stride
+    if (starts.length === 1) return out[(starts[0] as number) + shift] as number
+    let sum = 0
+    if (weights === undefined) {
       let found = 0
       for (let at = 0; at < starts.length; at++) {
-        const value = out[(starts[at] as number) + year * stride] as number
+        const value = out[(starts[at] as number) + shift] as number
         // A member to which a record does not apply adds nothing.
         if (Number.isNaN(value)) continue
         sum += value
         found += 1
       }
-      values.push(found === 0 && gaps ? NaN : sum)
+      return found === 0 && this.variable(name).gaps ? NaN : sum
     }
-    return values
-  }
-
-  #combine(name: string, selection: Selection, t: number): number {
-    const { place, elements, weights } = selection
-    if (weights === undefined) return this.#combined(name, selection, t, 1)[0] as number
-    if (elements.length === 1) return this.#at(place, elements[0] as number, t)
-    let sum = 0
     let weight = 0
-    for (let at = 0; at < elements.length; at++) {
+    for (let at = 0; at < starts.length; at++) {
       const share = this.#weight(weights, at, t)
       if (share === 0) continue
-      sum += this.#at(place, elements[at] as number, t) * share
+      sum += (out[(starts[at] as number) + shift] as number) * share
       weight += share
     }
     return weight === 0 ? NaN : sum / weight
+  }
+
+  /** Where the elements stand at the first axis index, and how far it is from one to the next. Results of one kind follow one another. */
+  #standsAt(selection: Selection): Stand {
+    const { place, elements, stand } = selection
+    const { length } = this.axis
+    const apart = this.#apart
+    if (stand?.length === length && stand.apart === apart) return stand
+    const starts = elements.map((element) => offsetOf(this.layout, place, element, length) * apart)
+    return (selection.stand = { length, apart, starts, stride: strideOf(this.layout, place) * apart })
   }
 
   #weight(weights: NonNullable<Selection['weights']>, at: number, t: number): number {

@@ -1,4 +1,5 @@
 /** Strategies of a scenario on common draws of its beliefs. */
+import { LANES } from '../../model/compile/lanes/lane-memory.ts'
 import { type Columns } from '../../model/ensemble/columns.ts'
 import { type Correlation } from '../../model/ensemble/copula.ts'
 import { defaultCorrelations } from '../../model/ensemble/default-correlations.ts'
@@ -18,10 +19,11 @@ export function designOf({ members, seed = DEFAULT_SEED, sampler = 'latin_hyperc
 }
 
 /** @throws ScenarioRefusal where members by strategies are too many for an answer at once */
-export function* drawColumns({ kernel, program }: DecisionParts, scenario: ResolvedScenario, design: Design, outcome: ChosenOutcome): Steps<Columns> {
+export function* drawColumns({ kernel, lanes, program }: DecisionParts, scenario: ResolvedScenario, design: Design, outcome: ChosenOutcome): Steps<Columns> {
   checkRuns(design.members * scenario.strategies.length, '/members', 'fewer members, or fewer strategies')
-  // A member of six strategies takes about thirty milliseconds: a pause after each lets others in.
-  return yield* runEnsemble({ kernel, program, scenario, design, outcomes: [{ variable: outcome.variable, index: outcome.index }] }, 1)
+  const outcomes = [{ variable: outcome.variable, index: outcome.index }]
+  // Members of six strategies take some milliseconds: a pause after each, or each two, lets others in.
+  return yield* runEnsemble({ kernel, program, scenario, design, outcomes, ...(lanes === undefined ? {} : { lanes }) }, lanes === undefined ? 1 : LANES)
 }
 
 /** The outcome of a strategy by member; in a given year where it has years. */

@@ -9,5 +9,5 @@ export async function runByTwo(engine: Engine): Promise<void> {
   const lanes = new LaneKernel(await WebAssembly.compile(await fetchLanes()))
   const { kernel, program } = engine.parts
   const byTwo = new StrategiesByTwo({ kernel, lanes }, program, { patient: true })
-  engine.runBy((world, strategies, from) => byTwo.run(world, strategies, from))
+  engine.runBy((world, strategies, from) => byTwo.run(world, strategies, from), lanes)
 }

@@ -2,6 +2,7 @@
 import * as builtKernel from '#kernel'
 import type { Facts } from '../../data/facts.ts'
 import type { Kernel } from '../../model/compile/kernel.ts'
+import type { LaneKernel } from '../../model/compile/lanes/lane-kernel.ts'
 import type { ProgramOutline } from '../../model/compile/outline.ts'
 import type { Program } from '../../model/compile/program.ts'
 import type { StrategyInputs } from '../../model/run/inputs.ts'
@@ -48,8 +49,8 @@ export interface Engine {
   readonly model: ProgramOutline
   /** Runs every strategy of the page. Throws when a scenario is refused or a run fails. */
   run(state: PageState): Outcome
-  /** Has `run` take another way from now on, to the same bits. */
-  runBy(way: RunStrategies): void
+  /** Has `run`, and decisions, take another way from now on, to the same bits. */
+  runBy(way: RunStrategies, lanes: LaneKernel): void
   /**
    * A run beside that of the page. Throws as `run` does. Runs that follow one another may share `places`, an array empty at
    * first: each then computes only what differs from the last.
@@ -153,10 +154,13 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
     return scenariosOf({ ...state, levers: {} }, library, strike)
   }
 
-  const decisionParts: DecisionParts = { kernel, program: model, facts, library, world: worldBeside }
+  let decisionParts: DecisionParts = { kernel, program: model, facts, library, world: worldBeside }
 
   return {
-    catalogue, facts, library, model: outline, parts: decisionParts,
+    catalogue, facts, library, model: outline,
+    get parts() {
+      return decisionParts
+    },
     run(state) {
       let from = 0
       const parts = economiesOf(state).map(({ scenario, choices }): EconomyRun => {
@@ -167,8 +171,9 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       })
       return outcomeOf(state, parts)
     },
-    runBy(way) {
+    runBy(way, lanes) {
       runStrategies = way
+      decisionParts = { ...decisionParts, lanes }
     },
     runBeside(state, places, strike) {
       let used = 0
