@@ -117,7 +117,7 @@ export const Ensemble = z.strictObject({
   exceedances: z.array(Exceedance),
   convergence: z.array(ConvergenceStage),
   failures: z.strictObject({
-    runs: z.int(),
+    runs: z.int().openapi({ description: 'In which an outcome has no number. The others keep theirs: an outcome is the same whatever else is asked for.' }),
     members: z.int(),
     first: z.array(z.strictObject({ member: z.int(), strategy: z.string().optional(), message: z.string() })).openapi({ description: 'The first hundred. Without a strategy, the member failed before any.' }),
   }),

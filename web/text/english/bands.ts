@@ -33,7 +33,7 @@ export const bands = {
     ensemble: 'The ensemble',
     facts: { sampler: 'Sampler', seed: 'Seed', members: 'Members', failed: 'Members that failed', hash: 'Hash of all its numbers', model: 'Model' },
     membersOf: (members: number, of: number) => (members < of ? `${count(members)} so far, of ${count(of)}` : count(members)),
-    failedOf: (failed: number, reason: string | undefined) => (failed === 0 ? 'none' : `${count(failed)}, left out of every quantile${reason === undefined ? '' : `. The first: ${reason}`}`),
+    failedOf: (failed: number, reason: string | undefined) => (failed === 0 ? 'none' : `${count(failed)}, left out wherever they have no number${reason === undefined ? '' : `. The first: ${reason}`}`),
     noHash: 'once all members have run',
     same: 'The same request to POST /api/ensembles gives the same bytes.',
     copy: 'Copy the request',
