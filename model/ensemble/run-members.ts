@@ -4,10 +4,11 @@ import type { LaneKernel } from '../compile/lanes/lane-kernel.ts'
 import { LANES } from '../compile/lanes/lane-memory.ts'
 import type { StrategyInputs } from '../run/inputs.ts'
 import { PairWorkspace } from '../run/pair-workspace.ts'
+import { inParts, runPart, scenarioWantedOf, type ScenarioWanted } from '../run/part-run.ts'
 import type { StrategyResult } from '../run/result.ts'
 import { RunFailure } from '../run/run-failure.ts'
 import { runScenarioPair, runWorldPair, ScenarioPairWorkspace } from '../run/scenario-pair.ts'
-import { runAgainst, type ScenarioInputs, type ScenarioProgram, scenarioWantedOf, type ScenarioWanted, runWorld, type WorldSeries, worldSeries } from '../run/scenario.ts'
+import { runAgainst, type ScenarioInputs, type ScenarioProgram, worldInputs, type WorldSeries, worldSeries } from '../run/scenario.ts'
 import type { Steps } from '../run/steps.ts'
 import { Workspace } from '../run/workspace.ts'
 import { type Block, type Column, Columns, type Failure, type OutcomeName } from './columns.ts'
@@ -186,7 +187,7 @@ export class MemberRunner {
     let message: string | undefined
     for (const stretch of this.#stretches[number] as readonly Stretch[]) {
       const wanted = scenarioWantedOf(program, [stretch.outcome.variable])
-      const result = attempt(() => runAgainst(kernel, program, given[number] as WorldSeries, this.#inputsOf(calibrated, number), undefined, wanted))
+      const result = attempt(() => runAgainst(kernel, program, given[number] as WorldSeries, this.#inputsOf(calibrated, number), undefined, inParts(kernel, program, wanted)))
       if (isFailure(result)) message ??= result.message
       else this.#write(result, [stretch], member, filling)
     }
@@ -223,7 +224,7 @@ export class MemberRunner {
     const { kernel, lanes, program, scenario, design, calibrated = NONE, derive } = this.#ensemble
     const givenBy = (world: StrategyResult): readonly WorldSeries[] => scenario.strategies.map(({ axis }) => worldSeries(program, world, axis))
     if (derive === undefined && !design.inputs.some(({ name }) => calibrated.has(name))) {
-      return drawn.map(() => attempt(() => (this.#calibration ??= givenBy(runWorld(kernel, program, scenario.world, this.#places.world, this.#wanted)))))
+      return drawn.map(() => attempt(() => (this.#calibration ??= givenBy(this.#runWorld(scenario.world)))))
     }
     const known = drawn.map(({ member }) => this.#known?.world(member))
     const unknown = drawn.filter((_, at) => known[at] === undefined)
@@ -238,8 +239,13 @@ export class MemberRunner {
     const [first, second] = unknown
     const run = lanes !== undefined && first !== undefined && second !== undefined
       ? runWorldPair({ kernel, lanes }, program, [inputsOf(first), inputsOf(second)], this.#places.pairWorld, this.#wanted).map((world) => (isFailure(world) ? world : givenBy(world)))
-      : unknown.map((each) => attempt(() => givenBy(runWorld(kernel, program, inputsOf(each), this.#places.world, this.#wanted))))
+      : unknown.map((each) => attempt(() => givenBy(this.#runWorld(inputsOf(each)))))
     return known.map((each) => each ?? (run.shift() as Worlds[number]))
+  }
+
+  #runWorld(world: StrategyInputs): StrategyResult {
+    const { kernel, program } = this.#ensemble
+    return runPart(kernel, program, worldInputs(program, world), this.#wanted.world, this.#places.world)
   }
 
   /** A strategy's runs, of two members in lanes. They stand until a strategy is run again. */
@@ -250,7 +256,7 @@ export class MemberRunner {
       const inputs = [this.#inputsOf(first, number), this.#inputsOf(second, number)] as const
       return runScenarioPair({ kernel, lanes }, program, inputs, [first.given[number] as WorldSeries, second.given[number] as WorldSeries], this.#places.pairStrategies, this.#wanted)
     }
-    return members.map((member) => attempt(() => runAgainst(kernel, program, member.given[number] as WorldSeries, this.#inputsOf(member, number), this.#places.strategies, this.#wanted)))
+    return members.map((member) => attempt(() => runAgainst(kernel, program, member.given[number] as WorldSeries, this.#inputsOf(member, number), this.#places.strategies, inParts(kernel, program, this.#wanted))))
   }
 
   /** A strategy and its guests with what is drawn and not kept. */

@@ -1,9 +1,14 @@
-/** A run of which some figures alone are ever read: what they do not need is not computed. */
+/** Runs of which some figures alone are ever read: what they do not need is not computed. */
+import type { Kernel } from '../compile/kernel.ts'
 import type { PackedRun } from './compute-wanted.ts'
 import { everyDue, noneDue, overlap, reachedBy, union, without } from './due.ts'
-import type { Figures, ResultShape } from './result.ts'
+import type { StrategyInputs } from './inputs.ts'
+import { type Figures, type ResultShape, StrategyResult } from './result.ts'
+import { openRun } from './run.ts'
 import { NOTHING_READ, type Held, type Opened } from './run-place.ts'
+import { guestRecordOf, referenceOf, type RunOne, type ScenarioProgram } from './scenario.ts'
 import { weightOf } from './totals.ts'
+import { Workspace } from './workspace.ts'
 
 /** Names of the variables that are read of a run, those that their totals are weighted by included. */
 export type Wanted = ReadonlySet<string>
@@ -19,6 +24,36 @@ export function wantedOf({ variables }: Pick<ResultShape, 'variables'>, names: I
     if (variables.some((one) => one.name === weight)) wanted.add(weight as string)
   }
   return wanted
+}
+
+/** What alone is ever read of the runs of a scenario. */
+export interface ScenarioWanted {
+  readonly world: Wanted
+  readonly guests: Wanted
+  readonly strategies: Wanted
+}
+
+/** What has to be read of a scenario's runs for these variables of its strategies. Throws on a name that is no variable's. */
+export function scenarioWantedOf(program: ScenarioProgram, variables: Iterable<string>): ScenarioWanted {
+  const given = program.parameters.filter(({ definition }) => definition.role === 'world').map(({ name }) => name)
+  return {
+    world: wantedOf(program, given.flatMap((name) => referenceOf(name)?.variable ?? [])),
+    guests: wantedOf(program, given.flatMap((name) => guestRecordOf(name) ?? [])),
+    strategies: wantedOf(program, variables),
+  }
+}
+
+/** As `runStrategy`, in a place that is not patient. */
+export function runPart(kernel: Kernel, program: ScenarioProgram, inputs: StrategyInputs, wanted: Wanted, workspace = new Workspace()): StrategyResult {
+  const { opened, packed, layout } = openRun(kernel, program, inputs, workspace)
+  workspace.fill(computePart(opened, wanted, packed))
+  const { out } = opened.buffers
+  return new StrategyResult(program, layout, inputs, out, new PartFigures(wanted, out))
+}
+
+/** Runs of strategies and of their guests, for `runAgainst`. */
+export function inParts(kernel: Kernel, program: ScenarioProgram, wanted: ScenarioWanted): RunOne {
+  return (inputs, workspace, isGuest) => runPart(kernel, program, inputs, isGuest ? wanted.guests : wanted.strategies, workspace)
 }
 
 /**

@@ -1,25 +1,28 @@
 /** Inputs to result: one strategy through the kernel. */
 import type { Kernel } from '../compile/kernel.ts'
+import type { Layout } from '../compile/layout.ts'
 import { checkFinite } from './check-finite.ts'
 import { computeWanted, type PackedRun } from './compute-wanted.ts'
 import { repackInputs } from './inputs.ts'
 import type { StrategyInputs } from './inputs.ts'
-import { computePart, PartFigures, type Wanted } from './part-run.ts'
 import { PatientRun } from './patient-run.ts'
 import { prepareProgram } from './prepared-program.ts'
 import { StrategyResult } from './result.ts'
 import type { ResultShape } from './result.ts'
-import { NOTHING_READ } from './run-place.ts'
-import { Workspace } from './workspace.ts'
+import { NOTHING_READ, type Opened } from './run-place.ts'
+import { type Buffers, Workspace } from './workspace.ts'
 
-/**
- * Runs one strategy. The result has a buffer of its own unless it is run in a workspace, whose buffer it then holds on to.
- * Throws a RunFailure where a value that may not be a gap is not a finite number; where the workspace is patient, what has
- * to wait is computed, and may throw, when it is first read.
- *
- * @param wanted what alone is ever read of the result, where that is known
- */
-export function runStrategy(kernel: Kernel, program: ResultShape & { readonly hash: string }, inputs: StrategyInputs, workspace = new Workspace(), wanted?: Wanted): StrategyResult {
+type RunProgram = ResultShape & { readonly hash: string }
+
+/** A run that has taken its place. */
+export interface OpenRun {
+  readonly opened: Opened<Buffers>
+  readonly packed: PackedRun
+  readonly layout: Layout
+}
+
+/** Packs the inputs of a run. */
+export function openRun(kernel: Kernel, program: RunProgram, inputs: StrategyInputs, workspace: Workspace): OpenRun {
   if (kernel.hash !== program.hash) throw new Error(`The kernel was made from model ${kernel.hash}, the program is ${program.hash}.`)
   const prepared = prepareProgram(program)
   const { layout } = prepared
@@ -27,18 +30,27 @@ export function runStrategy(kernel: Kernel, program: ResultShape & { readonly ha
   const decisionYear = inputs.values.get('decision_year')?.[0] ?? axis.first
   const opened = workspace.open({ engine: kernel, layout, axis, decisionYear })
   const { packed, out } = opened.buffers
-  const run: PackedRun = {
-    functions: kernel.functions,
-    prepared,
-    differing: repackInputs(program.parameters, layout, inputs, packed),
-    compute: (due) => kernel.run(packed.scalars, packed.series, axis.length, axis.start, axis.first, axis.last, decisionYear, out, due),
-    check: (computed, among) => checkFinite(program, layout, axis, out, prepared.stretches(kernel, axis.length, computed, among)),
+  return {
+    opened, layout,
+    packed: {
+      functions: kernel.functions,
+      prepared,
+      differing: repackInputs(program.parameters, layout, inputs, packed),
+      compute: (due) => kernel.run(packed.scalars, packed.series, axis.length, axis.start, axis.first, axis.last, decisionYear, out, due),
+      check: (computed, among) => checkFinite(program, layout, axis, out, prepared.stretches(kernel, axis.length, computed, among)),
+    },
   }
-  if (wanted !== undefined) {
-    workspace.fill(computePart(opened, wanted, run))
-    return new StrategyResult(program, layout, inputs, out, new PartFigures(wanted, out))
-  }
-  const rest = computeWanted(opened, run)
+}
+
+/**
+ * Runs one strategy. The result has a buffer of its own unless it is run in a workspace, whose buffer it then holds on to.
+ * Throws a RunFailure where a value that may not be a gap is not a finite number; where the workspace is patient, what has
+ * to wait is computed, and may throw, when it is first read.
+ */
+export function runStrategy(kernel: Kernel, program: RunProgram, inputs: StrategyInputs, workspace = new Workspace()): StrategyResult {
+  const { opened, packed, layout } = openRun(kernel, program, inputs, workspace)
+  const { out } = opened.buffers
+  const rest = computeWanted(opened, packed)
   if (workspace.patient) return new StrategyResult(program, layout, inputs, out, new PatientRun(workspace, opened, out, () => runStrategy(kernel, program, inputs).out, rest))
   workspace.fill(NOTHING_READ)
   return new StrategyResult(program, layout, inputs, out)

@@ -1,11 +1,12 @@
 /** One strategy of a scenario for two members, each against a calibration of its own: what `runScenario` gives of each. */
 import type { StrategyInputs } from './inputs.ts'
 import { PairWorkspace } from './pair-workspace.ts'
+import type { ScenarioWanted } from './part-run.ts'
 import { StrategyResult } from './result.ts'
 import { RunFailure } from './run-failure.ts'
 import type { Pair, PairEngine } from './open-pair.ts'
 import { runStrategyPair } from './run-pair.ts'
-import { completeInputs, worldInputs, type ScenarioProgram, type ScenarioWanted, type WorldSeries } from './scenario.ts'
+import { completeInputs, worldInputs, type ScenarioProgram, type WorldSeries } from './scenario.ts'
 
 type Outcome = StrategyResult | RunFailure
 

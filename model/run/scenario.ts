@@ -7,7 +7,6 @@ import type { StrategyInputs } from './inputs.ts'
 import type { StrategyResult } from './result.ts'
 import type { ResultShape } from './result.ts'
 import { OverlaidMap } from './overlaid-map.ts'
-import { wantedOf, type Wanted } from './part-run.ts'
 import { runStrategy } from './run.ts'
 import { Workspace } from './workspace.ts'
 
@@ -28,23 +27,6 @@ export interface ScenarioResult<Scenario extends ScenarioInputs = ScenarioInputs
 export type ScenarioProgram = Omit<ResultShape, 'parameters'> & {
   readonly hash: string
   readonly parameters: readonly Pick<Program['parameters'][number], 'name' | 'over' | 'yearly' | 'definition'>[]
-}
-
-/** What alone is ever read of the runs of a scenario. */
-export interface ScenarioWanted {
-  readonly world: Wanted
-  readonly guests: Wanted
-  readonly strategies: Wanted
-}
-
-/** What has to be read of a scenario's runs for these variables of its strategies. Throws on a name that is no variable's. */
-export function scenarioWantedOf(program: ScenarioProgram, variables: Iterable<string>): ScenarioWanted {
-  const given = worldParameters(program)
-  return {
-    world: wantedOf(program, given.flatMap(({ reference }) => reference?.variable ?? [])),
-    guests: wantedOf(program, given.flatMap(({ name }) => guestRecordOf(name) ?? [])),
-    strategies: wantedOf(program, variables),
-  }
 }
 
 // reference_<record>, by year; or reference_<record>_in_<year>, its value in that year.
@@ -72,11 +54,21 @@ export function runScenario<Scenario extends ScenarioInputs>(
 /** Values of the parameters of role 'world' on the axis of a strategy. */
 export type WorldSeries = ReadonlyMap<string, Float64Array>
 
-/** One strategy against the world, its guests before it. */
-export function runAgainst(kernel: Kernel, program: ScenarioProgram, world: WorldSeries, strategy: StrategyInputs, workspace?: Workspace, wanted?: ScenarioWanted): StrategyResult {
+/** Runs a strategy, or a guest of one. */
+export type RunOne = (inputs: StrategyInputs, workspace: Workspace | undefined, isGuest: boolean) => StrategyResult
+
+/** One strategy against the world, its guests before it. @param run whole where it is left out */
+export function runAgainst(
+  kernel: Kernel,
+  program: ScenarioProgram,
+  world: WorldSeries,
+  strategy: StrategyInputs,
+  workspace?: Workspace,
+  run: RunOne = (inputs, place) => runStrategy(kernel, program, inputs, place),
+): StrategyResult {
   const given = (inputs: StrategyInputs, guests: readonly StrategyResult[]): StrategyInputs => completeInputs(program, world, strategy, inputs, guests)
-  const guests = (strategy.guests ?? []).map((guest, place) => runStrategy(kernel, program, given(guest, NO_GUESTS), workspace === undefined ? undefined : guestWorkspace(workspace, place), wanted?.guests))
-  return runStrategy(kernel, program, given(strategy, guests), workspace, wanted?.strategies)
+  const guests = (strategy.guests ?? []).map((guest, place) => run(given(guest, NO_GUESTS), workspace === undefined ? undefined : guestWorkspace(workspace, place), true))
+  return run(given(strategy, guests), workspace, false)
 }
 
 /** Inputs of a strategy or of one of its guests with what the world and the guests' runs give them, on the strategy's axis. */
@@ -128,8 +120,8 @@ export function guestRecordOf(parameter: string): string | undefined {
 }
 
 /** The calibration run: what it is to yield, it is not given. */
-export function runWorld(kernel: Kernel, program: ScenarioProgram, inputs: StrategyInputs, workspace?: Workspace, wanted?: ScenarioWanted): StrategyResult {
-  return runStrategy(kernel, program, worldInputs(program, inputs), workspace, wanted?.world)
+export function runWorld(kernel: Kernel, program: ScenarioProgram, inputs: StrategyInputs, workspace?: Workspace): StrategyResult {
+  return runStrategy(kernel, program, worldInputs(program, inputs), workspace)
 }
 
 /** Inputs of the calibration run. */

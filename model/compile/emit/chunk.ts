@@ -14,7 +14,7 @@ import { elementText } from './text.ts'
 const CHUNK_CHARACTERS = 12_000
 const CHUNK_VARIABLES = 40
 // What is shorter joins the sector that follows: a function of its own would cost more than computing it in vain does.
-const LEAST_CHARACTERS = 1_500
+const LEAST_CHARACTERS = 2_500
 
 /** Members of a dimension that are written out one after another: a loop costs more than they do. */
 const MOST_WRITTEN_OUT = 2

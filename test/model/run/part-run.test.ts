@@ -3,13 +3,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadLanes } from '../../../api/lanes.ts'
 import type { StrategyInputs } from '../../../model/run/inputs.ts'
-import { wantedOf } from '../../../model/run/part-run.ts'
+import { runPart, scenarioWantedOf, wantedOf } from '../../../model/run/part-run.ts'
 import { PairWorkspace } from '../../../model/run/pair-workspace.ts'
 import { StrategyResult } from '../../../model/run/result.ts'
 import { RunFailure } from '../../../model/run/run-failure.ts'
 import { runStrategyPair } from '../../../model/run/run-pair.ts'
 import { runStrategy } from '../../../model/run/run.ts'
-import { runWorld, scenarioWantedOf, worldSeries } from '../../../model/run/scenario.ts'
+import { runWorld, worldSeries } from '../../../model/run/scenario.ts'
 import { Workspace } from '../../../model/run/workspace.ts'
 import { defaultScenario } from '../../../scenarios/default-scenario.ts'
 import { resolve } from '../../../scenarios/resolve.ts'
@@ -47,7 +47,7 @@ test('whatever is wanted of one run after another in a place has the bits of a w
         const whole = runStrategy(kernel, program, given)
         for (const one of names) {
           expect(figuresOf(pair[lane] as StrategyResult, one), one).toEqual(figuresOf(whole, one))
-          if (lane === 0) expect(figuresOf(runStrategy(kernel, program, given, alone, part), one), one).toEqual(figuresOf(whole, one))
+          if (lane === 0) expect(figuresOf(runPart(kernel, program, given, part, alone), one), one).toEqual(figuresOf(whole, one))
         }
       }
     }
@@ -59,7 +59,7 @@ test('a whole run after a part of one has all its bits', () => {
   const [first, second] = [strategies[0]!, moved(strategies[0]!, scaled[0]!, 1.05)]
   const part = wantedOf(program, ['compute_required'])
   for (const given of [first, second]) {
-    runStrategy(kernel, program, given, workspace, part)
+    runPart(kernel, program, given, part, workspace)
     runStrategyPair({ kernel, lanes }, program, [given, first], both, part)
   }
   const whole = runStrategy(kernel, program, second)
@@ -68,7 +68,7 @@ test('a whole run after a part of one has all its bits', () => {
 })
 
 test('what was not wanted is refused, not read as it happens to stand there', () => {
-  const part = runStrategy(kernel, program, strategies[0]!, new Workspace(), wantedOf(program, ['compute_required']))
+  const part = runPart(kernel, program, strategies[0]!, wantedOf(program, ['compute_required']), new Workspace())
   expect(part.series('compute_required')).toHaveLength(16)
   expect(() => part.series('total_spend')).toThrow("'total_spend' is not among what the run was to give: compute_required.")
   expect(() => part.out).toThrow('The run gives a part of its figures alone: compute_required.')
@@ -77,7 +77,7 @@ test('what was not wanted is refused, not read as it happens to stand there', ()
 
 test('what a mean is weighted by is wanted with it, and what the world and guests give is known', () => {
   expect([...wantedOf(program, ['dependence'])]).toEqual(['dependence', 'layer_part'])
-  const part = runStrategy(kernel, program, strategies[0]!, new Workspace(), wantedOf(program, ['dependence']))
+  const part = runPart(kernel, program, strategies[0]!, wantedOf(program, ['dependence']), new Workspace())
   expect(part.series('dependence')).toEqual(runStrategy(kernel, program, strategies[0]!).series('dependence'))
   const { world: given, guests, strategies: own } = scenarioWantedOf(program, ['total_spend'])
   expect([...own]).toEqual(['total_spend'])
@@ -94,16 +94,16 @@ test('a run fails where what is wanted of it fails, whatever stood there before,
   const spent = wantedOf(program, ['total_spend'])
   const failureOf = (workspace: Workspace): string => {
     try {
-      runStrategy(kernel, program, broken, workspace, spent)
+      runPart(kernel, program, broken, spent, workspace)
       return 'none'
     } catch (error) {
       return (error as RunFailure).message
     }
   }
   const used = new Workspace()
-  runStrategy(kernel, program, sound, used, spent)
+  runPart(kernel, program, sound, spent, used)
   const half = new Workspace()
-  expect(runStrategy(kernel, program, broken, half, asked).series('compute_required')).toEqual(runStrategy(kernel, program, sound).series('compute_required'))
+  expect(runPart(kernel, program, broken, asked, half).series('compute_required')).toEqual(runStrategy(kernel, program, sound).series('compute_required'))
   const messages = [new Workspace(), used, half].map(failureOf)
   expect(messages[0]).toMatch(/^The run failed: /)
   expect(new Set(messages).size).toBe(1)
