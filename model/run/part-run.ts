@@ -43,7 +43,7 @@ export function scenarioWantedOf(program: ScenarioProgram, variables: Iterable<s
   }
 }
 
-/** As `runStrategy`, in a place that is not patient. */
+/** As `runStrategy`, in a place that is not patient. Throws a RunFailure where the run fails in what is wanted, or in what that is made of. */
 export function runPart(kernel: Kernel, program: ScenarioProgram, inputs: StrategyInputs, wanted: Wanted, workspace = new Workspace()): StrategyResult {
   const { opened, packed, layout } = openRun(kernel, program, inputs, workspace)
   workspace.fill(computePart(opened, wanted, packed))

@@ -52,6 +52,7 @@ export async function runFloor({ wasm, scalars, series, years }: FloorGiven): Pr
   const { memory: places } = JSON.parse(new TextDecoder().decode(section)) as LaneNote
   const host = Object.fromEntries(WebAssembly.Module.imports(module).map(({ name }) => [name, () => NaN]))
   const { memory, run } = new WebAssembly.Instance(module, { host }).exports as unknown as { memory: WebAssembly.Memory; run: (...years: readonly number[]) => void }
+  // Eight megabytes: results of two members take less than three.
   memory.grow(128)
   const both = (values: readonly number[]): number[] => values.flatMap((value) => [value, value])
   new Float64Array(memory.buffer, places.scalars, scalars.length * 2).set(both(scalars))

@@ -66,7 +66,9 @@ async function following(browser: Browser, origin: string): Promise<readonly str
 async function together(browser: Browser, origin: string): Promise<readonly string[]> {
   const { program, evaluate } = await loadEngine()
   const pageParts = pageEngine()
-  const outcomes = program.variables.filter(({ kind, stage, over, definition }) => kind === 'number' && stage === 'yearly' && (over.length === 0 || definition?.total === 'sum')).slice(0, OUTCOMES).map(({ name }) => name)
+  const yearly = program.variables.filter(({ kind, stage, over, definition }) => kind === 'number' && stage === 'yearly' && (over.length === 0 || definition?.total === 'sum'))
+  // From the first that is computed to the last: the first fifty alone would need little of the model.
+  const outcomes = Array.from({ length: OUTCOMES }, (_, at) => yearly[Math.round((at * (yearly.length - 1)) / (OUTCOMES - 1))]!.name)
   const [part] = askedBands(defaultState, pageParts.library, outcomes).parts
   if (part === undefined) throw new Error('The page asks for no ensemble.')
   const { resolved, world } = evaluate(part.request.scenario)

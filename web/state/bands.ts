@@ -35,7 +35,7 @@ export function stopBands(): void {
   if (bandsUnderWay.peek().key !== undefined) bandsUnderWay.value = {}
 }
 
-// Long enough that a second move in a row does not start them, short enough not to be waited for.
+// Milliseconds: moves of one frame start them once. A start that the next move gives up costs the page nothing: it is on workers.
 const REST = 25
 
 // Milliseconds: every count that is shown is drawn, by a core that the bands are waiting for.
