@@ -6,7 +6,7 @@ import { RESOLVER_READS } from './fact-parameters.ts'
 import { changesOf } from './merge-parents.ts'
 import { inputsBeside } from './moving-inputs.ts'
 import type { Prepared } from './prepare.ts'
-import { ownChangesBut, type PreparedRuns, preparedRuns } from './prepared-runs.ts'
+import { groundsOf, ownChangesBut, type PreparedRuns, preparedRuns } from './prepared-runs.ts'
 import { ScenarioRefusal } from './refusal.ts'
 import type { Belief } from './sampled-beliefs.ts'
 import type { Change } from './schema.ts'
@@ -23,30 +23,47 @@ interface Moved {
   readonly changes: readonly CompiledChange[]
 }
 
+interface Plan {
+  readonly names: ReadonlySet<string>
+  readonly moved: readonly Moved[]
+  /** The scenario's own changes but those that draws stand in the place of. */
+  readonly others: readonly CompiledChange[]
+}
+
 /** Inputs by the elements of what is drawn. What is not moved first, or not drawn, stays as the scenario has it. */
 export function memberInputs(prepared: Prepared, beliefs: readonly Belief[]): DerivedInputs {
   const moved = beliefs.filter(isMovedFirst).map((belief) => movedOf(prepared, belief))
-  const plans = new Map<string, { readonly names: ReadonlySet<string>; readonly moved: readonly Moved[]; readonly others: readonly CompiledChange[] }>()
-  const runsWith = (drawn: ReadonlyMap<string, Float64Array>): PreparedRuns => {
+  const names = new Set(moved.map(({ name }) => name))
+  const plans = new Map<string, Plan>()
+  const planOf = (drawn: ReadonlyMap<string, Float64Array>): Plan => {
     const here = moved.filter(({ name }) => drawn.has(name))
     const key = here.map(({ name }) => name).join(' ')
     let plan = plans.get(key)
     if (plan === undefined) {
-      const names = new Set(here.map(({ name }) => name))
-      plans.set(key, (plan = { names, moved: here, others: ownChangesBut(prepared, names) }))
+      const own = new Set(here.map(({ name }) => name))
+      plans.set(key, (plan = { names: own, moved: here, others: ownChangesBut(prepared, own) }))
     }
-    const own = [...plan.others, ...plan.moved.flatMap((each) => written(each, drawn.get(each.name)!))]
-    return preparedRuns(prepared, own, inputsBeside(prepared, plan.names))
+    return plan
   }
+  let last: { readonly drawn: ReadonlyMap<string, Float64Array>; readonly runs: PreparedRuns } | undefined
+  // The world and all strategies of a member are asked for one after another.
+  const runsWith = (drawn: ReadonlyMap<string, Float64Array>): PreparedRuns => {
+    if (last?.drawn !== drawn) {
+      const plan = planOf(drawn)
+      const own = [...plan.others, ...plan.moved.flatMap((each) => written(each, drawn.get(each.name)!))]
+      last = { drawn, runs: preparedRuns(prepared, own, inputsBeside(prepared, plan.names)) }
+    }
+    return last.runs
+  }
+  const own = [...ownChangesBut(prepared, names), ...moved.flatMap(({ changes }) => changes)]
   return {
     world: (drawn) => orFailure(() => runsWith(drawn).world()),
-    strategies: (drawn) => orFailure(() => {
-      const runs = runsWith(drawn)
-      return prepared.strategies.map(({ name, title }, position) => {
-        const { made, guests } = runs.strategy(position)
-        return { name, title, axis: prepared.axis, values: made.numbers, ...(guests.length === 0 ? {} : { guests }) }
-      })
+    strategy: (position, drawn) => orFailure(() => {
+      const { name, title } = prepared.strategies[position]!
+      const { made, guests } = runsWith(drawn).strategy(position)
+      return { name, title, axis: prepared.axis, values: made.numbers, ...(guests.length === 0 ? {} : { guests }) }
     }),
+    alike: prepared.strategies.map((_, position) => groundsOf(prepared, own, position, ({ name, definition }) => definition.role === 'fact' || RESOLVER_READS.has(name) || names.has(name))),
   }
 }
 

@@ -30,12 +30,9 @@ export type MakeInputs = (frame: RunFrame, layers: readonly LayerOfChanges[], ch
 
 /** @param own the scenario's own changes, those that are moved included */
 export function preparedRuns(prepared: Prepared, own: readonly CompiledChange[], make: MakeInputs): PreparedRuns {
-  const { merged, axis, program, parentChanges, shocks } = prepared
+  const { axis, program } = prepared
   const frames = framesOf(prepared)
-  const shared: readonly LayerOfChanges[] = [
-    ...parentChanges.map((changes, index) => ({ mark: { layer: 'parent', origin: merged.layers[index]!.origin } as const, changes })),
-    { mark: { layer: 'scenario', origin: merged.name }, changes: own },
-  ]
+  const shared = sharedLayers(prepared, own)
   const pathLayers = shared.map(({ mark, changes }) => ({ mark, changes: changes.filter(({ parameter }) => isPathParameter(parameter.name)) }))
   return {
     world() {
@@ -46,10 +43,10 @@ export function preparedRuns(prepared: Prepared, own: readonly CompiledChange[],
       return worldKeyOf(prepared, pathLayers)
     },
     strategy(position) {
-      const { name, preset, presetChanges, strategyChanges } = prepared.strategies[position]!
-      const above = [{ mark: { layer: 'strategy', origin: name } as const, changes: strategyChanges }, ...shocks]
+      const { name } = prepared.strategies[position]!
       const { own: frame, guests } = frames.strategies[position]!
-      const made = make(frame, [{ mark: { layer: 'preset', origin: preset.name }, changes: presetChanges }, ...shared, ...above])
+      const { below, above } = strategyLayers(prepared, position)
+      const made = make(frame, [...below, ...shared, ...above])
       if (guests.length === 0) return { made, guests: [] }
       const guestLayers = [...shared, ...above].map(sharedWithGuests)
       return {
@@ -58,6 +55,38 @@ export function preparedRuns(prepared: Prepared, own: readonly CompiledChange[],
       }
     },
   }
+}
+
+/** What all strategies have in common, between what stands below and above. */
+function sharedLayers({ merged, parentChanges }: Prepared, own: readonly CompiledChange[]): readonly LayerOfChanges[] {
+  return [
+    ...parentChanges.map((changes, index) => ({ mark: { layer: 'parent', origin: merged.layers[index]!.origin } as const, changes })),
+    { mark: { layer: 'scenario', origin: merged.name }, changes: own },
+  ]
+}
+
+function strategyLayers({ strategies, shocks }: Prepared, position: number): { readonly below: readonly LayerOfChanges[]; readonly above: readonly LayerOfChanges[] } {
+  const { name, preset, presetChanges, strategyChanges } = strategies[position]!
+  return {
+    below: [{ mark: { layer: 'preset', origin: preset.name }, changes: presetChanges }],
+    above: [{ mark: { layer: 'strategy', origin: name }, changes: strategyChanges }, ...shocks],
+  }
+}
+
+/**
+ * What some parameters of a strategy hang on: where it is equal, those that are chosen, and what follows from them, have the
+ * same values. Undefined where the strategy has guests, whose inputs hang on more.
+ *
+ * @param chosen true of facts, and of what they are derived from, at least
+ */
+export function groundsOf(prepared: Prepared, own: readonly CompiledChange[], position: number, chosen: (parameter: CompiledChange['parameter']) => boolean): string | undefined {
+  const { own: { economy, places }, guests } = framesOf(prepared).strategies[position]!
+  if (guests.length > 0) return undefined
+  const { below, above } = strategyLayers(prepared, position)
+  const layers = [...below, ...sharedLayers(prepared, own), ...above]
+  return JSON.stringify([prepared.worldKeyPrefix, economy, places ?? null, layers.flatMap(({ changes }) => changes.filter(({ parameter }) => chosen(parameter)).map(({ parameter, form, number, points, elements, during }) => (
+    [parameter.name, form, number, points ?? null, elements ?? null, during ?? null]
+  )))])
 }
 
 const MOST_KEYS = 8

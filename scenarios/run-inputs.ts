@@ -90,7 +90,9 @@ export function over({ values, numbers, derived }: RunInputs): RunInputs {
 }
 
 function flat<Value extends object>(map: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
-  return map instanceof OverlaidMap ? (map as OverlaidMap<string, Value>).flat() : map
+  if (!(map instanceof OverlaidMap)) return map
+  const { ground, overlay } = map as OverlaidMap<string, Value>
+  return new OverlaidMap(ground, overlay)
 }
 
 function numbersOf(values: ReadonlyMap<string, LayeredValue>): Map<string, Float64Array> {

@@ -1,6 +1,6 @@
 /** The values that the inputs take in a member. */
 import { Copula, type Correlation } from './copula.ts'
-import { checkDistribution, type Distribution, valueAt } from './distribution.ts'
+import { checkDistribution, valueAt } from './distribution.ts'
 import type { SampledInput } from './sampled-input.ts'
 import { type Sampler, type SamplerName, makeSampler } from './sampler.ts'
 
@@ -21,6 +21,9 @@ export class Draws {
   /** Column of each of the copula's names. */
   readonly #coupled: readonly number[]
   readonly #together: Float64Array
+  readonly #probabilities: Float64Array
+  /** Elements of all inputs. */
+  readonly #count: number
 
   constructor(design: Design) {
     const names = design.inputs.map(({ name }) => name)
@@ -30,6 +33,8 @@ export class Draws {
     this.#copula = new Copula((design.correlations ?? []).filter(({ first, second }) => names.includes(first) && names.includes(second)))
     this.#coupled = this.#copula.names.map((name) => names.indexOf(name))
     this.#together = new Float64Array(this.#coupled.length)
+    this.#probabilities = new Float64Array(design.inputs.length)
+    this.#count = design.inputs.reduce((count, { distributions }) => count + distributions.length, 0)
   }
 
   /** Writes the probability of every input in a member, in the order of the inputs, dependence included. */
@@ -41,13 +46,22 @@ export class Draws {
     return into
   }
 
-  /** Elements of every input in a member, in the order of the inputs. */
+  /** Elements of every input in a member, one input after another. */
+  elements(member: number): Float64Array {
+    this.probabilities(member, this.#probabilities)
+    const elements = new Float64Array(this.#count)
+    let at = 0
+    for (const [column, { distributions }] of this.design.inputs.entries()) {
+      const probability = this.#probabilities[column] as number
+      for (const distribution of distributions) elements[at++] = valueAt(distribution, probability)
+    }
+    return elements
+  }
+
+  /** The same, input by input. */
   values(member: number): Float64Array[] {
-    const probabilities = this.probabilities(member, new Float64Array(this.design.inputs.length))
-    return this.design.inputs.map(({ distributions }, column) => {
-      const elements = new Float64Array(distributions.length)
-      for (let element = 0; element < elements.length; element++) elements[element] = valueAt(distributions[element] as Distribution, probabilities[column] as number)
-      return elements
-    })
+    const elements = this.elements(member)
+    let from = 0
+    return this.design.inputs.map(({ distributions: { length } }) => elements.subarray(from, (from += length)))
   }
 }

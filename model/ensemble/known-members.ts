@@ -2,38 +2,31 @@
 import type { WorldSeries } from '../run/scenario.ts'
 import { type Design, Draws } from './draws.ts'
 
-// Those of the first two stages in which figures are refined; some twenty megabytes.
+// Those of the first two stages in which figures are refined; some thirty megabytes for a strategy.
 const MOST_KEPT = 2_000
+
+/** What follows from the draws of a member, laid over the inputs of a strategy. */
+export type Overlay = ReadonlyMap<string, Float64Array>
 
 export class KnownMembers {
   #draws: Draws | undefined
-  /** By member, the elements of its inputs one after another. */
-  readonly #drawn = new Map<number, Float64Array>()
+  readonly #elements = new Map<number, Float64Array>()
   /** By member, on the axis of each strategy. */
   readonly #worlds = new Map<number, readonly WorldSeries[]>()
+  /** By what strategies are alike in, then by member. */
+  readonly #following = new Map<string, Map<number, Overlay>>()
 
   /** Of a design, which is the same each time. Throws as Draws do. */
   draws(design: Design): Draws {
     return (this.#draws ??= new Draws(design))
   }
 
-  /** Elements of every input of a member, drawn once. @param counts of elements, by input */
-  drawn(member: number, counts: readonly number[], draws: Draws): readonly Float64Array[] {
-    const known = this.#drawn.get(member)
-    if (known !== undefined) {
-      let from = 0
-      return counts.map((count) => known.subarray(from, (from += count)))
-    }
-    const made = draws.values(member)
-    if (member < MOST_KEPT) {
-      const kept = new Float64Array(counts.reduce((sum, count) => sum + count, 0))
-      let from = 0
-      for (const values of made) {
-        kept.set(values, from)
-        from += values.length
-      }
-      this.#drawn.set(member, kept)
-    }
+  /** As `draws.elements`, drawn once. */
+  elements(member: number, draws: Draws): Float64Array {
+    const known = this.#elements.get(member)
+    if (known !== undefined) return known
+    const made = draws.elements(member)
+    if (member < MOST_KEPT) this.#elements.set(member, made)
     return made
   }
 
@@ -44,5 +37,22 @@ export class KnownMembers {
 
   keepWorld(member: number, world: readonly WorldSeries[]): void {
     if (member < MOST_KEPT) this.#worlds.set(member, world)
+  }
+
+  /** What follows in strategies that are alike; undefined where it is not known. */
+  following(member: number, alike: string): Overlay | undefined {
+    return this.#following.get(alike)?.get(member)
+  }
+
+  keepFollowing(member: number, alike: string, overlay: Overlay): void {
+    if (member >= MOST_KEPT) return
+    let ofAlike = this.#following.get(alike)
+    if (ofAlike === undefined) this.#following.set(alike, (ofAlike = new Map()))
+    ofAlike.set(member, overlay)
+  }
+
+  /** Forgets what follows in strategies that are not alike to any of these. */
+  keepFollowingOf(alike: ReadonlySet<string | undefined>): void {
+    for (const key of this.#following.keys()) if (!alike.has(key)) this.#following.delete(key)
   }
 }

@@ -3,6 +3,7 @@ import type { Kernel } from '../compile/kernel.ts'
 import type { LaneKernel } from '../compile/lanes/lane-kernel.ts'
 import { LANES } from '../compile/lanes/lane-memory.ts'
 import type { StrategyInputs } from '../run/inputs.ts'
+import { OverlaidMap } from '../run/overlaid-map.ts'
 import { PairWorkspace } from '../run/pair-workspace.ts'
 import { inParts, runPart, scenarioWantedOf, type ScenarioWanted } from '../run/part-run.ts'
 import type { StrategyResult } from '../run/result.ts'
@@ -13,8 +14,8 @@ import type { Steps } from '../run/steps.ts'
 import { Workspace } from '../run/workspace.ts'
 import { type Block, type Column, Columns, type Failure, type OutcomeName } from './columns.ts'
 import { type Design, Draws } from './draws.ts'
-import { DrawnInputs } from './drawn-inputs.ts'
-import type { KnownMembers } from './known-members.ts'
+import { DrawnShape, DrawnValues } from './drawn-values.ts'
+import type { KnownMembers, Overlay } from './known-members.ts'
 
 export interface Ensemble {
   readonly kernel: Kernel
@@ -39,7 +40,12 @@ export interface Ensemble {
 /** Inputs of a member by what is drawn. They throw a MemberFailure where none can be made. */
 export interface DerivedInputs {
   world(drawn: ReadonlyMap<string, Float64Array>): StrategyInputs
-  strategies(drawn: ReadonlyMap<string, Float64Array>): readonly StrategyInputs[]
+  strategy(position: number, drawn: ReadonlyMap<string, Float64Array>): StrategyInputs
+  /**
+   * By strategy: where two are equal, of whichever scenarios, what equal draws lay over the inputs of either can be laid over
+   * those of the other. Undefined where that cannot be told.
+   */
+  readonly alike: readonly (string | undefined)[]
 }
 
 /** What kept the inputs of a member from being made. */
@@ -76,11 +82,10 @@ interface Filling {
 /** A member with the inputs that were made for it. */
 interface Drawn {
   readonly member: number
-  readonly values: ReadonlyMap<string, Float64Array>
+  readonly elements: Float64Array
   /** Absent where what it gives is known. */
   readonly world?: StrategyInputs
   readonly strategies: readonly StrategyInputs[]
-  readonly inputs: DrawnInputs
 }
 
 interface Calibrated extends Drawn {
@@ -103,10 +108,14 @@ export class MemberRunner {
   /** By strategy. */
   readonly #stretches: readonly (readonly Stretch[])[]
   readonly #places: MemberPlaces
-  /** Drawn inputs that have a value for each year. */
-  readonly #yearly: ReadonlySet<string>
-  readonly #elements: readonly number[]
+  readonly #drawn: DrawnShape
+  /** Of what is drawn, what the calibration reads. */
+  readonly #drawnForWorld: DrawnShape
+  /** Of what is drawn, what each strategy does not keep as it has set it. */
+  readonly #drawnFor: readonly DrawnShape[]
   readonly #known: KnownMembers | undefined
+  /** Of strategies, what is laid under all that follows from draws. */
+  readonly #grounds: StrategyInputs[] = []
   #calibration: readonly WorldSeries[] | undefined
 
   /**
@@ -116,25 +125,26 @@ export class MemberRunner {
    * @param places of an ensemble before it, whose runs are over
    */
   constructor(ensemble: Ensemble, { known, places = new MemberPlaces() }: { readonly known?: KnownMembers; readonly places?: MemberPlaces } = {}) {
-    const { program, scenario, design, outcomes } = ensemble
+    const { program, scenario, design, outcomes, calibrated = NONE } = ensemble
     this.#ensemble = ensemble
     this.#draws = known?.draws(design) ?? new Draws(design)
     this.#places = places
-    this.#elements = design.inputs.map(({ distributions }) => distributions.length)
     this.#known = known
+    known?.keepFollowingOf(new Set(ensemble.derive?.alike))
     const columns = columnsOf(ensemble)
     this.#columns = columns.length
     this.#wanted = scenarioWantedOf(program, outcomes.map(({ variable }) => variable))
     this.#stretches = scenario.strategies.map((strategy) => stretchesOf(columns, strategy))
+    this.#drawn = DrawnShape.of(program.parameters, design.inputs.map(({ name, distributions }) => ({ name, elements: distributions.length })))
+    this.#drawnForWorld = this.#drawn.among((name) => calibrated.has(name))
+    this.#drawnFor = scenario.strategies.map((_, number) => this.#drawn.among((name) => ensemble.kept?.[number]?.has(name) !== true))
     const { dimensions } = program
-    this.#yearly = new Set(design.inputs.flatMap(({ name, distributions }) => {
-      const parameter = program.parameters.find((one) => one.name === name)
-      if (parameter === undefined) throw new Error(`There is no parameter '${name}' to draw.`)
-      if (parameter.definition.role !== 'uncertainty') throw new Error(`'${name}' is a ${parameter.definition.role}: beliefs are drawn, choices are not.`)
-      const elements = parameter.over.reduce((count, dimension) => count * (dimensions[dimension] as readonly string[]).length, 1)
+    for (const { name, distributions } of design.inputs) {
+      const { definition: { role }, over } = program.parameters.find((one) => one.name === name) as ScenarioProgram['parameters'][number]
+      if (role !== 'uncertainty') throw new Error(`'${name}' is a ${role}: beliefs are drawn, choices are not.`)
+      const elements = over.reduce((count, dimension) => count * (dimensions[dimension] as readonly string[]).length, 1)
       if (distributions.length !== elements) throw new Error(`'${name}': found ${distributions.length} distributions, wanted ${elements}, one for each element.`)
-      return parameter.yearly ? [name] : []
-    }))
+    }
   }
 
   /** Members `from` to `to` - 1. */
@@ -196,14 +206,32 @@ export class MemberRunner {
 
   /** Nothing where its inputs cannot be made. */
   #draw(member: number, { failures }: Filling): Drawn[] {
-    const { design, derive, scenario } = this.#ensemble
-    const elements = this.#known?.drawn(member, this.#elements, this.#draws) ?? this.#draws.values(member)
-    const values = new Map(design.inputs.map(({ name }, number) => [name, elements[number] as Float64Array]))
+    const { derive, scenario } = this.#ensemble
+    const elements = this.#known?.elements(member, this.#draws) ?? this.#draws.elements(member)
+    const values = new DrawnValues(this.#drawn, elements)
     const isKnown = this.#known?.world(member) !== undefined
-    const made = attempt(() => (derive === undefined ? scenario : { ...(isKnown ? {} : { world: derive.world(values) }), strategies: derive.strategies(values) }))
-    if (!isFailure(made)) return [{ member, values, ...made, inputs: new DrawnInputs(this.#yearly, values) }]
+    const made = attempt(() => (derive === undefined ? scenario : { ...(isKnown ? {} : { world: derive.world(values) }), strategies: this.#derived(derive, member, values) }))
+    if (!isFailure(made)) return [{ member, elements, ...made }]
     failures.push({ member, message: made.message })
     return []
+  }
+
+  /** What has been made of a strategy like another is laid over its own. */
+  #derived({ alike, strategy }: DerivedInputs, member: number, drawn: DrawnValues): readonly StrategyInputs[] {
+    const following = new Map<string, Overlay>()
+    return alike.map((key, number): StrategyInputs => {
+      const ground = this.#grounds[number]
+      const known = key === undefined || ground === undefined ? undefined : (following.get(key) ?? this.#known?.following(member, key))
+      if (ground !== undefined && known !== undefined) return { ...ground, values: new OverlaidMap(ground.values, known) }
+      const made = strategy(number, drawn)
+      if (key !== undefined && made.values instanceof OverlaidMap) {
+        const values = made.values as OverlaidMap<string, Float64Array>
+        this.#grounds[number] = { ...made, values: values.ground }
+        following.set(key, values.overlay)
+        this.#known?.keepFollowing(member, key, values.overlay)
+      }
+      return made
+    })
   }
 
   /** Those whose world has numbers. */
@@ -221,21 +249,14 @@ export class MemberRunner {
   }
 
   #worlds(drawn: readonly Drawn[]): Worlds {
-    const { kernel, lanes, program, scenario, design, calibrated = NONE, derive } = this.#ensemble
+    const { kernel, lanes, program, scenario, derive } = this.#ensemble
     const givenBy = (world: StrategyResult): readonly WorldSeries[] => scenario.strategies.map(({ axis }) => worldSeries(program, world, axis))
-    if (derive === undefined && !design.inputs.some(({ name }) => calibrated.has(name))) {
+    if (derive === undefined && this.#drawnForWorld.numbers.length === 0) {
       return drawn.map(() => attempt(() => (this.#calibration ??= givenBy(this.#runWorld(scenario.world)))))
     }
     const known = drawn.map(({ member }) => this.#known?.world(member))
     const unknown = drawn.filter((_, at) => known[at] === undefined)
-    const inputsOf = ({ values, world = scenario.world }: Drawn): StrategyInputs => {
-      const read = new Map<string, Float64Array>()
-      for (const name of calibrated) {
-        const own = values.get(name)
-        if (own !== undefined) read.set(name, own)
-      }
-      return new DrawnInputs(this.#yearly, read).over(world)
-    }
+    const inputsOf = ({ elements, world = scenario.world }: Drawn): StrategyInputs => over(world, this.#drawnForWorld, elements)
     const [first, second] = unknown
     const run = lanes !== undefined && first !== undefined && second !== undefined
       ? runWorldPair({ kernel, lanes }, program, [inputsOf(first), inputsOf(second)], this.#places.pairWorld, this.#wanted).map((world) => (isFailure(world) ? world : givenBy(world)))
@@ -260,11 +281,11 @@ export class MemberRunner {
   }
 
   /** A strategy and its guests with what is drawn and not kept. */
-  #inputsOf({ strategies, inputs }: Drawn, number: number): StrategyInputs {
+  #inputsOf({ strategies, elements }: Drawn, number: number): StrategyInputs {
     const strategy = strategies[number] as StrategyInputs
-    const kept = this.#ensemble.kept?.[number]
-    const guests = strategy.guests?.map((guest) => inputs.over(guest, kept))
-    return { ...inputs.over(strategy, kept), ...(guests === undefined ? {} : { guests }) }
+    const shape = this.#drawnFor[number] as DrawnShape
+    const guests = strategy.guests?.map((guest) => over(guest, shape, elements))
+    return { ...over(strategy, shape, elements), ...(guests === undefined ? {} : { guests }) }
   }
 
   #write(result: StrategyResult, stretches: readonly Stretch[], member: number, { from, length, values }: Filling): void {
@@ -290,6 +311,11 @@ function stretchesOf(columns: readonly Column[], { name, axis }: StrategyInputs)
 }
 
 const NONE: ReadonlySet<string> = new Set()
+
+/** Inputs with what was drawn in the place of theirs. */
+function over({ name, title, axis, values }: StrategyInputs, shape: DrawnShape, elements: Float64Array): StrategyInputs {
+  return { name, ...(title === undefined ? {} : { title }), axis, values: new OverlaidMap(values, new DrawnValues(shape, elements, axis.length)) }
+}
 
 function isFailure(result: unknown): result is RunFailure | MemberFailure {
   return result instanceof RunFailure || result instanceof MemberFailure

@@ -11,11 +11,27 @@ export function everyDue(functions: KernelFunctions): Uint8Array {
   return noneDue(functions).fill(1)
 }
 
+const masks = new WeakMap<KernelFunctions['reach'], Uint32Array>()
+const BITS = 32
+
+/** By parameter, so many words with a bit for each function that it reaches. */
+function masksOf(reach: KernelFunctions['reach'], words: number): Uint32Array {
+  let known = masks.get(reach)
+  if (known === undefined) {
+    known = new Uint32Array(reach.length * words)
+    for (const [parameter, functions] of reach.entries()) for (const number of functions) known[parameter * words + (number >>> 5)]! |= 1 << (number % BITS)
+    masks.set(reach, known)
+  }
+  return known
+}
+
 /** Those that parameters reach, and those that wait already. */
-export function reachedBy({ reach }: KernelFunctions, changed: readonly number[], waiting: Uint8Array): Uint8Array {
-  const due = waiting.slice()
-  for (const parameter of changed) for (const number of reach[parameter] as readonly number[]) due[number] = 1
-  return due
+export function reachedBy({ reach, computes }: KernelFunctions, changed: readonly number[], waiting: Uint8Array): Uint8Array {
+  const words = Math.ceil(computes.length / BITS)
+  const known = masksOf(reach, words)
+  const reached = new Uint32Array(words)
+  for (const parameter of changed) for (let word = 0; word < words; word++) reached[word]! |= known[parameter * words + word]!
+  return waiting.map((byte, number) => byte | ((reached[number >>> 5]! >>> (number % BITS)) & 1))
 }
 
 /** Those that must have run for these variables to be right. */

@@ -2,11 +2,11 @@
 import type { Kernel } from '../compile/kernel.ts'
 import type { LaneKernel, Rows } from '../compile/lanes/lane-kernel.ts'
 import { LANES } from '../compile/lanes/lane-memory.ts'
-import type { Layout, Place } from '../compile/layout.ts'
+import type { Layout } from '../compile/layout.ts'
 import { RUN_OFF } from '../compile/time.ts'
 import { indexOfYear, type Axis } from './axis.ts'
 import { checkFinite, type SolidStretches } from './check-finite.ts'
-import { repackInputs, type StrategyInputs } from './inputs.ts'
+import type { StrategyInputs } from './inputs.ts'
 import type { PairBuffers, PairWorkspace } from './pair-workspace.ts'
 import { prepareProgram, type PreparedProgram } from './prepared-program.ts'
 import { StrategyResult, type Figures, type ResultShape } from './result.ts'
@@ -27,7 +27,7 @@ export type PairProgram = ResultShape & { readonly hash: string }
 export interface OpenPair {
   readonly opened: Opened<PairBuffers>
   readonly prepared: PreparedProgram
-  /** Numbers of the parameters of which either differs from what stood in its lane. */
+  /** Numbers of the parameters of which either differs from what stood in its lane, some of them twice. */
   readonly differing: readonly number[]
   /** As `Kernel.run` with `due`. */
   compute(due?: Uint8Array): void
@@ -43,7 +43,7 @@ export function standSideBySide(one: StrategyInputs, other: StrategyInputs): boo
   return sameYears(one.axis, other.axis) && decisionYearOf(one) === decisionYearOf(other)
 }
 
-/** Throws where the runs cannot stand side by side, and as `repackInputs` does. */
+/** Throws where the runs cannot stand side by side, and as `PackedInputs.pack` does. */
 export function openPair({ kernel, lanes }: PairEngine, program: PairProgram, inputs: Pair<StrategyInputs>, workspace: PairWorkspace): OpenPair {
   if (lanes.hash !== program.hash || kernel.hash !== program.hash) throw new Error(`The kernel was made from model ${kernel.hash}, the lanes from ${lanes.hash}, the program is ${program.hash}.`)
   const [one, other] = inputs
@@ -54,15 +54,8 @@ export function openPair({ kernel, lanes }: PairEngine, program: PairProgram, in
   const prepared = prepareProgram(program)
   const { layout } = prepared
   const opened = workspace.open({ engine: lanes, layout, axis, decisionYear })
-  const { lanes: buffers } = opened.buffers
-  let differing: readonly number[]
-  try {
-    differing = packBoth(program, layout, inputs, opened.buffers)
-  } catch (error) {
-    // What was packed and what the lanes hold may differ.
-    workspace.clear()
-    throw error
-  }
+  const { lanes: buffers, packed } = opened.buffers
+  const differing = inputs.flatMap((each, lane) => packed[lane as 0 | 1].pack(program.parameters, layout, each))
   const figures: OpenPair['figures'] = (lane) => buffers.out.subarray(lane)
   const result: OpenPair['result'] = (lane, read) => new StrategyResult(program, layout, inputs[lane], figures(lane), read, LANES)
   return {
@@ -76,24 +69,6 @@ export function openPair({ kernel, lanes }: PairEngine, program: PairProgram, in
       return [failure(0), failure(1)]
     },
   }
-}
-
-/** Packs both and lays them into the lanes; gives the numbers of the parameters of which either has changed. */
-function packBoth({ parameters }: PairProgram, layout: Layout, inputs: Pair<StrategyInputs>, { lanes, packed }: PairBuffers): readonly number[] {
-  const changed = new Set<number>()
-  for (const [lane, each] of inputs.entries()) {
-    const into = packed[lane as 0 | 1]
-    for (const number of repackInputs(parameters, layout, each, into)) {
-      changed.add(number)
-      const { yearly, name } = parameters[number] as ResultShape['parameters'][number]
-      const place = layout.parameters.get(name) as Place
-      const length = yearly ? each.axis.length : 1
-      const [from, to] = [place.element * length, (place.element + place.size) * length]
-      const [source, target] = yearly ? [into.series, lanes.series] : [into.scalars, lanes.scalars]
-      for (let at = from; at < to; at++) target[at * LANES + lane] = source[at] as number
-    }
-  }
-  return [...changed]
 }
 
 function failureOf(program: ResultShape, layout: Layout, axis: Axis, result: StrategyResult, stretches: SolidStretches): RunFailure | undefined {

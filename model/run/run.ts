@@ -3,7 +3,6 @@ import type { Kernel } from '../compile/kernel.ts'
 import type { Layout } from '../compile/layout.ts'
 import { checkFinite } from './check-finite.ts'
 import { computeWanted, type PackedRun } from './compute-wanted.ts'
-import { repackInputs } from './inputs.ts'
 import type { StrategyInputs } from './inputs.ts'
 import { PatientRun } from './patient-run.ts'
 import { prepareProgram } from './prepared-program.ts'
@@ -35,7 +34,7 @@ export function openRun(kernel: Kernel, program: RunProgram, inputs: StrategyInp
     packed: {
       functions: kernel.functions,
       prepared,
-      differing: repackInputs(program.parameters, layout, inputs, packed),
+      differing: packed.pack(program.parameters, layout, inputs),
       compute: (due) => kernel.run(packed.scalars, packed.series, axis.length, axis.start, axis.first, axis.last, decisionYear, out, due),
       check: (computed, among) => checkFinite(program, layout, axis, out, prepared.stretches(kernel, axis.length, computed, among)),
     },

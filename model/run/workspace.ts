@@ -1,7 +1,7 @@
 /** Buffers that one run after another writes over. */
 import type { Kernel } from '../compile/kernel.ts'
 import { outputLength } from '../compile/layout.ts'
-import { emptyInputs, type PackedInputs } from './inputs.ts'
+import { emptyInputs, type PackedInputs } from './packed-inputs.ts'
 import { RunPlace } from './run-place.ts'
 
 export interface Buffers {

@@ -1,7 +1,7 @@
 /** One strategy of a resolved scenario, run with its beliefs at given places of their distributions. */
 import { type Distribution, valueAt } from '../../model/ensemble/distribution.ts'
-import { overYears } from '../../model/ensemble/drawn-inputs.ts'
 import { OverlaidMap } from '../../model/run/overlaid-map.ts'
+import { overYears } from '../../model/run/over-years.ts'
 import { RunFailure } from '../../model/run/run-failure.ts'
 import { runScenario } from '../../model/run/scenario.ts'
 import { Workspace } from '../../model/run/workspace.ts'

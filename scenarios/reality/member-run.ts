@@ -1,5 +1,6 @@
 /** Runs of the model under a member: the world on a path, a cluster of named chips, and an economy that rents. */
 import type { StrategyInputs } from '../../model/run/inputs.ts'
+import { overYears } from '../../model/run/over-years.ts'
 import type { StrategyResult } from '../../model/run/result.ts'
 import { runScenario, runWorld } from '../../model/run/scenario.ts'
 import { Workspace } from '../../model/run/workspace.ts'
@@ -90,10 +91,4 @@ function withDraws(central: StrategyInputs, economy: string, names: readonly str
     values.set('water_use_effectiveness', values.get('water_use_effectiveness')!.map((litres) => litres * water))
   }
   return { name: central.name, axis: central.axis, values }
-}
-
-function overYears(elements: Float64Array, years: number): Float64Array {
-  const spread = new Float64Array(elements.length * years)
-  for (let element = 0; element < elements.length; element++) spread.fill(elements[element]!, element * years, (element + 1) * years)
-  return spread
 }

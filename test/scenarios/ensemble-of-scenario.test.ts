@@ -166,6 +166,38 @@ describe('members of scenarios with one key', () => {
     }
   })
 
+  test('are what they are alone where facts move, of all strategies or of one', () => {
+    const dear: Settings = { electricity_price: { times: 1.5, at: { location: 'home' } } }
+    const changes: readonly Partial<Scenario>[] = [
+      {}, { set: dear }, { set: { wage_index: { times: 2 } } }, { strategies: [OWN, { use: CLOUD, set: dear }] }, { strategies: [{ use: OWN, set: { electricity_price_factor: { times: 1.2 } } }, CLOUD] },
+      { places: { foreign_cloud: { vendor: 'USA', region: 'DEU' } } }, { shocks: [{ use: 'energy-price', year: 2027 }] },
+    ]
+    const known = new KnownMembers()
+    const moved = changes.map((change) => made(change))
+    expect(new Set(moved.map(({ membersKey }) => membersKey)).size).toBeLessThan(changes.length)
+    for (const { ensemble } of moved) {
+      const apart = { ...ensemble, derive: { ...ensemble.derive!, alike: ensemble.derive!.alike.map(() => undefined) } }
+      const wanted = new MemberRunner({ ...apart, lanes }).run(0, 6)
+      expect(new MemberRunner({ ...ensemble, lanes }, { known }).run(0, 6)).toEqual(wanted)
+      expect(new MemberRunner({ ...ensemble, lanes }).run(0, 6)).toEqual(wanted)
+    }
+  })
+
+  test('strategies are alike where the same follows from draws, and nowhere else', () => {
+    const alike = (change: Partial<Scenario>) => made(change).ensemble.derive!.alike
+    const [own, cloud] = alike({})
+    expect(own).toBe(cloud)
+    const others: readonly Partial<Scenario>[] = [
+      { set: { electricity_price: { times: 1.5 } } }, { set: { wage_index: { times: 2 } } }, { strategies: [{ use: OWN, set: { electricity_price: 80 } }, CLOUD] },
+      { places: { foreign_cloud: { vendor: 'USA', region: 'DEU' } } }, { growth_path: 'multi-source-low' }, { economy: 'LVA' }, { shocks: [{ use: 'energy-price', year: 2027 }] },
+    ]
+    expect(new Set([own, ...others.map((change) => alike(change)[0])]).size).toBe(others.length + 1)
+    const [dear, fair] = alike({ strategies: [{ use: OWN, set: { electricity_price: 80 } }, CLOUD] })
+    expect(dear).not.toBe(fair)
+    expect(fair).toBe(cloud)
+    expect(alike({ set: { reserve_margin: 0.4 } })).toEqual([own, cloud])
+  })
+
   test('have other keys where what is drawn, or the world, is another', () => {
     const others: readonly (readonly [Partial<Scenario>, Partial<EnsembleRequest>?])[] = [
       [{}], [{}, { seed: 4 }], [{}, { sampler: 'random' }], [{}, { members: 9 }], [{}, { correlations: [{ first: 'flop_growth', second: 'real_core_wacc', rank: 0.3 }] }],

@@ -4,14 +4,14 @@ import { layoutOf, membersAt, offsetOf, outputLength, strideOf } from '../../../
 import type { Place } from '../../../model/compile/layout.ts'
 import type { Program } from '../../../model/compile/program.ts'
 import { AGES } from '../../../model/compile/time.ts'
-import { emptyInputs, packInputs } from '../../../model/run/inputs.ts'
+import { packInputs } from '../../../model/run/packed-inputs.ts'
 import type { StrategyInputs } from '../../../model/run/inputs.ts'
 
 /** The result buffer of a run, gaps and faults included. */
 export function outputOf(kernel: Kernel, program: Program, inputs: StrategyInputs): Float64Array {
   const layout = layoutOf(program)
   const { axis } = inputs
-  const { scalars, series } = packInputs(program.parameters, layout, inputs, emptyInputs(layout, axis))
+  const { scalars, series } = packInputs(program.parameters, layout, inputs)
   const out = new Float64Array(outputLength(layout, axis.length))
   const decisionYear = inputs.values.get('decision_year')?.[0] ?? axis.first
   kernel.run(scalars, series, axis.length, axis.start, axis.first, axis.last, decisionYear, out)

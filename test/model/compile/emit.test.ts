@@ -10,7 +10,7 @@ import type { Expression, Program, Variable } from '../../../model/compile/progr
 import { defineParameters, defineSector } from '../../../model/equations/definition.ts'
 import type { RecordDefinition } from '../../../model/equations/definition.ts'
 import { makeAxis } from '../../../model/run/axis.ts'
-import { packInputs } from '../../../model/run/inputs.ts'
+import { packInputs } from '../../../model/run/packed-inputs.ts'
 import { runStrategy } from '../../../model/run/run.ts'
 import { centralInputs } from '../run/central-inputs.ts'
 import { firstDifference, outputOf } from './bits.ts'

@@ -133,11 +133,13 @@ describe('a model of two inputs', () => {
     const { scenario } = ensemble
     const derive: DerivedInputs = {
       world: () => scenario.world,
-      strategies(drawn) {
+      strategy(position, drawn) {
         const even = drawn.get('even')![0]!
         if (even > 0.75) throw new MemberFailure('Too much.')
-        return scenario.strategies.map((strategy) => ({ ...strategy, values: new Map([...strategy.values, ['chosen', Float64Array.of(10 * even)]]) }))
+        const strategy = scenario.strategies[position]!
+        return { ...strategy, values: new Map([...strategy.values, ['chosen', Float64Array.of(10 * even)]]) }
       },
+      alike: scenario.strategies.map(() => undefined),
     }
     const columns = atOnce(runEnsemble({ ...ensemble, derive }, 7))
     // Members beside one whose inputs cannot be made run alone.

@@ -9,7 +9,8 @@ import type { Script } from '../../../../model/compile/lanes/syntax.ts'
 import type { ProgramShape } from '../../../../model/compile/layout.ts'
 import { layoutOf } from '../../../../model/compile/layout.ts'
 import type { Program } from '../../../../model/compile/program.ts'
-import { packInputs, type StrategyInputs } from '../../../../model/run/inputs.ts'
+import type { StrategyInputs } from '../../../../model/run/inputs.ts'
+import { packInputs } from '../../../../model/run/packed-inputs.ts'
 
 /** Of a script that has all it calls. */
 export function lanesOfScript(text: string, program: ProgramShape & { readonly hash: string }): LaneKernel {
