@@ -6,10 +6,11 @@ import { RESOLVER_READS } from './fact-parameters.ts'
 import { changesOf } from './merge-parents.ts'
 import { inputsBeside } from './moving-inputs.ts'
 import type { Prepared } from './prepare.ts'
-import { groundsOf, ownChangesBut, type PreparedRuns, preparedRuns } from './prepared-runs.ts'
+import { ownChangesBut, type PreparedRuns, preparedRuns } from './prepared-runs.ts'
 import { ScenarioRefusal } from './refusal.ts'
 import type { Belief } from './sampled-beliefs.ts'
 import type { Change } from './schema.ts'
+import { groundsOf } from './strategy-grounds.ts'
 
 /** Whether what follows from a belief is made before the kernel runs: it is read there, or a layer changes what is drawn. */
 export function isMovedFirst({ input: { name }, changed }: Belief): boolean {

@@ -57,36 +57,21 @@ export function preparedRuns(prepared: Prepared, own: readonly CompiledChange[],
   }
 }
 
-/** What all strategies have in common, between what stands below and above. */
-function sharedLayers({ merged, parentChanges }: Prepared, own: readonly CompiledChange[]): readonly LayerOfChanges[] {
+/** Layers that all strategies have in common, between those below and above. */
+export function sharedLayers({ merged, parentChanges }: Prepared, own: readonly CompiledChange[]): readonly LayerOfChanges[] {
   return [
     ...parentChanges.map((changes, index) => ({ mark: { layer: 'parent', origin: merged.layers[index]!.origin } as const, changes })),
     { mark: { layer: 'scenario', origin: merged.name }, changes: own },
   ]
 }
 
-function strategyLayers({ strategies, shocks }: Prepared, position: number): { readonly below: readonly LayerOfChanges[]; readonly above: readonly LayerOfChanges[] } {
+/** Those of one strategy alone, below and above what all have in common. */
+export function strategyLayers({ strategies, shocks }: Prepared, position: number): { readonly below: readonly LayerOfChanges[]; readonly above: readonly LayerOfChanges[] } {
   const { name, preset, presetChanges, strategyChanges } = strategies[position]!
   return {
     below: [{ mark: { layer: 'preset', origin: preset.name }, changes: presetChanges }],
     above: [{ mark: { layer: 'strategy', origin: name }, changes: strategyChanges }, ...shocks],
   }
-}
-
-/**
- * What some parameters of a strategy hang on: where it is equal, those that are chosen, and what follows from them, have the
- * same values. Undefined where the strategy has guests, whose inputs hang on more.
- *
- * @param chosen true of facts, and of what they are derived from, at least
- */
-export function groundsOf(prepared: Prepared, own: readonly CompiledChange[], position: number, chosen: (parameter: CompiledChange['parameter']) => boolean): string | undefined {
-  const { own: { economy, places }, guests } = framesOf(prepared).strategies[position]!
-  if (guests.length > 0) return undefined
-  const { below, above } = strategyLayers(prepared, position)
-  const layers = [...below, ...sharedLayers(prepared, own), ...above]
-  return JSON.stringify([prepared.worldKeyPrefix, economy, places ?? null, layers.flatMap(({ changes }) => changes.filter(({ parameter }) => chosen(parameter)).map(({ parameter, form, number, points, elements, during }) => (
-    [parameter.name, form, number, points ?? null, elements ?? null, during ?? null]
-  )))])
 }
 
 const MOST_KEYS = 8

@@ -7,9 +7,11 @@ import { loadChunk } from './load-chunk.ts'
 export const CHUNKS: readonly (() => Promise<unknown>)[] = [
   () => import('../view/proof/proof-panel.tsx'),
   () => import('./prove.ts'),
+  () => import('../control/lever-panel.tsx'),
   () => import('../view/help/tour-bar.tsx'),
   () => import('../view/compare/panel-card.tsx'),
   () => import('../view/compare/summary-body.tsx'),
+  () => import('../view/compare/guest-form.tsx'),
   () => import('./crossing.ts'),
   () => import('./pool-share.ts'),
   () => import('./moved-scenario.ts'),

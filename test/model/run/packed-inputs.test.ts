@@ -36,7 +36,7 @@ test('gives the bits of packing anew, and tells what differs, whatever lay over 
   fc.assert(
     fc.property(fc.tuple(whole, whole), fc.array(fc.record({ ground: fc.constantFrom(0, 0, 1), overlays: fc.array(fc.oneof(some, flat), { maxLength: 3 }), lane: fc.constantFrom(0, 1) }), { minLength: 2, maxLength: 8 }), (grounds, steps) => {
       const [scalars, series] = [new Float64Array(layout.scalars * 2), new Float64Array(layout.series * axis.length * 2)]
-      const lanes = [0, 1].map((lane) => ({ into: new PackedInputs(scalars, series, { lane, apart: 2 }), before: { scalars: new Float64Array(layout.scalars), series: new Float64Array(layout.series * axis.length) } }))
+      const lanes = [0, 1].map((lane) => ({ into: new PackedInputs(scalars, series, { lane, apart: 2 }), before: packInputs(parameters, layout, inputsOf(new Map(parameters.map((parameter) => [parameter.name, new Float64Array(lengthOf(parameter))])))) }))
       for (const { ground, overlays, lane } of steps) {
         const values = overlays.reduce<StrategyInputs['values']>((below, overlay) => new OverlaidMap(below, overlay), grounds[ground]!)
         const wanted = packInputs(parameters, layout, inputsOf(new Map(values)))

@@ -1,53 +1,18 @@
 /** Adds a strategy of another country to the comparison. */
 import { useState } from 'preact/hooks'
-import { Choice } from '../../control/choice.tsx'
-import { EconomyPicker } from '../../control/economy-picker.tsx'
-import type { Catalogue } from '../../state/catalogue.ts'
-import { keyOf, leavesForGuest, withoutStrategy, withStrategy } from '../../state/page-state.ts'
-import { choose, page } from '../../state/store.ts'
 import { compareText } from '../../text/compare-text.ts'
-import { text } from '../../text/text.ts'
+import { lazyView } from '../frame/lazy-view.tsx'
+import type { GuestFormProps } from './guest-form.tsx'
 
-interface AddGuestProps {
-  readonly catalogue: Catalogue
-}
+// Not there until it is asked for: a page whose lever moves has enough to do.
+const form = lazyView(() => import('./guest-form.tsx'), ({ GuestForm }) => GuestForm, () => <p class="add-guest-note" />)
 
-/** The form is not there until it is asked for: a page whose lever moves has enough to do. */
-export function AddGuest({ catalogue }: AddGuestProps) {
+export function AddGuest({ catalogue }: GuestFormProps) {
   const [open, setOpen] = useState(false)
   return (
     <details class="add-guest" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{compareText.value.guest.open}</summary>
-      {open && <GuestForm catalogue={catalogue} />}
+      {open && <form.View catalogue={catalogue} />}
     </details>
-  )
-}
-
-function GuestForm({ catalogue }: AddGuestProps) {
-  const words = compareText.value.guest
-  const { economy: home, strategies } = page.value
-  const [economy, setEconomy] = useState('')
-  const [preset, setPreset] = useState(catalogue.strategies[0]?.name ?? '')
-  const economies = catalogue.economies.filter((entry) => entry.iso3 !== home)
-  const name = economies.find((entry) => entry.iso3 === economy)?.name
-  const title = catalogue.strategies.find((entry) => entry.name === preset)?.title ?? preset
-  const there = strategies.some((choice) => choice.key === keyOf(preset, economy))
-  const last = leavesForGuest(page.value)
-  const leaving = last === undefined ? undefined : catalogue.strategies.find((entry) => entry.name === last.name)?.title ?? last.name
-  const obstacle = name === undefined ? words.choose : there ? words.there : undefined
-  return (
-    <form
-      class="add-guest-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (obstacle !== undefined || name === undefined) return
-        choose(withStrategy(last === undefined ? page.value : withoutStrategy(page.value, last.key), preset, economy), text.value.frame.did.added(words.chosen(title, name)))
-      }}
-    >
-      <EconomyPicker economies={economies} value={name === undefined ? '' : economy} onPick={setEconomy} />
-      <Choice label={words.preset} value={preset} options={catalogue.strategies.map((entry) => ({ value: entry.name, title: entry.title }))} onPick={setPreset} />
-      <button type="submit" class="button" disabled={obstacle !== undefined}>{words.add}</button>
-      <p class="add-guest-note" role="status">{obstacle ?? words.size}{leaving !== undefined && ` ${words.full(leaving)}`}</p>
-    </form>
   )
 }
