@@ -14,6 +14,7 @@ import { headlineOutcomes } from './headline-outcomes.ts'
 import type { Library } from './library.ts'
 import { isMovedFirst, memberInputs } from './member-inputs.ts'
 import { prepare } from './prepare.ts'
+import type { PreparedAgain } from './prepare-again.ts'
 import { pointerStep, ScenarioRefusal } from './refusal.ts'
 import type { ResolvedScenario } from './resolved-scenario.ts'
 import { resolvePrepared } from './resolve.ts'
@@ -25,6 +26,8 @@ export interface EnsembleParts {
   readonly program: Program
   readonly facts: Facts
   readonly library: Library
+  /** Of those who ask again and again; each scenario is prepared from the start where it is left out. */
+  readonly again?: PreparedAgain
 }
 
 export interface EnsembleRequest {
@@ -50,8 +53,8 @@ export interface ScenarioEnsemble {
 /**
  * @throws ScenarioRefusal pointing into the request: into `/scenario`, `/outcomes` or `/correlations`
  */
-export function ensembleOfScenario({ kernel, program, facts, library }: EnsembleParts, { scenario, members, seed, sampler, outcomes, correlations = [] }: EnsembleRequest): ScenarioEnsemble {
-  const prepared = inside(() => prepare(scenario, library, facts, program))
+export function ensembleOfScenario({ kernel, program, facts, library, again }: EnsembleParts, { scenario, members, seed, sampler, outcomes, correlations = [] }: EnsembleRequest): ScenarioEnsemble {
+  const prepared = inside(() => again?.prepare(scenario) ?? prepare(scenario, library, facts, program))
   const resolved = inside(() => resolvePrepared(prepared))
   const beliefs = inside(() => sampledBeliefs(resolved, program))
   for (const { input, basis } of beliefs.drawn) input.distributions.forEach((distribution) => refuseFaulty(input.name, basis === 'stated', () => checkDistribution(distribution)))

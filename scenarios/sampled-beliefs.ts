@@ -54,7 +54,7 @@ const ABOVE: ReadonlySet<Layer> = new Set<Layer>(['strategy', 'shock'])
 export function sampledBeliefs(resolved: ResolvedScenario, program: ProgramInputs): SampledBeliefs {
   const stated = Object.entries(resolved.uncertainties)
   const names = new Set(stated.map(([name]) => name))
-  const cited = new Map(defaultInputs(program).map((input) => [input.name, input]))
+  const cited = citedInputs(program)
   const written = new Map(stated.map(([name, uncertainty]) => [name, statedInput(name, uncertainty, cited.get(name), resolved, program)]))
   const drawn: Belief[] = []
   const held: HeldBelief[] = []
@@ -76,6 +76,15 @@ export function sampledBeliefs(resolved: ResolvedScenario, program: ProgramInput
     })
   }
   return { drawn, held }
+}
+
+const knownInputs = new WeakMap<ProgramInputs, ReadonlyMap<string, SampledInput>>()
+
+/** By name, what is drawn where nobody says otherwise. */
+function citedInputs(program: ProgramInputs): ReadonlyMap<string, SampledInput> {
+  let known = knownInputs.get(program)
+  if (known === undefined) knownInputs.set(program, (known = new Map(defaultInputs(program).map((input) => [input.name, input]))))
+  return known
 }
 
 /** What layers made of a belief: `setter` where one put a number in its place, `changed` where they changed the record's own, or what is stated. */

@@ -139,8 +139,8 @@ export class MemberRunner {
     this.#drawnForWorld = this.#drawn.among((name) => calibrated.has(name))
     this.#drawnFor = scenario.strategies.map((_, number) => this.#drawn.among((name) => ensemble.kept?.[number]?.has(name) !== true))
     const { dimensions } = program
-    for (const { name, distributions } of design.inputs) {
-      const { definition: { role }, over } = program.parameters.find((one) => one.name === name) as ScenarioProgram['parameters'][number]
+    for (const [place, { name, distributions }] of design.inputs.entries()) {
+      const { definition: { role }, over } = program.parameters[this.#drawn.numbers[place] as number] as ScenarioProgram['parameters'][number]
       if (role !== 'uncertainty') throw new Error(`'${name}' is a ${role}: beliefs are drawn, choices are not.`)
       const elements = over.reduce((count, dimension) => count * (dimensions[dimension] as readonly string[]).length, 1)
       if (distributions.length !== elements) throw new Error(`'${name}': found ${distributions.length} distributions, wanted ${elements}, one for each element.`)

@@ -13,16 +13,29 @@ import { Workspace } from './workspace.ts'
 /** Names of the variables that are read of a run, those that their totals are weighted by included. */
 export type Wanted = ReadonlySet<string>
 
-/** Throws on a name that is no variable's. */
+// Those of a few screens are asked for in turn.
+const MOST_KEPT = 50
+
+const kept = new WeakMap<ResultShape['variables'], Map<string, Wanted>>()
+
+/** The same set for the same names, so that what is worked out for it is found again. Throws on a name that is no variable's. */
 export function wantedOf({ variables }: Pick<ResultShape, 'variables'>, names: Iterable<string>): Wanted {
+  const asked = [...new Set(names)]
+  const key = asked.join(' ')
+  const known = kept.get(variables) ?? new Map<string, Wanted>()
+  kept.set(variables, known)
+  const found = known.get(key)
+  if (found !== undefined) return found
   const wanted = new Set<string>()
-  for (const name of names) {
+  for (const name of asked) {
     const variable = variables.find((one) => one.name === name)
     if (variable === undefined) throw new Error(`There is no variable '${name}'.`)
     wanted.add(name)
     const weight = weightOf(variable)
     if (variables.some((one) => one.name === weight)) wanted.add(weight as string)
   }
+  if (known.size >= MOST_KEPT) known.clear()
+  known.set(key, wanted)
   return wanted
 }
 

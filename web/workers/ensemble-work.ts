@@ -14,6 +14,7 @@ import { QuantileWorkspace } from '../../model/numeric/quantiles.ts'
 import type { Steps } from '../../model/run/steps.ts'
 import { ensembleOfScenario, type EnsembleRequest, type ScenarioEnsemble } from '../../scenarios/ensemble-of-scenario.ts'
 import { LastFew } from '../../scenarios/last-few.ts'
+import { PreparedAgain } from '../../scenarios/prepare-again.ts'
 import { inSlices } from '../state/in-slices.ts'
 import type { Figures, FromWorker, QuantileSeries, Sources, Task, ToWorker } from './ensemble-messages.ts'
 
@@ -40,6 +41,7 @@ export class EnsembleWork {
   // Blocks are run one after another, whatever ensemble they are of.
   readonly #places = new MemberPlaces()
   #sources: Sources | undefined
+  #again: PreparedAgain | undefined
   #lanes: Promise<LaneKernel> | undefined
   #turn: Promise<void> = Promise.resolve()
 
@@ -86,7 +88,9 @@ export class EnsembleWork {
   #made(open: OpenEnsemble): ScenarioEnsemble {
     const { facts, library, model } = this.#given()
     // Running and resolving never look at the expressions, which the outline leaves out.
-    return (open.made ??= ensembleOfScenario({ kernel: this.#kernel, program: model as Program, facts, library }, open.request))
+    const parts = { kernel: this.#kernel, program: model as Program, facts, library }
+    this.#again ??= new PreparedAgain(parts)
+    return (open.made ??= ensembleOfScenario({ ...parts, again: this.#again }, open.request))
   }
 
   #given(): Sources {
