@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 
 interface Cases {
   readonly distributions: readonly { readonly id: string; readonly group: string; readonly params: Readonly<Record<string, number>>; readonly p: readonly number[]; readonly quantile: readonly string[]; readonly relTol: number }[]
-  readonly refused: readonly { readonly id: string; readonly family: string; readonly params: Readonly<Record<string, number | string>> }[]
+  readonly refused: readonly { readonly id: string; readonly family: string; readonly params: Readonly<Record<string, number | string>>; readonly field: string }[]
   readonly quantiles: readonly { readonly id: string; readonly data: readonly number[]; readonly p: readonly number[]; readonly expected: readonly number[] }[]
   readonly otherTypes: readonly { readonly id: string; readonly data: readonly number[]; readonly p: readonly number[]; readonly byType: Readonly<Record<string, readonly number[]>> }[]
   readonly summary: Readonly<Record<string, Readonly<Record<string, any>>>>

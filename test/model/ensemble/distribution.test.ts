@@ -31,9 +31,11 @@ test.each(cases.distributions)('values at probabilities, worked out in forty dig
   }
 })
 
-test.each(cases.refused)('parameters that describe no distribution are refused by field: $id', ({ family, params }) => {
+test.each(cases.refused)('parameters that describe no distribution are refused by field: $id', ({ family, params, field }) => {
   const numbers = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Number(value)]))
-  expect(() => checkDistribution(described(family, numbers))).toThrow(DistributionError)
+  const refused = () => checkDistribution(described(family, numbers))
+  expect(refused).toThrow(DistributionError)
+  expect(refused).toThrow(expect.objectContaining({ field }))
 })
 
 test('equal ends give the constant', () => {

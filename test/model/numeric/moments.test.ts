@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { sampleVariance } from 'simple-statistics'
 import { expect, test } from 'vitest'
+import { lagOneAutocorrelation } from '../../../model/numeric/autocorrelation.ts'
 import { BLOCK, mergeMoments, momentsOf, momentsOfBlock, skewnessOf, varianceOf } from '../../../model/numeric/moments.ts'
 import { cases } from '../../conformance/ensemble/cases.ts'
 import { draws } from './draws.ts'
@@ -18,9 +19,11 @@ function dataOf({ data, generate }: (typeof cases.nist)[number]): Float64Array {
 }
 
 test.each(cases.nist)('NIST certifies $dataset to as many digits as doubles can give', (dataset) => {
-  const moments = momentsOf(dataOf(dataset))
+  const data = dataOf(dataset)
+  const moments = momentsOf(data)
   expect(digits(moments.mean, dataset.certified['mean']!)).toBeGreaterThanOrEqual(dataset.minDigitsAgreed['mean']!)
   expect(digits(Math.sqrt(varianceOf(moments)), dataset.certified['sdSample']!)).toBeGreaterThanOrEqual(dataset.minDigitsAgreed['sd']!)
+  expect(digits(lagOneAutocorrelation(data), dataset.certified['lag1Autocorrelation']!)).toBeGreaterThanOrEqual(dataset.minDigitsAgreed['lag1']!)
 })
 
 test('mean, variance and skewness of twelve prices, by definition', () => {
@@ -53,6 +56,7 @@ test('merging agrees with one pass, and gaps are left out', () => {
 test('values all alike have no variance and no skew; without values there is neither', () => {
   const alike = momentsOf(new Float64Array(10).fill(0.1))
   expect([alike.mean, varianceOf(alike), skewnessOf(alike)]).toEqual([0.1, 0, 0])
+  expect(lagOneAutocorrelation(new Float64Array(10).fill(0.1))).toBeNaN()
   const none = momentsOf(Float64Array.of(NaN))
   expect([none.count, varianceOf(none), skewnessOf(none)]).toEqual([0, NaN, NaN])
 })

@@ -19,6 +19,7 @@ function sorted(values: Float64Array, probabilities: readonly number[]): number[
 
 test.each(cases.quantiles)('published quantiles of type 7: $id', ({ data, p, expected }) => {
   const found = quantiles(Float64Array.from(data), p)
+  expect(found).toHaveLength(expected.length)
   for (const [at, value] of expected.entries()) expect(Math.abs(found[at]! - value)).toBeLessThanOrEqual(1e-13 * Math.abs(value))
 })
 
@@ -63,10 +64,6 @@ test('the order of the values does not matter, they stay as they are, and an ind
 test('minus zero counts as zero, and a column of one value gives that value', () => {
   expect(Array.from(quantiles(Float64Array.of(0, -0, -0, 0), NINE)).every((value) => Object.is(value, 0))).toBe(true)
   expect(Array.from(quantiles(new Float64Array(5000).fill(0.1), NINE))).toEqual(NINE.map(() => 0.1))
-})
-
-test('results follow the order of the probabilities asked', () => {
-  expect(Array.from(quantiles(Float64Array.of(3, 1, 2), [0.9, 0.1]))).toEqual([2.8, 1.2])
 })
 
 test('an empty column, a number that is not finite and a probability outside 0..1 are refused by name', () => {
