@@ -17,7 +17,7 @@ export function readmeQuestions(): readonly Question[] {
   const text = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
   return [...text.matchAll(ROW)].map(([, number = '', question = '', call = '', reference = '']) => {
     // What a search over mixes finds is their cost.
-    const figures = /(?:variables?|outcome)[= ]([\w,]+)/.exec(call)?.[1]?.split(',') ?? (call.includes(' frontier ') ? ['equal_service_cost'] : [])
+    const figures = /(?:variables?|outcomes?)[= ]([\w,]+)/.exec(call)?.[1]?.split(',') ?? (call.includes(' frontier ') ? ['equal_service_cost'] : [])
     const hash = new RegExp(`^\\[${reference}\\]: http://127\\.0\\.0\\.1:3000/(#\\S+)$`, 'm').exec(text)?.[1] ?? ''
     return { number: Number(number), question, call, figures, hash }
   })
