@@ -106,7 +106,8 @@ describe('origins', () => {
   it('give a reason for each assumption, and name a producer, a date and a licence', () => {
     for (const [id, origin] of Object.entries(facts.origins)) {
       if (id.startsWith('assumption-')) expect(origin.grade === 'judgement' && (origin.note ?? '').length > 20, id).toBe(true)
-      expect(origin.published, id).toMatch(/^(19|20)\d\d/)
+      for (const told of [origin.producer, origin.licence]) expect(told.trim(), id).not.toBe('')
+      for (const date of [origin.published, origin.retrieved]) expect(date, id).toMatch(/^(19|20)\d\d/)
       expect(origin.citation, id).toContain(origin.title)
     }
   })

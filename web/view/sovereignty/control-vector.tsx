@@ -1,6 +1,7 @@
 /** Control of one strategy as a vector: four axes by class, their means, and the lowest of all. */
 import type { Outcome, StrategyOutcome } from '../../state/outcome.ts'
 import { withView } from '../../state/page-state.ts'
+import { encodeProof } from '../../state/proof-address.ts'
 import { yearly } from '../../state/sovereignty.ts'
 import { stanceOf } from '../../state/spectrum.ts'
 import { page, show } from '../../state/store.ts'
@@ -35,7 +36,7 @@ export function ControlVector({ result, strategy, axes, workloads, year }: Contr
   return (
     <ScreenPart
       id="sovereignty-control" title={words.title} scope={words.scope(year)}
-      summary={minimum.value !== undefined && <p class="chart-summary">{words.lowest(scoreText(minimum.value))}</p>}
+      summary={minimum.value !== undefined && <p class="chart-summary" data-proof={encodeProof(minimum.proof)}>{words.lowest(scoreText(minimum.value))}</p>}
     >
       <TableRegion label={words.region}>
         <table class="spectrum-gates sovereignty-control">
