@@ -18,7 +18,7 @@ const MEMBERS = 20
 const assets = readdirSync(fileURLToPath(new URL('../../.build/web/assets', import.meta.url)))
 const assetOf = (name: string): string => `/assets/${assets.find((file) => file.startsWith(name))!}`
 
-test('an ensemble of the built worker in Chromium has the hash that Node gives it', async () => {
+test('an ensemble of the built workers in Chromium has the hash that Node gives it, on 1, 2 and 4 of them by blocks of 1, 7 and all', async () => {
   const state = withLevers(withUntil({ ...defaultState, strategies: defaultState.strategies.slice(0, 2) }, 2032), { ambition: 1.25 })
   const request = { ...askedBands(state, pageEngine().library, ['total_spend', 'facility_power']).parts[0]!.request, members: MEMBERS }
   const { made } = askedEnsemble(await loadEngine(), JSON.parse(JSON.stringify(request)))
@@ -29,30 +29,41 @@ test('an ensemble of the built worker in Chromium has the hash that Node gives i
   })
   const { page, errors } = await visit()
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false)
-  const hash = await page.evaluate(async ({ asked, members, worker: script, outline, wasm }) => {
+  const hashes = await page.evaluate(async ({ asked, members, worker: script, outline, wasm }) => {
     const [{ facts, library }, model] = await Promise.all(['/api/facts', outline].map(async (address) => (await fetch(address)).json())) as [FactsAnswer, unknown]
     const named = (entries: readonly { readonly name: string }[]) => new Map(entries.map((entry) => [entry.name, entry]))
     const lanes = await (await fetch(wasm)).arrayBuffer()
     const sources = { facts, model, lanes, library: { strategies: named(library.strategies), growthPaths: named(library.growthPaths), shocks: named(library.shocks), stressPacks: named(library.stressPacks), scenarios: named(library.scenarios) } }
-    const worker = new Worker(script, { type: 'module' })
-    const answer = (task: unknown): Promise<{ block?: { values: Float64Array }; figures?: { hash: string }; message?: string }> => new Promise((resolve, reject) => {
-      worker.onmessage = ({ data }) => resolve(data)
-      worker.onerror = (event) => reject(new Error(event.message))
-      worker.postMessage(task)
-    })
-    worker.postMessage({ kind: 'sources', sources })
-    worker.postMessage({ kind: 'open', ensemble: 1, request: asked })
-    // The second half first: no order may matter.
-    for (const [from, to] of [[members / 2, members], [0, members / 2]]) {
-      const { block, message } = await answer({ kind: 'members', ensemble: 1, from, to })
-      if (block === undefined) throw new Error(message)
-      worker.postMessage({ kind: 'place', ensemble: 1, block }, [block.values.buffer])
+    const found: Record<string, string | undefined> = {}
+    let ensemble = 0
+    for (const size of [1, 2, 4]) {
+      const crew = Array.from({ length: size }, () => new Worker(script, { type: 'module' }))
+      const answer = (worker: Worker, task: unknown): Promise<{ block?: { values: Float64Array }; figures?: { hash: string }; message?: string }> => new Promise((resolve, reject) => {
+        worker.onmessage = ({ data }) => resolve(data)
+        worker.onerror = (event) => reject(new Error(event.message))
+        worker.postMessage(task)
+      })
+      for (const worker of crew) worker.postMessage({ kind: 'sources', sources })
+      for (const chunk of [1, 7, 1000]) {
+        ensemble++
+        for (const worker of crew) worker.postMessage({ kind: 'open', ensemble, request: asked })
+        // The last members first: no order may matter.
+        const blocks = Array.from({ length: Math.ceil(members / chunk) }, (_, at) => [at * chunk, Math.min(members, (at + 1) * chunk)]).reverse()
+        await Promise.all(crew.map(async (worker, hand) => {
+          for (const [from, to] of blocks.filter((_, at) => at % size === hand)) {
+            const { block, message } = await answer(worker, { kind: 'members', ensemble, from, to })
+            if (block === undefined) throw new Error(message)
+            crew[0]!.postMessage({ kind: 'place', ensemble, block }, [block.values.buffer])
+          }
+        }))
+        const { figures, message } = await answer(crew[0]!, { kind: 'figures', ensemble, members })
+        found[`${size} by ${chunk}`] = figures?.hash ?? message
+      }
+      for (const worker of crew) worker.terminate()
     }
-    const { figures, message } = await answer({ kind: 'figures', ensemble: 1, members })
-    worker.terminate()
-    return figures?.hash ?? message
+    return found
   }, { asked: request, members: MEMBERS, worker: assetOf('ensemble-worker-'), outline: assetOf('outline-'), wasm: assetOf('lanes-') })
-  expect(hash).toBe(wanted)
+  expect(hashes).toEqual(Object.fromEntries([1, 2, 4].flatMap((size) => [1, 7, 1000].map((chunk) => [`${size} by ${chunk}`, wanted]))))
   expect(errors).toEqual([])
 })
 

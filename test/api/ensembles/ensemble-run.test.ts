@@ -39,6 +39,16 @@ describe('one seed, one hash, that of the plain kernel', () => {
     expect((await finish(threads, { chunk: 1000 })).hash).toBe(expected)
   })
 
+  test('where blocks of 1,000 members are several', async () => {
+    const many = asked(1100, { scenario: { ...SCENARIO, years: [2025, 2025], strategies: ['foreign-cloud-reliance'] }, outcomes: [{ variable: 'total_spend' }] })
+    const whole = atOnce(runEnsemble(many.made.ensemble, 1100))
+    const hash = resultHash({
+      model: engine.program.hash, scenario: many.made.resolved.hash, design: many.made.ensemble.design, columns: whole.columns,
+      digests: whole.columns.map((_, number) => columnDigest(whole.column(number))), failures: whole.failures,
+    })
+    expect((await new EnsembleRun(poolOf(2), many.made, many.request, { chunk: 1000 }).finish()).hash).toBe(hash)
+  })
+
   test('whatever the order in which blocks arrive', async () => {
     const real = poolOf(2)
     // Every answer waits for a while of its own.
