@@ -34,6 +34,7 @@ describe('sensitivities', () => {
     const { effects, as_written: asWritten, runs } = await ask('/api/sensitivities', { scenario, strategy: OWN, outcome: COST, method: 'tornado', inputs }, SensitivityAnswer)
     expect(asWritten).toBe(run(scenario))
     expect(effects.map(({ parameter }) => parameter).sort()).toEqual([...inputs].sort())
+    expect(effects.filter(({ range }) => range !== null)).not.toHaveLength(0)
     for (const { parameter, range, low, high } of effects.filter(({ range }) => range !== null)) {
       expect(low! / run({ ...scenario, set: { [parameter]: range![0] } })).toBeCloseTo(1, 12)
       expect(high! / run({ ...scenario, set: { [parameter]: range![1] } })).toBeCloseTo(1, 12)
@@ -66,6 +67,17 @@ describe('decisions', () => {
     expect(pair!.says).toMatch(/in [\d.]+% of draws \([\d.]+% to [\d.]+%\)/)
     const turned = await ask('/api/decisions/regret', { ...body, scenario: { ...scenario, strategies: [RENT, OWN] } }, RegretAnswer)
     expect([...turned.strategies].reverse().map(({ worst, mean }) => [worst, mean])).toEqual(answer.strategies.map(({ worst, mean }) => [worst, mean]))
+  })
+
+  test('every strategy has the draws of every other: twins are never apart, and one seed gives one answer', async () => {
+    const body = { scenario: { ...scenario, strategies: [OWN, { use: OWN, as: 'twin' }, RENT] }, outcome: COST, members: 40, seed: 5 }
+    const answer = await ask('/api/decisions/regret', body, RegretAnswer)
+    const [own, twin] = answer.strategies
+    expect({ ...twin, strategy: OWN }).toEqual(own)
+    const pair = answer.pairs.find(({ first, second }) => first === OWN && second === 'twin')!
+    expect([pair.order, pair.ties.share]).toEqual(['tie', 1])
+    expect(await ask('/api/decisions/regret', body, RegretAnswer)).toEqual(answer)
+    expect((await ask('/api/decisions/regret', { ...body, seed: 6 }, RegretAnswer)).strategies).not.toEqual(answer.strategies)
   })
 
   test('of an outcome with years it says until when the order is known', async () => {
@@ -104,8 +116,9 @@ describe('decisions', () => {
     const threshold = run(scenario)
     const answer = await ask('/api/decisions/discovery', { scenario, strategy: OWN, outcome: COST, when: 'above', threshold, members: 300 }, DiscoveryAnswer)
     expect(answer.draws + answer.left_out).toBe(300)
+    expect(answer.conditions.length).toBeGreaterThan(0)
     for (const { from, to } of answer.conditions) for (const end of [from, to]) if (end !== undefined) expect(answer.says).toContain(String(end))
-    if (answer.conditions.length > 0) expect(answer.says).toContain(`${Math.round(answer.density * 1000) / 10} %`)
+    expect(answer.says).toContain(`${Math.round(answer.density * 1000) / 10} %`)
   })
 
   test('world, choice and interaction sum to the change between two plain runs', async () => {
@@ -134,7 +147,19 @@ describe('decisions', () => {
     const service = Math.min(...['state_critical', 'public_service', 'regulated_industry'].map((workload) => struck.value('class_service_after', { workload, moment: 'one_day' })!))
     expect(answer.cheapest!.service[1]).toBeCloseTo(service, 12)
     expect(answer.frontier.map((option) => option.cost)).toEqual(answer.frontier.map((option) => option.cost).sort((a, b) => a! - b!))
-    for (const { from, to, points, price } of answer.control_prices) expect(answer.frontier[from]!.cost! + points * price).toBeCloseTo(answer.frontier[to]!.cost!, 0)
+    // The curve of cost per point: both ends of every step are strategies whose plain runs have the stated cost and control.
+    expect(answer.control_prices.length).toBeGreaterThan(0)
+    const rerun = (at: number) => {
+      const { placement: placed, set: levers } = answer.frontier[at]!
+      const written = { ...scenario, strategies: [{ use: answer.base, as: 'mix', placement: { compute: placed }, set: levers }] }
+      return { cost: run(written, 'mix'), control: run(written, 'mix', 'domestic_control', 2030) }
+    }
+    for (const { from, to, points, price } of answer.control_prices) {
+      const [low, high] = [rerun(from), rerun(to)]
+      expect([low, high]).toEqual([from, to].map((at) => ({ cost: answer.frontier[at]!.cost, control: answer.frontier[at]!.control })))
+      expect(100 * (high.control - low.control) / points).toBeCloseTo(1, 9)
+      expect((low.cost + points * price) / high.cost).toBeCloseTo(1, 9)
+    }
   })
 })
 

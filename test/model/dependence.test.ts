@@ -13,7 +13,7 @@ test('there are seven layers', () => {
 })
 
 describe('dependence', () => {
-  test('lies in 0..1 layer by layer, and its mean between the least and the most dependent', () => {
+  test('lies in 0..1 layer by layer, and its mean is the sum of what each layer adds', () => {
     fc.assert(fc.property(anyEconomy, anySettings(), (economy, set) => {
       for (const result of run({ economy, set }).strategies.values()) {
         for (const year of [2026, 2033, 2040]) {
@@ -25,8 +25,8 @@ describe('dependence', () => {
             expect(hands).toBeGreaterThan(0)
             expect(hands).toBeLessThanOrEqual(1 + 1e-12)
           }
-          expect(value(result, 'dependence', {}, year)).toBeGreaterThanOrEqual(Math.min(...shares) - 1e-12)
-          expect(value(result, 'dependence', {}, year)).toBeLessThanOrEqual(Math.max(...shares) + 1e-12)
+          const parts = LAYERS.map((layer, index) => value(result, 'layer_part', { layer }) * shares[index]!)
+          expectNear(value(result, 'dependence', {}, year), parts.reduce((sum, part) => sum + part, 0))
         }
       }
     }), { numRuns: 20 })

@@ -1,6 +1,8 @@
 /** Tests of trust answered in place, and what a gate says it lacks. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { trustTestNames } from '../../../model/equations/trust-tests.ts'
+import type { Scenario } from '../../../scenarios/schema.ts'
+import { decodeAddress, encodeAddress } from '../../../web/state/address.ts'
 import { answerChanges, answerKey, decodeAnswers, encodeAnswers, withAnswer, withAnswers } from '../../../web/state/answers.ts'
 import type { Engine } from '../../../web/state/engine.ts'
 import { sameWork } from '../../../web/state/history.ts'
@@ -57,6 +59,20 @@ describe('answers given in place', () => {
     for (const variable of ['equal_service_cost', 'discounted_cost']) expect(after.summary(variable)).toBe(before.summary(variable))
     for (const variable of ['domestic_control', 'dependence', 'total_spend']) expect([...(after.series(variable) as Float64Array)]).toEqual([...(before.series(variable) as Float64Array)])
   })
+})
+
+test('weights of the layers come back from the link, and weigh the parts that sum to the score', () => {
+  const weights: Readonly<Record<string, number>> = { chips: 1, models: 0.5, cloud_software: 0.25, operators: 0, energy: 0.75, capital: 1, cables: 0.1 }
+  const file: Scenario = { version: 1, name: 'weighed', economy: 'EST', growth_path: estonia.growthPath, strategies: [EMBASSY], set: { layer_weight: Object.entries(weights).map(([layer, value]) => ({ value, at: { layer } })) } }
+  const weighed: PageState = { ...estonia, base: { file }, strategies: estonia.strategies.filter(({ name }) => name === EMBASSY) }
+  const linked = decodeAddress(encodeAddress(weighed))
+  expect(linked).toEqual(weighed)
+  const outcome = engine.runBeside(linked)
+  const score = (layer?: string): number => yearly(outcome.strategies[0]!, outcome, 'dependence', 2035, layer === undefined ? {} : { layer }).value!
+  const whole = Object.values(weights).reduce((sum, weight) => sum + weight, 0)
+  const parts = Object.entries(weights).map(([layer, weight]) => (weight / whole) * score(layer))
+  expect(score() / parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(1, 12)
+  expect(score()).not.toBe(yearly(engine.runBeside(estonia).strategies.find(({ key }) => key === EMBASSY)!, engine.runBeside(estonia), 'dependence', 2035).value)
 })
 
 test('answers are shown as cited, as given here, or as open', () => {
