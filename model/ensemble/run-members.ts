@@ -290,11 +290,10 @@ export class MemberRunner {
 
   #write(result: StrategyResult, stretches: readonly Stretch[], member: number, { from, length, values }: Filling): void {
     for (const { outcome: { variable, index }, first, yearly } of stretches) {
-      const found = yearly ? result.series(variable, index) : result.value(variable, index)
-      if (found === undefined) throw new Error(`'${variable}' has no total over what its index leaves out.`)
       const at = first * length + member - from
+      const found = yearly ? result.writeSeries(variable, index, values, at, length) : result.value(variable, index)
+      if (found === undefined || found === false) throw new Error(`'${variable}' has no total over what its index leaves out.`)
       if (typeof found === 'number') values[at] = found
-      else for (let year = 0; year < found.length; year++) values[at + year * length] = found[year] as number
     }
   }
 }

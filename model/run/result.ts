@@ -130,6 +130,16 @@ export class StrategyResult {
     return this.#combined(name, selection, indexOfYear(axis, axis.first), axis.last - axis.first + 1)
   }
 
+  /** Writes the values of `series` so many places apart, from one place on; gives false, and writes nothing, where there are none. */
+  writeSeries(name: string, index: Index | undefined, into: Float64Array, place: number, apart: number): boolean {
+    const selection = this.#select(name, index ?? WHOLE)
+    if (selection === undefined) return false
+    const { axis } = this
+    const from = indexOfYear(axis, axis.first)
+    for (let year = 0; year <= axis.last - axis.first; year++) into[place + year * apart] = this.#combine(name, selection, from + year)
+    return true
+  }
+
   /** Values in the years after the last reported one, to the end of the run-off; undefined also for a record that stops with the reported years. */
   runOff(name: string, index: Index = WHOLE): number[] | undefined {
     const selection = this.variable(name).runsOff ? this.#select(name, index) : undefined

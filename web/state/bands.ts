@@ -35,9 +35,6 @@ export function stopBands(): void {
   if (bandsUnderWay.peek().key !== undefined) bandsUnderWay.value = {}
 }
 
-// Milliseconds: moves of one frame start them once. A start that the next move gives up costs the page nothing: it is on workers.
-const REST = 25
-
 // Milliseconds: every count that is shown is drawn, by a core that the bands are waiting for.
 const TOLD_EVERY = 250
 
@@ -45,7 +42,8 @@ const TOLD_EVERY = 250
 export function followBands(engine: Engine, asked: AskedBands | undefined, moving: boolean): (() => void) | undefined {
   if (bandsUnderWay.peek().key !== asked?.key) stopBands()
   if (asked === undefined || moving) return undefined
-  const timer = setTimeout(() => startBands(engine, asked), REST)
+  // After what the move still has to draw; of several moves in one frame the last alone. What the next move gives up is on workers.
+  const timer = setTimeout(() => startBands(engine, asked))
   return () => clearTimeout(timer)
 }
 
