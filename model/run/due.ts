@@ -31,7 +31,9 @@ export function reachedBy({ reach, computes }: KernelFunctions, changed: readonl
   const known = masksOf(reach, words)
   const reached = new Uint32Array(words)
   for (const parameter of changed) for (let word = 0; word < words; word++) reached[word]! |= known[parameter * words + word]!
-  return waiting.map((byte, number) => byte | ((reached[number >>> 5]! >>> (number % BITS)) & 1))
+  const due = waiting.slice()
+  for (let number = 0; number < due.length; number++) due[number]! |= (reached[number >>> 5]! >>> (number % BITS)) & 1
+  return due
 }
 
 /** Those that must have run for these variables to be right. */
@@ -49,14 +51,22 @@ export function computedBy({ computes }: KernelFunctions, due: Uint8Array): read
   return [...variables].sort((left, right) => left - right)
 }
 
+// Loops: a run combines several of them, and a callback for each byte would cost more than all else about it.
+
 export function union(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return left.map((byte, number) => byte | (right[number] as number))
+  const both = left.slice()
+  for (let number = 0; number < both.length; number++) both[number]! |= right[number]!
+  return both
 }
 
 export function overlap(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return left.map((byte, number) => byte & (right[number] as number))
+  const both = left.slice()
+  for (let number = 0; number < both.length; number++) both[number]! &= right[number]!
+  return both
 }
 
 export function without(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return left.map((byte, number) => byte & ~(right[number] as number))
+  const rest = left.slice()
+  for (let number = 0; number < rest.length; number++) rest[number]! &= ~right[number]!
+  return rest
 }
