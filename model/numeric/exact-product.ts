@@ -14,3 +14,11 @@ export function productError(a: number, b: number, product: number): number {
   const lowB = b - highB
   return lowA * lowB - (product - highA * highB - lowA * highB - highA * lowB)
 }
+
+/** What rounding took from the square a * a: the same as `productError`, with one factor to split. */
+export function squareError(a: number, square: number): number {
+  const scaled = SPLITTER * a
+  const high = scaled - (scaled - a)
+  const low = a - high
+  return low * low - (square - high * high - low * high - high * low)
+}

@@ -24,8 +24,12 @@ export function exponentOf(x: number): number {
 
 /** x / 2^k for the k of `exponentOf`, exactly. */
 export function fractionOf(x: number, k: number): number {
-  // One power of two reaches from the largest numbers or from the smallest, not from both.
-  return k < 1023 && k > -1022 ? x * powerOfTwo(-k) : x * powerOfTwo(-(k >> 1)) * powerOfTwo((k >> 1) - k)
+  return k < 1023 && k > -1022 ? x * powerOfTwo(-k) : fractionInSteps(x, k)
+}
+
+/** One power of two reaches from the largest numbers or from the smallest, not from both. */
+function fractionInSteps(x: number, k: number): number {
+  return x * powerOfTwo(-(k >> 1)) * powerOfTwo((k >> 1) - k)
 }
 
 /** k ln 2 + ln(1 + f) + correction, for f in [sqrt(1/2) - 1, sqrt(2) - 1). Shared by `log` and `log1p`. */

@@ -16,7 +16,10 @@ export function powerOfTwo(k: number): number {
  * two exact-but-last steps, so that a subnormal is not rounded twice.
  */
 export function scaleByPowerOfTwo(x: number, k: number): number {
-  if (k > 1023) return x * powerOfTwo(1023) * powerOfTwo(k - 1023)
-  if (k >= -1021) return x * powerOfTwo(k)
-  return x * powerOfTwo(k + 1000) * powerOfTwo(-1000)
+  return k <= 1023 && k >= -1021 ? x * powerOfTwo(k) : scaleInSteps(x, k)
+}
+
+// Apart, so that what is common is short enough for an engine to put it in place of the call; so are rare cases elsewhere.
+function scaleInSteps(x: number, k: number): number {
+  return k > 0 ? x * powerOfTwo(1023) * powerOfTwo(k - 1023) : x * powerOfTwo(k + 1000) * powerOfTwo(-1000)
 }

@@ -1,4 +1,4 @@
-import { productError } from './exact-product.ts'
+import { productError, squareError } from './exact-product.ts'
 import { LN2_HIGH, LN2_LOW, exponentialOfSum } from './exponential.ts'
 import { exponentOf, fractionOf } from './logarithm.ts'
 import { powerOfTwo } from './power-of-two.ts'
@@ -31,7 +31,7 @@ function countedPower(a: number, n: number, inverse: boolean): number {
     if (left === 0) break
     const square = baseHigh * baseHigh
     if (!(square < LARGEST_EXACT && square > SMALLEST_EXACT)) return NaN
-    const error = productError(baseHigh, baseHigh, square) + 2 * baseHigh * baseLow
+    const error = squareError(baseHigh, square) + 2 * baseHigh * baseLow
     baseHigh = square + error
     baseLow = square - baseHigh + error
   }
@@ -54,7 +54,7 @@ function powerByLogarithm(a: number, b: number): number {
   const product = s * divisor
   const sLow = (f - product - productError(s, divisor, product) - s * (f - (divisor - 2))) / divisor
   const z = s * s
-  const zLow = productError(s, s, z) + 2 * s * sLow
+  const zLow = squareError(s, z) + 2 * s * sLow
   const third = s * z
   const thirdLow = productError(s, z, third) + (s * zLow + sLow * z)
   const cube = third * TWO_THIRDS
