@@ -15,7 +15,8 @@ export function placeOf(around: Surroundings, name: string): { place: Place; ove
 
 /**
  * Element number of a place, as text and the loops it depends on; `doubles` each, counted from `base`, where it is the
- * index of a buffer that is wanted.
+ * index of a buffer that is wanted. The constant stands last: in front of what a loop changes, each would be a sum that the
+ * engine takes out of the loop and keeps in a register of its own.
  */
 export function indexText(
   place: Place,
@@ -43,5 +44,5 @@ export function indexText(
       loops.add(position.loop)
     }
   })
-  return { text: [...(constant === 0 && terms.length > 0 ? [] : [String(constant)]), ...terms].join(' + '), loops }
+  return { text: [...terms, ...(constant === 0 && terms.length > 0 ? [] : [String(constant)])].join(' + '), loops }
 }
