@@ -1,10 +1,12 @@
 /**
  * What a member of the frozen records costs in every back end, in one interleaved run. Equal results are asserted before a
- * time is printed. The C variants are the module's own instructions, compiled: the same operations in the same order.
+ * time is printed. The C variants are the module's own instructions, compiled: the same operations in the same order. The
+ * module is made from the short text, whose loops it writes out itself; fused JavaScript has the text written out.
  */
 import { parseAst } from 'vite'
 import { bundle } from '../../api/cli/build-kernel.ts'
 import { emit } from '../../model/compile/emit/emit.ts'
+import { writtenOutText } from '../../model/compile/emit/text-form.ts'
 import { interpreter } from '../../model/compile/interpret.ts'
 import type { Kernel } from '../../model/compile/kernel.ts'
 import { BESIDE_KERNEL, emitLanes } from '../../model/compile/lanes/emit-lanes.ts'
@@ -34,7 +36,8 @@ export async function benchBackEnds(): Promise<readonly string[]> {
   const { axis } = inputs
   const layout = layoutOf(program)
   const emitted = emit(program)
-  const kernel = await instantiate(emitted)
+  const [kernel, short] = await Promise.all([emit(program, [], writtenOutText), emitted].map(instantiate))
+  if (kernel === undefined || short === undefined) throw new Error('No kernel was made.')
   const script = parseAst((await bundle(emitted)) + BESIDE_KERNEL) as Script
   const { scalars, series } = packInputs(program.parameters, layout, inputs)
   const length = outputLength(layout, axis.length)
@@ -50,6 +53,7 @@ export async function benchBackEnds(): Promise<readonly string[]> {
     const out = new Float64Array(length)
     return () => chosen.run(scalars, series, ...years, out)
   }
+  check('fused JavaScript, short text', outputOf(short, program, given))
   const rivals = { interpreter: interpreter(program), 'mathjs, compiled formulas': mathjsKernel(program, axis.length) }
   for (const [name, rival] of Object.entries(rivals)) check(name, outputOf(rival, program, given))
 
@@ -63,6 +67,7 @@ export async function benchBackEnds(): Promise<readonly string[]> {
 
   const variants: (Variant & { readonly members: number })[] = [
     { name: 'fused JavaScript', run: runOf(kernel), repeats: REPEATS, members: 1 },
+    { name: 'fused JavaScript, short text', run: runOf(short), repeats: REPEATS, members: 1 },
     { name: 'WebAssembly, two lanes', run: () => buffers.run(...years), repeats: REPEATS, members: LANES },
     ...Object.entries(rivals).map(([name, rival]) => ({ name, run: runOf(rival), repeats: 1, members: 1 })),
   ]

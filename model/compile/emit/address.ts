@@ -38,8 +38,10 @@ export function indexText(
     }
     const position = positions.get(dimension)
     if (position === undefined) throw new Error(`Dimension '${dimension}' is not in scope where the kernel reads over it.`)
-    if ('member' in position) constant += position.member * stride
-    else {
+    if ('member' in position) {
+      constant += position.member * stride
+      if (position.writtenOut !== undefined) loops.add(position.writtenOut)
+    } else {
       terms.push(stride === 1 ? position.loop : `${position.loop} * ${stride}`)
       loops.add(position.loop)
     }

@@ -2,7 +2,8 @@
 import type { Expression, Variable } from '../program.ts'
 import { isMapped } from '../layout.ts'
 import type { Place } from '../layout.ts'
-import { AGES, HISTORY } from '../time.ts'
+import { HISTORY } from '../time.ts'
+import { looped, writeElements } from './elements.ts'
 import { ExpressionWriter } from './expression.ts'
 import type { Hoisted } from './hoist.ts'
 import { indexText } from './address.ts'
@@ -15,9 +16,6 @@ const CHUNK_CHARACTERS = 12_000
 const CHUNK_VARIABLES = 40
 // What is shorter joins the sector that follows: a function of its own would cost more than computing it in vain does.
 const LEAST_CHARACTERS = 2_500
-
-/** Members of a dimension that are written out one after another: a loop costs more than they do. */
-const MOST_WRITTEN_OUT = 2
 
 export interface Chunk {
   readonly name: string
@@ -110,64 +108,4 @@ export function chunksOf(parts: readonly Part[], prefix: string, parameters: str
 
 function textOf({ statements }: Part): string {
   return `  ${statements.join('\n  ')}`
-}
-
-function writeElements(
-  writer: ExpressionWriter,
-  around: Surroundings,
-  over: readonly string[],
-  fixed: ReadonlyMap<string, Position>,
-  place: Place,
-  expression: Expression,
-  kernel: boolean,
-): void {
-  const positions = new Map(fixed)
-  const write = (depth: number): void => {
-    const dimension = over[depth]
-    if (dimension !== undefined && fixed.has(dimension)) return write(depth + 1)
-    if (dimension !== undefined) return looped(writer, dimension, around, positions, () => write(depth + 1))
-    if (kernel) {
-      const index = indexText(place, over, [], positions, around.layout.once, AGES).text
-      const body = writer.scopes.within({ loop: 'age' }, () => {
-        const piece = writer.settled(expression, positions)
-        writer.scopes.add(`${elementText('out', `${index} + age`)} = ${piece.text};`)
-      })
-      writer.scopes.add(`for (let age = 0; age < ages; age++) { ${body.statements.join(' ')} }`)
-      return
-    }
-    const index = indexText(place, over, [], positions, place.block === 'yearly' ? around.layout.head : 0).text
-    const piece = writer.settled(expression, positions)
-    writer.scopes.add(`${target(place, index)} = ${piece.text};`)
-  }
-  write(0)
-}
-
-function looped(writer: ExpressionWriter, dimension: string, around: Surroundings, positions: Map<string, Position>, write: () => void): void {
-  const length = around.dimensions[dimension]?.length ?? 0
-  if (length <= MOST_WRITTEN_OUT) {
-    for (let member = 0; member < length; member++) {
-      positions.set(dimension, { member })
-      write()
-    }
-    positions.delete(dimension)
-    return
-  }
-  const loop = writer.scopes.fresh('i')
-  const body = writer.scopes.within({ loop }, () => {
-    positions.set(dimension, { loop, length })
-    write()
-    positions.delete(dimension)
-  })
-  writer.scopes.add(`for (let ${loop} = 0; ${loop} < ${length}; ${loop}++) { ${body.statements.join(' ')} }`)
-}
-
-function target(place: Place, index: string): string {
-  switch (place.block) {
-    case 'yearly':
-      return elementText('out', `y + ${index}`)
-    case 'after':
-      return elementText('out', `tail + ${index}`)
-    default:
-      return elementText('out', index)
-  }
 }

@@ -11,6 +11,7 @@ import { Imports } from './imports.ts'
 import type { Import } from './imports.ts'
 import { passesOf } from './passes.ts'
 import type { Moment, Surroundings } from './surroundings.ts'
+import { shortText, type TextForm } from './text-form.ts'
 import { VintageForms } from './vintage-forms.ts'
 import { turnByTurn, yearArguments, yearLoops, type YearLoop } from './year-loops.ts'
 
@@ -44,8 +45,9 @@ function aheadValue(out, base, t, n, lead) {
  * Throws where the program reads what cannot be known at that time; the front of the compiler refuses such models first.
  *
  * @param apart lists of variables: what each needs beyond those before it is computed in functions that compute nothing else
+ * @param form of its text; the functions of one form are not those of another, so that what is due in one says nothing of another
  */
-export function emit(program: Program, apart: readonly (readonly string[])[] = []): EmittedKernel {
+export function emit(program: Program, apart: readonly (readonly string[])[] = [], form: TextForm = shortText): EmittedKernel {
   const layout = layoutOf(program)
   const imports = new Imports()
   const hoists = new HoistTable(program.dimensions)
@@ -54,7 +56,7 @@ export function emit(program: Program, apart: readonly (readonly string[])[] = [
     ...program.variables.filter((variable) => variable.stage === 'once' && variable.kind !== 'kernel').map((variable) => variable.name),
   ])
   const variables = new Map(program.variables.map((variable) => [variable.name, variable]))
-  const around: Surroundings = { dimensions: program.dimensions, layout, variables, timeless, imports, hoists, vintages: new VintageForms(layout.yearly) }
+  const around: Surroundings = { form, dimensions: program.dimensions, layout, variables, timeless, imports, hoists, vintages: new VintageForms(layout.yearly) }
   const yearly = program.variables.filter((variable) => variable.stage === 'yearly' && !variable.exogenous)
   const extra = RUN_OFF - LEAD
   const groups = groupsOf(program, apart)

@@ -1,5 +1,6 @@
 /** Expression to JavaScript text. Every operation is written in the order of the tree, so that rounding is the tree's own. */
 import type { Expression } from '../program.ts'
+import { find } from '../walk.ts'
 import { indexText, placeOf } from './address.ts'
 import { isCostly, isTimeless } from './hoist.ts'
 import { isCheap } from './imports.ts'
@@ -8,15 +9,10 @@ import { NO_LOOPS, ScopeStack, union } from './scope.ts'
 import type { Piece } from './scope.ts'
 import type { Moment, Surroundings } from './surroundings.ts'
 import { elementText, isAtom, numberText } from './text.ts'
+import { shortText, type TextForm } from './text-form.ts'
 import { vintageSum } from './vintages.ts'
 
 const AGE = 'age'
-
-/**
- * Longest sum that is written out: a loop costs more than its few additions. Longer ones written out save nothing that
- * can be measured, and every address in them is text that a page has to fetch.
- */
-const MOST_SUMMANDS = 3
 
 export class ExpressionWriter {
   readonly scopes = new ScopeStack()
@@ -61,7 +57,7 @@ export class ExpressionWriter {
       case 'compare':
       case 'logic':
       case 'not': {
-        const truth = this.#truth(expression, positions)
+        const truth = this.truth(expression, positions)
         return { text: `(${truth.text} ? 1 : 0)`, loops: truth.loops }
       }
       case 'choose':
@@ -113,7 +109,7 @@ export class ExpressionWriter {
   }
 
   /** Text of a condition in JavaScript's own truth values. */
-  #truth(expression: Expression, positions: ReadonlyMap<string, Position>): Piece {
+  truth(expression: Expression, positions: ReadonlyMap<string, Position>): Piece {
     switch (expression.kind) {
       case 'compare': {
         const { texts, loops } = this.#joined([this.write(expression.left, positions), this.write(expression.right, positions)])
@@ -121,8 +117,8 @@ export class ExpressionWriter {
         return { text: `(${texts.join(` ${operator} `)})`, loops }
       }
       case 'logic': {
-        const left = this.#truth(expression.left, positions)
-        const right = this.scopes.within({ branch: true }, () => this.#truth(expression.right, positions))
+        const left = this.truth(expression.left, positions)
+        const right = this.scopes.within({ branch: true }, () => this.truth(expression.right, positions))
         const loops = union(left.loops, right.result.loops)
         if (right.statements.length === 0) {
           return { text: `(${left.text} ${expression.operator === 'and' ? '&&' : '||'} ${right.result.text})`, loops }
@@ -133,7 +129,7 @@ export class ExpressionWriter {
         return { text: name, loops: this.scopes.openLoops }
       }
       case 'not': {
-        const of = this.#truth(expression.of, positions)
+        const of = this.truth(expression.of, positions)
         return { text: `!${of.text}`, loops: of.loops }
       }
       default: {
@@ -144,7 +140,7 @@ export class ExpressionWriter {
   }
 
   #choose(expression: Extract<Expression, { kind: 'choose' }>, positions: ReadonlyMap<string, Position>): Piece {
-    const condition = this.#truth(expression.condition, positions)
+    const condition = this.truth(expression.condition, positions)
     const then = this.scopes.within({ branch: true }, () => this.write(expression.then, positions))
     const otherwise = this.scopes.within({ branch: true }, () => this.write(expression.otherwise, positions))
     if (then.statements.length === 0 && otherwise.statements.length === 0) {
@@ -163,7 +159,7 @@ export class ExpressionWriter {
 
   #reduce(expression: Extract<Expression, { kind: 'reduce' }>, positions: ReadonlyMap<string, Position>): Piece {
     const length = this.#length(expression.dimension)
-    if (expression.operator === 'sum' && length <= MOST_SUMMANDS) return this.#sum(expression.of, expression.dimension, length, positions)
+    if (expression.operator === 'sum' && length <= longestSum(expression.of, this.#around.form)) return this.#sum(expression.of, expression.dimension, length, positions)
     const loop = this.scopes.fresh('i')
     const inner = new Map(positions).set(expression.dimension, { loop, length })
     const name = this.scopes.fresh('r')
@@ -265,6 +261,11 @@ export class ExpressionWriter {
     if (members === undefined) throw new Error(`The program has no dimension '${dimension}'.`)
     return members.length
   }
+}
+
+/** Members over which a sum is written out; sums over ages stay in a loop, where they are taken side by side. */
+function longestSum(of: Expression, { summands }: TextForm): number {
+  return find(of, ({ kind }) => kind === 'alive') === undefined ? summands : Math.min(summands, shortText.summands)
 }
 
 function plain(text: string): Piece {

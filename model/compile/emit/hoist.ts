@@ -4,7 +4,7 @@ import { parts } from '../walk.ts'
 import { stridesOf } from '../layout.ts'
 import type { Place } from '../layout.ts'
 import { isCheap } from './imports.ts'
-import type { Position } from './position.ts'
+import { isFixed, type Position } from './position.ts'
 
 export interface Hoisted {
   readonly expression: Expression
@@ -36,11 +36,11 @@ export class HoistTable {
   /** The same expression over the same members has one place, wherever it is used. */
   place(expression: Expression, positions: ReadonlyMap<string, Position>): Hoisted['place'] {
     const free = [...freeDimensions(expression)].sort()
-    const over = free.filter((dimension) => 'loop' in positionOf(positions, dimension))
+    const over = free.filter((dimension) => !isFixed(positionOf(positions, dimension)))
     const fixed = new Map<string, number>()
     for (const dimension of free) {
       const position = positionOf(positions, dimension)
-      if ('member' in position) fixed.set(dimension, position.member)
+      if (isFixed(position)) fixed.set(dimension, position.member)
     }
     const key = JSON.stringify([expression, over, [...fixed]])
     const known = this.#entries.get(key)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compile } from '../../../model/compile/compile.ts'
 import { emit, moduleText } from '../../../model/compile/emit/emit.ts'
+import { shortText, writtenOutText } from '../../../model/compile/emit/text-form.ts'
 import { numberText } from '../../../model/compile/emit/text.ts'
 import { Imports } from '../../../model/compile/emit/imports.ts'
 import { interpreter } from '../../../model/compile/interpret.ts'
@@ -20,9 +21,10 @@ import { torture } from './torture-sector.ts'
 
 const program = compile(torture)
 const kernel = await instantiate(emit(program))
+const writtenOut = await instantiate(emit(program, [], writtenOutText))
 const oracle = interpreter(program)
 
-test('the kernel and the interpreter agree bit for bit on 500 draws of the torture model', () => {
+test('the kernel in both forms of text and the interpreter agree bit for bit on 500 draws of the torture model', () => {
   // Whole numbers of steps, zero among them, so that ties, gaps and empty flows are drawn and not only typical values.
   const factor = fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 6, arbitrary: fc.integer({ min: 1, max: 20 }).map((n) => n / 8) })
   fc.assert(
@@ -32,19 +34,23 @@ test('the kernel and the interpreter agree bit for bit on 500 draws of the tortu
         drawn += 1
         return name === 'decision_year' ? 2026 + Math.round((factors[0] as number) * 4) : value * (factors[drawn % factors.length] as number)
       })
-      expect(firstDifference(program, inputs, outputOf(kernel, program, inputs), outputOf(oracle, program, inputs))).toBeUndefined()
+      const wanted = outputOf(oracle, program, inputs)
+      for (const each of [kernel, writtenOut]) expect(firstDifference(program, inputs, outputOf(each, program, inputs), wanted)).toBeUndefined()
     }),
     { numRuns: 500, seed: 20260101 },
   )
 })
 
-test('the kernel and the interpreter agree bit for bit on random models', async () => {
+test('the kernel in both forms of text and the interpreter agree bit for bit on random models', async () => {
   await fc.assert(
     fc.asyncProperty(randomModel, async (definition) => {
       const random = compile(definition)
       const inputs = centralInputs(random, makeAxis(2025, 2029))
-      const emitted = await instantiate(emit(random))
-      expect(firstDifference(random, inputs, outputOf(emitted, random, inputs), outputOf(interpreter(random), random, inputs))).toBeUndefined()
+      const wanted = outputOf(interpreter(random), random, inputs)
+      for (const form of [shortText, writtenOutText]) {
+        const emitted = await instantiate(emit(random, [], form))
+        expect(firstDifference(random, inputs, outputOf(emitted, random, inputs), wanted)).toBeUndefined()
+      }
     }),
     { numRuns: 600, seed: 7 },
   )
@@ -72,6 +78,12 @@ test('a call that a record makes twice is made once, and a short sum is written 
   const { body } = emit(compile(small({ twice: record('exp(d) + c * exp(d)'), each: record('a * exp(d)', ['side']), short: record('sum(a * d, side)') })))
   expect(body.match(/exp\(series/g)).toHaveLength(2)
   expect(body).toMatch(/\(0 \+ \(scalars\[0\] \* series\[.*?\]\) \+ \(scalars\[1\] \* series\[.*?\]\)\)/)
+})
+
+test('text written out has the turns of a short loop one after another, and chooses before them what is alike for all', () => {
+  const model = compile(small({ chosen: { label: 'r', unit: '1', over: ['limit'], is: 'c > 1 ? b : 2 * b', doc: 'Invented.' } }))
+  expect(emit(model).body).toMatch(/for \(let i1 = 0; i1 < 3; i1\+\+\) \{ out\[y \+ i1 \| 0\] = \(\(scalars\[5\] > 1\) \? /)
+  expect(emit(model, [], writtenOutText).body).toContain('if ((scalars[5] > 1)) { out[y + 0 | 0] = scalars[2]; out[y + 1 | 0] = scalars[3]; out[y + 2 | 0] = scalars[4]; } else { out[y + 0 | 0] = (2 * scalars[2]);')
 })
 
 test('no function of the kernel is so long that the engine stops optimising it', () => {
