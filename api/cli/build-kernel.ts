@@ -20,7 +20,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SOURCES = ['model/{equations,compile,numeric,finance,units,book}/**/*.ts', 'api/cli/build-kernel.ts', 'api/stamp.ts', 'package-lock.json']
 const STAMP = 'kernel.stamp'
 const MADE = [
-  'kernel.js', 'kernel.d.ts', 'metadata.js', 'metadata.d.ts', 'outline.json', 'program.js', 'program.d.ts', 'mathml.js', 'mathml.d.ts', 'equations.js', 'equations.d.ts',
+  'kernel.js', 'kernel-written-out.js', 'kernel.d.ts', 'metadata.js', 'metadata.d.ts', 'outline.json', 'program.js', 'program.d.ts', 'mathml.js', 'mathml.d.ts', 'equations.js', 'equations.d.ts',
   'lanes.wasm',
 ]
 
@@ -59,16 +59,17 @@ export async function buildKernel({ model, out, ifStale }: BuildOptions): Promis
   const fresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && MADE.every((name) => existsSync(join(out, name)))
   if (ifStale && fresh) return false
   // Loaded only when needed: the parser's library takes a moment to start.
-  const [{ compile }, { emit }, { outlineOf }, { writtenEquations }, { BESIDE_KERNEL, emitLanes }, { parseAst }] = await Promise.all([
+  const [{ compile }, { emit }, { writtenOutText }, { outlineOf }, { writtenEquations }, { BESIDE_KERNEL, emitLanes }, { parseAst }] = await Promise.all([
     import('../../model/compile/compile.ts'),
     import('../../model/compile/emit/emit.ts'),
+    import('../../model/compile/emit/text-form.ts'),
     import('../../model/compile/outline.ts'),
     import('../../model/book/written-equations.ts'),
     import('../../model/compile/lanes/emit-lanes.ts'),
     import('vite'),
   ])
   const program = compile(await definitionOf(model))
-  const kernel = await bundle(emit(program, computedApart))
+  const [kernel, writtenOut] = [await bundle(emit(program, computedApart)), await bundle(emit(program, computedApart, writtenOutText))]
   const equations = writtenEquations(program)
   const mathml = Object.fromEntries(Object.entries(equations).map(([name, written]) => [name, written.mathml]))
   mkdirSync(out, { recursive: true })
@@ -79,6 +80,8 @@ export async function buildKernel({ model, out, ifStale }: BuildOptions): Promis
     renameSync(draft, join(out, name))
   }
   write('kernel.js', kernel)
+  // For Node, which has not to fetch it.
+  write('kernel-written-out.js', writtenOut)
   write('kernel.d.ts', KERNEL_TYPES)
   // One string to parse is several times faster to load than the same object as code.
   const parsed = (name: string, value: unknown): string => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))})\n`

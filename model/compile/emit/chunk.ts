@@ -10,6 +10,7 @@ import { indexText } from './address.ts'
 import type { Position } from './position.ts'
 import type { Moment, Surroundings } from './surroundings.ts'
 import { elementText } from './text.ts'
+import { shortText } from './text-form.ts'
 
 // V8 stops optimising a function past roughly 60 kB of bytecode; ours have about two bytes of it per character of text.
 const CHUNK_CHARACTERS = 12_000
@@ -29,9 +30,26 @@ export interface Part {
   readonly sector: string
   readonly names: readonly string[]
   readonly statements: readonly string[]
+  /** Characters of its short text: in whatever form, the same parts make up a function. */
+  readonly characters: number
 }
 
 export function variablePart(variable: Variable, moment: Moment, around: Surroundings): Part {
+  return inShort(around, (form) => writtenVariable(variable, moment, form))
+}
+
+export function hoistedPart(hoisted: Hoisted, around: Surroundings): Part {
+  return inShort(around, (form) => writtenTable(hoisted, form))
+}
+
+/** A part in the form asked for, as long as its short text is. */
+function inShort(around: Surroundings, write: (around: Surroundings) => Part): Part {
+  if (around.form === shortText) return write(around)
+  const { characters } = write({ ...around, form: shortText })
+  return { ...write(around), characters }
+}
+
+function writtenVariable(variable: Variable, moment: Moment, around: Surroundings): Part {
   const place = around.layout.variables.get(variable.name) as Place
   const writer = new ExpressionWriter(around, moment)
   if (moment === 'history') {
@@ -51,7 +69,7 @@ export function variablePart(variable: Variable, moment: Moment, around: Surroun
   return part(variable.sector, variable.name, `{ ${writer.scopes.statements.join(' ')} }`)
 }
 
-export function hoistedPart(hoisted: Hoisted, around: Surroundings): Part {
+function writtenTable(hoisted: Hoisted, around: Surroundings): Part {
   const writer = new ExpressionWriter(around, 'once')
   const fixed = new Map([...hoisted.fixed].map(([dimension, member]) => [dimension, { member }] as const))
   const loops = new Map<string, Position>(fixed)
@@ -69,12 +87,13 @@ export function hoistedPart(hoisted: Hoisted, around: Surroundings): Part {
 }
 
 function part(sector: string, name: string, statement: string): Part {
-  return { sector, names: [name], statements: [`// ${name}`, statement] }
+  const statements = [`// ${name}`, statement]
+  return { sector, names: [name], statements, characters: textOf(statements).length }
 }
 
 /** True where parts make one function. */
 export function fitsOneChunk(parts: readonly Part[]): boolean {
-  return parts.length <= CHUNK_VARIABLES && parts.reduce((sum, each) => sum + textOf(each).length, 0) <= CHUNK_CHARACTERS
+  return parts.length <= CHUNK_VARIABLES && parts.reduce((sum, each) => sum + each.characters, 0) <= CHUNK_CHARACTERS
 }
 
 /** Groups parts into functions; `parameters` are theirs, and `wrapped` puts what they do into what they go through. */
@@ -94,18 +113,17 @@ export function chunksOf(parts: readonly Part[], prefix: string, parameters: str
     characters = 0
   }
   for (const each of parts) {
-    const text = textOf(each)
-    if ((each.sector !== latest && characters >= LEAST_CHARACTERS) || names.length + each.names.length > CHUNK_VARIABLES || characters + text.length > CHUNK_CHARACTERS) close()
+    if ((each.sector !== latest && characters >= LEAST_CHARACTERS) || names.length + each.names.length > CHUNK_VARIABLES || characters + each.characters > CHUNK_CHARACTERS) close()
     if (lines.length === 0) first = each.sector
     latest = each.sector
-    lines.push(text)
+    lines.push(textOf(each.statements))
     names.push(...each.names)
-    characters += text.length
+    characters += each.characters
   }
   close()
   return chunks
 }
 
-function textOf({ statements }: Part): string {
+function textOf(statements: readonly string[]): string {
   return `  ${statements.join('\n  ')}`
 }

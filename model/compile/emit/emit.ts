@@ -45,7 +45,7 @@ function aheadValue(out, base, t, n, lead) {
  * Throws where the program reads what cannot be known at that time; the front of the compiler refuses such models first.
  *
  * @param apart lists of variables: what each needs beyond those before it is computed in functions that compute nothing else
- * @param form of its text; the functions of one form are not those of another, so that what is due in one says nothing of another
+ * @param form of its text: whatever it is, the same functions compute the same
  */
 export function emit(program: Program, apart: readonly (readonly string[])[] = [], form: TextForm = shortText): EmittedKernel {
   const layout = layoutOf(program)

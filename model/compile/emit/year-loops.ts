@@ -78,5 +78,9 @@ function ringsOf(variables: readonly Variable[]): readonly (readonly Variable[])
 }
 
 function joined(parts: readonly Part[]): Part {
-  return { sector: parts[0]?.sector ?? '', names: parts.flatMap(({ names }) => names), statements: parts.flatMap(({ statements }) => statements) }
+  return {
+    sector: parts[0]?.sector ?? '', names: parts.flatMap(({ names }) => names), statements: parts.flatMap(({ statements }) => statements),
+    // Each stands on lines of its own.
+    characters: parts.reduce((sum, { characters }) => sum + characters + 1, -1),
+  }
 }

@@ -19,13 +19,27 @@ const out = mkdtempSync(join(tmpdir(), 'kernel-'))
 afterAll(() => rmSync(out, { recursive: true }))
 const program = compile(torture)
 
-test('the built kernel is one file that needs nothing else and computes what the interpreter does', async () => {
+test('the built kernel is one file that needs nothing else and computes what the interpreter does, in the same functions for the page and for Node', async () => {
   expect(await buildKernel({ model, out, ifStale: true })).toBe(true)
-  expect(readFileSync(join(out, 'kernel.js'), 'utf8')).not.toMatch(/^import /m)
-  const kernel = (await import(/* @vite-ignore */ pathToFileURL(join(out, 'kernel.js')).href)) as Kernel
   const inputs = centralInputs(program, makeAxis(2025, 2035))
-  expect(kernel.hash).toBe(program.hash)
-  expect(firstDifference(program, inputs, outputOf(kernel, program, inputs), outputOf(interpreter(program), program, inputs))).toBeUndefined()
+  const wanted = outputOf(interpreter(program), program, inputs)
+  const kernels = await Promise.all(['kernel.js', 'kernel-written-out.js'].map(async (name) => {
+    expect(readFileSync(join(out, name), 'utf8')).not.toMatch(/^import /m)
+    const kernel = (await import(/* @vite-ignore */ pathToFileURL(join(out, name)).href)) as Kernel
+    expect(kernel.hash).toBe(program.hash)
+    expect(firstDifference(program, inputs, outputOf(kernel, program, inputs), wanted)).toBeUndefined()
+    return kernel
+  }))
+  expect(kernels[1]!.functions).toEqual(kernels[0]!.functions)
+})
+
+test('Node runs the kernel that is written out: the page its short text, of the same functions', async () => {
+  const [short, longer] = ['kernel.js', 'kernel-written-out.js'].map((name) => fileURLToPath(new URL(`../../../.build/${name}`, import.meta.url)))
+  expect(fileURLToPath(import.meta.resolve('#kernel'))).toBe(longer)
+  const [one, other] = await Promise.all([short!, longer!].map(async (file) => (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Kernel))
+  expect(other!.functions).toEqual(one!.functions)
+  // V8 gives up on functions of twice as many characters.
+  expect(Math.max(...readFileSync(longer!, 'utf8').split(/^function /m).map((text) => text.length))).toBeLessThan(30_000)
 })
 
 test('the outline, the whole program, the MathML of every record and the written equations stand beside it', async () => {
