@@ -52,8 +52,8 @@ export const EnsembleRequest = closedObject({
 }).openapi('EnsembleRequest')
 export type EnsembleRequest = z.infer<typeof EnsembleRequest>
 
-const Distribution = z.looseObject({ kind: z.enum(['fixed', 'uniform', 'triangular', 'pert', 'beta', 'normal', 'lognormal', 'cited_range']) }).openapi('Distribution', {
-  description: 'Its kind and parameters in the unit of the belief; of a lognormal, mean and deviation of the logarithm.',
+const Distribution = z.looseObject({ kind: z.enum(['fixed', 'uniform', 'triangular', 'pert', 'beta', 'normal', 'lognormal', 'loguniform', 'truncated_normal', 'weibull', 'discrete', 'cited_range']) }).openapi('Distribution', {
+  description: 'Its kind and parameters in the unit of the belief; of a lognormal, mean and deviation of the logarithm; of a truncated normal, those of the whole normal, with the ends at which it is cut off; of a Weibull, its shape without a unit; of a discrete one, `values` that do not fall and their `probabilities`.',
 })
 
 const Sampled = z.strictObject({

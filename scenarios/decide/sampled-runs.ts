@@ -13,7 +13,10 @@ import type { DecisionParts } from './decision-parts.ts'
 /** Probabilities at which a distribution without ends is cut for a range. */
 const TAIL = 0.05
 
-/** Ends of a range: those cited where there are any, else the 5th and the 95th percentile. */
+/**
+ * Ends of a range: those cited where there are any, else the 5th and the 95th percentile. Where a normal is cut off says
+ * what cannot be, which may lie far beyond what is held likely: that is no end of a range.
+ */
 export function endsOf(distribution: Distribution): readonly [number, number] {
   switch (distribution.kind) {
     case 'fixed':
@@ -21,8 +24,11 @@ export function endsOf(distribution: Distribution): readonly [number, number] {
     case 'uniform':
     case 'triangular':
     case 'pert':
+    case 'loguniform':
     case 'cited_range':
       return [distribution.low, distribution.high]
+    case 'discrete':
+      return [distribution.values[0]!, distribution.values.at(-1)!]
     default:
       return [valueAt(distribution, TAIL), valueAt(distribution, 1 - TAIL)]
   }

@@ -1,9 +1,11 @@
 /** Cases of known answers for ensembles; `README.md` says where each comes from. */
 import { readFileSync } from 'node:fs'
 
+export type CaseParameters = Readonly<Record<string, number | string | readonly number[]>>
+
 interface Cases {
-  readonly distributions: readonly { readonly id: string; readonly group: string; readonly params: Readonly<Record<string, number>>; readonly p: readonly number[]; readonly quantile: readonly string[]; readonly relTol: number }[]
-  readonly refused: readonly { readonly id: string; readonly family: string; readonly params: Readonly<Record<string, number | string>>; readonly field: string }[]
+  readonly distributions: readonly { readonly id: string; readonly group: string; readonly params: CaseParameters; readonly p: readonly number[]; readonly quantile: readonly string[]; readonly relTol: number }[]
+  readonly refused: readonly { readonly id: string; readonly family: string; readonly params: CaseParameters; readonly field: string }[]
   readonly quantiles: readonly { readonly id: string; readonly data: readonly number[]; readonly p: readonly number[]; readonly expected: readonly number[] }[]
   readonly otherTypes: readonly { readonly id: string; readonly data: readonly number[]; readonly p: readonly number[]; readonly byType: Readonly<Record<string, readonly number[]>> }[]
   readonly summary: Readonly<Record<string, Readonly<Record<string, any>>>>

@@ -1,12 +1,14 @@
 /** Words about the bands of uncertainty: their switch, how far they are, and what stands behind one of their ends. */
+import type { Distribution } from '../../../model/ensemble/distribution.ts'
 import { bandsOfChart } from './bands-of-chart.ts'
 
 const count = (number: number): string => number.toLocaleString('en')
 const per = (probability: number): string => `${Math.round(probability * 1000) / 10}\u202f%`
 /** With what its numbers are, in their order. */
-const families: Readonly<Record<string, string>> = {
+const families: Readonly<Record<Distribution['kind'], string>> = {
   fixed: 'fixed', uniform: 'uniform between', triangular: 'triangular (low, mode, high)', pert: 'PERT (low, mode, high)', beta: 'beta (alpha, beta, ends)',
-  normal: 'normal (mean, deviation)', lognormal: 'lognormal (mean and deviation of the logarithm)', cited_range: 'cited range (5\u202f%, median, 95\u202f%)',
+  normal: 'normal (mean, deviation)', lognormal: 'lognormal (mean and deviation of the logarithm)', loguniform: 'log-uniform between',
+  truncated_normal: 'truncated normal (mean, deviation, ends)', weibull: 'Weibull (shape, scale)', discrete: 'one of (with its probability)', cited_range: 'cited range (5\u202f%, median, 95\u202f%)',
 }
 
 export const bands = {
@@ -42,7 +44,8 @@ export const bands = {
     columns: { name: 'Belief', distribution: 'Drawn from', basis: 'Basis', origin: 'Origin' },
     basis: { expert: 'expert opinion', statistical: 'published figures', stated: 'stated in the scenario' } as Readonly<Record<string, string>>,
     various: (most: number) => `${count(most)} distributions, one a member of its dimensions`,
-    distribution: (kind: string, numbers: string, unit: string) => `${families[kind] ?? kind}: ${numbers}${unit === '' ? '' : ` ${unit}`}`,
+    distribution: (kind: Distribution['kind'], numbers: string, unit: string) => `${families[kind]}: ${numbers}${unit === '' ? '' : ` ${unit}`}`,
+    chance: (value: string, probability: number) => `${value} (${per(probability)})`,
     held: 'Held as somebody set them',
     together: 'Drawn together',
     pair: (first: string, second: string, rank: number) => `${first} and ${second}: rank correlation ${rank}`,

@@ -130,5 +130,6 @@ function distributionWords({ distribution, elements, unit }: SampledBelief): str
 }
 
 function numbersOf(distribution: Distribution): string {
+  if (distribution.kind === 'discrete') return distribution.values.map((value, at) => bandsText.value.proof.chance(formatNumber(value), distribution.probabilities[at]!)).join(', ')
   return Object.entries(distribution).flatMap(([name, value]) => (typeof value === 'number' && name !== 'from' && name !== 'to' ? [formatNumber(value)] : [])).join(', ')
 }
