@@ -171,9 +171,9 @@ export function checkUncertainties(uncertainties: Readonly<Record<string, Uncert
     const parameter = findParameter(name, program, here)
     if (uncertainty.at !== undefined) elementsAt(parameter, uncertainty.at, program.dimensions, `${here}/at`)
     const factor = unitFactor(uncertainty.unit, parameter, `${here}/unit`)
-    for (const form of ['triangular', 'pert', 'uniform'] as const) {
-      for (const end of uncertainty[form] ?? []) checkNumber(end * factor, parameter, `${here}/${form}`, true)
-    }
+    const { triangular, pert, uniform, loguniform, truncated_normal: truncated, discrete } = uncertainty
+    const ends = { triangular, pert, uniform, loguniform, truncated_normal: truncated?.slice(2), discrete: discrete?.values }
+    for (const [form, numbers = []] of Object.entries(ends)) for (const end of numbers) checkNumber(end * factor, parameter, `${here}/${form}`, true)
   }
 }
 

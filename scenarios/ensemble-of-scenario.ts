@@ -4,7 +4,6 @@ import type { Kernel } from '../model/compile/kernel.ts'
 import type { Program } from '../model/compile/program.ts'
 import type { OutcomeName } from '../model/ensemble/columns.ts'
 import type { Correlation } from '../model/ensemble/copula.ts'
-import { DistributionError, checkDistribution } from '../model/ensemble/distribution.ts'
 import type { Ensemble } from '../model/ensemble/run-members.ts'
 import type { SamplerName } from '../model/ensemble/sampler.ts'
 import { checkOutcome } from './ensemble-outcomes.ts'
@@ -57,7 +56,6 @@ export function ensembleOfScenario({ kernel, program, facts, library, again }: E
   const prepared = inside(() => again?.prepare(scenario) ?? prepare(scenario, library, facts, program))
   const resolved = inside(() => resolvePrepared(prepared))
   const beliefs = inside(() => sampledBeliefs(resolved, program))
-  for (const { input, basis } of beliefs.drawn) input.distributions.forEach((distribution) => refuseFaulty(input.name, basis === 'stated', () => checkDistribution(distribution)))
   for (const [at, outcome] of (outcomes ?? []).entries()) checkOutcome(outcome, program, `/outcomes${pointerStep(at)}`)
   const inputs = beliefs.drawn.map(({ input }) => input)
   const together = ensembleCorrelations(correlations, new Set(inputs.map(({ name }) => name)), '/correlations')
@@ -84,15 +82,5 @@ function inside<Value>(make: () => Value): Value {
     if (!(error instanceof ScenarioRefusal)) throw error
     const { code, pointer, found, wanted, suggestion } = error
     throw new ScenarioRefusal({ code, pointer: `/scenario${pointer}`, found, wanted, ...(suggestion === undefined ? {} : { suggestion }) })
-  }
-}
-
-/** A fault of a distribution that the scenario states is the scenario's; of any other, the model's. */
-function refuseFaulty(name: string, stated: boolean, check: () => void): void {
-  try {
-    check()
-  } catch (error) {
-    if (!stated || !(error instanceof DistributionError)) throw error
-    throw new ScenarioRefusal({ code: 'out_of_range', pointer: `/scenario/uncertainties${pointerStep(name)}`, found: `a distribution that is none: ${error.message.replace(/\.$/, '')}`, wanted: 'ends in order, deviations above 0' })
   }
 }

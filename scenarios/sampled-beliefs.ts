@@ -111,7 +111,7 @@ function statedInput(name: string, uncertainty: Uncertainty, cited: SampledInput
   const span = parameter.yearly ? axis.length : 1
   const elements = Array.from({ length: central.length / span }, (_, element) => central.subarray(element * span, (element + 1) * span))
   const chosen = uncertainty.at === undefined ? undefined : elementsAt(parameter, uncertainty.at, program.dimensions, `${pointer}/at`)
-  const distribution = statedDistribution(uncertainty, unitFactor(uncertainty.unit, parameter, `${pointer}/unit`))
+  const distribution = statedDistribution(uncertainty, unitFactor(uncertainty.unit, parameter, `${pointer}/unit`), pointer)
   const marks = provenance.get(name)!
   const distributions = elements.map((years, element): Distribution => {
     if (chosen === undefined || chosen.includes(element)) return distribution

@@ -11,6 +11,8 @@ export const LAST_LEGAL_YEAR = 2075
 export const LONGEST_HORIZON = 50
 /** Strategies compared in one scenario. */
 export const MOST_STRATEGIES = 6
+/** Of a discrete distribution. */
+const MOST_VALUES = 100
 const MOST_HOSTS = 8
 const MOST_POOL_MEMBERS = 60
 const MOST_GUESTS = 8
@@ -189,11 +191,17 @@ const demand = closedObject({
 
 const number = z.number()
 const distributionFields = {
-  triangular: z.tuple([number, number, number]).optional(),
-  uniform: z.tuple([number, number]).optional(),
-  normal: z.tuple([number, positive]).optional(),
-  lognormal: z.tuple([number, positive]).optional(),
-  pert: z.tuple([number, number, number]).optional(),
+  triangular: z.tuple([number, number, number]).meta({ description: 'Low, mode and high' }).optional(),
+  uniform: z.tuple([number, number]).meta({ description: 'Low and high' }).optional(),
+  normal: z.tuple([number, positive]).meta({ description: 'Mean and standard deviation' }).optional(),
+  lognormal: z.tuple([number, positive]).meta({ description: 'Mean and standard deviation of the natural logarithm' }).optional(),
+  pert: z.tuple([number, number, number]).meta({ description: 'Low, mode and high' }).optional(),
+  loguniform: z.tuple([positive, positive]).meta({ description: 'Low and high; the logarithm is uniform between theirs' }).optional(),
+  truncated_normal: z.tuple([number, positive, number, number]).meta({ description: 'Mean and standard deviation of the whole normal, then low and high, where it is cut off' }).optional(),
+  weibull: z.tuple([positive, positive]).meta({ description: 'Shape, which has no unit, and scale, which 63 per cent do not pass' }).optional(),
+  discrete: closedObject({ values: z.array(number).min(1).max(MOST_VALUES), probabilities: z.array(share).min(1).max(MOST_VALUES) })
+    .meta({ description: 'Values in any order, each with the probability at its place; probabilities sum to 1' })
+    .optional(),
   fixed: number.optional(),
 }
 const uncertainty = closedObject({ ...distributionFields, unit: unitText.optional(), at: at.optional() })
@@ -203,11 +211,21 @@ const uncertainty = closedObject({ ...distributionFields, unit: unitText.optiona
       fail(context, forms.length === 0 ? 'missing_key' : 'conflict', `exactly one of ${Object.keys(distributionFields).join(', ')}`)
       return
     }
+    for (const form of ['uniform', 'loguniform'] as const) {
+      const two = value[form]
+      if (two !== undefined && !(two[0] < two[1])) fail(context, 'out_of_range', 'low below high', [form])
+    }
     for (const form of ['triangular', 'pert'] as const) {
       const three = value[form]
       if (three !== undefined && !(three[0] <= three[1] && three[1] <= three[2] && three[0] < three[2])) fail(context, 'out_of_range', 'low <= mode <= high with low below high', [form])
     }
-    if (value.uniform !== undefined && !(value.uniform[0] < value.uniform[1])) fail(context, 'out_of_range', 'low below high', ['uniform'])
+    const { truncated_normal: truncated, discrete } = value
+    if (truncated !== undefined && !(truncated[2] < truncated[3])) fail(context, 'out_of_range', 'low below high', ['truncated_normal'])
+    if (discrete !== undefined) {
+      const { values, probabilities } = discrete
+      if (probabilities.length !== values.length) fail(context, 'out_of_range', `${values.length}, one for each value`, ['discrete', 'probabilities'])
+      else if (Math.abs(probabilities.reduce((sum, one) => sum + one, 0) - 1) > SHARE_TOLERANCE) fail(context, 'shares', 'probabilities that sum to 1', ['discrete', 'probabilities'])
+    }
   })
   .meta({ id: 'Uncertainty' })
 

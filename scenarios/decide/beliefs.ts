@@ -2,7 +2,6 @@
 import type { Parameter, Program } from '../../model/compile/program.ts'
 import type { Distribution } from '../../model/ensemble/distribution.ts'
 import { type SampledInput, defaultInputs } from '../../model/ensemble/sampled-input.ts'
-import { log } from '../../model/numeric/logarithm.ts'
 import { flatten } from '../central-values.ts'
 import { elementCount, elementsAt, findParameter, unitFactor } from '../compiled-setting.ts'
 import { isReadByResolver } from '../fact-parameters.ts'
@@ -10,6 +9,7 @@ import type { Library } from '../library.ts'
 import { ScenarioRefusal, pointerStep } from '../refusal.ts'
 import type { ResolvedScenario } from '../resolved-scenario.ts'
 import type { Uncertainty } from '../schema.ts'
+import { statedDistribution } from '../stated-distribution.ts'
 
 const STRIKES = ['disruption_strength', 'struck', 'struck_outage']
 
@@ -73,17 +73,7 @@ function ownBelief(name: string, written: Uncertainty, { strategies }: ResolvedS
   const values = strategies[0]!.values.get(name) as Float64Array
   const count = elementCount(parameter.over, program.dimensions)
   const span = values.length / count
-  const distribution = ownDistribution(written, factor)
+  const distribution = statedDistribution(written, factor, pointer)
   const distributions = Array.from({ length: count }, (_, element): Distribution => (touched === undefined || touched.includes(element) ? distribution : { kind: 'fixed', value: values[element * span] as number }))
   return { name, parameter, distributions }
-}
-
-function ownDistribution({ triangular, pert, uniform, normal, lognormal, fixed }: Uncertainty, factor: number): Distribution {
-  if (triangular !== undefined) return { kind: 'triangular', low: triangular[0] * factor, mode: triangular[1] * factor, high: triangular[2] * factor }
-  if (pert !== undefined) return { kind: 'pert', low: pert[0] * factor, mode: pert[1] * factor, high: pert[2] * factor }
-  if (uniform !== undefined) return { kind: 'uniform', low: uniform[0] * factor, high: uniform[1] * factor }
-  if (normal !== undefined) return { kind: 'normal', mean: normal[0] * factor, deviation: normal[1] * factor }
-  // Mean and deviation of the logarithm: another unit shifts the mean.
-  if (lognormal !== undefined) return { kind: 'lognormal', mean: lognormal[0] + log(factor), deviation: lognormal[1] }
-  return { kind: 'fixed', value: fixed! * factor }
 }

@@ -24,6 +24,8 @@ const rank = fc.double({ min: -1.1, max: 1.1, noNaN: true })
 const distribution = fc.oneof(
   fc.record({ triangular: fc.tuple(number, number, number) }), fc.record({ normal: fc.tuple(number, number) }), fc.record({ lognormal: fc.tuple(number, number) }),
   fc.record({ pert: fc.tuple(number, number, number) }), fc.record({ uniform: fc.tuple(number, number) }), fc.record({ fixed: number }),
+  fc.record({ loguniform: fc.tuple(number, number) }), fc.record({ truncated_normal: fc.tuple(number, number, number, number) }), fc.record({ weibull: fc.tuple(number, number) }),
+  fc.record({ discrete: fc.record({ values: fc.array(number, { maxLength: 3 }), probabilities: fc.oneof(fc.array(number, { maxLength: 3 }), fc.constantFrom([1], [0.5, 0.5])) }) }),
 )
 const outcome = fc.record({ variable: fc.oneof(fc.constantFrom(...records), fc.string()), index: fc.dictionary(fc.constantFrom('location', 'arrangement', 'workload', '__proto__'), fc.constantFrom('home', 'domestic', 'research', '')) }, { requiredKeys: ['variable'] })
 

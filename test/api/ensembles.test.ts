@@ -88,6 +88,21 @@ describe('a small ask', () => {
     expect(ensemble.held).toEqual([{ name: 'real_core_wacc', layer: 'scenario', origin: SCENARIO.name }])
   })
 
+  test('tells what it has drawn from, in every family', async () => {
+    const uncertainties = {
+      accelerator_life: { loguniform: [3, 6] }, tariff_ratio: { truncated_normal: [0.7, 0.1, 0.5, 0.8] }, grid_connection_cost: { weibull: [4, 5] },
+      real_core_wacc: { discrete: { values: [0.08, 0.05], probabilities: [0.4, 0.6] } },
+    }
+    const ensemble = Ensemble.parse(await (await post(PATH, { ...ASK, scenario: { ...scenario, uncertainties } })).json())
+    expect(ensemble.sampled.filter(({ basis }) => basis === 'stated').map(({ name, distributions }) => [name, distributions[0]!.distribution]).sort()).toEqual([
+      ['accelerator_life', { kind: 'loguniform', low: 3, high: 6 }],
+      ['grid_connection_cost', { kind: 'weibull', shape: 4, scale: 5 }],
+      ['real_core_wacc', { kind: 'discrete', values: [0.05, 0.08], probabilities: [0.6, 0.4] }],
+      ['tariff_ratio', { kind: 'truncated_normal', mean: 0.7, deviation: 0.1, low: 0.5, high: 0.8 }],
+    ])
+    expect(ensemble.failures.runs).toBe(0)
+  })
+
   test('is printed by the command with the same hash', async () => {
     let [out, error] = ['', '']
     const terminal = { out: (text: string) => { out += text }, error: (text: string) => { error += text }, readStandardInput: async () => JSON.stringify(scenario) }

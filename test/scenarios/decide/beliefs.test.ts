@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { beliefsOf } from '../../../scenarios/decide/beliefs.ts'
+import { endsOf } from '../../../scenarios/decide/sampled-runs.ts'
+import type { Uncertainty } from '../../../scenarios/schema.ts'
 import { library, program, resolved } from '../sources.ts'
 
 const beliefs = (changes: Readonly<Record<string, unknown>> = {}) => beliefsOf(resolved(changes), program, library)
@@ -27,6 +29,18 @@ describe('the beliefs of a scenario', () => {
     expect(of('accelerator_life')).toEqual({ kind: 'uniform', low: expect.closeTo(3, 2), high: expect.closeTo(7, 2) })
     expect(of('flop_growth')).toEqual({ kind: 'triangular', low: 0.1, mode: 0.2, high: 0.4 })
     expect(of('real_core_wacc')).toBeUndefined()
+  })
+
+  test.each<[Uncertainty, low: number, high: number]>([
+    [{ loguniform: [36, 84], unit: 'month' }, 3, 7],
+    [{ discrete: { values: [84, 36, 60], probabilities: [0.01, 0.01, 0.98] }, unit: 'month' }, 3, 7],
+    // The 5th and 95th percentile of the whole normal: it is cut off further out.
+    [{ truncated_normal: [5, 0.1, 1, 20] }, 5 - 0.16448536269514727, 5 + 0.16448536269514727],
+    // Scale times the shape's root of -ln(1 - p).
+    [{ weibull: [2, 60], unit: 'month' }, 5 * Math.sqrt(-Math.log(0.95)), 5 * Math.sqrt(-Math.log(0.05))],
+  ])('%o has ends to be moved to', (uncertainty, low, high) => {
+    const belief = beliefs({ uncertainties: { accelerator_life: uncertainty } }).drawn.find(({ name }) => name === 'accelerator_life')!
+    expect(endsOf(belief.distributions[0]!)).toEqual([expect.closeTo(low, 9), expect.closeTo(high, 9)])
   })
 
   test('are no choices, and nothing that is read before a run', () => {
