@@ -59,7 +59,8 @@ export function traceText(trace: Trace, depth: number): string {
     const source = trace.sources[sourceOf(record, node) ?? -1]
     if (source !== undefined) {
       const standIn = source.stand_in === undefined ? '' : `, stand-in by ${source.stand_in.rule}`
-      lines.push(`${indent}    from ${source.layer}: ${trace.origins[source.origin]?.citation ?? source.origin}${standIn}${source.detail === undefined ? '' : ` (${source.detail})`}`)
+      const origin = trace.origins[source.origin]
+      lines.push(`${indent}    from ${source.layer}: ${origin === undefined ? source.origin : citedAs(origin)}${standIn}${source.detail === undefined ? '' : ` (${source.detail})`}`)
     }
     const inputs = graph.inputsOf(node)
     if (level < depth) for (const input of inputs) visit(input, level + 1)
@@ -88,4 +89,9 @@ function readIndex(text: string | undefined): Record<string, string> {
 function wholeNumber(option: string, text: string): number {
   if (!/^\d{1,4}$/.test(text)) throw new UsageError(`${option}: found "${text}", wanted a whole number.`)
   return Number(text)
+}
+
+/** A publication in a line, with the place in it. */
+function citedAs({ citation, page }: Trace['origins'][string]): string {
+  return page === undefined ? citation : `${citation}, ${page}`
 }

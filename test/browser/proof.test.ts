@@ -9,12 +9,14 @@ import { calmScenario } from '../../scenarios/calm-scenario.ts'
 import type { ScenarioTrace } from '../../scenarios/scenario-trace.ts'
 import type { Scenario } from '../../scenarios/schema.ts'
 import { decodeAddress } from '../../web/state/address.ts'
+import { locatorOf } from '../../web/state/locator.ts'
 import { movedScenario } from '../../web/state/moved-scenario.ts'
 import { defaultState, type ProofRequest } from '../../web/state/page-state.ts'
 import { decodeProof } from '../../web/state/proof-address.ts'
 import { traceOf } from '../../web/state/prove.ts'
 import { replayOf } from '../../web/state/replay-proof.ts'
 import { scenariosOf } from '../../web/state/scenario.ts'
+import { UNLOCATED } from '../data/unlocated.ts'
 import { pageEngine } from '../web/page-engine.ts'
 import { visits } from './visit.ts'
 
@@ -169,7 +171,7 @@ async function graphBehind(hash: string, address: string): Promise<ScenarioTrace
 /** Layers that name what set a value in place of a publication. */
 const NAMED = new Set(['growth-path', 'preset', 'parent', 'scenario', 'strategy', 'shock'])
 
-/** Leaves of a graph that do not say by whom, when and under which licence they were published. */
+/** Leaves of a graph that do not say by whom, where, when and under which licence they were published. */
 function unsourced(graph: ScenarioTrace): string[] {
   const reader = new GraphReader(graph)
   return [...reader.nodes.values()].flatMap((node) => {
@@ -180,7 +182,9 @@ function unsourced(graph: ScenarioTrace): string[] {
     if (record.world !== undefined || (NAMED.has(source.layer) && source.origin !== '')) return []
     const origin = graph.origins[source.origin]
     const told = origin !== undefined && origin.citation !== '' && origin.licence !== '' && [origin.published, origin.retrieved].every((date) => /^(19|20)\d\d/.test(date))
-    return told ? [] : [`${node.id}: ${source.layer} ${source.origin}`]
+    // What is recalled has not been read again: its grade says that its place is not known.
+    const located = origin !== undefined && (locatorOf(origin) !== 'none' || origin.grade === 'recalled' || UNLOCATED.includes(source.origin))
+    return told && located ? [] : [`${node.id}: ${source.layer} ${source.origin}`]
   })
 }
 
@@ -264,6 +268,7 @@ test('with the network cut after load, proofs open, go down to publications and 
   // Down the first input each time, until nothing stands under it.
   for (let depth = 0; depth < 30 && (await page.locator('.inputs').count()) > 0; depth++) await page.locator('.inputs .input').first().click()
   await page.locator('.origin').first().waitFor()
+  expect(await page.locator('.origin-facts').first().innerText()).toMatch(/Place in it\s+\S/)
   await proofAt(page, 'world~total_spend~2030')
   expect(errors).toEqual([])
 })

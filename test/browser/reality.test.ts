@@ -17,7 +17,7 @@ test('every group says its verdict, and one pressed shows its figures with publi
   expect(await table.getByRole('row').count()).toBe(scored.length + 1)
   const missing = scored.find(({ inside }) => inside === 'outside')!
   await expect.poll(() => table.innerText()).toContain(missing.reason!)
-  expect(await table.locator('.reality-sources li').first().innerText()).toMatch(/.+: .+, 20\d\d.*, page not stated/)
+  expect(await table.locator('.reality-sources li').first().innerText()).toMatch(/.+: .+, 20\d\d.*, .+/)
   // What is not counted opens where it stands.
   await page.locator('.reality-apart summary').last().press('Enter')
   await page.getByText('Not counted, and why').waitFor()

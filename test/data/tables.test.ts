@@ -7,9 +7,12 @@ import { factUnits } from '../../data/facts.ts'
 import type { Fact, FactName } from '../../data/facts.ts'
 import { readTables } from '../../data/read.ts'
 import { dimensions } from '../../model/equations/dimensions.ts'
+import { locatorOf } from '../../web/state/locator.ts'
+import { UNLOCATED } from './unlocated.ts'
 
 const { facts, parameterEvidence } = readTables()
 const economies = Object.values(facts.economies)
+const RECALLED_NOWHERE = 89
 const folder = fileURLToPath(new URL('../../data/', import.meta.url))
 
 function fact(iso3: string, name: FactName): Fact {
@@ -110,6 +113,24 @@ describe('origins', () => {
       for (const date of [origin.published, origin.retrieved]) expect(date, id).toMatch(/^(19|20)\d\d/)
       expect(origin.citation, id).toContain(origin.title)
     }
+  })
+
+  it('say where in the publication a figure stands, or where our working is told', () => {
+    const nowhere = (grade: string) => Object.entries(facts.origins).filter(([, origin]) => origin.grade === grade && locatorOf(origin) === 'none').map(([id]) => id).sort()
+    expect(nowhere('found')).toEqual(UNLOCATED)
+    expect(nowhere('derived')).toEqual([])
+    expect(nowhere('judgement')).toEqual([])
+    // Not read again since, so that few have a place; as the rows above, they may only become fewer.
+    expect(nowhere('recalled').length).toBeLessThanOrEqual(RECALLED_NOWHERE)
+  })
+
+  it('take neither the site of a publisher nor a note on what was published for a place', () => {
+    const told = { grade: 'found', note: 'A note' }
+    expect(locatorOf(told)).toBe('none')
+    expect(locatorOf({ ...told, url: 'https://example.org/' })).toBe('none')
+    expect(locatorOf({ ...told, url: 'https://example.org/report.pdf' })).toBe('document')
+    expect(locatorOf({ ...told, url: 'https://example.org', page: 'Table 2' })).toBe('place')
+    expect([locatorOf({ ...told, grade: 'derived' }), locatorOf({ grade: 'derived' })]).toEqual(['own', 'none'])
   })
 
   it('stand behind the parameters', () => {

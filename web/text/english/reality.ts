@@ -66,7 +66,7 @@ export const reality = {
     apartSays: 'Shown, never counted: the published figure is not the one the model gives, or one of the two rests on the other.',
     recalledSays: 'Remembered from print and not found again: no claim rests on them.',
     figure: 'Figure', source: 'Publisher, date, page', basis: 'What it counts', published: 'Published', model: 'Model', band: 'P10 to P90', ratio: 'Ratio', agrees: 'Agrees', why: 'Why it misses', whyNot: 'Why not counted',
-    noPage: 'page not stated', range: (low: string, high: string) => `${low} to ${high}`,
+    placeOf: { document: 'its own document', own: 'our working', none: 'place in it not stated' }, range: (low: string, high: string) => `${low} to ${high}`,
     region: (title: string) => `${title}, table`,
     of: (year: number) => `of ${year}`,
   },

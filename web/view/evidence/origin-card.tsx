@@ -1,5 +1,6 @@
 /** Where a number comes from: who published it, where, when, and under which licence. */
 import type { Origin } from '../../../data/facts.ts'
+import { placeIn } from '../../state/locator.ts'
 import { engine } from '../../state/store.ts'
 import { evidenceText } from '../../text/evidence-text.ts'
 
@@ -13,7 +14,7 @@ export function OriginCard({ id }: { readonly id: string }) {
       <dl class="pairs">
         <dt>{words.publisher}</dt><dd>{origin.producer}</dd>
         <dt>{words.published}</dt><dd>{origin.published}</dd>
-        <dt>{words.page}</dt><dd>{origin.page ?? words.noPage}</dd>
+        <dt>{words.place}</dt><dd>{placeIn(origin, words.placeOf)}</dd>
         <dt>{words.licence}</dt><dd>{origin.licence}</dd>
         <dt>{words.retrieved}</dt><dd>{origin.retrieved}</dd>
       </dl>

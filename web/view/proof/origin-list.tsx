@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { publicationLine } from '../../state/citation.ts'
 import { inSlices } from '../../state/in-slices.ts'
+import { placeIn } from '../../state/locator.ts'
 import { problemFrom, type Problem } from '../../state/problem.ts'
 import { originsUnder, type Proof, type ProofOrigin, type Publication } from '../../state/proof.ts'
 import { proofText } from '../../text/proof-text.ts'
@@ -47,7 +48,7 @@ function Published({ publication }: { readonly publication: Publication }) {
   const facts = [
     { name: words.publisher, value: publication.producer },
     { name: words.published, value: publication.published },
-    { name: words.page, value: publication.page },
+    { name: words.place, value: placeIn(publication, words.placeOf) },
     { name: words.licence, value: publication.licence },
   ]
   return (

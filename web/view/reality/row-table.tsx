@@ -1,6 +1,7 @@
 /** Published figures of a group, one a row, each with its sources. */
 import type { ComponentChildren } from 'preact'
 import { formatNumber, formatQuantity } from '../../chart/number-format.ts'
+import { placeIn } from '../../state/locator.ts'
 import type { Group, Row } from '../../state/reality.ts'
 import { engine } from '../../state/store.ts'
 import { realityText } from '../../text/reality-text.ts'
@@ -26,7 +27,7 @@ function Sources({ origins }: { readonly origins: readonly string[] }) {
     <ul class="reality-sources">
       {origins.map((id) => {
         const origin = engine.value?.facts.origins[id]
-        return <li key={id}>{origin === undefined ? id : `${origin.producer}: ${origin.title}, ${origin.published}, ${origin.page ?? words.noPage}`}</li>
+        return <li key={id}>{origin === undefined ? id : `${origin.producer}: ${origin.title}, ${origin.published}, ${placeIn(origin, words.placeOf)}`}</li>
       })}
     </ul>
   )

@@ -1,0 +1,20 @@
+/** Origins called found whose evidence names neither a place in the publication nor the address of the very document. May only lose members. */
+export const UNLOCATED: readonly string[] = [
+  'accelerator-life-press-2026', 'ascend-910c-reports', 'aws-us-east-2025', 'bitkom-2023', 'bnef-development-time-2025', 'borlange-2026',
+  'chip-draft-rule-2026', 'colossus-2024', 'company-guidance-2026', 'costa-rica-ransomware-2022',
+  'cushman-land-price-2025', 'davos-hosts-2026', 'dgx-1-price-2018', 'dgx-2-2018', 'dgx-a100-2020', 'epoch-algorithmic-progress',
+  'epoch-vendor-share', 'estonia-attacks-2007', 'eu-gigafactories-2025', 'eurostat-type-price-2024', 'fluidstack-france',
+  'forum-h100-all-in-2025', 'france-industrial-price-2024', 'frontier-accelerators', 'ge-vernova-backlog-2026', 'gefion-cost-2024',
+  'google-electricity-2023', 'google-water-2023', 'google-water-2024', 'green500-2021', 'grid-lead-reports-2026', 'hormuz-gas-2026',
+  'hpc6-2024', 'humain-2025', 'icc-account-2025', 'idc-pue-on-premises', 'india-gift-city-2023',
+  'inference-price-fall-2025', 'inference-share-2026', 'ireland-industrial-price-2024', 'isambard-ai-2023', 'jll-build-time-2026',
+  'jrc-2024', 'juwels-booster-2020', 'korea-centre-2026', 'korea-nvidia-2025', 'leonardo-cineca', 'leonardo-cost-2020', 'lumi-cost-2022',
+  'lumi-switzerland-exclusion', 'luminix-b200-2026', 'luxembourg-monaco-2021', 'memory-price-shock-2026', 'mercatus-rental-2026',
+  'meta-2023', 'microsoft-zero-water', 'nayara-order-2025', 'platformonomics-aws-2026', 'red-sea-cables-2025',
+  'rental-index-hyperscale-2026', 'schneider-permitting-2026', 'selene-2025', 'semianalysis-cloudmatrix-384',
+  'semianalysis-cluster-tco-2026', 'semianalysis-domestic-accelerators', 'semianalysis-nvl72-rack-power', 'silicon-alice-recoque-2023',
+  'sovereign-cloud-premium-2026', 'staff-small-site-2025', 'storage-growth-2025', 'strasbourg-fire-2021', 'summit-2018',
+  'summit-contract-2014', 'summit-power-2018', 'swissinfo-lumi-exclusion', 'switchgear-lead-2026', 'taiwan-conflict-estimates',
+  'tco-page-residual-2025', 'uae-chip-licences-2026', 'uae-digital-embassies-2026', 'ukraine-invasion-2022', 'water-per-prompt-2025',
+  'wood-mackenzie-transformers-2026', 'wue-evaporative', 'wue-zero-water', 'ytl-kulai',
+]
