@@ -43,8 +43,16 @@ export interface SizingProof {
   readonly year?: number
 }
 
+/** A figure with one assumption moved to either end of its range, all others at their central value. */
+export interface SizedSwing extends Swing {
+  /** Name of the assumption. */
+  readonly move: string
+}
+
 export interface SizedFigure extends SizingRange {
   readonly name: string
+  /** What its low and high are made of: the assumptions that move it. */
+  readonly swings: readonly SizedSwing[]
   readonly unit: string
   /** Of capital: whether the basis counts it. */
   readonly counted?: boolean
@@ -95,7 +103,11 @@ export function size(request: SizingRequest, parts: SizingParts): Sizing {
   const swings = sizingMoves(scenario, chip, facts, program)
     .map((move) => ({ move, low: read((bought) => move.settings('low', bought), central), high: read((bought) => move.settings('high', bought), central) }))
     .filter(({ low, high }) => [...central].some(([name, value]) => differs(value, low.get(name)!) || differs(value, high.get(name)!)))
-  const rangeOf = (name: string) => combine(central.get(name)!, swings.map(({ low, high }): Swing => ({ atLow: low.get(name)!, atHigh: high.get(name)! })))
+  const rangeOf = (name: string): SizingRange & Pick<SizedFigure, 'swings'> => {
+    const middle = central.get(name)!
+    const own = swings.map(({ move, low, high }): SizedSwing => ({ move: move.name, atLow: low.get(name)!, atHigh: high.get(name)! }))
+    return { ...combine(middle, own), swings: own.filter(({ atLow, atHigh }) => differs(middle, atLow) || differs(middle, atHigh)) }
+  }
 
   const counted = countedParts[basis]
   const alone = sizingScenario(request, facts, 'alone')

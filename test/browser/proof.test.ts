@@ -21,9 +21,12 @@ import { pageEngine } from '../web/page-engine.ts'
 import { visits } from './visit.ts'
 
 const { blank, origin } = visits()
+const engine = pageEngine()
 
 /** Screens that show results of the page's run. */
 const SCREENS = ['explore', 'compare', 'spectrum', 'sovereignty', 'resources', 'prerequisites', 'finance', 'resilience', 'stress', 'hosting'] as const
+/** Screens whose figures are of runs of their own: what no single run has names what it is made of. */
+const BESIDE = ['sizing', 'reality'] as const
 /** What is drawn or searched rests on many runs: it names the part whose proof stands under it. */
 const DRAWN = 'decide'
 // Nobody is hosted until a strategy is told to.
@@ -52,6 +55,12 @@ const NO_RESULTS = [
   '.packs', '.reverse-form', '.moved-name', '.moved-value',
   // Percentiles that name rows, least values that are asked for, and what stands behind what was drawn.
   '.decide-heat tbody th', '.decide-least-asked', '.decide-proof', '.decide-progress',
+  // A form, what it was asked for in words, the rule of ranges, notes on inputs, and how many assumptions are listed.
+  '.sizing-form', '.asked', '.sizing-method', '.sizing-notes', '.sizing-moves summary',
+  // Names of units, assumptions and machines.
+  '.sizing-unit', '.sizing-working tbody th', '.entry-link', '.reality-named',
+  // The rule of the comparison, its verdicts in words, what a group had to reach, and what columns hold.
+  '.reality-how', '.reality-said', '.reality-wanted', '.reality-groups a', '.reality-group h2', '.reality-figure figcaption',
 ]
 
 interface Opened {
@@ -69,7 +78,7 @@ async function open(hash: string, width = 1440): Promise<Opened> {
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   await page.goto(`${origin()}/#${hash}`)
-  await page.locator('.screen [data-proof]').first().waitFor({ state: 'attached' })
+  await page.locator('.screen :is([data-proof], [data-worked])').first().waitFor({ state: 'attached' })
   await page.locator('.resilience-progress progress').waitFor({ state: 'detached' })
   if (hash.includes('screen=stress')) await page.locator('.tornado:not(.stale)').waitFor()
   await page.locator('.decide-progress progress').first().waitFor({ state: 'detached', timeout: DRAWN_WITHIN })
@@ -86,7 +95,7 @@ function unproven(page: Page): Promise<string[]> {
       const holder = node.parentElement
       const year = /^\s*20[1-7]\d\s*$/.test(text) && holder?.closest('td') !== null
       if (holder === null || (!year && !/\d/.test(text.replace(/\b20[1-7]\d\b|score, 0 to 1|between 0 and 1/g, '')))) continue
-      if (holder.closest('[data-proof], [data-drawn]') === null && holder.closest(exempt) === null) found.push(`${holder.tagName}.${holder.className}: ${text}`)
+      if (holder.closest('[data-proof], [data-drawn], [data-worked], [data-cited], [data-citation]') === null && holder.closest(exempt) === null) found.push(`${holder.tagName}.${holder.className}: ${text}`)
     }
     return found
   }, NO_RESULTS.join(', '))
@@ -144,8 +153,6 @@ async function figuresOf(page: Page): Promise<{ readonly text: string; readonly 
   return [...distinct.values()].filter(({ text }) => read(text) !== undefined)
 }
 
-const engine = pageEngine()
-
 /** The scenario and the strategy in it that a figure of a page at an address is of. */
 async function runBehind(hash: string, request: ProofRequest): Promise<{ readonly scenario: Scenario; readonly strategy: string }> {
   const replayed = replayOf(request)
@@ -201,7 +208,7 @@ async function untilProofsAreAtHand(page: Page): Promise<void> {
   await page.waitForTimeout(300)
 }
 
-test.each<readonly [string, string, string]>([...[...SCREENS, DRAWN].flatMap((screen): (readonly [string, string, string])[] => [
+test.each<readonly [string, string, string]>([...[...SCREENS, DRAWN, ...BESIDE].flatMap((screen): (readonly [string, string, string])[] => [
   [screen, 'Kenya', 'economy=KEN'],
   [screen, 'Nauru, where demand is small and notes speak of figures', 'economy=NRU'],
   [screen, 'Singapore, where limits bind', 'economy=SGP&set.ambition=4'],
@@ -213,6 +220,69 @@ test.each<readonly [string, string, string]>([...[...SCREENS, DRAWN].flatMap((sc
     expect(await unproven(page)).toEqual([])
   }
   expect(errors).toEqual([])
+})
+
+/** Whatever a figure is said to be cited from is an origin in full. */
+async function uncited(page: Page): Promise<string[]> {
+  const cited = await page.locator('[data-cited], [data-citation]').evaluateAll((elements) => elements.map((element) => element.getAttribute('data-cited') ?? element.getAttribute('data-citation') ?? ''))
+  expect(cited.length).toBeGreaterThan(0)
+  return [...new Set(cited)].filter((id) => {
+    const origin = engine.facts.origins[id]
+    return origin === undefined || origin.citation === '' || origin.licence === '' || ![origin.published, origin.retrieved].every((date) => /^(19|20)\d\d/.test(date))
+  })
+}
+
+test('totals and ends of ranges of a sizing open what they are made of, down to figures whose proofs show the same', async () => {
+  const { page, errors } = await open('screen=sizing&economy=KEN')
+  expect(await uncited(page)).toEqual([])
+  const working = page.locator('.sizing-working')
+  const pressed = await page.locator('.sizing-part:not(.sizing-working) tbody button[data-worked]').all()
+  expect(pressed.length).toBeGreaterThan(30)
+  for (const figure of pressed) {
+    const said = (await figure.innerText()).trim()
+    await figure.click()
+    await page.waitForFunction((wanted) => document.querySelector('.sizing-working > [data-worked]')?.getAttribute('data-worked') === wanted, await figure.getAttribute('data-worked'))
+    const numbers = (await working.locator('> [data-worked]').innerText()).match(/\d[\d,.]*\d|\d/g) ?? []
+    expect(numbers.length, said).toBeGreaterThanOrEqual(3)
+  }
+  expect(await unproven(page)).toEqual([])
+  // Of the total under a move: a sum of figures that are proven.
+  await page.locator('.lead-sentence [data-worked="capital"]').click()
+  await working.locator('tbody button[data-worked]').first().click()
+  await working.locator('h3', { hasText: 'at the low end' }).waitFor()
+  const terms = await working.locator('.sizing-sum button[data-proof]').evaluateAll((buttons) => buttons.map((button) => ({ text: button.textContent ?? '', address: button.getAttribute('data-proof') ?? '' })))
+  expect(terms.length).toBe(6)
+  for (const { text, address } of terms.slice(0, 3)) expectSame(await proofAt(page, address), text, address)
+  // And of a range: each assumption moved alone.
+  await page.keyboard.press('Escape')
+  await page.locator('.sizing-part [data-worked="facility_power"]').first().click()
+  await working.locator('tbody button[data-proof]').first().waitFor()
+  const moved = await working.locator('tbody button[data-proof]').evaluateAll((buttons) => buttons.map((button) => ({ text: button.textContent ?? '', address: button.getAttribute('data-proof') ?? '' })))
+  for (const { text, address } of shuffled(moved, 3).slice(0, 6)) expectSame(await proofAt(page, address), text, address)
+  expect(errors).toEqual([])
+})
+
+test('figures of the reality test open what they are made of: records of runs whose proofs show the same, and cited amounts', async () => {
+  for (const group of ['cost_by_basis', 'water_and_carbon', 'back_casts']) {
+    const { page, errors } = await open(`screen=reality&view.group=${group}`)
+    expect(await uncited(page)).toEqual([])
+    const rows = await page.locator('.reality-rows').first().locator('tbody tr').all()
+    for (const row of rows.slice(0, 3)) {
+      const figure = row.locator('button[data-worked]').first()
+      const [id, said] = [await figure.getAttribute('data-worked'), await figure.innerText()]
+      await figure.click()
+      await page.locator(`.reality-working [data-worked="${id}"]`).first().waitFor()
+      expect(await page.locator('.reality-working [data-worked]').first().innerText()).toContain(said)
+      expect(await unproven(page)).toEqual([])
+      expect(await uncited(page)).toEqual([])
+      const records = await page.locator('.reality-working button[data-proof]').evaluateAll((buttons) => buttons.map((button) => ({ text: button.textContent ?? '', address: button.getAttribute('data-proof') ?? '' })))
+      for (const { text, address } of records.slice(0, 2)) expectSame(await proofAt(page, address), text, address)
+      await page.locator('.proof .button-plain').click({ timeout: 2000 }).catch(() => undefined)
+    }
+    await page.locator('.reality-marks [data-worked]').first().click()
+    expect(await page.locator('.reality-counting').isVisible()).toBe(true)
+    expect(errors).toEqual([])
+  }
 })
 
 test('points that are walked through, and what is said of them, carry their addresses', async () => {

@@ -42,9 +42,11 @@ export function rangeBars(data: RangeBarsData, { document, palette, width = 560 
   const x = linearScale(ends, [1, Math.max(60, width - words)])
   const floor = data.bars.length * ROW
   const { divisor, label } = axisScale(ends[1], data.unit)
+  const axis = svgElement(document, 'g', { class: 'value-axis' })
+  svg.append(axis)
   for (const tick of x.ticks(TICKS)) {
     const place = Math.round(x(tick)) + 0.5
-    svg.append(
+    axis.append(
       svgElement(document, 'path', { d: `M${place},0V${floor}`, stroke: tick === 0 ? palette.baseline : palette.grid }),
       svgElement(document, 'text', { x: place, y: floor + 13, 'text-anchor': tick === 0 ? 'start' : 'middle', 'font-size': 10.5, fill: palette.quiet }, [formatTick(tick, divisor)]),
     )

@@ -73,7 +73,7 @@ export function realityChart(data: RealityChartData, { document, palette, width 
     for (const [at, said] of [[tick, data.words.times(String(tick))], [1 / tick, data.words.part(String(tick))]] as const) {
       add(
         svgElement(document, 'line', { x1: x(at), x2: x(at), y1: HEAD - 6, y2: foot, stroke: palette.grid }),
-        svgElement(document, 'text', { x: x(at), y: foot + 16, 'text-anchor': 'middle', fill: palette.quiet }, [said]),
+        svgElement(document, 'text', { class: 'value-axis', x: x(at), y: foot + 16, 'text-anchor': 'middle', fill: palette.quiet }, [said]),
       )
     }
   }
@@ -100,7 +100,7 @@ export function realityChart(data: RealityChartData, { document, palette, width 
   function row({ id, label, ratio, band, range, agrees, said }: RealityDot, top: number): void {
     const middle = top + (narrow ? LABEL_LINE + ROW / 2 - 2 : ROW / 2)
     const room = Math.floor(((narrow ? width - 2 * start : start - 16)) / letterWidth(TEXT))
-    const group = svgElement(document, 'g', { class: 'reality-dot', 'data-row': id }, [
+    const group = svgElement(document, 'g', { class: 'reality-dot', 'data-worked': id, 'data-row': id }, [
       svgElement(document, 'title', {}, [said]),
       svgElement(document, 'text', narrow ? { x: start, y: top + 12 } : { x: start - 12, y: middle, dy: '0.35em', 'text-anchor': 'end' }, [elide(label, room)]),
     ])

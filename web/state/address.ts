@@ -6,6 +6,7 @@ import { decodeAnswers, encodeAnswers } from './answers.ts'
 import { packerAtHand } from './file-packer.ts'
 import { defaultState, keyOf, perimeters, perspectives, screens, untilYears, type Base, type Levers, type PageState, type StrategyChoice } from './page-state.ts'
 import { decodeProof, encodeProof } from './proof-address.ts'
+import { realityOf } from './reality-proof.ts'
 import { replayOf } from './replay-proof.ts'
 import { sizedBy } from './sized-proof.ts'
 import { decodeStresses, encodeStresses } from './stress-address.ts'
@@ -79,7 +80,7 @@ export function decodeAddress(text: string, longest = ADDRESS_LIMIT): PageState 
   }
   const proof = decodeProof(parameters.get('proof') ?? '')
   const own = proof !== undefined && (proof.strategy === 'world' || keys.includes(proof.strategy))
-  const beside = proof !== undefined && ((state.screen === 'sizing' && sizedBy(proof) !== undefined) || (state.screen === 'resilience' && replayOf(proof) !== undefined))
+  const beside = proof !== undefined && ((state.screen === 'sizing' && sizedBy(proof) !== undefined) || (state.screen === 'resilience' && replayOf(proof) !== undefined) || (state.screen === 'reality' && realityOf(proof) !== undefined))
   return proof !== undefined && (own || beside) ? { ...state, proof } : state
 }
 

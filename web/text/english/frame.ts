@@ -175,6 +175,7 @@ export const frame = {
     calibration: 'calibration of the world',
     sizing: 'sizing',
     replay: 'replay of an event',
+    reality: 'the reality test',
     close: 'Close',
     walking: 'Walking through the equations behind this figure.',
     missing: {

@@ -8,6 +8,7 @@ import { nameOf } from '../../state/chart-data.ts'
 import { strategyOf } from '../../state/outcome.ts'
 import { encodeProof } from '../../state/proof-address.ts'
 import { closeProof } from '../../state/proof-opening.ts'
+import { realityOf } from '../../state/reality-proof.ts'
 import { replayOf } from '../../state/replay-proof.ts'
 import { sizedBy } from '../../state/sized-proof.ts'
 import { askedOf } from '../../state/sizing-asked.ts'
@@ -38,8 +39,9 @@ export function OpenProof() {
   const strategy = strategyOf(result, proof.strategy)
   const sized = strategy === undefined ? sizedBy(proof) : undefined
   const replayed = strategy === undefined ? replayOf(proof) : undefined
+  const compared = strategy === undefined ? realityOf(proof) : undefined
   const words = text.value.frame.proof
-  const named = strategy !== undefined ? nameOf(result, strategy) : sized !== undefined ? words.sizing : replayed !== undefined ? words.replay : words.calibration
+  const named = strategy !== undefined ? nameOf(result, strategy) : sized !== undefined ? words.sizing : replayed !== undefined ? words.replay : compared !== undefined ? words.reality : words.calibration
 
   function close(): void {
     closed.current = { opener: opener.current, key }
@@ -57,6 +59,10 @@ export function OpenProof() {
         if (replayed !== undefined) {
           const { proveReplay } = await loadChunk(() => import('../../state/replays.ts'))
           return proveReplay(replayed, request, model, signal)
+        }
+        if (compared !== undefined) {
+          const { proveReality } = await loadChunk(() => import('../../state/reality-working.ts'))
+          return proveReality(compared, request, model, signal)
         }
         if (sized === undefined) return model.prove(shownPage.value, request, signal)
         const { proveSizing } = await loadChunk(() => import('../../state/sizing.ts'))

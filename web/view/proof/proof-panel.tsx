@@ -161,7 +161,7 @@ export function ProofPanel({ request, title, mark, outcome, link, prove, onClose
 function movedWords({ parameter, to }: Move): string {
   const words = proofText.value
   const found = engine.value?.model.parameters.find(({ name }) => name === parameter)
-  const label = found?.definition.label ?? parameter
+  const label = found?.definition.label ?? parameter.replaceAll('_', ' ')
   return typeof to === 'string' ? words.movedToEnd(label, to) : words.movedTo(label, formatQuantity(to, found?.unit ?? '1'))
 }
 

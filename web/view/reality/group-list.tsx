@@ -24,7 +24,7 @@ export function GroupList({ groups, current }: { readonly groups: readonly Group
               {words.group[group.group].name}
             </a>
             <span class={`reality-verdict ${!group.counted ? 'aside' : group.met ? 'met' : 'not-met'}`}>{!group.counted ? words.aside : group.met ? words.met : words.notMet}</span>
-            <p>{verdictOn(group)}</p>
+            <p data-worked={group.group}>{verdictOn(group)}</p>
           </li>
         ))}
       </ul>

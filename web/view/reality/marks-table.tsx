@@ -2,6 +2,7 @@
 import { formatNumber, formatPercent } from '../../chart/number-format.ts'
 import type { Group } from '../../state/reality.ts'
 import { realityText } from '../../text/reality-text.ts'
+import { Counted } from './worked.tsx'
 
 const TWO = { digits: 2 } as const
 // A spread less likely than this is one-sided.
@@ -29,9 +30,9 @@ export function MarksTable({ group }: { readonly group: Group }) {
             const missed = group.missed.some((each) => each === mark)
             return (
               <tr key={mark} class={missed ? 'not-met' : undefined}>
-                <th scope="row">{name}</th>
-                <td class="number">{reached}{missed && <span class="reality-missed"> {realityText.value.notMet}</span>}</td>
-                <td class="number">{wanted}</td>
+                <th scope="row" class="reality-named">{name}</th>
+                <td class="number"><Counted text={reached} />{missed && <span class="reality-missed"> {realityText.value.notMet}</span>}</td>
+                <td class="number reality-wanted">{wanted}</td>
               </tr>
             )
           })}

@@ -23,7 +23,7 @@ export function RealityScreen() {
         <h2>{words.title}</h2>
         {group === undefined ? <p class="lead-sentence">{words.empty}</p> : (
           <>
-            <p class="lead-sentence">{words.lead(met, groups, inside, scored)}</p>
+            <p class="lead-sentence" data-worked="groups">{words.lead(met, groups, inside, scored)}</p>
             <p class="reality-how">{words.how}</p>
           </>
         )}

@@ -1,24 +1,17 @@
 /** Published figures of a group, one a row, each with its sources. */
 import type { ComponentChildren } from 'preact'
-import { formatNumber, formatQuantity } from '../../chart/number-format.ts'
+import { formatNumber } from '../../chart/number-format.ts'
 import { placeIn } from '../../state/locator.ts'
 import type { Group, Row } from '../../state/reality.ts'
 import { engine } from '../../state/store.ts'
 import { realityText } from '../../text/reality-text.ts'
+import { amount, rowName } from './row-words.ts'
+import { WorkedRow } from './worked.tsx'
 
 const TWO = { digits: 2 } as const
 
-/** Whose figure it is; of a region, its name. */
-export function rowName({ entity }: Row): string {
-  return realityText.value.region[entity] ?? entity
-}
-
 function Head({ children, number = false }: { readonly children: ComponentChildren; readonly number?: boolean }) {
   return <th scope="col" role="columnheader" class={number ? 'number' : undefined}>{children}</th>
-}
-
-function amount(value: number, unit: string): string {
-  return unit === '1' ? formatNumber(value) : formatQuantity(value, unit)
 }
 
 function Sources({ origins }: { readonly origins: readonly string[] }) {
@@ -27,7 +20,7 @@ function Sources({ origins }: { readonly origins: readonly string[] }) {
     <ul class="reality-sources">
       {origins.map((id) => {
         const origin = engine.value?.facts.origins[id]
-        return <li key={id}>{origin === undefined ? id : `${origin.producer}: ${origin.title}, ${origin.published}, ${placeIn(origin, words.placeOf)}`}</li>
+        return <li key={id} data-citation={id}>{origin === undefined ? id : `${origin.producer}: ${origin.title}, ${origin.published}, ${placeIn(origin, words.placeOf)}`}</li>
       })}
     </ul>
   )
@@ -57,13 +50,13 @@ function Rows({ title, rows, last, lastOf, agrees }: TableProps) {
         <tbody role="rowgroup">
           {rows.map((row) => (
             <tr key={row.id} role="row">
-              <th scope="row" role="rowheader">{rowName(row)} <span class="quiet">{words.of(row.year)}</span></th>
-              <td role="cell" data-head={words.basis}>{row.basis}{row.note !== undefined && <span class="reality-note">{row.note}</span>}</td>
-              <td role="cell" class="number" data-head={words.published}>{amount(row.published, row.unit)}{row.published_low !== undefined && row.published_high !== undefined && <span class="reality-note">{words.range(amount(row.published_low, row.unit), amount(row.published_high, row.unit))}</span>}</td>
-              <td role="cell" class="number" data-head={words.model}>{amount(row.model, row.unit)}{row.model_p10 !== undefined && row.model_p90 !== undefined && <span class="reality-note">{words.range(amount(row.model_p10, row.unit), amount(row.model_p90, row.unit))}</span>}</td>
-              <td role="cell" class="number" data-head={words.ratio}>{formatNumber(row.ratio, TWO)}</td>
-              {agrees !== undefined && <td role="cell" data-head={words.agrees}>{agrees(row)}</td>}
-              <td role="cell" data-head={last}>{lastOf(row)}</td>
+              <th scope="row" role="rowheader" class="reality-named">{rowName(row)} <span class="quiet">{words.of(row.year)}</span></th>
+              <td role="cell" class="reality-named" data-head={words.basis}>{row.basis}{row.note !== undefined && <span class="reality-note">{row.note}</span>}</td>
+              <td role="cell" class="number" data-head={words.published} data-cited={row.origins[0]}>{amount(row.published, row.unit)}{row.published_low !== undefined && row.published_high !== undefined && <span class="reality-note">{words.range(amount(row.published_low, row.unit), amount(row.published_high, row.unit))}</span>}</td>
+              <td role="cell" class="number" data-head={words.model}><WorkedRow id={row.id} text={amount(row.model, row.unit)} />{row.model_p10 !== undefined && row.model_p90 !== undefined && <span class="reality-note" data-worked={row.id}>{words.range(amount(row.model_p10, row.unit), amount(row.model_p90, row.unit))}</span>}</td>
+              <td role="cell" class="number" data-head={words.ratio}><WorkedRow id={row.id} text={formatNumber(row.ratio, TWO)} /></td>
+              {agrees !== undefined && <td role="cell" class="reality-said" data-head={words.agrees}>{agrees(row)}</td>}
+              <td role="cell" class="reality-said" data-head={last}>{lastOf(row)}</td>
               <td role="cell" data-head={words.source}><Sources origins={row.origins} /></td>
             </tr>
           ))}
@@ -99,7 +92,7 @@ export function ApartTable({ title, says, rows, group, why = false }: ApartProps
   const inside = group.counted ? words.inside : words.insideIdentity
   return (
     <details class="reality-apart">
-      <summary>{title} ({rows.length})</summary>
+      <summary class="reality-said">{title} ({rows.length})</summary>
       <p class="chart-scope">{says}</p>
       <Rows
         title={title} rows={rows} last={why ? words.table.whyNot : words.table.agrees}

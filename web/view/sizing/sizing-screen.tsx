@@ -10,15 +10,18 @@ import { loadChunk } from '../../state/load-chunk.ts'
 import { withProof, withView } from '../../state/page-state.ts'
 import { problemFrom, type Problem } from '../../state/problem.ts'
 import { encodeProof } from '../../state/proof-address.ts'
-import type { Sentence } from '../../state/sentence.ts'
 import { askedOf, encodeAsked, type Asked } from '../../state/sizing-asked.ts'
+import { proofOf, WORKED, workedOf } from '../../state/sizing-range.ts'
 import { engine, page, show } from '../../state/store.ts'
 import { sizingText } from '../../text/sizing-text.ts'
 import { Picture, type Surroundings } from '../chart/picture.tsx'
-import { SentenceText } from '../frame/figure.tsx'
+import { Figure } from '../frame/figure.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
+import { figureName } from './figure-name.ts'
 import { SizingForm } from './sizing-form.tsx'
-import { FigureTable, figureName, MovesTable, proofOf } from './sizing-tables.tsx'
+import { FigureTable, MovesTable } from './sizing-tables.tsx'
+import { SizingWorking } from './sizing-working.tsx'
+import { Worked } from './worked-figure.tsx'
 
 interface Answer {
   readonly of: string
@@ -82,34 +85,36 @@ const POWER = ['it_power', 'facility_power', 'grid_power']
 function Answered({ sizing, engine: model, asked }: { readonly sizing: Sizing; readonly engine: Engine; readonly asked: Asked }) {
   const words = sizingText.value
   const named = (name: string): SizedFigure | undefined => sizing.figures.find((figure) => figure.name === name)
-  const part = (name: string, after: string): Sentence => {
+  const said = (name: string) => {
     const figure = named(name)
-    if (figure === undefined) return []
+    if (figure === undefined) return null
     const proof = proofOf(figure)
-    return [{ text: formatQuantity(figure.central, figure.unit), ...(proof === undefined ? {} : { proof }) }, after]
+    const text = formatQuantity(figure.central, figure.unit)
+    return proof === undefined ? <Worked text={text} of={{ figure: name }} /> : <Figure text={text} proof={proof} />
   }
+  const worked = useComputed(() => page.value.view[WORKED]).value
+  const shown = workedOf(worked, sizing)
   const name = model.catalogue.economies.find(({ iso3 }) => iso3 === asked.economy)?.name ?? asked.economy
   const hash = runHash(model.model, sizing.resolved)
   const source = words.source(model.model.version, hash.slice(0, 12))
-  const sentence: Sentence = [
-    words.lead(`${asked.measure === 'accelerators' ? `${formatQuantity(asked.amount, 'unit')},` : formatQuantity(asked.amount, 'MW')} ${sizing.chip.vendor} ${sizing.chip.name},`, name, asked.year),
-    ...part('facility_power', words.draws), words.and, ...part('capital', words.capital), words.and, ...part('levelised_compute_cost', words.hour), words.stop,
-  ]
+  // What the reader asked for needs no proof.
+  const wanted = words.lead(`${asked.measure === 'accelerators' ? `${formatQuantity(asked.amount, 'unit')},` : formatQuantity(asked.amount, 'MW')} ${sizing.chip.vendor} ${sizing.chip.name},`, name, asked.year)
   return (
     <>
-      <p class="lead-sentence"><SentenceText sentence={sentence} /></p>
+      <p class="lead-sentence"><span class="asked">{wanted}</span>{said('facility_power')}{words.draws}{words.and}{said('capital')}{words.capital}{words.and}{said('levelised_compute_cost')}{words.hour}{words.stop}</p>
       {sizing.warnings.length > 0 && <ul class="sizing-notes" aria-label={words.notes}>{sizing.warnings.map(({ message }) => <li key={message}>{message}</li>)}</ul>}
       <div class="sizing-pictures">
-        <Bars id="power" unit="MW" figures={sizing.figures.filter((figure) => POWER.includes(figure.name))} summary={(() => {
+        <Bars id="power" of="facility_power" unit="MW" figures={sizing.figures.filter((figure) => POWER.includes(figure.name))} summary={(() => {
           const figure = named('facility_power')
           return figure === undefined ? '' : words.picture.power.summary(formatQuantity(figure.central, 'MW'), formatQuantity(figure.low, 'MW'), formatQuantity(figure.high, 'MW'))
         })()} source={source} />
-        <Bars id="capital" unit="USD2025" figures={sizing.figures.filter((figure) => figure.counted !== undefined)} summary={(() => {
+        <Bars id="capital" of="capital" unit="USD2025" figures={sizing.figures.filter((figure) => figure.counted !== undefined)} summary={(() => {
           const figure = named('capital')
           return figure === undefined ? '' : words.picture.capital.summary(formatQuantity(figure.central, 'USD2025'), formatQuantity(figure.low, 'USD2025'), formatQuantity(figure.high, 'USD2025'))
         })()} source={source} />
       </div>
       <FigureTable sizing={sizing} />
+      {shown !== undefined && <SizingWorking sizing={sizing} worked={shown} />}
       <p class="sizing-method">{METHOD}</p>
       <MovesTable sizing={sizing} engine={model} />
       <p class="chart-foot">{source}</p>
@@ -119,13 +124,15 @@ function Answered({ sizing, engine: model, asked }: { readonly sizing: Sizing; r
 
 interface BarsProps {
   readonly id: 'power' | 'capital'
+  /** The figure that its summary tells. */
+  readonly of: string
   readonly unit: string
   readonly figures: readonly SizedFigure[]
   readonly summary: string
   readonly source: string
 }
 
-function Bars({ id, unit, figures, summary, source }: BarsProps) {
+function Bars({ id, of, unit, figures, summary, source }: BarsProps) {
   const words = sizingText.value.picture
   const { title } = words[id]
   const data: RangeBarsData = {
@@ -134,7 +141,7 @@ function Bars({ id, unit, figures, summary, source }: BarsProps) {
       const proof = proofOf(figure)
       return {
         id: figure.name, label: figureName(figure.name), low: figure.low, central: figure.central, high: figure.high, said: formatQuantity(figure.central, unit),
-        apart: figure.counted === false, ...(proof === undefined ? {} : { attributes: { 'data-proof': encodeProof(proof) } }),
+        apart: figure.counted === false, attributes: proof === undefined ? { 'data-worked': figure.name } : { 'data-proof': encodeProof(proof) },
       }
     }),
   }
@@ -142,7 +149,7 @@ function Bars({ id, unit, figures, summary, source }: BarsProps) {
   return (
     <figure class="sizing-figure" aria-labelledby={`sizing-${id}`}>
       <h2 id={`sizing-${id}`}>{title}</h2>
-      <p class="chart-summary">{summary}</p>
+      <p class="chart-summary" data-worked={of}>{summary}</p>
       <Picture class="sizing-picture" draw={draw} />
       <figcaption class="chart-foot">{words.how}</figcaption>
     </figure>

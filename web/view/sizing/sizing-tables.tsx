@@ -4,20 +4,12 @@ import type { SizedFigure, Sizing } from '../../../scenarios/sizing.ts'
 import { formatNumber, formatQuantity, unitWords } from '../../chart/number-format.ts'
 import { CopyButton } from '../../control/copy-button.tsx'
 import type { Engine } from '../../state/engine.ts'
-import type { ProofRequest } from '../../state/page-state.ts'
-import { sizedRun } from '../../state/sized-proof.ts'
+import { proofOf } from '../../state/sizing-range.ts'
 import { sizingText } from '../../text/sizing-text.ts'
+import { EntryLink, isParameter } from '../evidence/entry-link.tsx'
 import { Figure } from '../frame/figure.tsx'
-
-/** Of the central value; undefined for a sum. */
-export function proofOf({ name, proof }: SizedFigure): ProofRequest | undefined {
-  if (proof === undefined) return undefined
-  return { strategy: sizedRun(name === 'capital_spend_accelerators' ? 'alone' : 'in_server'), variable: proof.variable, ...(proof.year === undefined ? {} : { year: proof.year }) }
-}
-
-export function figureName(name: string): string {
-  return sizingText.value.figures[name] ?? name
-}
+import { figureName } from './figure-name.ts'
+import { Worked } from './worked-figure.tsx'
 
 export function FigureTable({ sizing }: { readonly sizing: Sizing }) {
   const words = sizingText.value.table
@@ -52,9 +44,9 @@ function Row({ figure }: { readonly figure: SizedFigure }) {
   return (
     <tr class={sumOf === undefined ? undefined : 'sizing-total'}>
       <th scope="row">{figureName(name)}</th>
-      <td>{formatNumber(low)}</td>
-      <td>{proof === undefined ? formatNumber(central) : <Figure text={formatNumber(central)} proof={proof} />}</td>
-      <td>{formatNumber(high)}</td>
+      <td><Worked text={formatNumber(low)} of={{ figure: name }} /></td>
+      <td>{proof === undefined ? <Worked text={formatNumber(central)} of={{ figure: name }} /> : <Figure text={formatNumber(central)} proof={proof} />}</td>
+      <td><Worked text={formatNumber(high)} of={{ figure: name }} /></td>
       <td class="sizing-unit">{unitWords(unit).long}</td>
       <td class="sizing-unit">{counted === undefined ? '' : counted ? words.yes : words.no}</td>
     </tr>
@@ -74,9 +66,9 @@ export function MovesTable({ sizing, engine }: { readonly sizing: Sizing; readon
           <tbody>
             {sizing.moves.map(({ name, label, unit, origin, range }) => (
               <tr key={name}>
-                <th scope="row">{label}</th>
-                {range === undefined ? <td colSpan={3}>{moves.byMember}</td> : [range.low, range.central, range.high].map((value, place) => <td key={place}>{formatQuantity(value, unit)}</td>)}
-                <td class="sizing-unit">{sourceOf(engine, origin)}</td>
+                <th scope="row">{isParameter(name) ? <EntryLink about="parameters" entry={name}>{label}</EntryLink> : label}</th>
+                {range === undefined ? <td colSpan={3}>{moves.byMember}</td> : [range.low, range.central, range.high].map((value, place) => <td key={place} data-cited={origin}>{formatQuantity(value, unit)}</td>)}
+                <td class="sizing-unit" data-citation={origin}>{sourceOf(engine, origin)}</td>
               </tr>
             ))}
           </tbody>
