@@ -1,6 +1,7 @@
 /** A rendered number without a proof fails here, and proofs show the number they were asked about, with the network or without. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import type { RealityAnswer } from '../../api/schemas/reality.ts'
 import type { ReplayAnswer } from '../../api/schemas/replay.ts'
 import { evaluateGraph } from '../../model/run/evaluate-graph.ts'
 import { GraphReader } from '../../model/run/graph-reader.ts'
@@ -263,6 +264,8 @@ test('totals and ends of ranges of a sizing open what they are made of, down to 
 })
 
 test('figures of the reality test open what they are made of: records of runs whose proofs show the same, and cited amounts', async () => {
+  const answer = (await (await fetch(`${origin()}/api/reality`)).json()) as RealityAnswer
+  const known = new Set([...answer.rows.map(({ id }) => id), ...answer.groups.map(({ group }) => group), 'groups', 'reality-counting'])
   for (const group of ['cost_by_basis', 'water_and_carbon', 'back_casts']) {
     const { page, errors } = await open(`screen=reality&view.group=${group}`)
     expect(await uncited(page)).toEqual([])
@@ -279,8 +282,12 @@ test('figures of the reality test open what they are made of: records of runs wh
       for (const { text, address } of records.slice(0, 2)) expectSame(await proofAt(page, address), text, address)
       await page.locator('.proof .button-plain').click({ timeout: 2000 }).catch(() => undefined)
     }
+    const worked = await page.locator('[data-worked]').evaluateAll((elements) => elements.map((element) => element.getAttribute('data-worked') ?? ''))
+    expect(worked.filter((id) => !known.has(id))).toEqual([])
+    // Counts are those of the rows that stand in the table.
     await page.locator('.reality-marks [data-worked]').first().click()
-    expect(await page.locator('.reality-counting').isVisible()).toBe(true)
+    const agreeing = await page.locator('.reality-rows').first().locator('td[data-head="Agrees"]').evaluateAll((cells) => cells.filter((cell) => cell.textContent !== 'no').length)
+    expect(await page.locator('.reality-counting').innerText()).toContain(`= ${agreeing} of ${rows.length},`)
     expect(errors).toEqual([])
   }
 })
