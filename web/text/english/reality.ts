@@ -77,12 +77,12 @@ export const reality = {
     close: 'Close',
     ratio: (model: string, published: string, ratio: string) => `The model gives ${model}; published is ${published}; the first over the second is ${ratio}.`,
     restated: (value: string, unit: string) => `As published: ${value} ${unit}, restated here in the unit of the row.`,
-    rule: 'Rule', records: 'What it reads of runs of the model', inputs: 'Published amounts it starts from', beside: 'What stands beside the runs, with cited ranges',
+    rule: 'Rule', records: 'What it reads of runs of the model', inputs: 'Published amounts it starts from, of the sources of the row', beside: 'What stands beside the runs, with cited ranges',
     range: (central: string, low: string, high: string) => `${central} (${low} to ${high})`,
     byMember: 'by member',
     band: 'The model\'s own band',
     drawn: (low: string, high: string, members: string, seed: string, version: string) =>
-      `P10 to P90 is ${low} to ${high} over ${members} members of a plain Latin hypercube, seed ${seed}, model ${version}. In every member each parameter with a cited low and high, each such figure of the climate and of the chip, and each conversion is drawn from its range, and the rule above is worked out anew; the calibration of the world is drawn for rows of the world alone.`,
+      `P10 to P90 is ${low} to ${high} over ${members} members of a plain Latin hypercube, seed ${seed}, model ${version}. In every member each parameter with a cited low and high that the run does not itself set, each such figure of the climate and of the chip, and each conversion is drawn from its range, and the rule above is worked out anew; the calibration of the world is drawn for rows of the world alone.`,
   },
   counting: {
     open: 'How this is counted',
