@@ -14,6 +14,7 @@ export const CHUNKS: readonly (() => Promise<unknown>)[] = [
   () => import('../view/compare/guest-form.tsx'),
   () => import('./crossing.ts'),
   () => import('./pool-share.ts'),
+  () => import('../view/compare/pool-shares.tsx'),
   () => import('./moved-scenario.ts'),
   () => import('./stress-runs.ts'),
   () => import('../view/stress/stress-note.tsx'),

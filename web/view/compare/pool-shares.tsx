@@ -45,7 +45,7 @@ export function PoolShares({ result, engine }: PoolSharesProps) {
     }
     return shares
   }, () => import('../../state/pool-share.ts'))
-  if (pairs.length === 0) return null
+  if (pairs.length === 0) return <></>
   return (
     <div class="turns pool-shares" role="group" aria-labelledby="pool-shares-title">
       <h3 id="pool-shares-title">{words.title}</h3>

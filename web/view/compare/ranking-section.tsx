@@ -6,6 +6,7 @@ import { rankingChart, type RankingBar, type RankingData } from '../../chart/ran
 import { Swatch } from '../../control/swatch.tsx'
 import { nameOf } from '../../state/chart-data.ts'
 import type { Engine } from '../../state/engine.ts'
+import { idle } from '../../state/idle.ts'
 import { SAME_SERVICE, type Outcome } from '../../state/outcome.ts'
 import type { ProofRequest } from '../../state/page-state.ts'
 import { decodeProof, encodeProof } from '../../state/proof-address.ts'
@@ -16,12 +17,18 @@ import { compareText } from '../../text/compare-text.ts'
 import { text } from '../../text/text.ts'
 import { Picture, type Surroundings } from '../chart/picture.tsx'
 import { Figure } from '../frame/figure.tsx'
+import { lazyView } from '../frame/lazy-view.tsx'
 import { useAfterRest } from './after-rest.ts'
 import { useKeepsUp, useKept } from '../frame/on-screen.ts'
 import { PartHeading } from './part-heading.tsx'
-import { PoolShares } from './pool-shares.tsx'
 
 const MONEY = 'USD2025'
+
+// Searched for after a rest: its code waits until the first pictures stand.
+const poolShares = lazyView(async () => {
+  await idle()
+  return import('./pool-shares.tsx')
+}, ({ PoolShares }) => PoolShares, () => <></>)
 
 function proofOf({ strategy }: Ranked): ProofRequest {
   return { strategy: strategy.key, variable: RANKED_ON }
@@ -74,7 +81,7 @@ function Ranking({ result, ranked, probes, engine, account }: RankingProps) {
         <>
           <PlacesInSight result={result} ranked={ranked} probes={probes} />
           <Turns result={result} ranked={ranked} probes={probes} engine={engine} />
-          <PoolShares result={result} engine={engine} />
+          <poolShares.View result={result} engine={engine} />
         </>
       )}
     </>
