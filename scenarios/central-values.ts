@@ -1,5 +1,6 @@
 import type { Parameter } from '../model/compile/program.ts'
 import type { ParameterValue } from '../model/equations/definition.ts'
+import { overYears } from '../model/run/over-years.ts'
 import { type LayeredValue, elementCount } from './compiled-setting.ts'
 import type { ProgramInputs } from './program-inputs.ts'
 
@@ -24,10 +25,8 @@ function centralValue(parameter: Parameter, program: ProgramInputs, axisLength: 
   if (definition.central === undefined) return undefined
   const elements = flatten(parameter, definition.central, program.dimensions)
   const span = parameter.yearly ? axisLength : 1
-  const values = new Float64Array(elements.length * span)
-  for (const [element, value] of elements.entries()) values.fill(value, element * span, (element + 1) * span)
   return {
-    values,
+    values: overYears(Float64Array.from(elements), span),
     provenance: [{ layer: 'parameter', origin: definition.origin, ...(definition.grade === undefined ? {} : { grade: definition.grade }), ...(definition.year === undefined ? {} : { detail: String(definition.year) }) }],
   }
 }

@@ -1,5 +1,6 @@
 import type { Parameter } from '../model/compile/program.ts'
 import type { Axis } from '../model/run/axis.ts'
+import { overYears } from '../model/run/over-years.ts'
 import { parseUnit } from '../model/units/parse-unit.ts'
 import { convertFactor } from '../model/units/unit.ts'
 import type { LayeredValue } from './compiled-setting.ts'
@@ -12,11 +13,7 @@ export function conform(parameter: Parameter, input: InputValue, axis: Axis): La
   }
   let { values } = input
   if (input.yearly && !parameter.yearly) throw new Error(`${parameter.name}: the resolver makes it by year, the model reads one value`)
-  if (parameter.yearly && !input.yearly) {
-    const spread = new Float64Array(values.length * axis.length)
-    for (const [element, value] of values.entries()) spread.fill(value, element * axis.length, (element + 1) * axis.length)
-    values = spread
-  }
+  if (parameter.yearly && !input.yearly) values = overYears(values, axis.length)
   if (input.unit !== parameter.unit) {
     const factor = convertFactor(parseUnit(input.unit), parseUnit(parameter.unit))
     if (factor !== 1) values = values.map((value) => value * factor)

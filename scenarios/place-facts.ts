@@ -1,6 +1,7 @@
 /** Facts of the scenario's economy and of the places of each arrangement, told apart by what each is made of. */
 import { dimensions } from '../model/equations/dimensions.ts'
 import type { Axis } from '../model/run/axis.ts'
+import { overYears } from '../model/run/over-years.ts'
 import { type EconomyRow, type Traced, blendedRow } from './economy-row.ts'
 import { type InputValue, PLACED } from './input-values.ts'
 import type { ChosenPlaces } from './resolved-scenario.ts'
@@ -28,14 +29,12 @@ function placed(name: string, unit: string, rows: readonly EconomyRow[], read: (
   return { name, parts, make: () => ({ unit, over: PLACED, yearly: false, values: Float64Array.from(COLUMNS, (column) => parts[column]!.value), provenance: COLUMNS.map((column) => parts[column]!.from) }) }
 }
 
-function overYears(placed: MadeInput, { length }: Axis): MadeInput {
+function everyYear(placed: MadeInput, { length }: Axis): MadeInput {
   return {
     ...placed,
     make() {
       const made = placed.make()
-      const values = new Float64Array(made.values.length * length)
-      for (const [element, value] of made.values.entries()) values.fill(value, element * length, (element + 1) * length)
-      return { ...made, yearly: true, values }
+      return { ...made, yearly: true, values: overYears(made.values, length) }
     },
   }
 }
@@ -57,7 +56,7 @@ export function placeFacts(home: EconomyRow, places: ChosenPlaces | undefined, r
     ? [home, home, home, home]
     : [home, blendedRow(places.embassy.map(({ host, share }) => ({ row: rowOf(host), share }))), rowOf(places.pool.host), rowOf(places.foreign_cloud.region)]
   return [
-    overYears(placed('electricity_price', 'USD2025/MWh', rows, (row) => row.price), axis),
+    everyYear(placed('electricity_price', 'USD2025/MWh', rows, (row) => row.price), axis),
     generationMix(rows),
     placed('carbon_intensity', 'g/kWh', rows, (row) => row.carbon),
     placed('transmission_loss', '1', rows, (row) => row.loss),

@@ -2,7 +2,7 @@
 import type { WorldSeries } from '../run/scenario.ts'
 import { type Design, Draws } from './draws.ts'
 
-// Those of the first two stages in which figures are refined; some thirty megabytes for a strategy.
+// Those of the first two stages in which figures are refined; some forty megabytes, however many strategies are alike.
 const MOST_KEPT = 2_000
 
 /** What follows from the draws of a member, laid over the inputs of a strategy. */

@@ -12,6 +12,7 @@ export function everyDue(functions: KernelFunctions): Uint8Array {
 }
 
 const masks = new WeakMap<KernelFunctions['reach'], Uint32Array>()
+// Of a word; two to the fifth.
 const BITS = 32
 
 /** By parameter, so many words with a bit for each function that it reaches. */

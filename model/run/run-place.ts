@@ -93,12 +93,6 @@ export class RunPlace<Runs, Buffers> implements Turns {
     this.#held = held
   }
 
-  /** Gives the buffers up, of which nobody knows what they hold. */
-  clear(): void {
-    this.#buffers = undefined
-    this.#held = undefined
-  }
-
   isTurn(turn: object): boolean {
     return this.#turn === turn
   }

@@ -18,7 +18,7 @@ import { PreparedAgain } from '../../scenarios/prepare-again.ts'
 import { inSlices } from '../state/in-slices.ts'
 import type { Figures, FromWorker, QuantileSeries, Sources, Task, ToWorker } from './ensemble-messages.ts'
 
-// Those that are shown side by side; what is known of one takes some twenty megabytes.
+// Those that are shown side by side; what is known of one takes some forty megabytes.
 const MOST_ECONOMIES = 2
 
 type Post = (message: FromWorker, transfer: readonly ArrayBuffer[]) => void
