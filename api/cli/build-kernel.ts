@@ -122,7 +122,11 @@ export async function bundle(kernel: EmittedKernel): Promise<string> {
       resolveId: (id) => (id === entry ? entry : null),
       load: (id) => (id === entry ? text : null),
     }],
-    build: { write: false, minify: false, target: 'es2022', lib: { entry, formats: ['es'], fileName: 'kernel' } },
+    build: {
+      write: false, minify: false, target: 'es2022', lib: { entry, formats: ['es'], fileName: 'kernel' },
+      // The engine reads a `var` at every use: it might have changed.
+      rolldownOptions: { output: { topLevelVar: false } },
+    },
   })
   const [output] = Array.isArray(built) ? built : [built]
   if (output === undefined || !('output' in output)) throw new Error('The bundler gave no kernel.')

@@ -30,6 +30,8 @@ export interface Part {
   readonly sector: string
   readonly names: readonly string[]
   readonly statements: readonly string[]
+  /** Elements that its statements give their value wherever they are run. */
+  readonly settled: readonly string[]
   /** Characters of its short text: in whatever form, the same parts make up a function. */
   readonly characters: number
 }
@@ -56,7 +58,7 @@ function writtenVariable(variable: Variable, moment: Moment, around: Surrounding
     // A stock's level before the first year stands in the last year of history.
     const [expression, guard] = variable.history !== undefined ? [variable.history, ''] : [variable.initial as Expression, `if (t === ${HISTORY - 1}) `]
     writeElements(writer, around, variable.over, new Map(), place, expression, variable.kind === 'kernel')
-    return part(variable.sector, variable.name, `${guard}{ ${writer.scopes.statements.join(' ')} }`)
+    return part(variable.sector, variable.name, `${guard}{ ${writer.scopes.statements.join(' ')} }`, guard === '' ? writer.scopes.settled : [])
   }
   if (isMapped(variable.is)) {
     const { by, members } = variable.is
@@ -66,7 +68,7 @@ function writtenVariable(variable: Variable, moment: Moment, around: Surrounding
   } else {
     writeElements(writer, around, variable.over, new Map(), place, variable.is, variable.kind === 'kernel')
   }
-  return part(variable.sector, variable.name, `{ ${writer.scopes.statements.join(' ')} }`)
+  return part(variable.sector, variable.name, `{ ${writer.scopes.statements.join(' ')} }`, writer.scopes.settled)
 }
 
 function writtenTable(hoisted: Hoisted, around: Surroundings): Part {
@@ -83,12 +85,12 @@ function writtenTable(hoisted: Hoisted, around: Surroundings): Part {
     looped(writer, dimension, around, loops, () => write(depth + 1))
   }
   write(0)
-  return part('hoisted', `table at ${hoisted.place.element}`, `{ ${writer.scopes.statements.join(' ')} }`)
+  return part('hoisted', `table at ${hoisted.place.element}`, `{ ${writer.scopes.statements.join(' ')} }`, writer.scopes.settled)
 }
 
-function part(sector: string, name: string, statement: string): Part {
+function part(sector: string, name: string, statement: string, settled: readonly string[]): Part {
   const statements = [`// ${name}`, statement]
-  return { sector, names: [name], statements, characters: textOf(statements).length }
+  return { sector, names: [name], statements, settled, characters: textOf(statements).length }
 }
 
 /** True where parts make one function. */
@@ -96,20 +98,22 @@ export function fitsOneChunk(parts: readonly Part[]): boolean {
   return parts.length <= CHUNK_VARIABLES && parts.reduce((sum, each) => sum + each.characters, 0) <= CHUNK_CHARACTERS
 }
 
-/** Groups parts into functions; `parameters` are theirs, and `wrapped` puts what they do into what they go through. */
-export function chunksOf(parts: readonly Part[], prefix: string, parameters: string, wrapped = (body: string): string => body): Chunk[] {
+/** Groups parts into functions; `parameters` are theirs, and `written` makes their body of what they do, given which elements that settles. */
+export function chunksOf(parts: readonly Part[], prefix: string, parameters: string, written = (body: string, _settled: readonly string[]): string => body): Chunk[] {
   const chunks: Chunk[] = []
   let first = ''
   let latest: string | undefined
   let lines: string[] = []
   let names: string[] = []
+  let settled: string[] = []
   let characters = 0
   const close = (): void => {
     if (lines.length === 0) return
     const name = `${prefix}_${first.replace(/\W/g, '_')}_${chunks.length}`
-    chunks.push({ name, text: `function ${name}(${parameters}) {\n${wrapped(lines.join('\n'))}\n}`, parts: names })
+    chunks.push({ name, text: `function ${name}(${parameters}) {\n${written(lines.join('\n'), settled)}\n}`, parts: names })
     lines = []
     names = []
+    settled = []
     characters = 0
   }
   for (const each of parts) {
@@ -118,6 +122,7 @@ export function chunksOf(parts: readonly Part[], prefix: string, parameters: str
     latest = each.sector
     lines.push(textOf(each.statements))
     names.push(...each.names)
+    settled.push(...each.settled)
     characters += each.characters
   }
   close()

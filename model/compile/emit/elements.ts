@@ -49,7 +49,7 @@ export function writeElements(
     }
     const index = indexText(place, over, [], positions, place.block === 'yearly' ? around.layout.head : 0).text
     const piece = writer.settled(given, positions)
-    writer.scopes.add(`${target(place, index)} = ${piece.text};`)
+    writer.scopes.assign(target(place, index), piece.text)
   }
   write(0, whole)
 }
@@ -72,7 +72,7 @@ export function looped(writer: ExpressionWriter, dimension: string, around: Surr
   if (length <= around.form.turns && length * operations <= around.form.operations) {
     const writtenOut = writer.scopes.fresh('u')
     for (let member = 0; member < length; member++) {
-      const { statements } = writer.scopes.within({ loop: writtenOut }, () => {
+      const { statements } = writer.scopes.within({ loop: writtenOut, turn: true }, () => {
         positions.set(dimension, { member, writtenOut })
         write()
       })

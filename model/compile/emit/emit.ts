@@ -49,7 +49,7 @@ function aheadValue(out, base, t, n, lead) {
  */
 export function emit(program: Program, apart: readonly (readonly string[])[] = [], form: TextForm = shortText): EmittedKernel {
   const layout = layoutOf(program)
-  const imports = new Imports()
+  const imports = new Imports(form)
   const hoists = new HoistTable(program.dimensions)
   const timeless = new Set([
     ...program.parameters.filter((parameter) => !parameter.yearly).map((parameter) => parameter.name),

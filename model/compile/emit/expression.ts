@@ -51,7 +51,7 @@ export class ExpressionWriter {
       case 'binary': {
         const { texts, loops } = this.#joined([this.write(expression.left, positions), this.write(expression.right, positions)])
         const [left = '', right = ''] = texts
-        if (expression.operator === '^') return this.#once(`${this.#around.imports.scalar('pow')}(${left}, ${right})`, loops)
+        if (expression.operator === '^') return this.#once(this.#around.imports.scalar('pow', [left, right]), loops)
         return { text: `(${left} ${expression.operator} ${right})`, loops }
       }
       case 'compare':
@@ -64,7 +64,7 @@ export class ExpressionWriter {
         return this.#choose(expression, positions)
       case 'call': {
         const { texts, loops } = this.#joined(expression.arguments.map((argument) => this.write(argument, positions)))
-        const call = `${this.#around.imports.scalar(expression.name)}(${texts.join(', ')})`
+        const call = this.#around.imports.scalar(expression.name, texts)
         return isCheap(expression.name) ? { text: call, loops } : this.#once(call, loops)
       }
       case 'reduce':

@@ -1,5 +1,6 @@
 /** Functions of the language as the kernel calls them: exact ones of Math in place, others imported from the model. */
 import { scalars, seriesForms } from '../functions/registry.ts'
+import type { TextForm } from './text-form.ts'
 
 export interface Import {
   /** Path of the file from the model's folder. */
@@ -9,12 +10,19 @@ export interface Import {
 
 export class Imports {
   readonly #imports = new Map<string, Import>()
+  readonly #inPlace: boolean
 
-  /** Text of the function to call. */
-  scalar(name: string): string {
+  constructor({ functionsInPlace }: TextForm) {
+    this.#inPlace = functionsInPlace
+  }
+
+  /** Text of a call. */
+  scalar(name: string, values: readonly string[]): string {
     const entry = scalars.get(name)
     if (entry === undefined) throw new Error(`No function '${name}' is registered.`)
-    return 'math' in entry.from ? `Math.${entry.from.math}` : this.#import(entry.from)
+    if (this.#inPlace && entry.inPlace !== undefined) return entry.inPlace(...values)
+    const called = 'math' in entry.from ? `Math.${entry.from.math}` : this.#import(entry.from)
+    return `${called}(${values.join(', ')})`
   }
 
   /** Text of a whole-series call; `rest` are the arguments after the series, `to` the index of its last value. */

@@ -18,14 +18,17 @@ interface Scope {
   readonly loop?: string
   /** A branch that may not be taken: nothing of it moves out, so that what is not chosen is not evaluated. */
   readonly branch: boolean
+  /** One turn of a loop that is written out: it is run once, like what stands around it. */
+  readonly turn: boolean
   readonly statements: string[]
   /** Names of what this body has computed, by text. */
   readonly named: Map<string, string>
 }
 
 export class ScopeStack {
-  readonly #scopes: Scope[] = [{ branch: false, statements: [], named: new Map() }]
+  readonly #scopes: Scope[] = [{ branch: false, turn: false, statements: [], named: new Map() }]
   #names = 0
+  readonly #settled: string[] = []
 
   fresh(prefix: string): string {
     this.#names += 1
@@ -33,9 +36,9 @@ export class ScopeStack {
   }
 
   /** Runs `write` with statements going to a new loop body or branch, and returns those statements. */
-  within<Result>(scope: { readonly loop?: string; readonly branch?: boolean }, write: () => Result): { result: Result; statements: string[] } {
+  within<Result>(scope: { readonly loop?: string; readonly branch?: boolean; readonly turn?: boolean }, write: () => Result): { result: Result; statements: string[] } {
     const statements: string[] = []
-    this.#scopes.push({ ...(scope.loop === undefined ? {} : { loop: scope.loop }), branch: scope.branch === true, statements, named: new Map() })
+    this.#scopes.push({ ...(scope.loop === undefined ? {} : { loop: scope.loop }), branch: scope.branch === true, turn: scope.turn === true, statements, named: new Map() })
     const result = write()
     this.#scopes.pop()
     return { result, statements }
@@ -44,6 +47,17 @@ export class ScopeStack {
   /** Adds a statement to the body being written. */
   add(statement: string): void {
     this.#innermost().statements.push(statement)
+  }
+
+  /** Gives an element its value, in the body being written. */
+  assign(element: string, text: string): void {
+    this.add(`${element} = ${text};`)
+    if (this.#scopes.every(({ loop, branch, turn }) => !branch && (loop === undefined || turn))) this.#settled.push(element)
+  }
+
+  /** Elements that get their value wherever this is run: outside loops and branches. */
+  get settled(): readonly string[] {
+    return this.#settled
   }
 
   /** Adds a statement as far out as the loops it depends on allow. */

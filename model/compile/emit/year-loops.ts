@@ -5,6 +5,7 @@ import { stableOrder, strongComponents } from '../order.ts'
 import type { Variable } from '../program.ts'
 import { AGES, HISTORY } from '../time.ts'
 import { chunksOf, fitsOneChunk, variablePart, type Chunk, type Part } from './chunk.ts'
+import { keepComputed, keepTimeless } from './kept-values.ts'
 import type { Moment, Surroundings } from './surroundings.ts'
 
 /**
@@ -27,7 +28,7 @@ export function yearLoops(variables: readonly Variable[], moment: Moment, prefix
   let straight: Part[] = []
   const add = (parts: readonly Part[], takeTurns: boolean): void => {
     if (parts.length === 0) return
-    loops.push({ chunks: chunksThroughYears(parts, `${prefix}${loops.length}`, around), takeTurns })
+    loops.push({ chunks: chunksThroughYears(parts, `${prefix}${loops.length}`, around, takeTurns), takeTurns })
   }
   for (const ring of ringsOf(variables)) {
     const parts = ring.map((variable) => variablePart(variable, moment, around))
@@ -45,11 +46,18 @@ export function yearLoops(variables: readonly Variable[], moment: Moment, prefix
 /** For the years before the first, where little is computed: year by year, as the variables stand. */
 export function turnByTurn(variables: readonly Variable[], moment: Moment, prefix: string, around: Surroundings): YearLoop[] {
   const parts = variables.map((variable) => variablePart(variable, moment, around))
-  return [{ chunks: chunksThroughYears(parts, prefix, around), takeTurns: true }]
+  return [{ chunks: chunksThroughYears(parts, prefix, around, true), takeTurns: true }]
 }
 
-function chunksThroughYears(parts: readonly Part[], prefix: string, { layout }: Surroundings): Chunk[] {
-  return chunksOf(parts, prefix, yearArguments('begin', 'until'), (body) => `  for (let t = begin; t < until; t++) {\n${openingOf(body, layout.yearly)}${body}\n  }`)
+/** @param takeTurns whether each call goes through one year: nothing is gained by what stands before its loop */
+function chunksThroughYears(parts: readonly Part[], prefix: string, { form, layout }: Surroundings, takeTurns: boolean): Chunk[] {
+  const loop = (body: string, declared = ''): string => `  for (let t = begin; t < until; t++) {\n${openingOf(body, layout.yearly)}${declared}${body}\n  }`
+  return chunksOf(parts, prefix, yearArguments('begin', 'until'), (body, settled) => {
+    if (!form.keepsValues) return loop(body)
+    const year = keepComputed(body, settled)
+    const years = takeTurns ? { body: year.body, declared: '' } : keepTimeless(year.body)
+    return `${years.declared}${loop(years.body, year.declared)}`
+  })
 }
 
 /** What a year's statements read of it: `y` and `yp` are its row of the yearly block and that of the year before. */
@@ -80,6 +88,7 @@ function ringsOf(variables: readonly Variable[]): readonly (readonly Variable[])
 function joined(parts: readonly Part[]): Part {
   return {
     sector: parts[0]?.sector ?? '', names: parts.flatMap(({ names }) => names), statements: parts.flatMap(({ statements }) => statements),
+    settled: parts.flatMap(({ settled }) => settled),
     // Each stands on lines of its own.
     characters: parts.reduce((sum, { characters }) => sum + characters + 1, -1),
   }

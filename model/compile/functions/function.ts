@@ -35,6 +35,8 @@ export interface ScalarFunction extends Documented {
   readonly unit: UnitRule
   readonly value: (...values: number[]) => number
   readonly from: Implementation
+  /** The same as text, of the texts of its arguments, each of which stands in it once: for where an engine would not look into the function. */
+  readonly inPlace?: (...values: string[]) => string
   /** Names the compiler puts in front of the arguments as written. */
   readonly implied?: readonly 'year'[]
   /** True when the result can be a gap although no argument is one. */

@@ -11,6 +11,8 @@ import { survival } from '../../numeric/survival.ts'
 import { ceil, clamp, floor, ratio, share, stepAfter } from './arithmetic.ts'
 import type { ScalarFunction } from './function.ts'
 
+const clampText = (x: string, low: string, high: string): string => `Math.max(${low}, Math.min(${high}, ${x}))`
+
 const IEEE = 'IEEE 754-2019'
 const OWN = 'definition of this model'
 
@@ -67,13 +69,13 @@ export const scalarFunctions: readonly ScalarFunction[] = [
   },
   {
     form: 'scalar', name: 'clamp', signature: 'clamp(x, low, high)', arity: [3, 3], unit: { kind: 'same' }, source: OWN,
-    doc: 'x held between low and high.', value: clamp, from: { module: 'compile/functions/arithmetic.ts', name: 'clamp' },
+    doc: 'x held between low and high.', value: clamp, inPlace: clampText, from: { module: 'compile/functions/arithmetic.ts', name: 'clamp' },
   },
   {
     form: 'scalar', name: 'step_after', signature: 'step_after(x, lead)', arity: [2, 2], implied: ['year'], source: OWN,
     unit: { kind: 'fixed', wanted: ['years', 'years', 'years'], result: 'number' },
     doc: 'Part of the year, 0 to 1, that lies after the year x plus the lead: clamp(year + 1 - (x + lead), 0, 1).',
-    value: stepAfter, from: { module: 'compile/functions/arithmetic.ts', name: 'stepAfter' },
+    value: stepAfter, inPlace: (year, start, lead) => clampText(`(${year} + 1 - (${start} + ${lead}))`, '0', '1'), from: { module: 'compile/functions/arithmetic.ts', name: 'stepAfter' },
   },
   {
     form: 'scalar', name: 'survival', signature: 'survival(age, life, shape, hazard)', arity: [4, 4],

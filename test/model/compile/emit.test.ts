@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compile } from '../../../model/compile/compile.ts'
 import { emit, moduleText } from '../../../model/compile/emit/emit.ts'
+import { keepComputed } from '../../../model/compile/emit/kept-values.ts'
 import { shortText, writtenOutText } from '../../../model/compile/emit/text-form.ts'
 import { numberText } from '../../../model/compile/emit/text.ts'
 import { Imports } from '../../../model/compile/emit/imports.ts'
@@ -82,7 +83,23 @@ test('a call that a record makes twice is made once, and a short sum is written 
 test('text written out has the turns of a short loop one after another, and chooses before them what is alike for all', () => {
   const model = compile(small({ chosen: { label: 'r', unit: '1', over: ['limit'], is: 'c > 1 ? b : 2 * b', doc: 'Invented.' } }))
   expect(emit(model).body).toMatch(/for \(let i1 = 0; i1 < 3; i1\+\+\) \{ out\[y \+ i1 \| 0\] = \(\(scalars\[5\] > 1\) \? /)
-  expect(emit(model, [], writtenOutText).body).toContain('if ((scalars[5] > 1)) { out[y + 0 | 0] = scalars[2]; out[y + 1 | 0] = scalars[3]; out[y + 2 | 0] = scalars[4]; } else { out[y + 0 | 0] = (2 * scalars[2]);')
+  expect(emit(model, [], writtenOutText).body).toContain('if ((scalars5 > 1)) { out[y + 0 | 0] = scalars2; out[y + 1 | 0] = scalars3; out[y + 2 | 0] = scalars4; } else { out[y + 0 | 0] = (2 * scalars2);')
+})
+
+test('text written out keeps what a year has settled and reads again, and what stands for all years, in names', () => {
+  const record = (is: string): RecordDefinition => ({ label: 'r', unit: '1', is, doc: 'Invented.' })
+  const model = compile(small({ first: record('c * d'), alone: record('2 * d'), second: record('first + c * first') }))
+  expect(emit(model).body).toContain('out[y + 2 | 0] = (out[y + 0 | 0] + (scalars[5] * out[y + 0 | 0]))')
+  const { body } = emit(model, [], writtenOutText)
+  expect(body).toMatch(/const scalars5 = scalars\[5\]\n {2}for \(let t = begin; t < until; t\+\+\) \{\n.*\n {2}let kept0\n/)
+  expect(body).toContain('out[y + 0 | 0] = kept0 = (scalars5 * series[')
+  expect(body).toContain('out[y + 1 | 0] = (2 * series[')
+  expect(body).toContain('out[y + 2 | 0] = (kept0 + (scalars5 * kept0))')
+})
+
+test('what one side of a choice alone settles is read where it stands', () => {
+  expect(keepComputed('if (a) { out[y + 0 | 0] = 1; } else { out[y + 0 | 0] = 2; } b = out[y + 0 | 0];', [])).toEqual({ body: 'if (a) { out[y + 0 | 0] = 1; } else { out[y + 0 | 0] = 2; } b = out[y + 0 | 0];', declared: '' })
+  expect(() => keepComputed('b = 1;', ['out[y + 0 | 0]'])).toThrow('does not settle what it was to settle: out[y + 0 | 0] = ')
 })
 
 test('no function of the kernel is so long that the engine stops optimising it', () => {
@@ -160,9 +177,9 @@ test('numbers are written so that they read back, in brackets below zero', () =>
 })
 
 test('a function that is not registered is not imported', () => {
-  expect(() => new Imports().scalar('cosine')).toThrow("No function 'cosine' is registered")
-  expect(() => new Imports().overYears('median', '0', 1, [], 'to')).toThrow("No function 'median' of a series")
-  expect(new Imports().overYears('last', 'a', 3, [], 'end')).toBe('out[a + to * 3]')
+  expect(() => new Imports(shortText).scalar('cosine', ['1'])).toThrow("No function 'cosine' is registered")
+  expect(() => new Imports(shortText).overYears('median', '0', 1, [], 'to')).toThrow("No function 'median' of a series")
+  expect(new Imports(shortText).overYears('last', 'a', 3, [], 'end')).toBe('out[a + to * 3]')
 })
 
 test('the year before of a yearly parameter, and its value now', async () => {
