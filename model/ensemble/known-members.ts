@@ -1,9 +1,12 @@
 /** What members have in common with those of an ensemble that draws and calibrates alike: it is made once, while choices move. */
+import { KeptFigures, type Room } from '../run/kept-figures.ts'
 import type { WorldSeries } from '../run/scenario.ts'
 import { type Design, Draws } from './draws.ts'
 
-// Those of the first two stages in which figures are refined; some forty megabytes, however many strategies are alike.
+// Those of the first two stages in which figures are refined: some forty megabytes, however many strategies are alike.
 const MOST_KEPT = 2_000
+// Sixty-four megabytes: of two thousand members all that most outcomes need.
+const MOST_FIGURES = 8 * 2 ** 20
 
 /** What follows from the draws of a member, laid over the inputs of a strategy. */
 export type Overlay = ReadonlyMap<string, Float64Array>
@@ -13,6 +16,9 @@ export class KnownMembers {
   readonly #elements = new Map<number, Float64Array>()
   /** By member, on the axis of each strategy. */
   readonly #worlds = new Map<number, readonly WorldSeries[]>()
+  readonly #room: Room = { doubles: MOST_FIGURES }
+  /** By both members of a pair. */
+  readonly #figures = new Map<number, KeptFigures>()
   /** By what strategies are alike in, then by member. */
   readonly #following = new Map<string, Map<number, Overlay>>()
 
@@ -49,6 +55,18 @@ export class KnownMembers {
     let ofAlike = this.#following.get(alike)
     if (ofAlike === undefined) this.#following.set(alike, (ofAlike = new Map()))
     ofAlike.set(member, overlay)
+  }
+
+  /**
+   * What a pair of members was given by functions that run once; undefined where that is not kept: of the first strategy
+   * alone, which the others are computed over.
+   */
+  figures(first: number, second: number, strategy: number): KeptFigures | undefined {
+    if (strategy !== 0 || second >= MOST_KEPT) return undefined
+    const key = first * MOST_KEPT + second
+    let kept = this.#figures.get(key)
+    if (kept === undefined) this.#figures.set(key, (kept = new KeptFigures(this.#room)))
+    return kept
   }
 
   /** Forgets what follows in strategies that are not alike to any of these. */

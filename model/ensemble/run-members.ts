@@ -275,7 +275,7 @@ export class MemberRunner {
     const [first, second] = members
     if (lanes !== undefined && first !== undefined && second !== undefined) {
       const inputs = [this.#inputsOf(first, number), this.#inputsOf(second, number)] as const
-      return runScenarioPair({ kernel, lanes }, program, inputs, [first.given[number] as WorldSeries, second.given[number] as WorldSeries], this.#places.pairStrategies, this.#wanted)
+      return runScenarioPair({ kernel, lanes }, program, inputs, [first.given[number] as WorldSeries, second.given[number] as WorldSeries], this.#places.pairStrategies, this.#wanted, this.#known?.figures(first.member, second.member, number))
     }
     return members.map((member) => attempt(() => runAgainst(kernel, program, member.given[number] as WorldSeries, this.#inputsOf(member, number), this.#places.strategies, inParts(kernel, program, this.#wanted))))
   }

@@ -51,6 +51,12 @@ function apart(ground: Ground, before: Ground | undefined): readonly number[] {
   return ground.apart
 }
 
+/** Numbers of the parameters that have other values in one map than in the other. */
+export function apartFrom(parameters: readonly ParameterShape[], one: Values, other: Values): readonly number[] {
+  const [ours, theirs] = [groundOf(parameters, one).arrays, groundOf(parameters, other).arrays]
+  return [...ours.keys()].filter((number) => !isSame(ours[number], theirs[number]))
+}
+
 function isSame(one: Float64Array | undefined, other: Float64Array | undefined): boolean {
   return one === other || (one !== undefined && one.length === other?.length && one.every((value, at) => Object.is(value, other[at])))
 }

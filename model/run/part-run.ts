@@ -72,8 +72,10 @@ export function inParts(kernel: Kernel, program: ScenarioProgram, wanted: Scenar
 /**
  * Computes and checks what is wanted and what it is made of: the run fails where that fails, whatever stood in the buffers
  * before. Gives what they then hold.
+ *
+ * @param restore puts back figures of functions that are due, as they were computed and checked before; gives those functions
  */
-export function computePart({ held }: Pick<Opened<unknown>, 'held'>, wanted: Wanted, { functions, prepared, differing, compute, check }: PackedRun): Held {
+export function computePart({ held }: Pick<Opened<unknown>, 'held'>, wanted: Wanted, { functions, prepared, differing, compute, check }: PackedRun, restore?: (due: Uint8Array) => Uint8Array): Held {
   if (functions === undefined) {
     compute()
     check()
@@ -84,8 +86,10 @@ export function computePart({ held }: Pick<Opened<unknown>, 'held'>, wanted: Wan
   // Buffers are filled whole once: what later runs leave out stands there as some run left it.
   const reached = held === undefined ? none : reachedBy(functions, differing, held.rest?.waiting ?? none)
   const unchecked = held === undefined ? everyDue(functions) : union(reached, held.rest?.unchecked ?? none)
-  compute(held === undefined ? undefined : overlap(reached, needed))
-  check(overlap(unchecked, needed))
+  const due = overlap(reached, needed)
+  const restored = held === undefined ? none : (restore?.(due) ?? none)
+  compute(held === undefined ? undefined : without(due, restored))
+  check(without(overlap(unchecked, needed), restored))
   return { rest: { waiting: without(reached, needed), unchecked: without(unchecked, needed) }, read: NOTHING_READ.read }
 }
 

@@ -1,5 +1,6 @@
 /** One strategy of a scenario for two members, each against a calibration of its own: what `runScenario` gives of each. */
 import type { StrategyInputs } from './inputs.ts'
+import type { KeptFigures } from './kept-figures.ts'
 import { PairWorkspace } from './pair-workspace.ts'
 import type { ScenarioWanted } from './part-run.ts'
 import { StrategyResult } from './result.ts'
@@ -25,8 +26,8 @@ export function runWorldPair(engine: PairEngine, program: ScenarioProgram, input
   return runStrategyPair(engine, program, [worldInputs(program, inputs[0]), worldInputs(program, inputs[1])], workspace, wanted?.world)
 }
 
-/** Members whose guest fails fail with it. Both have as many guests. */
-export function runScenarioPair(engine: PairEngine, program: ScenarioProgram, strategies: Pair<StrategyInputs>, worlds: Pair<WorldSeries>, workspace: ScenarioPairWorkspace, wanted?: ScenarioWanted): Pair<Outcome> {
+/** Members whose guest fails fail with it. Both have as many guests. @param kept of the same two members in this strategy */
+export function runScenarioPair(engine: PairEngine, program: ScenarioProgram, strategies: Pair<StrategyInputs>, worlds: Pair<WorldSeries>, workspace: ScenarioPairWorkspace, wanted?: ScenarioWanted, kept?: KeptFigures): Pair<Outcome> {
   const guests: [StrategyResult[], StrategyResult[]] = [[], []]
   const failures: [RunFailure?, RunFailure?] = []
   const [first, second] = strategies
@@ -44,6 +45,6 @@ export function runScenarioPair(engine: PairEngine, program: ScenarioProgram, st
   const complete = (lane: 0 | 1): StrategyInputs => completeInputs(program, worlds[lane], strategies[lane], strategies[lane], guests[lane])
   // A member that has failed leaves its lane to the other's numbers.
   const inputs = failures[0] !== undefined ? ([complete(1), complete(1)] as const) : failures[1] !== undefined ? ([complete(0), complete(0)] as const) : ([complete(0), complete(1)] as const)
-  const outcomes = runStrategyPair(engine, program, inputs, workspace.host, wanted?.strategies)
+  const outcomes = runStrategyPair(engine, program, inputs, workspace.host, wanted?.strategies, kept)
   return [failures[0] ?? outcomes[0], failures[1] ?? outcomes[1]]
 }
