@@ -1,6 +1,6 @@
 /** Bands for the charts of a screen. What makes them is fetched once they are switched on: no first picture waits for it. */
 import { signal, useComputed } from '@preact/signals'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks'
 import type { LineChartData } from '../../chart/line-chart-data.ts'
 import type { AskedBands } from '../../state/asked-bands.ts'
 import type { Outcome } from '../../state/outcome.ts'
@@ -40,7 +40,8 @@ export function useBands(result: Outcome, variables: readonly string[], stateOf:
   const model = engine.value
   const moving = held.value !== undefined
   const asked = useMemo(() => (stateOf === undefined || model === undefined ? undefined : made?.askedOf(stateOf(shownPage.peek()), model.library, variables, against)), [made, result, variables.join(' '), stateOf, against, model, selected])
-  useEffect(() => model && made?.follow(model, asked, moving), [made, asked?.key, moving, model])
+  // Before the move is painted: workers need no picture.
+  useLayoutEffect(() => model && made?.follow(model, asked, moving), [made, asked?.key, moving, model])
   useEffect(() => made?.stop, [made])
   const found = made?.found.value
   return useMemo(() => ({ on, asked, form: made?.form ?? lines, around: (data, only) => made?.withBands(data, found, asked?.key, only) ?? data }), [on, made, asked?.key, found])
