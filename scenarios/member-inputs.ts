@@ -1,5 +1,5 @@
 /** Inputs of a member of an ensemble: those of the scenario with what is drawn of some beliefs written into its `set`. */
-import { type DerivedInputs, MemberFailure } from '../model/ensemble/run-members.ts'
+import { type DerivedInputs, MemberFailure } from '../model/ensemble/ensemble.ts'
 import { type CompiledChange, compileSettings } from './compiled-setting.ts'
 import type { Program } from '../model/compile/program.ts'
 import { RESOLVER_READS } from './fact-parameters.ts'

@@ -1,6 +1,6 @@
 /** What is asked of an ensemble, checked and made ready to run. */
 import type { Column } from '../../model/ensemble/columns.ts'
-import { columnsOf } from '../../model/ensemble/run-members.ts'
+import { columnsOf } from '../../model/ensemble/ensemble.ts'
 import { checkForm } from '../../scenarios/check-form.ts'
 import { type EnsembleRequest, ensembleOfScenario, type ScenarioEnsemble } from '../../scenarios/ensemble-of-scenario.ts'
 import { parseScenario } from '../../scenarios/parse-scenario.ts'

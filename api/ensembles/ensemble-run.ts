@@ -2,7 +2,7 @@
 import type { Column, Failure } from '../../model/ensemble/columns.ts'
 import { LANES } from '../../model/compile/lanes/lane-memory.ts'
 import { resultHash } from '../../model/ensemble/result-hash.ts'
-import { columnsOf } from '../../model/ensemble/run-members.ts'
+import { columnsOf } from '../../model/ensemble/ensemble.ts'
 import { shiftOf, stagesOf } from '../../model/ensemble/summary.ts'
 import { quantiles } from '../../model/numeric/quantiles.ts'
 import type { EnsembleRequest, ScenarioEnsemble } from '../../scenarios/ensemble-of-scenario.ts'

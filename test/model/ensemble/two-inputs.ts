@@ -2,7 +2,7 @@
 import { compile } from '../../../model/compile/compile.ts'
 import { emit } from '../../../model/compile/emit/emit.ts'
 import type { Design } from '../../../model/ensemble/draws.ts'
-import type { Ensemble } from '../../../model/ensemble/run-members.ts'
+import type { Ensemble } from '../../../model/ensemble/ensemble.ts'
 import { defaultInputs } from '../../../model/ensemble/sampled-input.ts'
 import type { ModelDefinition, RecordDefinition } from '../../../model/equations/definition.ts'
 import { makeAxis } from '../../../model/run/axis.ts'
