@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { run } from '../model/engine.ts'
 import { goldenScenarios } from './cases.ts'
 import { compare, report } from './compare.ts'
+import { goldenEnsembles, hashOf, readHashes } from './ensembles.ts'
 import { goldenNames, readGolden } from './store.ts'
 import { summarise } from './summary.ts'
 import type { Summary } from './summary.ts'
@@ -12,7 +13,12 @@ test.each(goldenScenarios().map((scenario) => [scenario.name, scenario] as const
   expect(moved, `Results moved. Where that is meant, keep the new ones: npm run golden -- --write\n${moved}`).toBe('')
 })
 
+test.each(Object.entries(goldenEnsembles))('the ensemble %s has the hash that is kept, on the kernel and in lanes', async (name, request) => {
+  for (const backEnd of ['kernel', 'lanes'] as const) expect(await hashOf(request, backEnd), `Members moved, ${backEnd}. Where that is meant, keep the new hash: npm run golden -- --write`).toBe(readHashes()[name])
+})
+
 test('every file kept belongs to a scenario, and every scenario has one', () => {
+  expect(Object.keys(readHashes())).toEqual(Object.keys(goldenEnsembles))
   expect(goldenNames()).toEqual(goldenScenarios().map((scenario) => scenario.name).sort())
 })
 
