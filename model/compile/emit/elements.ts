@@ -10,6 +10,7 @@ import { isCheap } from './imports.ts'
 import type { Position } from './position.ts'
 import type { Surroundings } from './surroundings.ts'
 import { elementText } from './text.ts'
+import { yearElement } from './year-rows.ts'
 
 /** Members of a dimension that are written out one after another: a loop costs more than they do. */
 const MOST_WRITTEN_OUT = 2
@@ -47,9 +48,9 @@ export function writeElements(
       writer.scopes.add(`for (let age = 0; age < ages; age++) { ${body.statements.join(' ')} }`)
       return
     }
-    const index = indexText(place, over, [], positions, place.block === 'yearly' ? around.layout.head : 0).text
+    const element = target(place, over, positions, around)
     const piece = writer.settled(given, positions)
-    writer.scopes.assign(target(place, index), piece.text)
+    writer.scopes.assign(element, piece.text)
   }
   write(0, whole)
 }
@@ -136,10 +137,11 @@ function lengthOf(dimension: string, { dimensions }: Surroundings): number {
   return dimensions[dimension]?.length ?? 0
 }
 
-function target(place: Place, index: string): string {
+function target(place: Place, over: readonly string[], positions: ReadonlyMap<string, Position>, around: Surroundings): string {
+  const index = indexText(place, over, [], positions).text
   switch (place.block) {
     case 'yearly':
-      return elementText('out', `y + ${index}`)
+      return yearElement(around, place, over, [], positions).text
     case 'after':
       return elementText('out', `tail + ${index}`)
     default:

@@ -14,6 +14,7 @@ import type { Moment, Surroundings } from './surroundings.ts'
 import { shortText, type TextForm } from './text-form.ts'
 import { VintageForms } from './vintage-forms.ts'
 import { turnByTurn, yearArguments, yearLoops, type YearLoop } from './year-loops.ts'
+import { rowsText } from './year-rows.ts'
 
 export interface EmittedKernel {
   readonly hash: string
@@ -87,13 +88,14 @@ export function emit(program: Program, apart: readonly (readonly string[])[] = [
     chunks.map(({ name }) => `if (due[${numbers.get(name)}] === 1) ${name}(${parameters})`)
   const perYear = (loops: readonly YearLoop[], begin: string, until: string): string[] =>
     loops.flatMap(({ chunks, takeTurns }) =>
-      takeTurns && chunks.length > 0 ? [`for (let t = ${begin}; t < ${until}; t++) {`, ...calls(chunks, yearArguments('t', 't + 1')), '}'] : calls(chunks, yearArguments(begin, until)),
+      takeTurns && chunks.length > 0 ? [`for (let t = ${begin}; t < ${until}; t++) {`, ...calls(chunks, yearArguments(form, 't', 't + 1')), '}'] : calls(chunks, yearArguments(form, begin, until)),
     )
   const body = [
     `const hash = ${JSON.stringify(program.hash)}`,
     `const version = ${JSON.stringify(program.version)}`,
     `const hoisted = new Float64Array(${hoists.length}), sums = new Float64Array(${around.vintages.length})`,
     shiftsOf(layout.yearly),
+    form.rows ? rowsText(layout.head, layout.yearly) : '',
     ...around.vintages.texts,
     ...[...functions, ...tables].map((chunk) => chunk.text),
     functionsText(program, functions.map(({ parts }) => parts)),
@@ -107,6 +109,7 @@ export function emit(program: Program, apart: readonly (readonly string[])[] = [
     '}',
     `const ages = n + ${extra} < ${AGES} ? n + ${extra} : ${AGES}, tail = ${layout.head} + (n + ${extra}) * ${layout.yearly}`,
     `const to = last - start + ${HISTORY}, end = to + ${RUN_OFF}, yearOfFrom = decisionYear > first ? decisionYear : first, from = yearOfFrom - start + ${HISTORY}`,
+    form.rows ? `const rows = rowsOf(out, n + ${extra})` : '',
     ...calls(once, 'scalars, out, ages'),
     // Tables belong to the run, not to its result: they are made anew.
     ...tables.map(({ name }) => `${name}(scalars, out)`),

@@ -11,6 +11,7 @@ import type { Moment, Surroundings } from './surroundings.ts'
 import { elementText, isAtom, numberText } from './text.ts'
 import { shortText, type TextForm } from './text-form.ts'
 import { vintageSum } from './vintages.ts'
+import { yearElement } from './year-rows.ts'
 
 const AGE = 'age'
 
@@ -82,7 +83,7 @@ export class ExpressionWriter {
   #read(expression: Extract<Expression, { kind: 'read' }>, positions: ReadonlyMap<string, Position>): Piece {
     const { place, variable } = placeOf(this.#around, expression.name)
     const over = expression.bindings.map((binding) => binding.dimension)
-    const index = indexText(place, over, expression.bindings, positions, place.block === 'yearly' ? this.#around.layout.head : 0)
+    const index = indexText(place, over, expression.bindings, positions)
     const lagged = expression.lag === 1
     const yearly = place.block === 'series' || place.block === 'yearly'
     if (yearly && (this.#moment === 'once' || this.#moment === 'after')) {
@@ -98,7 +99,7 @@ export class ExpressionWriter {
       case 'after':
         return { text: elementText('out', `tail + ${index.text}`), loops: index.loops }
       case 'yearly': {
-        const text = elementText('out', `${lagged ? 'yp' : 'y'} + ${index.text}`)
+        const { text } = yearElement(this.#around, place, over, expression.bindings, positions, lagged)
         // What stocks feed has no value before the axis.
         const guarded = lagged && this.#moment === 'history' && variable?.exogenous === false
         return { text: guarded ? `(t > 0 ? ${text} : 0)` : text, loops: index.loops }

@@ -7,6 +7,7 @@ import { AGES, HISTORY } from '../time.ts'
 import { chunksOf, fitsOneChunk, variablePart, type Chunk, type Part } from './chunk.ts'
 import { keepComputed, keepTimeless } from './kept-values.ts'
 import type { Moment, Surroundings } from './surroundings.ts'
+import type { TextForm } from './text-form.ts'
 
 /**
  * Functions, each run over all years before the next: its code then stays at hand for a whole series. Only a ring through
@@ -18,8 +19,8 @@ export interface YearLoop {
 }
 
 /** What such a function is given, to compute the years from `begin` until before `until`. */
-export function yearArguments(begin: string, until: string): string {
-  return `scalars, series, out, n, start, ${begin}, ${until}`
+export function yearArguments({ rows }: TextForm, begin: string, until: string): string {
+  return `scalars, series, out,${rows ? ' rows,' : ''} n, start, ${begin}, ${until}`
 }
 
 /** @param variables each after all that it reads in the same year; none reads another in later years */
@@ -52,7 +53,7 @@ export function turnByTurn(variables: readonly Variable[], moment: Moment, prefi
 /** @param takeTurns whether each call goes through one year: nothing is gained by what stands before its loop */
 function chunksThroughYears(parts: readonly Part[], prefix: string, { form, layout }: Surroundings, takeTurns: boolean): Chunk[] {
   const loop = (body: string, declared = ''): string => `  for (let t = begin; t < until; t++) {\n${openingOf(body, layout.yearly)}${declared}${body}\n  }`
-  return chunksOf(parts, prefix, yearArguments('begin', 'until'), (body, settled) => {
+  return chunksOf(parts, prefix, yearArguments(form, 'begin', 'until'), (body, settled) => {
     if (!form.keepsValues) return loop(body)
     const year = keepComputed(body, settled)
     const years = takeTurns ? { body: year.body, declared: '' } : keepTimeless(year.body)
@@ -60,13 +61,18 @@ function chunksThroughYears(parts: readonly Part[], prefix: string, { form, layo
   })
 }
 
-/** What a year's statements read of it: `y` and `yp` are its row of the yearly block and that of the year before. */
+/** What a year's statements read of it: `y` and `yp`, or `row` and `before`, are its row of the yearly block and that of the year before. */
 function openingOf(body: string, row: number): string {
   const reads = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(body)
+  // A record may have their name, which stands above its statements.
+  const views = (name: string): boolean => body.includes(`${name}[`)
   return [
     reads('year') ? `  const year = start + t - ${HISTORY}\n` : '',
-    `  const y = t * ${row} | 0\n`,
-    reads('p') || reads('yp') ? `  const p = t > 0 ? t - 1 : 0, yp = p * ${row} | 0\n` : '',
+    reads('y') ? `  const y = t * ${row} | 0\n` : '',
+    reads('p') || reads('yp') || views('before') ? '  const p = t > 0 ? t - 1 : 0\n' : '',
+    reads('yp') ? `  const yp = p * ${row} | 0\n` : '',
+    views('row') ? '  const row = rows[t]\n' : '',
+    views('before') ? '  const before = rows[p]\n' : '',
     reads('oldest') ? `  const oldest = t < ${AGES} ? t : ${AGES - 1}\n` : '',
   ].join('')
 }

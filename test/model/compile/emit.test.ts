@@ -83,7 +83,7 @@ test('a call that a record makes twice is made once, and a short sum is written 
 test('text written out has the turns of a short loop one after another, and chooses before them what is alike for all', () => {
   const model = compile(small({ chosen: { label: 'r', unit: '1', over: ['limit'], is: 'c > 1 ? b : 2 * b', doc: 'Invented.' } }))
   expect(emit(model).body).toMatch(/for \(let i1 = 0; i1 < 3; i1\+\+\) \{ out\[y \+ i1 \| 0\] = \(\(scalars\[5\] > 1\) \? /)
-  expect(emit(model, [], writtenOutText).body).toContain('if ((scalars5 > 1)) { out[y + 0 | 0] = scalars2; out[y + 1 | 0] = scalars3; out[y + 2 | 0] = scalars4; } else { out[y + 0 | 0] = (2 * scalars2);')
+  expect(emit(model, [], writtenOutText).body).toContain('if ((scalars5 > 1)) { row[0] = scalars2; row[1] = scalars3; row[2] = scalars4; } else { row[0] = (2 * scalars2);')
 })
 
 test('text written out keeps what a year has settled and reads again, and what stands for all years, in names', () => {
@@ -92,9 +92,9 @@ test('text written out keeps what a year has settled and reads again, and what s
   expect(emit(model).body).toContain('out[y + 2 | 0] = (out[y + 0 | 0] + (scalars[5] * out[y + 0 | 0]))')
   const { body } = emit(model, [], writtenOutText)
   expect(body).toMatch(/const scalars5 = scalars\[5\]\n {2}for \(let t = begin; t < until; t\+\+\) \{\n.*\n {2}let kept0\n/)
-  expect(body).toContain('out[y + 0 | 0] = kept0 = (scalars5 * series[')
-  expect(body).toContain('out[y + 1 | 0] = (2 * series[')
-  expect(body).toContain('out[y + 2 | 0] = (kept0 + (scalars5 * kept0))')
+  expect(body).toContain('row[0] = kept0 = (scalars5 * series[')
+  expect(body).toContain('row[1] = (2 * series[')
+  expect(body).toContain('row[2] = (kept0 + (scalars5 * kept0))')
 })
 
 test('what one side of a choice alone settles is read where it stands', () => {
