@@ -10,6 +10,7 @@ import { realityOf } from './reality-proof.ts'
 import { replayOf } from './replay-proof.ts'
 import { sizedBy } from './sized-proof.ts'
 import { decodeStresses, encodeStresses } from './stress-address.ts'
+import { decodeWeights, encodeWeights } from './weights.ts'
 
 // Mail programs and chat tools break or cut longer links.
 export const ADDRESS_LIMIT = 2000
@@ -41,6 +42,8 @@ export function encodeAddress(state: PageState): string {
   for (const name of Object.keys(state.saved).sort()) parts.push([`saved.${name}`, String(state.saved[name])])
   const answers = encodeAnswers(state.answers)
   if (answers !== undefined) parts.push(['answers', answers])
+  const weights = encodeWeights(state.weights)
+  if (weights !== undefined) parts.push(['weights', weights])
   const stresses = encodeStresses(state.stresses)
   if (stresses !== '') parts.push(['stress', stresses])
   for (const name of Object.keys(state.view).sort()) parts.push([`view.${name}`, state.view[name] ?? ''])
@@ -60,6 +63,7 @@ export function decodeAddress(text: string, longest = ADDRESS_LIMIT): PageState 
   const selected = parameters.get('selected') ?? ''
   const base = readBase(parameters)
   const answers = decodeAnswers(parameters.get('answers') ?? '')
+  const weights = decodeWeights(parameters.get('weights') ?? '')
   const stresses = decodeStresses(parameters.get('stress') ?? '')
   const until = readUntil(parameters.get('until') ?? '', base)
   const state: PageState = {
@@ -75,6 +79,7 @@ export function decodeAddress(text: string, longest = ADDRESS_LIMIT): PageState 
     saved: readLevers(parameters, 'saved.'),
     view: readView(parameters),
     ...(answers === undefined ? {} : { answers }),
+    ...(weights === undefined ? {} : { weights }),
     ...(stresses === undefined ? {} : { stresses }),
     ...(base === undefined ? {} : { base }),
   }

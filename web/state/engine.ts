@@ -13,7 +13,7 @@ import type { DecisionParts } from '../../scenarios/decide/decision-parts.ts'
 import type { Library } from '../../scenarios/library.ts'
 import { prepare, resolvePrepared, type Prepared } from '../../scenarios/resolve.ts'
 import type { ResolvedScenario } from '../../scenarios/resolved-scenario.ts'
-import type { Scenario } from '../../scenarios/schema.ts'
+import type { Scenario, Settings } from '../../scenarios/schema.ts'
 import { fetchFacts, fetchOutline, type FactsAnswer } from '../client.ts'
 import { text } from '../text/text.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -24,6 +24,7 @@ import { outcomesOf, type EconomyRun } from './outcome-of.ts'
 import type { PageState, ProofRequest, Strike } from './page-state.ts'
 import type { Proof } from './proof.ts'
 import { scenariosOf, type EconomyScenario } from './scenario.ts'
+import { weighed } from './weights.ts'
 
 /** An economy's strategies as they are run, with the calibration they are run against. */
 export interface Ground {
@@ -97,7 +98,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
   }
   const catalogue = catalogueOf(facts, library, model)
   const rails = catalogue.levers.map((lever) => lever.name)
-  const outcomeOf = outcomesOf(facts, library, model, (state) => check(scenariosOf({ ...state, levers: {} }, library)[0]?.scenario as Scenario).standards)
+  const outcomeOf = outcomesOf(facts, library, model, (state) => check(economiesOf(state)[0]?.scenario as Scenario).standards)
 
   // Names, places and units are checked once; a lever that moves only changes numbers.
   const known = new Map<string, Checked>()
@@ -149,9 +150,13 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
     return known
   }
 
-  /** Scenarios without the levers, which are set on what is already checked. */
+  /** Scenarios without levers and weights, which are set on what is already checked. */
   function economiesOf(state: PageState, strike?: Strike): readonly EconomyScenario[] {
-    return scenariosOf({ ...state, levers: {} }, library, strike)
+    return scenariosOf({ ...state, levers: {}, weights: {} }, library, strike)
+  }
+
+  function movedIn({ set }: Scenario, { levers, weights }: PageState): Settings {
+    return { ...levers, ...weighed({ ...set, ...levers }, weights) }
   }
 
   let decisionParts: DecisionParts = { kernel, program: model, facts, library, world: worldBeside }
@@ -164,7 +169,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
     run(state) {
       let from = 0
       const parts = economiesOf(state).map(({ scenario, choices }): EconomyRun => {
-        const resolved = resolvePrepared(check(scenario).prepared, state.levers)
+        const resolved = resolvePrepared(check(scenario).prepared, movedIn(scenario, state))
         const results = runStrategies(worldOf(resolved), resolved.strategies, from)
         from += choices.length
         return { resolved, choices, results }
@@ -179,7 +184,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
       let used = 0
       while (places !== undefined && places.length < state.strategies.length) places.push(patient())
       const parts = economiesOf(state, strike).map(({ scenario, choices }): EconomyRun => {
-        const resolved = resolvePrepared(strike === undefined ? check(scenario).prepared : prepareStruck(scenario), state.levers)
+        const resolved = resolvePrepared(strike === undefined ? check(scenario).prepared : prepareStruck(scenario), movedIn(scenario, state))
         const workspaces = places?.slice(used, (used += choices.length))
         return { resolved, choices, results: runScenario(kernel, model, resolved, worldBeside(resolved), workspaces).strategies }
       })
@@ -188,7 +193,7 @@ export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel:
     groundOf(state, strategies) {
       const economy = economiesOf(state).find(({ choices }) => strategies.every((key) => choices.some((choice) => choice.key === key)))
       if (economy === undefined) return undefined
-      const resolved = resolvePrepared(check(economy.scenario).prepared, state.levers)
+      const resolved = resolvePrepared(check(economy.scenario).prepared, movedIn(economy.scenario, state))
       return { kernel, program: model, resolved, world: worldBeside(resolved), names: strategies.map((key) => resolved.strategies[economy.choices.findIndex((choice) => choice.key === key)]?.name ?? key) }
     },
     async prove(state, request, signal) {

@@ -84,5 +84,5 @@ function sameBase(a: Work['base'], b: Work['base']): boolean {
 
 function canonical(work: Work): unknown {
   const sorted = (levers: Work['levers']) => Object.entries(levers).sort(([a], [b]) => (a < b ? -1 : 1))
-  return [work.economy, work.growthPath, work.perimeter, work.perspective, work.until, work.strategies.map(({ key, slot }) => [key, slot]), work.selected, sorted(work.levers), sorted(work.saved), sorted(work.answers ?? {}), (work.stresses ?? []).map(({ use, year, strength }) => [use, year, strength])]
+  return [work.economy, work.growthPath, work.perimeter, work.perspective, work.until, work.strategies.map(({ key, slot }) => [key, slot]), work.selected, sorted(work.levers), sorted(work.saved), sorted(work.answers ?? {}), sorted(work.weights ?? {}), (work.stresses ?? []).map(({ use, year, strength }) => [use, year, strength])]
 }

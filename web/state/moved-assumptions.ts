@@ -6,6 +6,8 @@ import type { Engine } from './engine.ts'
 import type { Outcome } from './outcome.ts'
 import { defaultState, withLever, withUntil, type PageState } from './page-state.ts'
 import { mergedBaseOf, ownLastYear } from './scenario.ts'
+import { weighing, type Weighing } from './weights.ts'
+import { withoutWeights } from './with-weight.ts'
 
 export interface Moved {
   readonly id: string
@@ -16,6 +18,8 @@ export interface Moved {
     | { readonly kind: 'parameter'; readonly label: string; readonly unit: string; readonly now: number; readonly standard?: number }
     /** Tests of trust answered in place. */
     | { readonly kind: 'answers'; readonly count: number }
+    /** Weights of the reader's own, in one parameter. */
+    | { readonly kind: 'weights'; readonly label: string; readonly count: number }
     /** Set by the scenario that the page stands on, or by one that it builds on. */
     | { readonly kind: 'setting'; readonly parameter: string; readonly scenario: string }
   /** The page with this alone back at its default. */
@@ -43,6 +47,10 @@ export function movedAssumptions(state: PageState, standards: Outcome['standards
   }
   const count = Object.keys(state.answers ?? {}).length
   if (count > 0) moved.push({ id: `answers ${count}`, what: { kind: 'answers', count }, without: withAnswers(state, {}) })
+  for (const parameter of Object.keys(weighing) as Weighing[]) {
+    const given = Object.entries(state.weights ?? {}).filter(([key]) => key.startsWith(`${parameter}.`))
+    if (given.length > 0) moved.push({ id: `weights ${given.join(' ')}`, what: { kind: 'weights', label: labelOf(parameter, model), count: given.length }, without: withoutWeights(state, parameter) })
+  }
   const merged = mergedBaseOf(state, library)
   if (merged === undefined) return moved
   const alone = withoutParents(merged)
@@ -55,6 +63,10 @@ export function movedAssumptions(state: PageState, standards: Outcome['standards
     moved.push({ id: `setting ${name}`, what: { kind: 'setting', parameter: name, scenario: title }, without: { ...state, base: { file: { ...alone, set } } } })
   }
   return moved
+}
+
+function labelOf(name: string, { parameters }: Engine['model']): string {
+  return parameters.find((parameter) => parameter.name === name)?.definition.label ?? name
 }
 
 function parameterMoved(name: string, now: number, { parameters }: Engine['model']): Moved['what'] {

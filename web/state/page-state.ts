@@ -94,6 +94,8 @@ export interface Work {
   readonly saved: Levers
   /** Tests of trust answered in place, by arrangement and test; absent where none is. */
   readonly answers?: Readonly<Record<string, number>>
+  /** Weights of the reader's own, by parameter and member; absent where none is. */
+  readonly weights?: Readonly<Record<string, number>>
   /** In the order they were added, each pack once; absent where there is none. */
   readonly stresses?: readonly Stress[]
   readonly base?: Base

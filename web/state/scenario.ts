@@ -7,6 +7,7 @@ import { WORLD } from '../../scenarios/world.ts'
 import { text } from '../text/text.ts'
 import { answerChanges } from './answers.ts'
 import type { PageState, StrategyChoice, Strike } from './page-state.ts'
+import { weighed } from './weights.ts'
 
 const ANSWER = 'trust_answer'
 
@@ -76,7 +77,8 @@ function scenarioOf(state: PageState, choices: readonly StrategyChoice[], econom
   // An answer is of the places of the page's own country.
   const answered = economy === state.economy ? answerChanges(state.answers ?? {}) : []
   const given = base?.set?.[ANSWER]
-  const set = { ...base?.set, ...state.levers, ...(answered.length === 0 ? {} : { [ANSWER]: [...(given === undefined ? [] : changesOf(given)), ...answered] as Change[] }) }
+  const moved = { ...base?.set, ...state.levers }
+  const set = { ...moved, ...weighed(moved, state.weights), ...(answered.length === 0 ? {} : { [ANSWER]: [...(given === undefined ? [] : changesOf(given)), ...answered] as Change[] }) }
   const { set: _, ...rest } = base ?? {}
   return {
     ...rest,

@@ -2,6 +2,7 @@
 import type { Facts } from '../../data/facts.ts'
 import { trustTests } from '../../model/equations/trust-tests.ts'
 import { prepare, resolvePrepared } from '../../scenarios/resolve.ts'
+import type { ResolvedStrategy } from '../../scenarios/resolved-scenario.ts'
 import type { Engine } from './engine.ts'
 import { finite, type Outcome, type StrategyOutcome } from './outcome.ts'
 import type { PageState, ProofRequest } from './page-state.ts'
@@ -36,11 +37,16 @@ export interface TrustDimensionAnswers {
   readonly tests: readonly TestAnswer[]
 }
 
-/** What the run of a strategy takes as answers, by arrangement. Throws where the page's scenario is refused. */
-export function answersOf(state: PageState, key: string, { library, facts, model }: Pick<Engine, 'library' | 'facts' | 'model'>): ReadonlyMap<string, readonly TrustDimensionAnswers[]> {
+/** What a strategy of the page is run with; undefined where the page has no such strategy. Throws where its scenario is refused. */
+export function resolvedOf(state: PageState, key: string, { library, facts, model }: Pick<Engine, 'library' | 'facts' | 'model'>): ResolvedStrategy | undefined {
   const economy = scenariosOf(state, library).find(({ choices }) => choices.some((choice) => choice.key === key))
   const place = economy?.choices.findIndex((choice) => choice.key === key) ?? -1
-  const strategy = economy === undefined ? undefined : resolvePrepared(prepare(economy.scenario, library, facts, model)).strategies[place]
+  return economy === undefined ? undefined : resolvePrepared(prepare(economy.scenario, library, facts, model)).strategies[place]
+}
+
+/** What the run of a strategy takes as answers, by arrangement. Throws where the page's scenario is refused. */
+export function answersOf(state: PageState, key: string, { library, facts, model }: Pick<Engine, 'library' | 'facts' | 'model'>): ReadonlyMap<string, readonly TrustDimensionAnswers[]> {
+  const strategy = resolvedOf(state, key, { library, facts, model })
   const values = strategy?.values.get('trust_answer')
   const provenance = strategy?.provenance.get('trust_answer')
   const tests = model.dimensions['trust_test'] ?? []

@@ -4,6 +4,7 @@ import { dimensions } from '../../../model/equations/dimensions.ts'
 import { defaultScenario } from '../../../scenarios/default-scenario.ts'
 import { answerKey, answerValues } from '../../../web/state/answers.ts'
 import { ADDRESS_LIMIT, decodeAddress, encodeAddress } from '../../../web/state/address.ts'
+import { weighing, weightKey } from '../../../web/state/weights.ts'
 import { defaultState, keyOf, perimeters, perspectives, screens, untilYears, withUntil, type Base, type PageState } from '../../../web/state/page-state.ts'
 
 const name = fc.stringMatching(/^[a-z][a-z-]{0,79}$/)
@@ -18,6 +19,11 @@ const file: fc.Arbitrary<Base> = fc.record({ title: fc.string({ maxLength: 60, u
 const answers = fc.dictionary(
   fc.tuple(fc.constantFrom(...dimensions.arrangement), fc.constantFrom(...dimensions.trust_test)).map(([arrangement, test]) => answerKey(arrangement, test)),
   fc.constantFrom(...answerValues), { minKeys: 1, maxKeys: 30 },
+).map((found) => ({ ...found }))
+
+const weights = fc.dictionary(
+  fc.constantFrom(...Object.entries(weighing).flatMap(([parameter, dimension]) => dimensions[dimension].map((member) => weightKey(parameter, member)))),
+  fc.oneof(fc.integer({ min: 0, max: 20 }).map((steps) => steps / 20), fc.double({ min: 0, max: 1, noNaN: true }).map((weight) => weight + 0)), { minKeys: 1, maxKeys: 12 },
 ).map((found) => ({ ...found }))
 
 const stresses = fc.uniqueArray(fc.record({ use: fc.stringMatching(/^[a-z][a-z-]{0,39}$/), year: fc.integer({ min: 2025, max: 2060 }), percent: fc.integer({ min: 0, max: 100 }) }), { minLength: 1, maxLength: 12, selector: ({ use }) => use })
@@ -37,12 +43,13 @@ const state: fc.Arbitrary<PageState> = fc
     levers,
     saved: levers,
     answers: fc.option(answers, { nil: undefined }),
+    weights: fc.option(weights, { nil: undefined }),
     stresses: fc.option(stresses, { nil: undefined }),
     view: fc.dictionary(parameter, viewValue, { maxKeys: 4 }).map((found) => ({ ...found })),
     base: fc.option(fc.oneof(name.map((library): Base => ({ library })), file), { nil: undefined }),
     proof: fc.option(fc.record({ pick: fc.nat(5), variable: parameter, year: fc.option(fc.integer({ min: 2010, max: 2075 })), members: fc.uniqueArray(parameter, { maxLength: 2 }) })),
   })
-  .map(({ choices, slots, pick, proof, base, until, answers, stresses, ...rest }) => {
+  .map(({ choices, slots, pick, proof, base, until, answers, weights, stresses, ...rest }) => {
     const strategies = choices.map(({ name: strategy, economy, hosts }, index) => {
       const elsewhere = economy === rest.economy ? undefined : economy
       return { key: keyOf(strategy, elsewhere), name: strategy, slot: slots[index] ?? 0, ...(elsewhere === undefined ? {} : { economy: elsewhere }), ...(hosts ? { hosts: true as const } : {}) }
@@ -52,6 +59,7 @@ const state: fc.Arbitrary<PageState> = fc
       strategies,
       selected: strategies[pick % strategies.length]?.key ?? '',
       ...(answers === undefined ? {} : { answers }),
+      ...(weights === undefined ? {} : { weights }),
       ...(stresses === undefined ? {} : { stresses }),
       ...(base === undefined ? {} : { base }),
       ...(until === undefined || (base === undefined && until === 2040) ? {} : { until }),

@@ -110,6 +110,7 @@ export const compare = {
     answers: 'Tests of trust',
     answersCited: 'as cited',
     answersGiven: (count: number) => (count === 1 ? '1 answered here' : `${count} answered here`),
+    weightsStandard: 'by default', weightsGiven: (count: number) => `${count} set here`,
     movedNone: 'Every lever, the growth path, who is served and by whom it is seen stand at their defaults.',
     standard: 'Default',
     now: 'Now',

@@ -97,6 +97,7 @@ function describe({ what }: Moved, paths: AssumptionsProps['catalogue']['growthP
     case 'perspective': return { name: words.perspective, standard: frame.perspective[what.standard as keyof typeof frame.perspective], now: frame.perspective[what.now as keyof typeof frame.perspective] }
     case 'until': return { name: frame.until, standard: what.standard, now: what.now }
     case 'answers': return { name: words.answers, standard: words.answersCited, now: words.answersGiven(what.count) }
+    case 'weights': return { name: what.label, standard: words.weightsStandard, now: words.weightsGiven(what.count) }
     case 'setting': return { name: modelLabel(what.parameter), standard: '', now: words.setBy(what.scenario) }
   }
 }

@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks'
 import { YearSlider } from '../../control/year-slider.tsx'
 import { nameOf } from '../../state/chart-data.ts'
 import type { Sentence } from '../../state/sentence.ts'
-import { yearly } from '../../state/sovereignty.ts'
+import { whole, yearly } from '../../state/sovereignty.ts'
 import { spectrumYear, workloadsMoved } from '../../state/spectrum.ts'
 import { catalogue, engine, page } from '../../state/store.ts'
 import { formatPercent } from '../../chart/number-format.ts'
@@ -19,6 +19,7 @@ import { ControlVector } from './control-vector.tsx'
 import { LayersHeld } from './layers-held.tsx'
 import { TrustTests } from './trust-tests.tsx'
 import { VerdictTable } from './verdict-table.tsx'
+import { Weights } from './weights-part.tsx'
 
 export function SovereigntyScreen() {
   return <StrategyWorkbench>{(shown) => <Sovereignty {...shown} />}</StrategyWorkbench>
@@ -43,7 +44,8 @@ function Sovereignty({ result, strategy }: StrategyInRun) {
   }
   const sentence: Sentence = [
     words.lead(year, nameOf(result, strategy), strategy.economyName), ...said('domestic_control'), words.leadMinimum, ...said('control_minimum'),
-    words.leadTrust, ...said('trust'), words.leadAnswered, ...said('trust_answered', formatPercent), words.leadDependence, ...said('dependence', formatPercent), words.leadEnd,
+    words.leadTrust, ...said('trust'), words.leadAnswered, ...said('trust_answered', formatPercent),
+    ...(whole(strategy, 'layer_part', {}).value === 0 ? [words.leadNoDependence] : [words.leadDependence, ...said('dependence', formatPercent), words.leadEnd]),
   ]
   return (
     <>
@@ -58,6 +60,7 @@ function Sovereignty({ result, strategy }: StrategyInRun) {
       <TrustTests engine={model} result={result} strategy={strategy} arrangement={arrangement} arrangements={arrangements} />
       <VerdictTable result={result} strategy={strategy} arrangements={arrangements} workloads={workloads} year={year} needs={needs} />
       <LayersHeld result={result} strategy={strategy} layers={layers} year={year} />
+      <Weights engine={model} result={result} strategy={strategy} year={year} />
       <StepTable result={result} strategy={strategy} places={axes.map((axis) => ({ axis }))} place={{ axis: axes[0] ?? '' }} year={year} />
     </>
   )

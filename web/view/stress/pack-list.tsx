@@ -1,15 +1,16 @@
 /** The stress packs: each can be applied, from a year on, at a strength; they stack. */
 import { useComputed } from '@preact/signals'
-import { useId, useRef } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import type { StressPack } from '../../../scenarios/stress-pack.ts'
 import { formatPercent, formatYear } from '../../chart/number-format.ts'
 import { Choice } from '../../control/choice.tsx'
+import { Dial } from '../../control/dial.tsx'
 import type { Engine } from '../../state/engine.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import type { Stress } from '../../state/page-state.ts'
 import { strikeYear } from '../../state/resilience.ts'
 import { mergedBaseOf } from '../../state/scenario.ts'
-import { choose, holdLever, page, settleSlide, slide } from '../../state/store.ts'
+import { choose, page, slide } from '../../state/store.ts'
 import { withStress } from '../../state/with-stress.ts'
 import { stressText } from '../../text/stress-text.ts'
 import { ScreenPart } from '../frame/screen-part.tsx'
@@ -42,7 +43,7 @@ interface PackProps extends PackListProps {
 
 // In per cent.
 const STEP = 5
-const PAGE = 25
+const STRIDE = 25
 
 function Pack({ pack, engine, result, stress }: PackProps) {
   const words = stressText.value.packs
@@ -51,23 +52,10 @@ function Pack({ pack, engine, result, stress }: PackProps) {
   const years = Array.from({ length: last - lastsAfter(pack) - result.decisionYear + 1 }, (_, place) => formatYear(result.decisionYear + place))
   const set = (next: Omit<Stress, 'use'>): [ReturnType<typeof withStress>, string] => [withStress(page.value, pack.name, next), words.did(pack.title, next.year, formatPercent(next.strength))]
   const percent = Math.round((stress?.strength ?? 1) * 100)
-  // Where the dial stood when it was taken up: Escape brings it back.
-  const taken = useRef(percent)
 
   function dial(next: number): void {
     if (stress === undefined) return
-    slide(...set({ year: stress.year, strength: Math.max(0, Math.min(100, next)) / 100 }), `stress-${pack.name}`)
-  }
-
-  function onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') return dial(taken.current)
-    if (event.key === 'Enter') {
-      taken.current = percent
-      settleSlide()
-    }
-    if (event.key !== 'PageUp' && event.key !== 'PageDown') return
-    event.preventDefault()
-    dial(percent + (event.key === 'PageUp' ? PAGE : -PAGE))
+    slide(...set({ year: stress.year, strength: next / 100 }), `stress-${pack.name}`)
   }
 
   return (
@@ -96,18 +84,7 @@ function Pack({ pack, engine, result, stress }: PackProps) {
           <div class="field">
             <label class="field-label" for={`${id}-strength`}>{words.strengthOf(pack.title)}</label>
             <div class="pack-dial">
-              <span class="rail">
-                <span class="rail-line" aria-hidden="true" />
-                <input
-                  id={`${id}-strength`} class="range" type="range" min={0} max={100} step={STEP} value={percent} aria-valuetext={formatPercent(percent / 100)}
-                  onFocus={() => (taken.current = percent)}
-                  onPointerDown={() => {
-                    taken.current = percent
-                    holdLever()
-                  }}
-                  onInput={(event) => dial(Number(event.currentTarget.value))} onKeyDown={onKey}
-                />
-              </span>
+              <Dial id={`${id}-strength`} maximum={100} step={STEP} stride={STRIDE} value={percent} spoken={formatPercent(percent / 100)} onMove={dial} />
               <output class="year-now count" for={`${id}-strength`}>{formatPercent(percent / 100)}</output>
             </div>
           </div>
