@@ -43,7 +43,7 @@ export function encodeAddress(state: PageState): string {
   const answers = encodeAnswers(state.answers)
   if (answers !== undefined) parts.push(['answers', answers])
   const weights = encodeWeights(state.weights)
-  if (weights !== undefined) parts.push(['weights', weights])
+  if (weights !== '') parts.push(['weights', weights])
   const stresses = encodeStresses(state.stresses)
   if (stresses !== '') parts.push(['stress', stresses])
   for (const name of Object.keys(state.view).sort()) parts.push([`view.${name}`, state.view[name] ?? ''])

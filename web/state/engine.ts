@@ -24,7 +24,7 @@ import { outcomesOf, type EconomyRun } from './outcome-of.ts'
 import type { PageState, ProofRequest, Strike } from './page-state.ts'
 import type { Proof } from './proof.ts'
 import { scenariosOf, type EconomyScenario } from './scenario.ts'
-import { weighed } from './weights.ts'
+import { weighed } from './weighed.ts'
 
 /** An economy's strategies as they are run, with the calibration they are run against. */
 export interface Ground {

@@ -7,7 +7,7 @@ import { WORLD } from '../../scenarios/world.ts'
 import { text } from '../text/text.ts'
 import { answerChanges } from './answers.ts'
 import type { PageState, StrategyChoice, Strike } from './page-state.ts'
-import { weighed } from './weights.ts'
+import { weighed } from './weighed.ts'
 
 const ANSWER = 'trust_answer'
 
