@@ -95,7 +95,7 @@ export const sovereignty = {
     of: (name: string) => `Weight of ${name}`, number: (name: string) => `Weight of ${name}, number`,
     spoken: (weight: string, standard: string) => (weight === standard ? `${weight}, the default` : `${weight}, default ${standard}`),
     did: (name: string, weight: string) => `Weight of ${name}: ${weight}`,
-    toStandard: (standard: string) => `back to ${standard}`, toStandardOf: (name: string, standard: string) => `Weight of ${name}: back to default, ${standard}`,
+    toStandard: (standard: string) => `back to ${standard}`, toStandardOf: (name: string, standard: string) => `Weight of ${name}: back to ${standard}`,
     fromScenario: (title: string) => `by ${title}`,
     fixed: (weight: string) => `${weight}, set by the strategy or a shock: weights given here do not reach it`,
     source: 'Defaults, themselves a judgement: ',
