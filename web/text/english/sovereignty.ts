@@ -85,7 +85,7 @@ export const sovereignty = {
       back: 'Layers: back to default weights', didBack: 'Weights of layers: back to default',
     },
     trust: {
-      title: 'Dimensions, in trust', region: 'Weights of dimensions of trust, table', name: 'Dimension', share: 'Share', score: 'Trust by dimension',
+      title: 'Dimensions, in trust', region: 'Weights of dimensions of trust, table', name: 'Dimension', share: 'Share', score: 'Score',
       product: 'Trust is a product: the score of each dimension to the power of its share. A dimension that counts and stands at 0 leaves no trust; one without weight is passed over.',
       sum: 'Trust',
       none: 'Every weight is 0, which says nothing of any dimension: all five count alike.',
@@ -96,9 +96,8 @@ export const sovereignty = {
     spoken: (weight: string, standard: string) => (weight === standard ? `${weight}, the default` : `${weight}, default ${standard}`),
     did: (name: string, weight: string) => `Weight of ${name}: ${weight}`,
     toStandard: (standard: string) => `back to ${standard}`, toStandardOf: (name: string, standard: string) => `Weight of ${name}: back to ${standard}`,
-    fromScenario: (title: string) => `by ${title}`,
-    fixed: (weight: string) => `${weight}, set by the strategy or a shock: weights given here do not reach it`,
-    source: 'Defaults, themselves a judgement: ',
+    ofScenario: 'of the scenario', fixed: 'Set by the strategy or a shock: a weight given here does not reach it.',
+    source: 'Defaults, themselves a judgement: ', fromScenario: (title: string) => `Those of the scenario are set by “${title}”.`,
   },
   year: 'Year',
   arrangement: {

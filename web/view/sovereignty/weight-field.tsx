@@ -47,32 +47,30 @@ export function WeightField({ parameter, name, standard: { member, weight: stand
   return (
     <>
       <th scope="row">{fixed ? name : <label for={id}>{name}</label>}</th>
-      {fixed ? <td class="count" colSpan={2}>{words.fixed(said(standard))}</td> : (
-        <>
-          <td class={given === undefined ? 'weight-set' : 'weight-set lever-moved'}>
-            <div class="lever-body">
-              <Dial
-                id={id} maximum={1} step={STEP} stride={STRIDE} value={weight} standard={standard} spoken={words.spoken(said(weight), said(standard))}
-                onMove={(next) => slide(...to(next), `weight-${parameter}-${member}`)}
-              />
-              <input
-                class="box number-box" type="text" inputMode="decimal" aria-label={words.number(name)} value={typed ?? String(weight)}
-                onFocus={(event) => event.currentTarget.select()}
-                onInput={(event) => setTyped(event.currentTarget.value)}
-                onBlur={() => typed !== undefined && commit(typed)}
-                onKeyDown={(event) => {
-                  if (event.key === 'Enter') commit(event.currentTarget.value)
-                  else if (event.key === 'Escape') setTyped(undefined)
-                }}
-              />
-            </div>
-          </td>
-          <td class="weight-standard count" data-head={words.standard}>
-            {given === undefined ? said(standard) : <button type="button" class="reset" aria-label={words.toStandardOf(name, said(standard))} onClick={back}>{words.toStandard(said(standard))}</button>}
-            {scenario !== undefined && <span class="spectrum-says">{words.fromScenario(scenario)}</span>}
-          </td>
-        </>
+      {fixed ? <td class="weight-set count">{words.fixed}</td> : (
+        <td class={given === undefined ? 'weight-set' : 'weight-set lever-moved'}>
+          <div class="lever-body">
+            <Dial
+              id={id} maximum={1} step={STEP} stride={STRIDE} value={weight} standard={standard} spoken={words.spoken(said(weight), said(standard))}
+              onMove={(next) => slide(...to(next), `weight-${parameter}-${member}`)}
+            />
+            <input
+              class="box number-box" type="text" inputMode="decimal" aria-label={words.number(name)} value={typed ?? String(weight)}
+              onFocus={(event) => event.currentTarget.select()}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+              onBlur={() => typed !== undefined && commit(typed)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') commit(event.currentTarget.value)
+                else if (event.key === 'Escape') setTyped(undefined)
+              }}
+            />
+          </div>
+        </td>
       )}
+      <td class="weight-standard count" data-head={words.standard}>
+        {given === undefined || fixed ? said(standard) : <button type="button" class="reset" aria-label={words.toStandardOf(name, said(standard))} onClick={back}>{words.toStandard(said(standard))}</button>}
+        {scenario !== undefined && <span class="spectrum-says">{words.ofScenario}</span>}
+      </td>
     </>
   )
 }

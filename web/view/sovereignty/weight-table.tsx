@@ -47,6 +47,7 @@ export function WeightTable({ engine, parameter, words: own, standards, named, c
   const moved = standards.some(({ member }) => given[`${parameter}.${member}`] !== undefined)
   const nothing = standards.every(({ member, weight }) => (given[`${parameter}.${member}`] ?? weight) === 0)
   const origin = standards.find((standard) => standard.origin !== undefined)?.origin
+  const scenario = standards.find((standard) => standard.scenario !== undefined)?.scenario
   const cited = origin === undefined ? undefined : engine.facts.origins[origin]
 
   function back(): void {
@@ -79,11 +80,12 @@ export function WeightTable({ engine, parameter, words: own, standards, named, c
           </tbody>
         </table>
       </TableRegion>
-      {origin !== undefined && (
-        <p class="chart-foot">
-          <span>{words.source}<EntryLink about="parameters" entry={parameter}>{citationOf(engine.facts, origin).text}</EntryLink>{cited?.note !== undefined && `. ${cited.note}.`}</span>
-        </p>
-      )}
+      <p class="chart-foot">
+        <span>
+          {origin !== undefined && <>{words.source}<EntryLink about="parameters" entry={parameter}>{citationOf(engine.facts, origin).text}</EntryLink>{cited?.note !== undefined && `. ${cited.note}.`}</>}
+          {scenario !== undefined && ` ${words.fromScenario(scenario)}`}
+        </span>
+      </p>
     </section>
   )
 }
