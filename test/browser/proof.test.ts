@@ -213,7 +213,7 @@ test.each<readonly [string, string, string]>([...[...SCREENS, DRAWN, ...BESIDE].
   [screen, 'Kenya', 'economy=KEN'],
   [screen, 'Nauru, where demand is small and notes speak of figures', 'economy=NRU'],
   [screen, 'Singapore, where limits bind', 'economy=SGP&set.ambition=4'],
-]), ['resilience', 'Kenya, where a site burns', 'economy=KEN&view.shock=single-site-fire'], ['resilience', 'Poland, where chips are capped', 'economy=POL&view.shock=chip-cap&view.compare=strategies']])('no number of a result is without a proof: %s, %s', async (screen, _, hash) => {
+]), ['sovereignty', 'Estonia, where a reader weighs', 'economy=EST&weights=layer_weight.chips.0.25~trust_weight.legal_basis.0.8'], ['resilience', 'Kenya, where a site burns', 'economy=KEN&view.shock=single-site-fire'], ['resilience', 'Poland, where chips are capped', 'economy=POL&view.shock=chip-cap&view.compare=strategies']])('no number of a result is without a proof: %s, %s', async (screen, _, hash) => {
   const { page, errors } = await open(`${addressOf(screen)}&${hash}`)
   expect(await unproven(page)).toEqual([])
   for (const name of await page.locator('.chip-name').all()) {

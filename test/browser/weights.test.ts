@@ -116,12 +116,12 @@ test('where every weight is 0 there is no mean, and the page says so; narrow, da
   for (const options of [{ width: 390, height: 844, scheme: 'dark' }, { width: 320, height: 640, rightToLeft: true }] as const) {
     const { page, errors } = await visit({ hash: `${ESTONIA}&weights=${nothing}`, ...options })
     expect(await part(page).getByRole('status').allInnerTexts()).toEqual([
-      'Every weight is 0, so no layer counts: dependence and concentration have no mean until one is given.',
-      'Every weight is 0, which says nothing of any dimension: all five count alike.',
+      'No layer has weight: dependence and concentration have no mean until one is given some.',
+      'No dimension has weight, which puts none before another: all five count alike.',
     ])
     expect(await mean(page)).toContain('not computed')
     expect(await column(page, 'Legal basis', 'Share')).toMatch(/20\s%$/u)
-    expect(await page.locator('.lead-sentence').innerText()).toContain('Its dependence has no mean, because every layer has weight 0.')
+    expect(await page.locator('.lead-sentence').innerText()).toContain('Its dependence has no mean, because no layer has weight.')
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
     expect(await violations(page)).toEqual([])
     await box(page, 'Chips').fill('0.5')

@@ -6,7 +6,7 @@ export const sovereignty = {
   leadAnswered: ' with ',
   leadDependence: ' of its tests answered, and depends on others for ',
   leadEnd: ' of the layers under its services.',
-  leadNoDependence: ' of its tests answered. Its dependence has no mean, because every layer has weight 0.',
+  leadNoDependence: ' of its tests answered. Its dependence has no mean, because no layer has weight.',
   noted: 'Control, trust and dependence are three measures; no figure mixes them.',
   control: {
     title: 'Control, by class and axis',
@@ -81,14 +81,14 @@ export const sovereignty = {
     layers: {
       title: 'Layers, in the mean of dependence', region: 'Weights of layers, table', name: 'Layer', share: 'Share of the mean', foreign: 'In foreign hands', adds: 'Adds to the mean',
       sum: 'Mean, the sum',
-      none: 'Every weight is 0, so no layer counts: dependence and concentration have no mean until one is given.',
+      none: 'No layer has weight: dependence and concentration have no mean until one is given some.',
       back: 'Layers: back to default weights', didBack: 'Weights of layers: back to default',
     },
     trust: {
       title: 'Dimensions, in trust', region: 'Weights of dimensions of trust, table', name: 'Dimension', share: 'Share', score: 'Score',
       product: 'Trust is a product: the score of each dimension to the power of its share. A dimension that counts and stands at 0 leaves no trust; one without weight is passed over.',
       sum: 'Trust',
-      none: 'Every weight is 0, which says nothing of any dimension: all five count alike.',
+      none: 'No dimension has weight, which puts none before another: all five count alike.',
       back: 'Dimensions: back to default weights', didBack: 'Weights of dimensions of trust: back to default',
     },
     weight: 'Weight', standard: 'Default',

@@ -18,7 +18,7 @@ export function Weights(shown: Omit<WeighedProps, 'standards'>) {
   const [layers, dimensions] = useMemo(() => [defaultWeights(state, strategy.key, 'layer_weight', engine), defaultWeights(state, strategy.key, 'trust_weight', engine)] as const, [ground, strategy.key, engine])
   return (
     <ScreenPart id="sovereignty-weights" title={words.title} scope={words.scope}>
-      <p class="spectrum-note">{words.counts}</p>
+      <p class="chart-scope">{words.counts}</p>
       <LayerWeights {...shown} standards={layers} />
       <TrustWeights {...shown} standards={dimensions} />
     </ScreenPart>
