@@ -122,7 +122,8 @@ function Lead({ result, strategy, struck: { runs, before, current }, model }: Br
   const done = current && runs.size === whole
   const shown = done ? runs : before.size === whole ? before : runs.size === whole ? runs : undefined
   const sentence = useMemo(() => (shown === undefined ? [resilienceText.value.lead.waiting] : leadOf(result, strategy, shown, model)), [shown, strategy.key])
-  return <p class={done ? 'lead-sentence' : 'lead-sentence stale'}><SentenceText sentence={sentence} /></p>
+  // That shocks are being run is no older figure.
+  return <p class={done || shown === undefined ? 'lead-sentence' : 'lead-sentence stale'}><SentenceText sentence={sentence} /></p>
 }
 
 /** What is left where it is worst, of the class that matters most. */
