@@ -1,7 +1,7 @@
 /** What a reader sees is worded in the catalogue of the page, never where it is drawn. */
 import { expect, test } from 'vitest'
 import { parseAst } from 'vite'
-import { sourceFiles, textOf } from './imports.ts'
+import { importsOf, sourceFiles, textOf } from './imports.ts'
 
 const drawn = sourceFiles().filter((file) => /^web\/(view|control)\/.*\.tsx?$/.test(file))
 
@@ -66,6 +66,12 @@ function literalWords(source: string, file: string): string[] {
 test('no word that is seen or heard stands in a view or a control', () => {
   expect(drawn.length).toBeGreaterThan(80)
   expect(drawn.flatMap((file) => literalWords(textOf(file), file))).toEqual([])
+})
+
+// The types of one language are the shape of all; its words come by way of the signal that holds the chosen one.
+test('no view, control or state takes its words from one language', () => {
+  const spoken = sourceFiles().filter((file) => /^web\/(view|control|state)\//.test(file)).flatMap((file) => importsOf(file))
+  expect(spoken.filter(({ target, typeOnly }) => target?.startsWith('web/text/english/') === true && !typeOnly).map(({ file }) => file)).toEqual([])
 })
 
 test.each([

@@ -1,4 +1,6 @@
 /** Words of the Evidence screen: parameters, equations, economies, growth paths, and what has changed. */
+import { located } from './located.ts'
+
 export const evidence = {
   title: 'Evidence',
   lead: 'Every number the model starts from, every equation it computes with, and where each of them comes from.',
@@ -96,8 +98,7 @@ export const evidence = {
   publisher: 'Publisher',
   published: 'Published',
   place: 'Place in it',
-  placeOf: { document: 'the document behind the link', own: 'the working told below', none: 'not stated' },
-  noPlace: 'not stated',
+  placeOf: located,
   licence: 'Licence',
   retrieved: 'Retrieved',
   open: 'Open the source',

@@ -1,4 +1,6 @@
 /** Words of the proof panel. */
+import { located } from './located.ts'
+
 export const proof = {
   struck: (shock: string, year: number) => `; ${shock}, ${year}`,
   calm: '; without the stress packs',
@@ -71,7 +73,7 @@ export const proof = {
   publisher: 'Publisher',
   published: 'Published',
   place: 'Place in it',
-  placeOf: { document: 'the document behind the link', own: 'the working told below', none: 'not stated' },
+  placeOf: located,
   licence: 'Licence',
   source: 'Source',
   evidence: 'See it in Evidence',

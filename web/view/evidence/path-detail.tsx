@@ -131,7 +131,7 @@ function Publication({ path }: { readonly path: GrowthPath }) {
       <p class="source-citation">{path.publisher}, {path.publication}</p>
       <dl class="pairs">
         <dt>{words.published}</dt><dd>{path.published}</dd>
-        <dt>{words.place}</dt><dd>{path.page ?? words.noPlace}</dd>
+        <dt>{words.place}</dt><dd>{path.page ?? words.placeOf.none}</dd>
         <dt>{words.path.boundary}</dt><dd>{words.path.boundaries[path.boundary] ?? path.boundary}</dd>
         <dt>{words.path.priceBasis}</dt><dd>{words.path.basis[path.price_basis]}</dd>
         {path.derivation !== undefined && <><dt>{words.path.derivation}</dt><dd>{path.derivation}</dd></>}

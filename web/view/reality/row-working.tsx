@@ -8,7 +8,7 @@ import type { ProofRequest } from '../../state/page-state.ts'
 import { realityRun } from '../../state/reality-proof.ts'
 import { workingOf } from '../../state/reality-working.ts'
 import type { Row } from '../../state/reality.ts'
-import { realityReadings } from '../../text/english/reality-readings.ts'
+import { realityReadingsText } from '../../text/reality-readings-text.ts'
 import { realityText } from '../../text/reality-text.ts'
 import { EntryLink } from '../evidence/entry-link.tsx'
 import { Figure } from '../frame/figure.tsx'
@@ -40,7 +40,7 @@ export function RowWorking({ row, method, engine, onClose }: RowWorkingProps) {
         {printed.unit !== unit && ` ${words.restated(formatNumber(printed.value), printed.unit.replaceAll('/', ' / '))}`}
       </p>
       <h4>{words.rule}</h4>
-      <p class="reality-formula reality-named"><code>{realityReadings[row.reading]}</code></p>
+      <p class="reality-formula reality-named"><code>{realityReadingsText.value[row.reading]}</code></p>
       {records.length > 0 && (
         <>
           <h4>{words.records}</h4>
