@@ -43,7 +43,12 @@ export function ReplaySection({ onShow }: { readonly onShow: (use: string) => vo
       {found !== undefined && (
         <TableRegion label={words.region}>
           <table class="replays">
-            <thead><tr>{[words.event, words.figure, words.published, words.model, words.verdict, words.basis, words.source].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">{words.event}</th><th scope="col">{words.figure}</th><th scope="col" class="number">{words.published}</th><th scope="col" class="number">{words.model}</th>
+                <th scope="col">{words.verdict}</th><th scope="col">{words.basis}</th><th scope="col">{words.source}</th>
+              </tr>
+            </thead>
             {found.map((replay) => (
               <tbody key={replay.name}>
                 {replay.figures.map((figure, at) => (
