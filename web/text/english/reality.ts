@@ -20,7 +20,7 @@ export const reality = {
   title: 'Does the model give what has been published?',
   lead: (met: number, groups: number, inside: number, scored: number) =>
     `Held against ${scored} published figures that it was not fitted to, the model agrees with ${inside}. It reaches every mark, set before the first run, in ${met} of ${groups} groups.`,
-  how: 'One set of assumptions stands for every row. A row agrees where the model lies in the published range, or within 20 % of a published point, or where the published figure lies in the model\'s own P10 to P90 over 2,000 draws of all cited ranges.',
+  how: 'One set of assumptions stands for every row. A row agrees where the model lies in the published range, or within 20\u00a0% of a published point, or where the published figure lies in the model\'s own P10 to P90 over 2,000 draws of all cited ranges.',
   what: 'The comparison with published figures',
   waiting: 'Fetching the comparison with published figures.',
   drawing: 'The server is drawing the comparison with published figures: two thousand draws of all cited ranges, kept once they are made. It appears here by itself.',
@@ -94,8 +94,8 @@ export const reality = {
     band: (band: string) => `Width: the median over these rows of P90 over P10, ${band}.`,
     sign: (chance: string) => `Sign test: rows within 5 % left out, both sides counted, corrected over the groups after Holm, ${chance}.`,
   },
-  inside: { range: 'in the published range', point: 'within 20 %', band: 'in the model\'s band', outside: 'no' },
-  insideIdentity: { range: 'in the published range', point: 'within 7 %', band: 'in the model\'s band', outside: 'no' },
+  inside: { range: 'in the published range', point: 'within 20\u00a0%', band: 'in the model\'s band', outside: 'no' },
+  insideIdentity: { range: 'in the published range', point: 'within 7\u00a0%', band: 'in the model\'s band', outside: 'no' },
   comparable: {
     yes: '', other_content: 'It holds more or less than the model counts.', other_boundary: 'It is drawn about another boundary.', other_year: 'It is of a year that the model does not have.', chip_unnamed: 'It does not name its chip.',
     count_unclear: 'Its number of chips is unclear.', part_of_programme: 'It is a part of a programme.', second_figure: 'Another figure of the same thing counts.', subsidy: 'It is a subsidy, not a cost.', forecast: 'It is a forecast.',
