@@ -452,3 +452,22 @@ test('a point of a chart opens its proof, and focus comes back to the chart', as
   await page.locator('.proof').waitFor({ state: 'detached' })
   expect(await stage.evaluate((element) => element === document.activeElement)).toBe(true)
 })
+
+test.each([
+  ['a sizing', 'screen=sizing&economy=KEN', '.sizing-part:not(.sizing-working) tbody button[data-worked]', '.sizing-working'],
+  ['the reality test', 'screen=reality', '.reality-group tbody button[data-worked]:not([data-worked="reality-counting"])', '.reality-working'],
+])('by keyboard, what a figure of %s is made of opens, and closing it leads back to the figure', async (_, hash, figures, part) => {
+  const { page, errors } = await open(hash)
+  const figure = page.locator(figures).nth(2)
+  const focused = (): Promise<boolean> => figure.evaluate((element) => document.activeElement === element)
+  for (const close of ['Escape', 'button']) {
+    await figure.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForFunction((opened) => document.activeElement?.matches(`${opened} :is(h2, h3)`), part)
+    if (close === 'button') await page.keyboard.press('Tab')
+    await page.keyboard.press(close === 'button' ? 'Enter' : 'Escape')
+    await page.locator(part).waitFor({ state: 'detached' })
+    expect(await focused(), close).toBe(true)
+  }
+  expect(errors).toEqual([])
+})

@@ -12,6 +12,7 @@ import { realityReadingsText } from '../../text/reality-readings-text.ts'
 import { realityText } from '../../text/reality-text.ts'
 import { EntryLink } from '../evidence/entry-link.tsx'
 import { Figure } from '../frame/figure.tsx'
+import { WorkingPart } from '../frame/working-part.tsx'
 import { amount, rowName } from './row-words.ts'
 import { ROW_WORKING } from './working-heading.ts'
 
@@ -29,11 +30,7 @@ export function RowWorking({ row, method, engine, onClose }: RowWorkingProps) {
   const parameterOf = (name: string) => engine.model.parameters.find((parameter) => parameter.name === name)
   const { unit, as_published: printed } = row
   return (
-    <section class="reality-working" aria-labelledby={ROW_WORKING}>
-      <header class="chart-head">
-        <h3 id={ROW_WORKING} class="reality-named" tabIndex={-1}>{words.title(rowName(row), row.year)}</h3>
-        <button type="button" class="button-plain" onClick={onClose}>{words.close}</button>
-      </header>
+    <WorkingPart id={ROW_WORKING} class="reality-working" level="h3" titleClass="reality-named" title={words.title(rowName(row), row.year)} close={words.close} of={row.id} onClose={onClose}>
       {/* What is proven here, by all that follows. */}
       <p data-worked={row.id}>
         {words.ratio(amount(row.model, unit), amount(row.published, unit), formatNumber(row.ratio, { digits: 3 }))}
@@ -85,7 +82,7 @@ export function RowWorking({ row, method, engine, onClose }: RowWorkingProps) {
           <p data-worked={row.id}>{words.drawn(amount(row.model_p10, unit), amount(row.model_p90, unit), formatNumber(method.members), String(method.seed), method.model.version)}</p>
         </>
       )}
-    </section>
+    </WorkingPart>
   )
 }
 

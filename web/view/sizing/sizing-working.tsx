@@ -7,6 +7,7 @@ import { page, show } from '../../state/store.ts'
 import { sizingText } from '../../text/sizing-text.ts'
 import { Figure } from '../frame/figure.tsx'
 import { TableRegion } from '../frame/table-region.tsx'
+import { WorkingPart } from '../frame/working-part.tsx'
 import { figureName } from './figure-name.ts'
 import { Worked } from './worked-figure.tsx'
 import { ENDS } from './working-heading.ts'
@@ -20,11 +21,10 @@ export function SizingWorking({ sizing, worked }: { readonly sizing: Sizing; rea
   const assumption = (name: string): string => sizing.moves.find((move) => move.name === name)?.label ?? name
   const terms = termsOf(figure, sizing)
   return (
-    <section class="sizing-part sizing-working" aria-labelledby={ENDS}>
-      <header class="chart-head">
-        <h2 id={ENDS} tabIndex={-1}>{words.title(figureName(figure.name))}</h2>
-        <button type="button" class="button-plain" onClick={() => show(withView(page.value, { [WORKED]: undefined }))}>{words.close}</button>
-      </header>
+    <WorkingPart
+      id={ENDS} class="sizing-part sizing-working" level="h2" title={words.title(figureName(figure.name))} close={words.close} of={encodeWorked({ figure: figure.name })}
+      onClose={() => show(withView(page.value, { [WORKED]: undefined }))}
+    >
       {/* What is proven here: the figures it is made of follow, each with its own proof. */}
       <p data-worked={encodeWorked({ figure: figure.name })}>{words.range(said(low), said(central), said(high))}</p>
       {terms.length > 0 && <Terms figure={figure} terms={terms} {...(worked.moved === undefined ? {} : { moved: worked.moved, label: assumption(worked.moved.parameter) })} />}
@@ -44,7 +44,7 @@ export function SizingWorking({ sizing, worked }: { readonly sizing: Sizing; rea
           </table>
         </TableRegion>
       )}
-    </section>
+    </WorkingPart>
   )
 }
 
