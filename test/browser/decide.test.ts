@@ -17,11 +17,14 @@ test.each([{ width: 1440, scheme: 'light' }, { width: 390, scheme: 'dark' }] as 
   const regret = page.locator('.decide-part').filter({ has: page.getByRole('heading', { name: 'Regret', exact: true }) })
   await regret.getByRole('button', { name: 'Work it out' }).press('Enter')
   expect(page.url()).toContain('view.worked=regret')
+  // The button is gone: the heading of what it began has the focus, now and once the answer is there.
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('decide-regret')
   await regret.getByRole('button', { name: 'Stop' }).press('Enter')
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('decide-begin-regret')
   expect(page.url()).not.toContain('view.worked')
   await page.keyboard.press('Enter')
   await regret.locator('.decide-heat').waitFor({ timeout: WORKED })
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('decide-regret')
 
   const body = await page.evaluate(async () => {
     const scenario = { version: 1, name: 'page', economy: 'KEN', growth_path: 'multi-source-central', perimeter: 'sovereign', perspective: 'social', years: [2025, 2030], strategies: ['extensive-domestic-ownership', 'foreign-cloud-reliance'] }

@@ -31,10 +31,11 @@ export function PartFrame<Answer>({ part, title, how, worked, say, request, stat
   const { answer, current, question, context, done, problem, begin, cancel, again } = worked
   const asked = workedParts(page.value.view).includes(part)
   const button = `decide-begin-${part}`
+  const heading = `decide-${part}`
   return (
-    <section class="decide-part" aria-labelledby={`decide-${part}`}>
+    <section class="decide-part" aria-labelledby={heading}>
       <header class="chart-head">
-        <h2 id={`decide-${part}`}>{title}</h2>
+        <h2 id={heading} tabIndex={-1}>{title}</h2>
         <p class="chart-scope">{how}</p>
       </header>
       <p class="decide-progress" role="status">
@@ -45,7 +46,11 @@ export function PartFrame<Answer>({ part, title, how, worked, say, request, stat
         cancel()
         focusNext(() => document.getElementById(button))
       }}>{words.cancel}</button>}
-      {!asked && !current && request !== undefined && <button id={button} type="button" class="button" aria-describedby={`decide-${part}`} onClick={begin}>{words.begin}</button>}
+      {!asked && !current && request !== undefined && <button id={button} type="button" class="button" aria-describedby={heading} onClick={() => {
+        begin()
+        // Stands above progress and answer alike, and stays.
+        focusNext(() => document.getElementById(heading))
+      }}>{words.begin}</button>}
       {problem !== undefined && <ProblemNotice problem={problem} {...(again === undefined ? {} : { action: { title: words.again, run: again } })} />}
       {answer !== undefined && (
         <div class={current ? 'decide-answer' : 'decide-answer stale'} aria-busy={!current}>
