@@ -80,7 +80,7 @@ export const evidence = {
     table: (label: string) => `Values of ${label}`,
     moved: (value: string) => `Moved on this page to ${value}.`,
     picture: (label: string, low: string, central: string, high: string) => `${label}: from ${low} to ${high}, central ${central}`,
-    values: (count: number) => `${count} values`,
+    values: (count: number) => (count === 1 ? '1 value' : `${count} values`),
     point: (label: string, central: string) => `${label}: ${central}, no range`,
   },
   move: 'Move it',
