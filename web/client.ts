@@ -3,6 +3,7 @@ import type { RealityAnswer } from '../api/schemas/reality.ts'
 import type { ReplayAnswer } from '../api/schemas/replay.ts'
 import type { Facts } from '../data/facts.ts'
 import type { ProgramOutline } from '../model/compile/outline.ts'
+import type { OriginsInShort } from '../scenarios/plain-citations.ts'
 import type { GrowthPath } from '../scenarios/growth-path.ts'
 import type { ShockPreset } from '../scenarios/shock-preset.ts'
 import type { Scenario } from '../scenarios/schema.ts'
@@ -13,7 +14,7 @@ import { text } from './text/text.ts'
 /** Everything the page needs to resolve scenarios by itself. */
 export interface FactsAnswer {
   readonly model: { readonly version: string; readonly hash: string }
-  readonly facts: Facts
+  readonly facts: Omit<Facts, 'origins'> & { readonly origins: OriginsInShort }
   readonly library: {
     readonly strategies: readonly StrategyPreset[]
     readonly growthPaths: readonly GrowthPath[]

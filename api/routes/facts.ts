@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { withoutPlainCitations } from '../../scenarios/plain-citations.ts'
 import type { Engine } from '../engine.ts'
 import { FactsAnswer } from '../schemas/facts.ts'
 import { fixedJsonRoute } from './fixed-json-route.ts'
@@ -9,7 +10,7 @@ export function facts({ program, facts, library }: Engine): OpenAPIHono {
     path: '/api/facts', summary: 'The facts and the library, whole', tag: 'Library', schema: FactsAnswer,
     answer: () => ({
       model: { version: program.version, hash: program.hash },
-      facts,
+      facts: { ...facts, origins: withoutPlainCitations(facts.origins) },
       library: {
         strategies: [...library.strategies.values()],
         growthPaths: [...library.growthPaths.values()],

@@ -5,7 +5,7 @@ import { ModelIdentity } from './run.ts'
 export const FactsAnswer = z.strictObject({
   model: ModelIdentity,
   facts: z.looseObject({ economies: z.record(z.string(), z.unknown()), origins: z.record(z.string(), z.unknown()) })
-    .openapi({ description: 'Everything the resolver knows of the economies, as its reader makes it.' }),
+    .openapi({ description: 'Everything the resolver knows of the economies, as its reader makes it. An origin without a citation is cited as "producer, title (published)".' }),
   library: z.strictObject({
     strategies: StrategyList,
     growthPaths: GrowthPathList,

@@ -1,4 +1,5 @@
 /** What is measured of ensembles inside the page. The functions are sent into it as text, so they may use nothing from this file. */
+import type { Facts } from '../../data/facts.ts'
 import type { LaneNote } from '../../model/compile/lanes/lane-memory.ts'
 import type { EnsembleRequest } from '../../scenarios/ensemble-of-scenario.ts'
 import type { FactsAnswer } from '../../web/client.ts'
@@ -82,7 +83,7 @@ export async function runWhole({ worker, outline, wasm, request, workers }: Whol
   const [{ facts, library }, model] = await Promise.all(['/api/facts', outline].map(async (address) => (await fetch(address)).json())) as [FactsAnswer, never]
   const lanes = await (await fetch(wasm)).arrayBuffer()
   const named = <Entry extends { readonly name: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> => new Map(entries.map((entry) => [entry.name, entry]))
-  const sources = { facts, model, lanes, library: { strategies: named(library.strategies), growthPaths: named(library.growthPaths), shocks: named(library.shocks), stressPacks: named(library.stressPacks), scenarios: named(library.scenarios) } }
+  const sources = { facts: facts as Facts, model, lanes, library: { strategies: named(library.strategies), growthPaths: named(library.growthPaths), shocks: named(library.shocks), stressPacks: named(library.stressPacks), scenarios: named(library.scenarios) } }
   const hands = Array.from({ length: workers }, () => {
     const own = new Worker(worker, { type: 'module' })
     const waiting: ((answer: FromWorker) => void)[] = []

@@ -11,6 +11,7 @@ import { runAgainst, runScenario, runWorld, worldSeries } from '../../model/run/
 import { Workspace } from '../../model/run/workspace.ts'
 import type { DecisionParts } from '../../scenarios/decide/decision-parts.ts'
 import type { Library } from '../../scenarios/library.ts'
+import { withCitations } from '../../scenarios/plain-citations.ts'
 import { prepare, resolvePrepared, type Prepared } from '../../scenarios/resolve.ts'
 import type { ResolvedScenario } from '../../scenarios/resolved-scenario.ts'
 import type { Scenario, Settings } from '../../scenarios/schema.ts'
@@ -88,7 +89,7 @@ export async function loadEngine(): Promise<Engine> {
 export function makeEngine(answer: FactsAnswer, outline: ProgramOutline, kernel: Kernel = builtKernel): Engine {
   // Running and resolving never look at the expressions, which the outline leaves out.
   const model = outline as Program
-  const { facts } = answer
+  const facts: Facts = { ...answer.facts, origins: withCitations(answer.facts.origins) }
   const library: Library = {
     strategies: byName(answer.library.strategies),
     growthPaths: byName(answer.library.growthPaths),
