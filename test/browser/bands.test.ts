@@ -29,8 +29,8 @@ test('an ensemble of the built workers in Chromium has the hash that Node gives 
   })
   const { page, errors } = await visit()
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false)
-  const hashes = await page.evaluate(async ({ asked, members, worker: script, outline, wasm }) => {
-    const [{ facts, library }, model] = await Promise.all(['/api/facts', outline].map(async (address) => (await fetch(address)).json())) as [FactsAnswer, unknown]
+  const hashes = await page.evaluate(async ({ asked, members, worker: script, outline, wasm, facts }) => {
+    const [{ library }, model] = await Promise.all(['/api/facts', outline].map(async (address) => (await fetch(address)).json())) as [FactsAnswer, unknown]
     const named = (entries: readonly { readonly name: string }[]) => new Map(entries.map((entry) => [entry.name, entry]))
     const lanes = await (await fetch(wasm)).arrayBuffer()
     const sources = { facts, model, lanes, library: { strategies: named(library.strategies), growthPaths: named(library.growthPaths), shocks: named(library.shocks), stressPacks: named(library.stressPacks), scenarios: named(library.scenarios) } }
@@ -62,7 +62,7 @@ test('an ensemble of the built workers in Chromium has the hash that Node gives 
       for (const worker of crew) worker.terminate()
     }
     return found
-  }, { asked: request, members: MEMBERS, worker: assetOf('ensemble-worker-'), outline: assetOf('outline-'), wasm: assetOf('lanes-') })
+  }, { asked: request, members: MEMBERS, worker: assetOf('ensemble-worker-'), outline: assetOf('outline-'), wasm: assetOf('lanes-'), facts: pageEngine().facts })
   expect(hashes).toEqual(Object.fromEntries([1, 2, 4].flatMap((size) => [1, 7, 1000].map((chunk) => [`${size} by ${chunk}`, wanted]))))
   expect(errors).toEqual([])
 })
