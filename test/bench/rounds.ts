@@ -18,6 +18,8 @@ export interface Timing {
   readonly ratio: readonly [median: number, smallest: number, largest: number]
 }
 
+const WARM = 20
+
 /** `now` gives milliseconds. The order of variants rotates from round to round. */
 export function timeVariants(variants: readonly Variant[], rounds: number, now: () => number): Timing[] {
   for (const { run, repeats, measured } of variants) if (measured === undefined) for (let warm = 0; warm < repeats; warm++) run()
@@ -30,6 +32,8 @@ export function timeVariants(variants: readonly Variant[], rounds: number, now: 
         ;(times[at] as number[])[round] = measured(repeats)
         continue
       }
+      // What runs in a process of its own runs warm too: the variant before has had the caches.
+      for (let warm = 0; warm < Math.min(repeats, WARM); warm++) run()
       const begin = now()
       for (let repeat = 0; repeat < repeats; repeat++) run()
       ;(times[at] as number[])[round] = (now() - begin) / repeats
