@@ -20,6 +20,7 @@ import { ScenarioRefusal, pointerStep } from './refusal.ts'
 import { unknownName } from './refuse-unknown.ts'
 import type { Warning } from './resolved-scenario.ts'
 import type { Scenario } from './schema.ts'
+import { WORLD } from './world.ts'
 
 export const DEFAULT_DECISION_YEAR = 2027
 
@@ -55,6 +56,7 @@ export function prepare(scenario: Scenario, library: Library, facts: Facts, prog
   const merged = mergeParents(scenario, library)
   const growthPath = library.growthPaths.get(merged.growth_path)
   if (growthPath === undefined) throw unknownName('growth path', merged.growth_path, '/growth_path', library.growthPaths.keys())
+  if (merged.economy !== WORLD && !Object.hasOwn(facts.economies, merged.economy)) throw unknownName('country, by its code', merged.economy, '/economy', Object.keys(facts.economies))
   const [first, last] = merged.years ?? DEFAULT_YEARS
   const decisionYear = merged.decision_year ?? (DEFAULT_DECISION_YEAR >= first && DEFAULT_DECISION_YEAR <= last ? DEFAULT_DECISION_YEAR : first)
   if (decisionYear > last) throw new ScenarioRefusal({ code: 'out_of_range', pointer: '/decision_year', found: String(decisionYear), wanted: `a year not after ${last}` })

@@ -63,6 +63,10 @@ describe('resolve', () => {
     expect(scalar(result.strategies[0], 'ambition')).toBe(1)
   })
 
+  test('an economy that is none, which an address may name, is refused with the nearest there is', () => {
+    expect(() => prepare({ ...defaultScenario('KEN'), economy: 'KEM' as 'KEN' }, library, facts, program)).toThrow('/economy: found "KEM", wanted the name of a country, by its code')
+  })
+
   test.each<[string, string, Record<string, unknown>]>([
     ['unknown_name', '/growth_path', { growth_path: 'ubs-2027' }],
     ['unknown_name', '/strategies/0', { strategies: ['digital-embasy-guest'] }],
