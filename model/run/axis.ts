@@ -51,3 +51,8 @@ export function indexOfYear(axis: Axis, year: number): number {
 export function yearOfIndex(axis: Axis, t: number): number {
   return axis.start + t - axis.history
 }
+
+/** Whether two axes start in the same year and report the same ones. */
+export function sameYears(one: Axis, other: Axis): boolean {
+  return one.start === other.start && one.first === other.first && one.last === other.last
+}

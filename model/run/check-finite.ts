@@ -36,7 +36,8 @@ export function solidStretches(variables: readonly VariableShape[], layout: Layo
   return { single: joined(single), ahead: joined(ahead), reported: joined(reported), runningOff: joined(runningOff), computed }
 }
 
-function joined(stretches: readonly [number, number][]): readonly number[] {
+/** Stretches as start and end pairs in order, neighbours joined. */
+export function joined(stretches: readonly [number, number][]): readonly number[] {
   const pairs: number[] = []
   for (const [from, to] of [...stretches].sort((left, right) => left[0] - right[0])) {
     if (pairs.at(-1) === from) pairs[pairs.length - 1] = to

@@ -31,3 +31,7 @@ export interface FlatShape {
   readonly from: Int32Array
   readonly counts: Int32Array
 }
+
+export function isFlat(values: StrategyInputs['values']): values is StrategyInputs['values'] & FlatValues {
+  return 'shape' in values
+}

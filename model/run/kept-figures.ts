@@ -6,9 +6,10 @@ import type { KernelFunctions } from '../compile/kernel.ts'
 import { LANES } from '../compile/lanes/lane-memory.ts'
 import type { Layout } from '../compile/layout.ts'
 import { AGES } from '../compile/time.ts'
-import type { Axis } from './axis.ts'
+import { sameYears, type Axis } from './axis.ts'
+import { joined } from './check-finite.ts'
 import { noneDue, overlap, reachedBy, without } from './due.ts'
-import type { FlatValues, ParameterShape, StrategyInputs } from './inputs.ts'
+import { type FlatValues, isFlat, type ParameterShape, type StrategyInputs } from './inputs.ts'
 import { OverlaidMap } from './overlaid-map.ts'
 import { apartFrom } from './packed-inputs.ts'
 import type { Pair, PairProgram } from './open-pair.ts'
@@ -122,9 +123,9 @@ function planOf({ variables }: PairProgram, { computes }: KernelFunctions, layou
     const places = computed.map((variable) => layout.variables.get(variables[variable]?.name ?? ''))
     for (const [block, from, doubles] of [['once', 0, 1], ['kernel', layout.once, AGES]] as const) {
       // A function computes variables that stand one after another in each block.
-      const own = places.flatMap((place) => (place?.block === block ? [[place.element, place.element + place.size] as const] : []))
-      for (const [first, last] of joined(own)) {
-        const stretch = { from: (from + first * doubles) * LANES, to: (from + last * doubles) * LANES }
+      const own = joined(places.flatMap((place): [number, number][] => (place?.block === block ? [[place.element, place.element + place.size]] : [])))
+      for (let pair = 0; pair < own.length; pair += 2) {
+        const stretch = { from: (from + own[pair]! * doubles) * LANES, to: (from + own[pair + 1]! * doubles) * LANES }
         stretches.push({ function: number, ...stretch, at })
         at += stretch.to - stretch.from
       }
@@ -133,16 +134,6 @@ function planOf({ variables }: PairProgram, { computes }: KernelFunctions, layou
   const plan = { once, stretches, length: at }
   plans.set(needed, plan)
   return plan
-}
-
-function joined(stretches: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
-  const runs: [number, number][] = []
-  for (const [from, to] of [...stretches].sort((left, right) => left[0] - right[0])) {
-    const run = runs.at(-1)
-    if (run?.[1] === from) run[1] = to
-    else runs.push([from, to])
-  }
-  return runs
 }
 
 function groundOf({ values }: StrategyInputs): Values {
@@ -166,20 +157,12 @@ function hasLayers({ axis, layers }: Kept, inputs: Pair<StrategyInputs>): boolea
   return inputs.every((each, lane) => {
     const own = layersOf(each)
     const before = layers[lane as 0 | 1]
-    return sameAxis(axis, each.axis) && own.length === before.length && own.every((layer, at) => isSameLayer(layer, before[at] as Values))
+    return sameYears(axis, each.axis) && own.length === before.length && own.every((layer, at) => isSameLayer(layer, before[at] as Values))
   })
-}
-
-function sameAxis(one: Axis, other: Axis): boolean {
-  return one.start === other.start && one.first === other.first && one.last === other.last && one.length === other.length
 }
 
 function isSameLayer(one: Values, other: Values): boolean {
   return one === other || (isFlat(one) && isFlat(other) && one.elements === other.elements && isSameShape(one, other))
-}
-
-function isFlat(layer: Values): layer is Values & FlatValues {
-  return 'shape' in layer
 }
 
 function isSameShape({ shape: one }: FlatValues, { shape: other }: FlatValues): boolean {

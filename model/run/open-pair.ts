@@ -4,7 +4,7 @@ import type { LaneKernel, Rows } from '../compile/lanes/lane-kernel.ts'
 import { LANES } from '../compile/lanes/lane-memory.ts'
 import type { Layout } from '../compile/layout.ts'
 import { RUN_OFF } from '../compile/time.ts'
-import { indexOfYear, type Axis } from './axis.ts'
+import { indexOfYear, sameYears, type Axis } from './axis.ts'
 import { checkFinite, type SolidStretches } from './check-finite.ts'
 import type { StrategyInputs } from './inputs.ts'
 import type { PairBuffers, PairWorkspace } from './pair-workspace.ts'
@@ -102,10 +102,6 @@ function* everyStretch({ single, ahead, reported, runningOff }: SolidStretches, 
       yield { from, length: (pairs[at + 1] as number) - from, stride, rows }
     }
   }
-}
-
-function sameYears(one: Axis, other: Axis): boolean {
-  return one.start === other.start && one.first === other.first && one.last === other.last
 }
 
 function decisionYearOf({ values, axis }: StrategyInputs): number {

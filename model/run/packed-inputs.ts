@@ -1,7 +1,7 @@
 /** The kernel's parameter buffers, and what stands in them: what is packed over it costs what differs. */
 import type { Layout, Place } from '../compile/layout.ts'
 import type { Axis } from './axis.ts'
-import type { FlatValues, ParameterShape, StrategyInputs } from './inputs.ts'
+import { type FlatValues, isFlat, type ParameterShape, type StrategyInputs } from './inputs.ts'
 import { OverlaidMap } from './overlaid-map.ts'
 
 type Values = StrategyInputs['values']
@@ -45,7 +45,7 @@ function groundOf(parameters: readonly ParameterShape[], values: Values): Ground
 /** Numbers of what differs from another ground; of everything where there is none. */
 function apart(ground: Ground, before: Ground | undefined): readonly number[] {
   if (ground.apart === undefined || ground.before !== before) {
-    ground.apart = [...ground.arrays.keys()].filter((number) => before === undefined || !isSame(ground.arrays[number], before.arrays[number]))
+    ground.apart = before === undefined ? [...ground.arrays.keys()] : differing(ground, before)
     ground.before = before
   }
   return ground.apart
@@ -53,8 +53,11 @@ function apart(ground: Ground, before: Ground | undefined): readonly number[] {
 
 /** Numbers of the parameters that have other values in one map than in the other. */
 export function apartFrom(parameters: readonly ParameterShape[], one: Values, other: Values): readonly number[] {
-  const [ours, theirs] = [groundOf(parameters, one).arrays, groundOf(parameters, other).arrays]
-  return [...ours.keys()].filter((number) => !isSame(ours[number], theirs[number]))
+  return differing(groundOf(parameters, one), groundOf(parameters, other))
+}
+
+function differing({ arrays }: Ground, before: Ground): readonly number[] {
+  return [...arrays.keys()].filter((number) => !isSame(arrays[number], before.arrays[number]))
 }
 
 function isSame(one: Float64Array | undefined, other: Float64Array | undefined): boolean {
@@ -164,10 +167,6 @@ export class PackedInputs {
     }
     return differs
   }
-}
-
-function isFlat(overlay: Values): overlay is Values & FlatValues {
-  return 'shape' in overlay
 }
 
 /** In buffers of their own. Throws as `PackedInputs.pack` does. */

@@ -1,6 +1,6 @@
 /** Where one run after another leaves its result, and what the next one finds there. */
 import type { Layout } from '../compile/layout.ts'
-import type { Axis } from './axis.ts'
+import { sameYears, type Axis } from './axis.ts'
 
 /** What a result depends on beside its inputs. */
 export interface Frame<Runs> {
@@ -104,7 +104,6 @@ function sameSize<Runs>(left: Frame<Runs>, right: Frame<Runs>): boolean {
 
 function sameFrame<Runs>(left: Frame<Runs>, right: Frame<Runs>): boolean {
   return (
-    sameSize(left, right) && left.decisionYear === right.decisionYear &&
-    left.axis.start === right.axis.start && left.axis.first === right.axis.first && left.axis.last === right.axis.last
+    sameSize(left, right) && left.decisionYear === right.decisionYear && sameYears(left.axis, right.axis)
   )
 }

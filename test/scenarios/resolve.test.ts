@@ -63,7 +63,7 @@ describe('resolve', () => {
     expect(scalar(result.strategies[0], 'ambition')).toBe(1)
   })
 
-  test('an economy that is none, which an address may name, is refused with the nearest there is', () => {
+  test('an economy that is none, which an address may name, is refused in words', () => {
     expect(() => prepare({ ...defaultScenario('KEN'), economy: 'KEM' as 'KEN' }, library, facts, program)).toThrow('/economy: found "KEM", wanted the name of a country, by its code')
   })
 

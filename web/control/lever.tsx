@@ -7,6 +7,7 @@ import type { LeverEntry } from '../state/catalogue.ts'
 import { text } from '../text/text.ts'
 import { LeverAbout } from './lever-about.tsx'
 import { isSwitch, leverChange, leverDisplay, leverSpoken, leverText, leverValue, leverWritten, railPlace } from './lever-display.ts'
+import { NumberBox } from './number-box.tsx'
 import { ResetButtons } from './reset-buttons.tsx'
 
 interface LeverProps {
@@ -113,20 +114,7 @@ export function Lever({ lever, value, saved, pointed, onSlide, onSet, onHold, on
               onKeyDown={onRangeKey}
             />
           </div>
-          <input
-            class="box number-box"
-            type="text"
-            inputMode="decimal"
-            aria-label={`${lever.label}, ${display.suffix === '' ? words.number : display.suffix}`}
-            value={typed ?? leverText(lever, shown)}
-            onFocus={(event) => event.currentTarget.select()}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-            onBlur={() => typed !== undefined && commit(typed)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') commit(event.currentTarget.value)
-              else if (event.key === 'Escape') setTyped(undefined)
-            }}
-          />
+          <NumberBox label={`${lever.label}, ${display.suffix === '' ? words.number : display.suffix}`} shown={leverText(lever, shown)} typed={typed} onType={setTyped} onCommit={commit} />
         </div>
       )}
       <div class="lever-foot">

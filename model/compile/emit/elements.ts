@@ -138,13 +138,7 @@ function lengthOf(dimension: string, { dimensions }: Surroundings): number {
 }
 
 function target(place: Place, over: readonly string[], positions: ReadonlyMap<string, Position>, around: Surroundings): string {
+  if (place.block === 'yearly') return yearElement(around, place, over, [], positions).text
   const index = indexText(place, over, [], positions).text
-  switch (place.block) {
-    case 'yearly':
-      return yearElement(around, place, over, [], positions).text
-    case 'after':
-      return elementText('out', `tail + ${index}`)
-    default:
-      return elementText('out', index)
-  }
+  return elementText('out', place.block === 'after' ? `tail + ${index}` : index)
 }

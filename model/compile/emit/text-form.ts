@@ -23,5 +23,5 @@ export interface TextForm {
 /** For a page, which fetches every address in the text. */
 export const shortText: TextForm = { summands: 3, turns: 0, operations: 0, choosesFirst: false, keepsValues: false, rows: false, functionsInPlace: false }
 
-/** For what has the text at hand: about twice as long, and it takes two thirds of the time. */
+/** For what has the text at hand: about twice as long, and a fifth quicker to run. */
 export const writtenOutText: TextForm = { summands: 6, turns: 6, operations: 100, choosesFirst: true, keepsValues: true, rows: true, functionsInPlace: true }

@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks'
 import { formatNumber } from '../../chart/number-format.ts'
 import { Dial } from '../../control/dial.tsx'
 import { focusNext } from '../../control/focus-next.ts'
+import { NumberBox } from '../../control/number-box.tsx'
 import type { DefaultWeight } from '../../state/default-weights.ts'
 import { choose, page, slide } from '../../state/store.ts'
 import { weightKey, type Weighing } from '../../state/weights.ts'
@@ -54,16 +55,7 @@ export function WeightField({ parameter, name, standard: { member, weight: stand
               id={id} maximum={1} step={STEP} stride={STRIDE} value={weight} standard={standard} spoken={words.spoken(said(weight), said(standard))}
               onMove={(next) => slide(...to(next), `weight-${parameter}-${member}`)}
             />
-            <input
-              class="box number-box" type="text" inputMode="decimal" aria-label={words.number(name)} value={typed ?? String(weight)}
-              onFocus={(event) => event.currentTarget.select()}
-              onInput={(event) => setTyped(event.currentTarget.value)}
-              onBlur={() => typed !== undefined && commit(typed)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') commit(event.currentTarget.value)
-                else if (event.key === 'Escape') setTyped(undefined)
-              }}
-            />
+            <NumberBox label={words.number(name)} shown={String(weight)} typed={typed} onType={setTyped} onCommit={commit} />
           </div>
         </td>
       )}
