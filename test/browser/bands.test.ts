@@ -92,3 +92,33 @@ test('bands come by themselves where the link asks for them, are greyed at a mov
   expect(await page.locator('.explore-chart .fan-legend').textContent()).toContain('outdated')
   expect(errors.filter((said) => !said.includes('503'))).toEqual([])
 })
+
+test('what a move did is worked out after the bands of it that a reader waits for, and without bands at once', async () => {
+  const { page, errors } = await visit({ hash: '#screen=explore&economy=EST&until=2030&view.bands=on' })
+  await page.getByText(/Bands of (2,000|all 10,000) members/).waitFor({ timeout: 120_000 })
+  // What is told first: bands of as many members as hardly change any more, or the effects of the move.
+  await page.evaluate(() => {
+    const seen: string[] = []
+    Object.assign(window, { seen })
+    const told = (what: string, is: boolean): void => void (is && !seen.includes(what) && seen.push(what))
+    new MutationObserver(() => {
+      const said = document.querySelector('.bands-status p')?.textContent ?? ''
+      const table = document.querySelector('.did')
+      told('begun', table !== null || said.includes('grey'))
+      if (!seen.includes('begun')) return
+      told('bands', /of (2,000|all)/.test(said))
+      told('effects', table !== null && table.getAttribute('aria-busy') === 'false')
+    }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+  })
+  const lever = page.locator('.lever input[type=range]').first()
+  await lever.press('ArrowRight')
+  await page.locator('.did[aria-busy=false]').waitFor({ timeout: 120_000 })
+  expect(await page.evaluate(() => (window as unknown as { seen: readonly string[] }).seen)).toEqual(['begun', 'bands', 'effects'])
+
+  await page.getByRole('radio', { name: 'Bands' }).locator('xpath=ancestor::fieldset | ancestor::*[@role="radiogroup"]').getByRole('radio').first().check()
+  await lever.press('ArrowRight')
+  await page.locator('.did[aria-busy=true]').waitFor()
+  await page.locator('.did[aria-busy=false]').waitFor({ timeout: 60_000 })
+  expect(await page.locator('.did-end .figure').count()).toBeGreaterThan(0)
+  expect(errors.filter((said) => !said.includes('503'))).toEqual([])
+})

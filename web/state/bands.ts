@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals'
 import { text } from '../text/text.ts'
 import { MEMBERS, type AskedBands } from './asked-bands.ts'
+import { bandsFirst } from './bands-first.ts'
 import type { BandSet } from './band-set.ts'
 import type { Engine } from './engine.ts'
 import { loadChunk } from './load-chunk.ts'
@@ -32,11 +33,14 @@ let running: AbortController | undefined
 export function stopBands(): void {
   running?.abort()
   running = undefined
+  bandsFirst.value = false
   if (bandsUnderWay.peek().key !== undefined) bandsUnderWay.value = {}
 }
 
 // Milliseconds: every count that is shown is drawn, by a core that the bands are waiting for.
 const TOLD_EVERY = 250
+// Members after which bands hardly change to the eye: what has waited for them begins while they are refined.
+const NOBODY_WAITS = 2_000
 
 /** Gives up the bands of what is no longer asked for, and begins those that are once the levers rest. Answers with what keeps them from beginning. */
 export function followBands(engine: Engine, asked: AskedBands | undefined, moving: boolean): (() => void) | undefined {
@@ -61,9 +65,11 @@ export function startBands(engine: Engine, asked: AskedBands): void {
   const end = (problem?: Problem): void => {
     if (running !== own) return
     running = undefined
+    bandsFirst.value = false
     bandsUnderWay.value = { key, ...(problem === undefined ? {} : { problem }) }
   }
   bandsUnderWay.value = { key, progress: { done: 0, stage: 0, of: MEMBERS } }
+  bandsFirst.value = true
   let told = performance.now()
   loadChunk(() => import('./run-bands.ts'))
     .then(({ runBands }) => runBands(engine, asked, {
@@ -73,7 +79,10 @@ export function startBands(engine: Engine, asked: AskedBands): void {
         told = performance.now()
         bandsUnderWay.value = { key, progress: { done, stage, of: MEMBERS } }
       },
-      onBands: (found) => (bandSet.value = found),
+      onBands(found) {
+        bandSet.value = found
+        if (found.members >= NOBODY_WAITS) bandsFirst.value = false
+      },
     }))
     .then(() => end(), (error: unknown) => end(problemFrom(error, text.value.frame.partFailed)))
 }

@@ -3,6 +3,7 @@ import { useComputed } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { formatAmount, formatChange, unitWords } from '../../chart/number-format.ts'
 import { attribute, attributionLevers, type Attribution, type AttributionLevers } from '../../state/attribution.ts'
+import { bandsFirst } from '../../state/bands-first.ts'
 import { outcomeOf, readIn, type OutcomeEntry } from '../../state/catalogue.ts'
 import { finite, strategyOf, type Outcome } from '../../state/outcome.ts'
 import type { Levers, ProofRequest } from '../../state/page-state.ts'
@@ -78,7 +79,9 @@ function* answerOf(result: Outcome, entry: OutcomeEntry): Generator<undefined, A
 export function AttributionTable({ result, entry, onOpen }: AttributionTableProps) {
   const words = exploreText.value.did
   const [answer, setAnswer] = useState<Answer | undefined>(undefined)
+  const waits = bandsFirst.value
   useEffect(() => {
+    if (waits) return
     let steps: ReturnType<typeof answerOf> | undefined
     const step = (): void => {
       steps ??= answerOf(result, entry)
@@ -88,7 +91,7 @@ export function AttributionTable({ result, entry, onOpen }: AttributionTableProp
     }
     let timer = setTimeout(step, REST)
     return () => clearTimeout(timer)
-  }, [result, entry, words])
+  }, [result, entry, words, waits])
   const moved = useComputed(() => catalogue.value !== undefined && attributionLevers(page.value, catalogue.value.levers) !== undefined).value
   if (!moved) return null
   const stale = answer?.result !== result
