@@ -14,6 +14,7 @@ import type { Code } from './instructions.ts'
 import { Memory } from './memory.ts'
 import { Operations } from './operations.ts'
 import { Parting } from './parting.ts'
+import type { Source } from './source.ts'
 import { eachNode, nameOf, type FunctionNode, type Node } from './syntax.ts'
 
 export class FunctionWriter {
@@ -130,15 +131,16 @@ export class FunctionWriter {
     return [written, code.get(both), code.either(then, otherwise)]
   }
 
-  /** Both sides are run; assignments reach the lanes of their side. */
+  /** Both sides are run, a long one only where a lane takes it; assignments reach the lanes of their side. */
   #chooseByLane(condition: Code, { consequent, alternate }: Extract<Node, { type: 'IfStatement' }>): Code {
     const outer = this.#frame.masks.at(-1)
     const taken = this.#frame.newLocal('truth')
     const side = (node: Node, mask: number): Code => {
+      const skipped = isLong(node, this.#frame.callees.source)
       this.#frame.masks.push(mask)
-      const written = this.#statements([node])
+      const written = this.#frame.inside(skipped ? 1 : 0, () => this.#statements([node]))
       this.#frame.masks.pop()
-      return written
+      return skipped ? [code.get(mask), code.pair.mask, code.either(written, [])] : written
     }
     const chosen = this.#frame.newLocal('truth')
     const written: Code[] = [condition, code.set(chosen), code.get(chosen), outer === undefined ? [] : [code.get(outer), code.pair.and], code.set(taken), side(consequent, taken)]
@@ -212,4 +214,13 @@ export class FunctionWriter {
     if (kinds.has('test')) return 'test'
     return kinds.size === 1 && (kinds.has('whole') || kinds.has('wholes')) ? ([...kinds][0] as Kind) : 'value'
   }
+}
+
+/** Whether a side of a choice takes longer than finding out whether a lane takes it: it has loops, or calls what has a body of its own. */
+function isLong(side: Node, source: Source): boolean {
+  let long = false
+  eachNode(side, (node) => {
+    if (node.type === 'ForStatement' || (node.type === 'CallExpression' && node.callee.type === 'Identifier' && source.function(node.callee.name) !== undefined)) long = true
+  })
+  return long
 }
