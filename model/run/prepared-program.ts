@@ -9,9 +9,6 @@ import type { ResultShape } from './result.ts'
 
 type Names = ReadonlySet<string>
 
-// A handful of levers, of horizons and of screens are in use at one time.
-const MOST_KEPT = 200
-
 const prepared = new WeakMap<ResultShape, PreparedProgram>()
 
 /** Made when a program first runs, and kept while it is in use. */
@@ -25,10 +22,9 @@ export class PreparedProgram {
   readonly layout: Layout
   readonly #program: ResultShape
   readonly #numbers: ReadonlyMap<string, number>
-  /** By length of the axis and by the functions that are due. */
-  readonly #stretches = new Map<string, SolidStretches>()
+  readonly #stretches = new StretchesOf()
   /** The same of some variables alone. */
-  readonly #stretchesOf = new WeakMap<Names, Map<string, SolidStretches>>()
+  readonly #stretchesAmong = new WeakMap<Names, StretchesOf>()
   readonly #needed = new WeakMap<Names, Uint8Array>()
   readonly #computing = new WeakMap<KernelFunctions, ReadonlyMap<string, readonly number[]>>()
 
@@ -42,19 +38,14 @@ export class PreparedProgram {
   stretches({ functions }: Kernel, length: number, due: Uint8Array | undefined, among?: Names): SolidStretches {
     let known = this.#stretches
     if (among !== undefined) {
-      known = this.#stretchesOf.get(among) ?? new Map<string, SolidStretches>()
-      this.#stretchesOf.set(among, known)
+      known = this.#stretchesAmong.get(among) ?? new StretchesOf()
+      this.#stretchesAmong.set(among, known)
     }
-    const key = `${length} ${due === undefined ? 'all' : String.fromCharCode(...due)}`
-    let stretches = known.get(key)
-    if (stretches === undefined) {
-      if (known.size >= MOST_KEPT) known.clear()
+    return known.of(due, length, () => {
       const { variables } = this.#program
       const computed = due === undefined || functions === undefined ? variables : computedBy(functions, due).map((number) => variables[number] as ResultShape['variables'][number])
-      stretches = solidStretches(among === undefined ? computed : computed.filter(({ name }) => among.has(name)), this.layout, length, computed)
-      known.set(key, stretches)
-    }
-    return stretches
+      return solidStretches(among === undefined ? computed : computed.filter(({ name }) => among.has(name)), this.layout, length, computed)
+    })
   }
 
   /** Functions that must have run for these variables to be right. */
@@ -78,5 +69,19 @@ export class PreparedProgram {
       this.#computing.set(functions, computing)
     }
     return computing.get(name)?.some((number) => some[number] === 1) === true
+  }
+}
+
+/** Stretches of what is due, by the set that it is and by length of the axis. */
+class StretchesOf {
+  readonly #all = new Map<number, SolidStretches>()
+  readonly #due = new WeakMap<Uint8Array, Map<number, SolidStretches>>()
+
+  of(due: Uint8Array | undefined, length: number, make: () => SolidStretches): SolidStretches {
+    let known = due === undefined ? this.#all : this.#due.get(due)
+    if (known === undefined) this.#due.set(due as Uint8Array, (known = new Map()))
+    let stretches = known.get(length)
+    if (stretches === undefined) known.set(length, (stretches = make()))
+    return stretches
   }
 }
