@@ -71,9 +71,9 @@ export class PackedInputs {
   readonly #lane: number
   readonly #apart: number
   /** By parameter, the array that was packed last: what it holds need not be looked at again. */
-  readonly #from: (Float64Array | undefined)[] = []
+  #from: (Float64Array | undefined)[] = []
   /** By parameter, the turn in which it was packed last. */
-  readonly #packed: number[] = []
+  #packed = new Uint32Array(0)
   #turn = 0
   /** What the last inputs were laid over. Absent where they were refused. */
   #ground: Ground | undefined
@@ -101,6 +101,7 @@ export class PackedInputs {
     const overlaid = values instanceof OverlaidMap ? (values as OverlaidMap<string, Float64Array>) : undefined
     const before = this.#ground
     const ground = groundOf(parameters, overlaid?.ground ?? values)
+    if (this.#packed.length !== parameters.length) this.#makeRoom(parameters.length)
     const turn = ++this.#turn
     this.#ground = undefined
     const put = (number: number, array: Float64Array | undefined): void => {
@@ -130,6 +131,12 @@ export class PackedInputs {
     return changed
   }
 
+  /** For what is known of each parameter, none of which has been packed. */
+  #makeRoom(parameters: number): void {
+    this.#from = Array.from({ length: parameters }, () => undefined)
+    this.#packed = new Uint32Array(parameters)
+  }
+
   #packFlat(shelf: Shelf, inputs: StrategyInputs, { shape: { numbers, from, counts }, elements }: FlatValues, laid: number[], changed: number[]): void {
     const turn = this.#turn
     for (let at = 0; at < numbers.length; at++) {
@@ -151,22 +158,33 @@ export class PackedInputs {
     if (values === undefined) throw new Error(`Strategy '${strategy}' gives no value for parameter '${name}'.`)
     const length = yearly ? axis.length : 1
     if (count * times !== place.size * length) throw new Error(`Strategy '${strategy}', parameter '${name}': found ${count * times} values, wanted ${place.size * length}.`)
-    const buffer = yearly ? this.series : this.scalars
     const apart = this.#apart
-    let to = this.#lane + place.element * length * apart
-    let differs = false
-    for (let at = first; at < first + count; at++) {
-      const value = values[at] as number
-      for (let time = 0; time < times; time++, to += apart) {
-        const held = buffer[to] as number
-        if (value === held && (value !== 0 || Object.is(value, held))) continue
-        if (!Number.isFinite(value)) throw new Error(`Strategy '${strategy}', parameter '${name}': found ${value} at ${(at - first) * times + time}, wanted finite numbers.`)
-        buffer[to] = value
-        differs = true
-      }
-    }
-    return differs
+    const found = put(values, first, count, times, yearly ? this.series : this.scalars, this.#lane + place.element * length * apart, apart)
+    if (found >= 0) throw new Error(`Strategy '${strategy}', parameter '${name}': found ${values[first + Math.floor(found / times)]} at ${found}, wanted finite numbers.`)
+    return found === CHANGED
   }
+}
+
+const UNCHANGED = -1
+const CHANGED = -2
+
+/**
+ * Writes so many values from `first` on, each so many times over, from `to` on and so far `apart`; tells whether any bit differs from what stood
+ * there. Instead gives the place of one that is not finite, and then leaves off before it.
+ */
+function put(values: Float64Array, first: number, count: number, times: number, into: Float64Array, to: number, apart: number): number {
+  let outcome = UNCHANGED
+  for (let at = first; at < first + count; at++) {
+    const value = values[at] as number
+    for (let time = 0; time < times; time++, to += apart) {
+      const held = into[to] as number
+      if (value === held && (value !== 0 || Object.is(value, held))) continue
+      if (!Number.isFinite(value)) return (at - first) * times + time
+      into[to] = value
+      outcome = CHANGED
+    }
+  }
+  return outcome
 }
 
 /** In buffers of their own. Throws as `PackedInputs.pack` does. */
