@@ -5,8 +5,8 @@ import { type Design, Draws } from './draws.ts'
 
 // Those of the first two stages in which figures are refined: some forty megabytes, however many strategies are alike.
 const MOST_KEPT = 2_000
-// Sixty-four megabytes: of two thousand members all that most outcomes need.
-const MOST_FIGURES = 8_388_608
+// Eighty megabytes: of a thousand members all that is kept of a run. Two workers share out two thousand.
+const MOST_FIGURES = 10_485_760
 
 /** What follows from the draws of a member, laid over the inputs of a strategy. */
 export type Overlay = ReadonlyMap<string, Float64Array>

@@ -1,14 +1,14 @@
 /**
- * What functions that run once gave two runs side by side. A later run of the same two, under choices that do not reach such a
- * function, gets its figures back instead of computing them again: the same bits.
+ * What functions that come first gave two runs side by side: those that run once, and those through years that wait for nothing
+ * but inputs. A later run of the same two, under choices that do not reach such a function, gets its figures back instead of
+ * computing them again: the same bits.
  */
 import type { KernelFunctions } from '../compile/kernel.ts'
 import { LANES } from '../compile/lanes/lane-memory.ts'
-import type { Layout } from '../compile/layout.ts'
-import { AGES } from '../compile/time.ts'
-import { sameYears, type Axis } from './axis.ts'
-import { joined } from './check-finite.ts'
-import { noneDue, overlap, reachedBy, without } from './due.ts'
+import type { Layout, VariableShape } from '../compile/layout.ts'
+import { indexOfYear, sameYears, type Axis } from './axis.ts'
+import { solidStretches } from './check-finite.ts'
+import { isWithin, noneDue, overlap, reachedBy, without } from './due.ts'
 import { type FlatValues, isFlat, type ParameterShape, type StrategyInputs } from './inputs.ts'
 import { OverlaidMap } from './overlaid-map.ts'
 import { apartFrom } from './packed-inputs.ts'
@@ -28,29 +28,38 @@ export interface FiguresRun {
   readonly needed: Uint8Array
 }
 
-/** Which functions are kept, and where their figures stand. */
+/** Which functions are kept on an axis, and where their figures stand. */
 interface Plan {
-  readonly once: Uint8Array
+  readonly axis: Axis
+  readonly first: Uint8Array
   readonly stretches: readonly Stretch[]
   /** Doubles of both runs. */
   readonly length: number
 }
 
+/** Doubles of both runs, row after row. */
 interface Stretch {
   readonly function: number
-  /** In the results, and among what is kept. */
+  /** In the results, from where a row begins to where the next one does. */
   readonly from: number
-  readonly to: number
+  readonly stride: number
+  readonly length: number
+  readonly rows: number
+  /** Among what is kept, where one row follows the other. */
   readonly at: number
 }
 
+// Doubles of one run, 80 kB: what comes first of most outcomes, the bulkiest functions left out.
+const MOST_OF_RUN = 10_240
+
 interface Kept {
   readonly plan: Plan
-  readonly axis: Axis
   /** What was laid over the ground, of each of the two. */
   readonly layers: Pair<readonly Values[]>
   readonly figures: Float64Array
   ground: Values
+  /** Functions of which the run before had other figures. */
+  changed: Uint8Array
 }
 
 const plans = new WeakMap<Uint8Array, Plan>()
@@ -73,29 +82,33 @@ export class KeptFigures {
     const none = noneDue(functions)
     const kept = this.#kept
     const ground = commonGround(inputs)
-    if (kept === undefined || ground === undefined || kept.plan !== planOf(program, functions, layout, needed) || !hasLayers(kept, inputs)) return none
-    const standing = without(kept.plan.once, reachedBetween(program.parameters, functions, kept.ground, ground))
+    if (kept === undefined || ground === undefined || kept.plan !== planOf(program, functions, layout, needed, inputs[0].axis) || !hasLayers(kept, inputs)) return none
+    const standing = without(kept.plan.first, reachedBetween(program.parameters, functions, kept.ground, ground))
     const restored = overlap(standing, due)
-    for (const { function: number, from, to, at } of kept.plan.stretches) {
-      if (restored[number] === 1) out.set(kept.figures.subarray(at, at + to - from), from)
+    for (const stretch of kept.plan.stretches) {
+      const { from, stride, length, rows, at } = stretch
+      if (restored[stretch.function] === 1) copyRows({ values: kept.figures, from: at, stride: length }, { values: out, from, stride }, length, rows)
     }
     return restored
   }
 
   /** Keeps, where there is room, what the run has given, all of which was computed, or put back, without a fault. */
   keep({ program, functions, layout, inputs, out, needed }: FiguresRun): void {
-    const plan = planOf(program, functions, layout, needed)
+    const plan = planOf(program, functions, layout, needed, inputs[0].axis)
     const ground = commonGround(inputs)
     const before = this.#kept
     const stands = before?.plan === plan && hasLayers(before, inputs)
     if (!stands) this.#forget()
     if (ground === undefined || (!stands && plan.length > this.#room.doubles)) return
     const kept = stands ? before : this.#begin(plan, inputs, ground)
-    const changed = stands ? overlap(plan.once, reachedBetween(program.parameters, functions, before.ground, ground)) : plan.once
-    // Where nothing has changed the earlier ground does as well.
-    if (!changed.includes(1)) return
-    for (const { function: number, from, to, at } of plan.stretches) {
-      if (changed[number] === 1) kept.figures.set(out.subarray(from, to), at)
+    const changed = stands ? overlap(plan.first, reachedBetween(program.parameters, functions, before.ground, ground)) : plan.first
+    const again = stands && isWithin(changed, before.changed)
+    kept.changed = stands ? changed : noneDue(functions)
+    // What has changed once more will as soon change again, as while one lever is slid: only what else has is worth a copy.
+    if (again) return
+    for (const stretch of plan.stretches) {
+      const { from, stride, length, rows, at } = stretch
+      if (changed[stretch.function] === 1) copyRows({ values: out, from, stride }, { values: kept.figures, from: at, stride: length }, length, rows)
     }
     kept.ground = ground
   }
@@ -107,33 +120,61 @@ export class KeptFigures {
 
   #begin(plan: Plan, [first, second]: Pair<StrategyInputs>, ground: Values): Kept {
     this.#room.doubles -= plan.length
-    return (this.#kept = { plan, axis: first.axis, layers: [layersOf(first), layersOf(second)], figures: new Float64Array(plan.length), ground })
+    return (this.#kept = { plan, layers: [layersOf(first), layersOf(second)], figures: new Float64Array(plan.length), ground, changed: plan.first })
   }
 }
 
-/** Of the functions that are needed, those that run once. */
-function planOf({ variables }: PairProgram, { computes }: KernelFunctions, layout: Layout, needed: Uint8Array): Plan {
+/** Rows of doubles, from one of which the next is so far. */
+interface RowsOfDoubles {
+  readonly values: Float64Array
+  readonly from: number
+  readonly stride: number
+}
+
+// Shorter rows are copied sooner than a view of them is made.
+const LONG = 16
+
+function copyRows({ values: given, from, stride: apart }: RowsOfDoubles, { values: into, from: to, stride }: RowsOfDoubles, length: number, rows: number): void {
+  for (let row = 0; row < rows; row++) {
+    const source = from + row * apart
+    const target = to + row * stride
+    if (length >= LONG) into.set(given.subarray(source, source + length), target)
+    else for (let at = 0; at < length; at++) into[target + at] = given[source + at] as number
+  }
+}
+
+/** Of the functions that are needed, those that run once and those that are exogenous, while there is room for them in order. */
+function planOf(program: PairProgram, functions: KernelFunctions, layout: Layout, needed: Uint8Array, axis: Axis): Plan {
   const known = plans.get(needed)
-  if (known !== undefined) return known
-  const once = needed.map((need, number) => (need === 1 && (computes[number] as readonly number[]).every((variable) => variables[variable]?.stage === 'once') ? 1 : 0))
+  if (known !== undefined && sameYears(known.axis, axis)) return known
+  const first = new Uint8Array(needed.length)
   const stretches: Stretch[] = []
   let at = 0
-  for (const [number, computed] of computes.entries()) {
-    if (once[number] !== 1) continue
-    const places = computed.map((variable) => layout.variables.get(variables[variable]?.name ?? ''))
-    for (const [block, from, doubles] of [['once', 0, 1], ['kernel', layout.once, AGES]] as const) {
-      // A function computes variables that stand one after another in each block.
-      const own = joined(places.flatMap((place): [number, number][] => (place?.block === block ? [[place.element, place.element + place.size]] : [])))
-      for (let pair = 0; pair < own.length; pair += 2) {
-        const stretch = { from: (from + own[pair]! * doubles) * LANES, to: (from + own[pair + 1]! * doubles) * LANES }
-        stretches.push({ function: number, ...stretch, at })
-        at += stretch.to - stretch.from
-      }
+  for (const [number, computed] of functions.computes.entries()) {
+    const variables = computed.map((variable) => program.variables[variable] as VariableShape)
+    if (needed[number] !== 1 || !variables.every(({ stage, exogenous }) => stage === 'once' || (stage === 'yearly' && exogenous))) continue
+    const own = stretchesOf(variables, layout, axis)
+    const doubles = own.reduce((sum, { length, rows }) => sum + length * rows, 0)
+    if (at + doubles > MOST_OF_RUN * LANES) continue
+    first[number] = 1
+    for (const stretch of own) {
+      stretches.push({ ...stretch, function: number, at })
+      at += stretch.length * stretch.rows
     }
   }
-  const plan = { once, stretches, length: at }
+  const plan = { axis, first, stretches, length: at }
   plans.set(needed, plan)
   return plan
+}
+
+/** Where a function's variables stand in the results of two runs: neighbours in one stretch. */
+function stretchesOf(variables: readonly VariableShape[], layout: Layout, axis: Axis): Omit<Stretch, 'function' | 'at'>[] {
+  const { single, ahead, reported } = solidStretches(variables.map((variable) => ({ ...variable, gaps: false })), layout, axis.length)
+  return ([[single, 1], [ahead, axis.length], [reported, indexOfYear(axis, axis.last) + 1]] as const).flatMap(([pairs, rows]) =>
+    Array.from({ length: pairs.length / 2 }, (_, pair) => {
+      const from = pairs[2 * pair] as number
+      return { from: from * LANES, stride: layout.yearly * LANES, length: ((pairs[2 * pair + 1] as number) - from) * LANES, rows }
+    }))
 }
 
 function groundOf({ values }: StrategyInputs): Values {
@@ -153,7 +194,7 @@ function layersOf({ values }: StrategyInputs): readonly Values[] {
 }
 
 /** Whether the same things are laid over the grounds of these runs, on the same years: told by what they are, not by what they hold. */
-function hasLayers({ axis, layers }: Kept, inputs: Pair<StrategyInputs>): boolean {
+function hasLayers({ plan: { axis }, layers }: Kept, inputs: Pair<StrategyInputs>): boolean {
   return inputs.every((each, lane) => {
     const own = layersOf(each)
     const before = layers[lane as 0 | 1]

@@ -39,16 +39,21 @@ function pairOf(grounds: Pair<Values>, layers: Pair<Values>, axis = strategy.axi
   return [inputs(0), inputs(1)]
 }
 
-function counted(room = { doubles: 1e6 }): { readonly kept: KeptFigures; readonly restored: () => number } {
+/** Functions that go through the years. */
+const YEARLY = kernel.functions!.computes.map((computed) => computed.some((variable) => program.variables[variable]!.stage === 'yearly'))
+
+function counted(room = { doubles: 1e6 }): { readonly kept: KeptFigures; readonly restored: () => number; readonly yearly: () => number } {
   const kept = new KeptFigures(room)
   let restored = 0
+  let yearly = 0
   const restore = kept.restore.bind(kept)
   kept.restore = (run, due) => {
     const back = restore(run, due)
     restored += back.reduce((sum, each) => sum + each, 0)
+    yearly += back.reduce((sum, each, number) => sum + (YEARLY[number] === true ? each : 0), 0)
     return back
   }
-  return { kept, restored: () => restored }
+  return { kept, restored: () => restored, yearly: () => yearly }
 }
 
 function expectSame(found: readonly unknown[], wanted: readonly unknown[], names: readonly string[]): void {
@@ -64,6 +69,7 @@ test('pairs of members under levers that move and come back have the bits of run
   const wanted = wantedOf(program, names)
   const turn = fc.record({ pair: fc.nat(1), lever: fc.constantFrom(...LEVERS), factor: fc.constantFrom(0.8, 0.9, 1), other: fc.boolean() })
   let back = 0
+  let throughYears = 0
   fc.assert(fc.property(fc.array(turn, { minLength: 4, maxLength: 8 }), (turns) => {
     const workspace = new PairWorkspace()
     const pairs = [counted(), counted()]
@@ -78,8 +84,37 @@ test('pairs of members under levers that move and come back have the bits of run
       expectSame(found, runStrategyPair(engine, program, inputs, new PairWorkspace()), other ? ['domestic_control'] : names)
     }
     back += pairs.reduce((sum, { restored }) => sum + restored(), 0)
+    throughYears += pairs.reduce((sum, { yearly }) => sum + yearly(), 0)
   }), { numRuns: 25, seed: 20260101 })
   expect(back).toBeGreaterThan(50)
+  expect(throughYears).toBeGreaterThan(10)
+})
+
+test('while one lever is slid what it reaches is not kept anew, and comes back once another one is', () => {
+  const wanted = wantedOf(program, ['total_spend'])
+  const { kept, restored } = counted()
+  const workspace = new PairWorkspace()
+  const grounds = new Map<string, Values>()
+  const come = (levers: Readonly<Record<string, number>>): number => {
+    const key = JSON.stringify(levers)
+    const ground = grounds.get(key) ?? new Map([...sound, ...Object.entries(levers).flatMap(([lever, factor]) => [...times(sound, [lever], factor)])])
+    grounds.set(key, ground)
+    const before = restored()
+    // Another pair stands in the buffers meanwhile.
+    runStrategyPair(engine, program, pairOf([sound, sound], [members[2]!, members[3]!]), workspace, wanted)
+    const inputs = pairOf([ground, ground], [members[0]!, members[1]!])
+    expectSame(runStrategyPair(engine, program, inputs, workspace, wanted, kept), runStrategyPair(engine, program, inputs, new PairWorkspace()), ['total_spend'])
+    return restored() - before
+  }
+  expect(come({})).toBe(0)
+  const all = come({})
+  const slid = [0.9, 0.85, 0.8].map((factor) => come({ location_share: factor }))
+  expect(new Set(slid).size).toBe(1)
+  expect(slid[0]).toBeLessThan(all)
+  // What stands is that of the first stop: at the next lever both are computed, and then kept.
+  const both = come({ location_share: 0.8, provider: 0.9 })
+  expect(both).toBeLessThanOrEqual(slid[0]!)
+  expect(come({ location_share: 0.8, provider: 0.9 })).toBeGreaterThan(both)
 })
 
 test('nothing comes back where other things are drawn, other years are run, or the two are laid over grounds of their own', () => {
