@@ -14,8 +14,8 @@ export function everyDue({ computes }: KernelFunctions): Uint8Array {
   return kept(blank(computes.length).fill(1))
 }
 
-// Runs of the same few levers, strategies and members ask for the same sets; all of them take less than a megabyte.
-const MOST_KEPT = 4_096
+// Runs of the same few levers, strategies and members ask for the same sets; what is worked out for a set goes with it, some ten kilobytes.
+const MOST_KEPT = 1_024
 
 const sets = new Map<number, Uint8Array[]>()
 let keptSets = 0
