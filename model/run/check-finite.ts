@@ -37,7 +37,7 @@ export function solidStretches(variables: readonly VariableShape[], layout: Layo
 }
 
 /** Stretches as start and end pairs in order, neighbours joined. */
-export function joined(stretches: readonly [number, number][]): readonly number[] {
+function joined(stretches: readonly [number, number][]): readonly number[] {
   const pairs: number[] = []
   for (const [from, to] of [...stretches].sort((left, right) => left[0] - right[0])) {
     if (pairs.at(-1) === from) pairs[pairs.length - 1] = to

@@ -100,10 +100,10 @@ export class KeptFigures {
     const stands = before?.plan === plan && hasLayers(before, inputs)
     if (!stands) this.#forget()
     if (ground === undefined || (!stands && plan.length > this.#room.doubles)) return
-    const kept = stands ? before : this.#begin(plan, inputs, ground)
+    const kept = stands ? before : this.#begin(plan, inputs, ground, noneDue(functions))
     const changed = stands ? overlap(plan.first, reachedBetween(program.parameters, functions, before.ground, ground)) : plan.first
-    const again = stands && isWithin(changed, before.changed)
-    kept.changed = stands ? changed : noneDue(functions)
+    const again = stands && isWithin(changed, kept.changed)
+    if (stands) kept.changed = changed
     // What has changed once more will as soon change again, as while one lever is slid: only what else has is worth a copy.
     if (again) return
     for (const stretch of plan.stretches) {
@@ -118,9 +118,9 @@ export class KeptFigures {
     this.#kept = undefined
   }
 
-  #begin(plan: Plan, [first, second]: Pair<StrategyInputs>, ground: Values): Kept {
+  #begin(plan: Plan, [first, second]: Pair<StrategyInputs>, ground: Values, changed: Uint8Array): Kept {
     this.#room.doubles -= plan.length
-    return (this.#kept = { plan, layers: [layersOf(first), layersOf(second)], figures: new Float64Array(plan.length), ground, changed: plan.first })
+    return (this.#kept = { plan, layers: [layersOf(first), layersOf(second)], figures: new Float64Array(plan.length), ground, changed })
   }
 }
 
@@ -167,7 +167,7 @@ function planOf(program: PairProgram, functions: KernelFunctions, layout: Layout
   return plan
 }
 
-/** Where a function's variables stand in the results of two runs: neighbours in one stretch. */
+/** Where a function's variables stand in the results of two runs, lawful gaps included: neighbours in one stretch. */
 function stretchesOf(variables: readonly VariableShape[], layout: Layout, axis: Axis): Omit<Stretch, 'function' | 'at'>[] {
   const { single, ahead, reported } = solidStretches(variables.map((variable) => ({ ...variable, gaps: false })), layout, axis.length)
   return ([[single, 1], [ahead, axis.length], [reported, indexOfYear(axis, axis.last) + 1]] as const).flatMap(([pairs, rows]) =>

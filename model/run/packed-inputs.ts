@@ -159,7 +159,7 @@ export class PackedInputs {
     const length = yearly ? axis.length : 1
     if (count * times !== place.size * length) throw new Error(`Strategy '${strategy}', parameter '${name}': found ${count * times} values, wanted ${place.size * length}.`)
     const apart = this.#apart
-    const found = put(values, first, count, times, yearly ? this.series : this.scalars, this.#lane + place.element * length * apart, apart)
+    const found = writeValues(values, first, count, times, yearly ? this.series : this.scalars, this.#lane + place.element * length * apart, apart)
     if (found >= 0) throw new Error(`Strategy '${strategy}', parameter '${name}': found ${values[first + Math.floor(found / times)]} at ${found}, wanted finite numbers.`)
     return found === CHANGED
   }
@@ -169,10 +169,10 @@ const UNCHANGED = -1
 const CHANGED = -2
 
 /**
- * Writes so many values from `first` on, each so many times over, from `to` on and so far `apart`; tells whether any bit differs from what stood
- * there. Instead gives the place of one that is not finite, and then leaves off before it.
+ * Writes so many values from `first` on, each so many times over, from `to` on and so far `apart`. Tells whether any bit
+ * differs from what stood there; instead gives the place of one that is not finite, and then leaves off before it.
  */
-function put(values: Float64Array, first: number, count: number, times: number, into: Float64Array, to: number, apart: number): number {
+function writeValues(values: Float64Array, first: number, count: number, times: number, into: Float64Array, to: number, apart: number): number {
   let outcome = UNCHANGED
   for (let at = first; at < first + count; at++) {
     const value = values[at] as number
