@@ -16,6 +16,12 @@ export interface ModelChange {
 
 export const changes: readonly ModelChange[] = [
   {
+    version: '0.4.0', date: '2026-11-22', moves: false,
+    what: 'Yearly charges on what a partner or a host brings, on storage, and the steady renewal of storage are records of their own. They stood inside the equations that use them.',
+    effect: 'None: every record that was there before is the same to the last bit.',
+    names: ['partner_recovery', 'host_recovery', 'storage_recovery', 'steady_storage_renewal', 'partner_it_charge', 'partner_facility_charge', 'partner_line_charge', 'partner_data_charge', 'host_rent', 'state_storage_additions', 'storage_year_cost'],
+  },
+  {
     version: '0.4.0', date: '2026-11-21', moves: false,
     what: 'Chips that standing shells wanted and did not get, at home or abroad, are capacity missing under the limit of chips. What an embassy or a pool abroad could not buy under a cap was said to be missing for no limit, as only building at home was looked at.',
     effect: 'None at the defaults, where chips can be had. Under a cap or an embargo, compute bridged and lost by limit moves from demand to chips; nothing else reads it.',
