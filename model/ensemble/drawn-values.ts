@@ -8,6 +8,7 @@ export class DrawnShape implements FlatShape {
   readonly numbers: Int32Array
   readonly from: Int32Array
   readonly counts: Int32Array
+  readonly everyYear = true
   /** Names in the order of the above, with their place in it and whether they have a value for each year. */
   readonly places: ReadonlyMap<string, { readonly place: number; readonly yearly: boolean }>
 

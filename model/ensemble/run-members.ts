@@ -1,6 +1,7 @@
 /** Members of an ensemble through the kernel. Pure: whoever has threads gives each of them blocks of members. */
 import { LANES } from '../compile/lanes/lane-memory.ts'
 import type { StrategyInputs } from '../run/inputs.ts'
+import { JoinedValues } from '../run/joined-values.ts'
 import { OverlaidMap } from '../run/overlaid-map.ts'
 import { PairWorkspace } from '../run/pair-workspace.ts'
 import { inParts, runPart, scenarioWantedOf, type ScenarioWanted } from '../run/part-run.ts'
@@ -181,9 +182,11 @@ export class MemberRunner {
       const made = strategy(number, drawn)
       if (key !== undefined && made.values instanceof OverlaidMap) {
         const values = made.values as OverlaidMap<string, Float64Array>
+        const overlay = JoinedValues.of(this.#ensemble.program.parameters, values.overlay)
         this.#grounds[number] = { ...made, values: values.ground }
-        following.set(key, values.overlay)
-        this.#known?.keepFollowing(member, key, values.overlay)
+        following.set(key, overlay)
+        this.#known?.keepFollowing(member, key, overlay)
+        return { ...made, values: new OverlaidMap(values.ground, overlay) }
       }
       return made
     })

@@ -67,14 +67,22 @@ function masksOf(reach: KernelFunctions['reach'], words: number): Uint32Array {
   return known
 }
 
-/** Those that parameters reach, and those that wait already. */
-export function reachedBy({ reach, computes }: KernelFunctions, changed: readonly number[], waiting: Uint8Array): Uint8Array {
+const reached = new WeakMap<KernelFunctions['reach'], (changed: readonly number[], waiting: Uint8Array) => Uint8Array>()
+
+/** Those that parameters reach, and those that wait already. Nothing is written to the list of parameters afterwards: by it the set is found again. */
+export function reachedBy(functions: KernelFunctions, changed: readonly number[], waiting: Uint8Array): Uint8Array {
+  let known = reached.get(functions.reach)
+  if (known === undefined) reached.set(functions.reach, (known = rememberedOfTwo((parameters, others) => reachedAnew(functions, parameters, others))))
+  return known(changed, waiting)
+}
+
+function reachedAnew({ reach, computes }: KernelFunctions, changed: readonly number[], waiting: Uint8Array): Uint8Array {
   const words = Math.ceil(computes.length / BITS)
   const known = masksOf(reach, words)
-  const reached = new Uint32Array(words)
-  for (const parameter of changed) for (let word = 0; word < words; word++) reached[word]! |= known[parameter * words + word]!
+  const bits = new Uint32Array(words)
+  for (const parameter of changed) for (let word = 0; word < words; word++) bits[word]! |= known[parameter * words + word]!
   const due = blank(computes.length)
-  for (let number = 0; number < due.length; number++) due[number] = waiting[number]! | ((reached[number >>> 5]! >>> (number % BITS)) & 1)
+  for (let number = 0; number < due.length; number++) due[number] = waiting[number]! | ((bits[number >>> 5]! >>> (number % BITS)) & 1)
   return kept(due)
 }
 
@@ -93,25 +101,32 @@ export function computedBy({ computes }: KernelFunctions, due: Uint8Array): read
   return [...variables].sort((left, right) => left - right)
 }
 
-export function union(left: Uint8Array, right: Uint8Array): Uint8Array {
+export const union = rememberedOfTwo((left: Uint8Array, right: Uint8Array) => combined(left, right, (one, other) => one | other))
+
+export const overlap = rememberedOfTwo((left: Uint8Array, right: Uint8Array) => combined(left, right, (one, other) => one & other))
+
+/** What is in the first alone. */
+export const without = rememberedOfTwo((left: Uint8Array, right: Uint8Array) => combined(left, right, (one, other) => one & ~other))
+
+function combined(left: Uint8Array, right: Uint8Array, combine: (one: number, other: number) => number): Uint8Array {
   const both = blank(left.length)
-  for (let number = 0; number < both.length; number++) both[number] = left[number]! | right[number]!
+  for (let number = 0; number < both.length; number++) both[number] = combine(left[number]!, right[number]!)
   return kept(both)
 }
 
-export function overlap(left: Uint8Array, right: Uint8Array): Uint8Array {
-  const both = blank(left.length)
-  for (let number = 0; number < both.length; number++) both[number] = left[number]! & right[number]!
-  return kept(both)
-}
-
-export function without(left: Uint8Array, right: Uint8Array): Uint8Array {
-  const rest = blank(left.length)
-  for (let number = 0; number < rest.length; number++) rest[number] = left[number]! & ~right[number]!
-  return kept(rest)
+/** Works out a set once for the same two, while both are in use: members one after another ask for the same ones. */
+function rememberedOfTwo<First extends object>(make: (first: First, second: Uint8Array) => Uint8Array): (first: First, second: Uint8Array) => Uint8Array {
+  const known = new WeakMap<First, WeakMap<Uint8Array, Uint8Array>>()
+  return (first, second) => {
+    let byFirst = known.get(first)
+    if (byFirst === undefined) known.set(first, (byFirst = new WeakMap()))
+    let made = byFirst.get(second)
+    if (made === undefined) byFirst.set(second, (made = make(first, second)))
+    return made
+  }
 }
 
 /** Whether all that one holds is in the other. */
 export function isWithin(one: Uint8Array, other: Uint8Array): boolean {
-  return one.every((is, number) => is <= other[number]!)
+  return one === other || one.every((is, number) => is <= other[number]!)
 }

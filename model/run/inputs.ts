@@ -25,11 +25,13 @@ export interface FlatValues {
   readonly elements: Float64Array
 }
 
-/** Which parameters they are, by place: the number of each among the program's, where its elements begin, and how many they are. An element of a yearly one holds for every year. */
+/** Which parameters they are, by place: the number of each among the program's, where its elements begin, and how many they are. */
 export interface FlatShape {
   readonly numbers: Int32Array
   readonly from: Int32Array
   readonly counts: Int32Array
+  /** Whether an element of a yearly one holds for every year; each of its years has its own where not. */
+  readonly everyYear: boolean
 }
 
 export function isFlat(values: StrategyInputs['values']): values is StrategyInputs['values'] & FlatValues {

@@ -55,7 +55,7 @@ export function openPair({ kernel, lanes }: PairEngine, program: PairProgram, in
   const { layout } = prepared
   const opened = workspace.open({ engine: lanes, layout, axis, decisionYear })
   const { lanes: buffers, packed } = opened.buffers
-  const differing = inputs.flatMap((each, lane) => packed[lane as 0 | 1].pack(program.parameters, layout, each))
+  const differing = ofEither(packed[0].pack(program.parameters, layout, one), packed[1].pack(program.parameters, layout, other))
   const figures: OpenPair['figures'] = (lane) => buffers.out.subarray(lane)
   const result: OpenPair['result'] = (lane, read) => new StrategyResult(program, layout, inputs[lane], figures(lane), read, LANES)
   return {
@@ -69,6 +69,17 @@ export function openPair({ kernel, lanes }: PairEngine, program: PairProgram, in
       return [failure(0), failure(1)]
     },
   }
+}
+
+const joined = new WeakMap<readonly number[], WeakMap<readonly number[], readonly number[]>>()
+
+/** What differs in either lane: pairs one after another differ in the same. */
+function ofEither(first: readonly number[], second: readonly number[]): readonly number[] {
+  let byFirst = joined.get(first)
+  if (byFirst === undefined) joined.set(first, (byFirst = new WeakMap()))
+  let both = byFirst.get(second)
+  if (both === undefined) byFirst.set(second, (both = [...first, ...second]))
+  return both
 }
 
 function failureOf(program: ResultShape, layout: Layout, axis: Axis, result: StrategyResult, stretches: SolidStretches): RunFailure | undefined {

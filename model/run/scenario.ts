@@ -6,6 +6,7 @@ import type { Axis } from './axis.ts'
 import type { StrategyInputs } from './inputs.ts'
 import type { StrategyResult } from './result.ts'
 import type { ResultShape } from './result.ts'
+import { JoinedValues } from './joined-values.ts'
 import { OverlaidMap } from './overlaid-map.ts'
 import { runStrategy } from './run.ts'
 import { Workspace } from './workspace.ts'
@@ -99,7 +100,7 @@ function guestWorkspace(host: Workspace, place: number): Workspace {
 /** Values of the parameters `guests_x` on the axis of host and guests alike: 0 before the first year, and after the last as in it. */
 export function guestSeries(program: ScenarioProgram, guests: readonly StrategyResult[], axis: Axis): ReadonlyMap<string, Float64Array> {
   const last = axis.last - axis.start + axis.history
-  return new Map(worldParameters(program).flatMap(({ name }) => {
+  return JoinedValues.of(program.parameters, new Map(worldParameters(program).flatMap(({ name }) => {
     const record = guestRecordOf(name)
     if (record === undefined) return []
     const series = new Float64Array(axis.length)
@@ -111,7 +112,7 @@ export function guestSeries(program: ScenarioProgram, guests: readonly StrategyR
       }
     }
     return [[name, series] as const]
-  }))
+  })))
 }
 
 /** Record of the guests' runs that a parameter sums; undefined for any other name. */
@@ -175,7 +176,7 @@ function readSeries(program: ScenarioProgram, world: StrategyResult, axis: Axis)
     }
     series.set(name, values)
   }
-  return series
+  return JoinedValues.of(program.parameters, series)
 }
 
 /** Record of the world's run that a parameter of role 'world' repeats, with the year where that is fixed; undefined for any other name. */

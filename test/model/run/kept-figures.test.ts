@@ -145,7 +145,7 @@ test('nothing comes back where other things are drawn, other years are run, or t
 })
 
 test('no more is kept than there is room for, and what is forgotten makes room', () => {
-  const [spent, served] = [wantedOf(program, ['total_spend']), wantedOf(program, ['compute_served'])]
+  const [spent, required] = [wantedOf(program, ['total_spend']), wantedOf(program, ['compute_required'])]
   const room = { doubles: 1e5 }
   const workspace = new PairWorkspace()
   const ground = [sound, sound] as const
@@ -154,13 +154,13 @@ test('no more is kept than there is room for, and what is forgotten makes room',
   run(own, spent)
   const long = 1e5 - room.doubles
   expect(long).toBeGreaterThan(1000)
-  run(own, served)
+  run(own, required)
   const short = 1e5 - room.doubles
   expect(short).toBeLessThan(long)
   room.doubles = short - 1
   const { kept, restored } = counted(room)
   for (const pair of [0, 2, 0]) {
-    expectSame(runStrategyPair(engine, program, pairOf(ground, [members[pair]!, members[pair + 1]!]), workspace, served, kept), runStrategyPair(engine, program, pairOf(ground, [members[pair]!, members[pair + 1]!]), new PairWorkspace()), ['compute_served'])
+    expectSame(runStrategyPair(engine, program, pairOf(ground, [members[pair]!, members[pair + 1]!]), workspace, required, kept), runStrategyPair(engine, program, pairOf(ground, [members[pair]!, members[pair + 1]!]), new PairWorkspace()), ['compute_required'])
   }
   expect([restored(), room.doubles]).toEqual([0, short - 1])
 })

@@ -5,6 +5,7 @@ import { layoutOf } from '../../../model/compile/layout.ts'
 import { DrawnShape, DrawnValues } from '../../../model/ensemble/drawn-values.ts'
 import { makeAxis } from '../../../model/run/axis.ts'
 import type { StrategyInputs } from '../../../model/run/inputs.ts'
+import { JoinedValues } from '../../../model/run/joined-values.ts'
 import { OverlaidMap } from '../../../model/run/overlaid-map.ts'
 import { PackedInputs, packInputs } from '../../../model/run/packed-inputs.ts'
 
@@ -29,12 +30,14 @@ const count = parameters.reduce((sum, parameter) => sum + elementsOf(parameter),
 const flat = fc.tuple(fc.array(number, { minLength: count, maxLength: count }), fc.subarray(parameters.map(({ name }) => name)))
   .map(([elements, names]) => new DrawnValues(drawn.among((name) => names.includes(name)), Float64Array.from(elements), axis.length))
 
+const joined = some.map((values) => JoinedValues.of(parameters, values))
+
 const inputsOf = (values: StrategyInputs['values']): StrategyInputs => ({ name: 'packed', axis, values })
 const bitsOf = (values: Float64Array): BigUint64Array => new BigUint64Array(values.slice().buffer)
 
 test('gives the bits of packing anew, and tells what differs, whatever lay over whatever before', () => {
   fc.assert(
-    fc.property(fc.tuple(whole, whole), fc.array(fc.record({ ground: fc.constantFrom(0, 0, 1), overlays: fc.array(fc.oneof(some, flat), { maxLength: 3 }), lane: fc.constantFrom(0, 1) }), { minLength: 2, maxLength: 8 }), (grounds, steps) => {
+    fc.property(fc.tuple(whole, whole), fc.array(fc.record({ ground: fc.constantFrom(0, 0, 1), overlays: fc.array(fc.oneof({ weight: 1, arbitrary: some }, { weight: 2, arbitrary: flat }, { weight: 2, arbitrary: joined }), { maxLength: 3 }), lane: fc.constantFrom(0, 1) }), { minLength: 2, maxLength: 8 }), (grounds, steps) => {
       const [scalars, series] = [new Float64Array(layout.scalars * 2), new Float64Array(layout.series * axis.length * 2)]
       const lanes = [0, 1].map((lane) => ({ into: new PackedInputs(scalars, series, { lane, apart: 2 }), before: packInputs(parameters, layout, inputsOf(new Map(parameters.map((parameter) => [parameter.name, new Float64Array(lengthOf(parameter))])))) }))
       for (const { ground, overlays, lane } of steps) {
@@ -72,6 +75,29 @@ test('drawn values are the map of their inputs, as drawn and by year', () => {
   expect(() => DrawnShape.of(parameters, [{ name: 'nothing', elements: 1 }])).toThrow("no parameter 'nothing'")
 })
 
+test('joined values are the map they were made of', () => {
+  const values = new Map([['use', Float64Array.from({ length: 2 * axis.length }, (_, at) => at)], ['price', Float64Array.of(7)]])
+  const made = JoinedValues.of(parameters, values)
+  values.get('price')![0] = 8
+  expect(new Map(made)).toEqual(new Map([['use', values.get('use')!], ['price', Float64Array.of(7)]]))
+  expect([made.has('share'), made.get('share'), made.size]).toEqual([false, undefined, 2])
+  expect(JoinedValues.of(parameters, values).shape).toBe(made.shape)
+  expect(JoinedValues.of(parameters, new Map([['price', Float64Array.of(7)]])).shape).not.toBe(made.shape)
+  expect(() => JoinedValues.of(parameters, new Map([['nothing', Float64Array.of(1)]]))).toThrow("no parameter 'nothing'")
+})
+
+test('what differs is the same list where it is what differed before', () => {
+  const ground = new Map(parameters.map((parameter) => [parameter.name, new Float64Array(lengthOf(parameter))]))
+  const into = new PackedInputs(new Float64Array(layout.scalars), new Float64Array(layout.series * axis.length))
+  const pack = (price: number, share: number) => into.pack(parameters, layout, inputsOf(new OverlaidMap(ground, JoinedValues.of(parameters, new Map([['price', Float64Array.of(price)], ['share', Float64Array.of(share, 0)]])))))
+  pack(1, 1)
+  const both = pack(2, 2)
+  expect(both).toEqual([0, 1])
+  expect(pack(3, 3)).toBe(both)
+  expect(pack(4, 3)).toEqual([0])
+  expect(pack(5, 4)).toEqual([0, 1])
+})
+
 test('refuses what is missing, too long or not finite, and forgets what stood there', () => {
   const sound = new Map(parameters.map((parameter) => [parameter.name, new Float64Array(lengthOf(parameter)).fill(1)]))
   const into = new PackedInputs(new Float64Array(layout.scalars), new Float64Array(layout.series * axis.length))
@@ -84,6 +110,8 @@ test('refuses what is missing, too long or not finite, and forgets what stood th
     [new OverlaidMap(sound, new Map([['price', Float64Array.of(1, 2)]])), "'price': found 2 values, wanted 1"],
     [new OverlaidMap(sound, new Map([['share', Float64Array.of(1, NaN)]])), "'share': found NaN at 1, wanted finite numbers"],
     [new OverlaidMap(sound, new DrawnValues(drawn, Float64Array.of(1, 1, 1, 1, 1, Infinity), axis.length)), `'use': found Infinity at ${axis.length}, wanted finite numbers`],
+    [new OverlaidMap(sound, JoinedValues.of(parameters, new Map([['path', Float64Array.from({ length: axis.length }, (_, at) => (at === 1 ? NaN : 2))]]))), "'path': found NaN at 1, wanted finite numbers"],
+    [new OverlaidMap(sound, JoinedValues.of(parameters, new Map([['path', Float64Array.of(2)]]))), `'path': found 1 values, wanted ${axis.length}`],
     [new OverlaidMap(sound, new DrawnValues(DrawnShape.of(parameters, [{ name: 'share', elements: 1 }]), Float64Array.of(1))), "'share': found 1 values, wanted 2"],
   ]
   for (const [values, message] of refused) {
