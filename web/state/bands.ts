@@ -42,13 +42,10 @@ const TOLD_EVERY = 250
 // Members after which bands hardly change to the eye: what has waited for them begins while they are refined.
 const NOBODY_WAITS = 2_000
 
-/** Gives up the bands of what is no longer asked for, and begins those that are once the levers rest. Answers with what keeps them from beginning. */
-export function followBands(engine: Engine, asked: AskedBands | undefined, moving: boolean): (() => void) | undefined {
+/** Gives up the bands of what is no longer asked for, and begins those that are once the levers rest: at once, since workers wait for no picture. */
+export function followBands(engine: Engine, asked: AskedBands | undefined, moving: boolean): void {
   if (bandsUnderWay.peek().key !== asked?.key) stopBands()
-  if (asked === undefined || moving) return undefined
-  // After what the move still has to draw; of several moves in one frame the last alone. What the next move gives up is on workers.
-  const timer = setTimeout(() => startBands(engine, asked))
-  return () => clearTimeout(timer)
+  if (asked !== undefined && !moving) startBands(engine, asked)
 }
 
 /** Runs what is asked for, unless that is there or under way already. */

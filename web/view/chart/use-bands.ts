@@ -41,7 +41,7 @@ export function useBands(result: Outcome, variables: readonly string[], stateOf:
   const moving = held.value !== undefined
   const asked = useMemo(() => (stateOf === undefined || model === undefined ? undefined : made?.askedOf(stateOf(shownPage.peek()), model.library, variables, against)), [made, result, variables.join(' '), stateOf, against, model, selected])
   // Before the move is painted: workers need no picture.
-  useLayoutEffect(() => model && made?.follow(model, asked, moving), [made, asked?.key, moving, model])
+  useLayoutEffect(() => void (model && made?.follow(model, asked, moving)), [made, asked?.key, moving, model])
   useEffect(() => made?.stop, [made])
   const found = made?.found.value
   return useMemo(() => ({ on, asked, form: made?.form ?? lines, around: (data, only) => made?.withBands(data, found, asked?.key, only) ?? data }), [on, made, asked?.key, found])
