@@ -36,7 +36,8 @@ class JoinedShape implements FlatShape {
   }
 }
 
-// Members of an ensemble give the same names and lengths again and again; so do the few axes of a scenario.
+// Members of an ensemble give the same names and lengths again and again, and so do the moves of a lever.
+const MOST_SHAPES = 64
 const shapes = new WeakMap<readonly ParameterShape[], JoinedShape[]>()
 
 export class JoinedValues extends ViewedMap<string, Float64Array> implements FlatValues {
@@ -54,7 +55,10 @@ export class JoinedValues extends ViewedMap<string, Float64Array> implements Fla
     let known = shapes.get(parameters)
     if (known === undefined) shapes.set(parameters, (known = []))
     let shape = known.find((one) => one.fits(values))
-    if (shape === undefined) known.push((shape = new JoinedShape(parameters, values)))
+    if (shape === undefined) {
+      if (known.length >= MOST_SHAPES) known.length = 0
+      known.push((shape = new JoinedShape(parameters, values)))
+    }
     const elements = new Float64Array(shape.length)
     for (const [name, array] of values) elements.set(array, shape.from[shape.places.get(name) as number])
     return new JoinedValues(shape, elements)
