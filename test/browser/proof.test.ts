@@ -17,7 +17,6 @@ import { decodeProof } from '../../web/state/proof-address.ts'
 import { traceOf } from '../../web/state/prove.ts'
 import { replayOf } from '../../web/state/replay-proof.ts'
 import { scenariosOf } from '../../web/state/scenario.ts'
-import { UNLOCATED } from '../data/unlocated.ts'
 import { pageEngine } from '../web/page-engine.ts'
 import { visits } from './visit.ts'
 
@@ -191,7 +190,7 @@ function unsourced(graph: ScenarioTrace): string[] {
     const origin = graph.origins[source.origin]
     const told = origin !== undefined && origin.citation !== '' && origin.licence !== '' && [origin.published, origin.retrieved].every((date) => /^(19|20)\d\d/.test(date))
     // What is recalled has not been read again: its grade says that its place is not known.
-    const located = origin !== undefined && (locatorOf(origin) !== 'none' || origin.grade === 'recalled' || UNLOCATED.includes(source.origin))
+    const located = origin !== undefined && (locatorOf(origin) !== 'none' || origin.grade === 'recalled')
     return told && located ? [] : [`${node.id}: ${source.layer} ${source.origin}`]
   })
 }

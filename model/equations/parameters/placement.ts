@@ -14,7 +14,7 @@ export const placementParameters = defineParameters('placement', {
     origin: 'assumption-incumbent-mix', grade: 'judgement', doc: 'What known clusters exceed is hosting for others.' },
   provider: { label: 'Capacity is bought from a provider', unit: '1', over: ['arrangement'], role: 'choice', origin: 'convention-arrangements', grade: 'judgement',
     central: { ...none, sovereign_cloud: 1, foreign_cloud: 1 }, doc: '1 where the fleet is a slice of a provider\'s mixed-vintage fleet.' },
-  permit_time: { label: 'Permits and zoning', unit: 'year', role: 'uncertainty', low: 0.5, central: 1.5, high: 4, distribution: 'triangular', year: 2025, origin: 'schneider-permitting-2026', grade: 'found', doc: 'Runs beside grid and building.' },
+  permit_time: { label: 'Permits and zoning', unit: 'year', role: 'uncertainty', low: 0.5, central: 1.5, high: 4, distribution: 'triangular', year: 2025, origin: 'schneider-permitting-2026', grade: 'recalled', doc: 'Runs beside grid and building.' },
   grid_lead: { label: 'Grid connection', unit: 'year', role: 'uncertainty', low: 2, central: 4, high: 10, distribution: 'triangular', year: 2026, origin: 'grid-lead-reports-2026', grade: 'found',
     rail: { group: 'building', step: 0.25 }, moves: { outcome: 'compute_bridged', direction: 1, economy: 'FRA', strategy: 'extensive-domestic-ownership' }, doc: 'From request to power.' },
   build_time: { label: 'Construction', unit: 'year', role: 'uncertainty', low: 1.5, central: 2.25, high: 3, distribution: 'triangular', year: 2026, origin: 'jll-build-time-2026', grade: 'found', doc: 'Once a powered site is secured.' },
