@@ -3,6 +3,7 @@
  * they are kept, those that hold the same functions are one array, by which what was worked out for them is found again.
  */
 import type { KernelFunctions } from '../compile/kernel.ts'
+import { rememberedOfTwo } from './remembered.ts'
 
 /** None of them. */
 export function noneDue({ computes }: KernelFunctions): Uint8Array {
@@ -112,18 +113,6 @@ function combined(left: Uint8Array, right: Uint8Array, combine: (one: number, ot
   const both = blank(left.length)
   for (let number = 0; number < both.length; number++) both[number] = combine(left[number]!, right[number]!)
   return kept(both)
-}
-
-/** Works out a set once for the same two, while both are in use: members one after another ask for the same ones. */
-function rememberedOfTwo<First extends object>(make: (first: First, second: Uint8Array) => Uint8Array): (first: First, second: Uint8Array) => Uint8Array {
-  const known = new WeakMap<First, WeakMap<Uint8Array, Uint8Array>>()
-  return (first, second) => {
-    let byFirst = known.get(first)
-    if (byFirst === undefined) known.set(first, (byFirst = new WeakMap()))
-    let made = byFirst.get(second)
-    if (made === undefined) byFirst.set(second, (made = make(first, second)))
-    return made
-  }
 }
 
 /** Whether all that one holds is in the other. */

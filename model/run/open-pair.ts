@@ -9,6 +9,7 @@ import { checkFinite, type SolidStretches } from './check-finite.ts'
 import type { StrategyInputs } from './inputs.ts'
 import type { PairBuffers, PairWorkspace } from './pair-workspace.ts'
 import { prepareProgram, type PreparedProgram } from './prepared-program.ts'
+import { rememberedOfTwo } from './remembered.ts'
 import { StrategyResult, type Figures, type ResultShape } from './result.ts'
 import { RunFailure } from './run-failure.ts'
 import type { Opened } from './run-place.ts'
@@ -71,16 +72,8 @@ export function openPair({ kernel, lanes }: PairEngine, program: PairProgram, in
   }
 }
 
-const joined = new WeakMap<readonly number[], WeakMap<readonly number[], readonly number[]>>()
-
 /** What differs in either lane: pairs one after another differ in the same. */
-function ofEither(first: readonly number[], second: readonly number[]): readonly number[] {
-  let byFirst = joined.get(first)
-  if (byFirst === undefined) joined.set(first, (byFirst = new WeakMap()))
-  let both = byFirst.get(second)
-  if (both === undefined) byFirst.set(second, (both = [...first, ...second]))
-  return both
-}
+const ofEither = rememberedOfTwo((first: readonly number[], second: readonly number[]) => [...first, ...second])
 
 function failureOf(program: ResultShape, layout: Layout, axis: Axis, result: StrategyResult, stretches: SolidStretches): RunFailure | undefined {
   try {

@@ -5,6 +5,7 @@ import { type FlatValues, isFlat, type ParameterShape, type StrategyInputs } fro
 import { JoinedValues } from './joined-values.ts'
 import { OverlaidMap } from './overlaid-map.ts'
 import { placeFor, planOf, type PackingPlan, type PlannedValues } from './packing-plan.ts'
+import { rememberedOfTwo } from './remembered.ts'
 
 type Values = StrategyInputs['values']
 
@@ -120,14 +121,8 @@ export class PackedInputs {
   }
 }
 
-const joined = new WeakMap<Values, FlatValues>()
-
 /** Overlays that were not made flat are few and small, or lie over many runs. */
-function joinedOf(parameters: readonly ParameterShape[], overlay: Values): FlatValues {
-  let known = joined.get(overlay)
-  if (known === undefined) joined.set(overlay, (known = JoinedValues.of(parameters, overlay)))
-  return known
-}
+const joinedOf = rememberedOfTwo((parameters: readonly ParameterShape[], overlay: Values) => JoinedValues.of(parameters, overlay))
 
 function isSameList(one: readonly number[], other: readonly number[]): boolean {
   return one.length === other.length && one.every((number, at) => number === other[at])

@@ -98,6 +98,14 @@ test('what differs is the same list where it is what differed before', () => {
   expect(pack(5, 4)).toEqual([0, 1])
 })
 
+test('an overlay goes where the program at hand has its parameters', () => {
+  const others = [...parameters].reverse()
+  const overlay = new Map([['price', Float64Array.of(3)], ['share', Float64Array.of(4, 5)]])
+  const inputs = inputsOf(new OverlaidMap(new Map(parameters.map((parameter) => [parameter.name, new Float64Array(lengthOf(parameter))])), overlay))
+  expect([...packInputs(parameters, layout, inputs).scalars]).toEqual([3, 4, 5])
+  expect([...packInputs(others, layoutOf({ dimensions: { side: ['left', 'right'] }, parameters: others, variables: [] }), inputs).scalars]).toEqual([4, 5, 3])
+})
+
 test('refuses what is missing, too long or not finite, and forgets what stood there', () => {
   const sound = new Map(parameters.map((parameter) => [parameter.name, new Float64Array(lengthOf(parameter)).fill(1)]))
   const into = new PackedInputs(new Float64Array(layout.scalars), new Float64Array(layout.series * axis.length))
