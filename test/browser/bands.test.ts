@@ -93,6 +93,23 @@ test('bands come by themselves where the link asks for them, are greyed at a mov
   expect(errors.filter((said) => !said.includes('503'))).toEqual([])
 })
 
+test('bands of a move are asked for before the move is worked out', async () => {
+  const { page, errors } = await visit({ hash: '#screen=explore&economy=EST&until=2030&view.bands=on' })
+  await page.getByText(/Bands of (2,000|all 10,000) members/).waitFor({ timeout: 120_000 })
+  await page.evaluate(() => {
+    const post = Worker.prototype.postMessage as (...given: unknown[]) => void
+    Worker.prototype.postMessage = function (...given: unknown[]) {
+      if ((given[0] as { readonly kind: string }).kind === 'open') Object.assign(window, { askedAt: performance.now() })
+      post.apply(this, given)
+    }
+  })
+  await page.locator('.lever input[type=range]').first().press('ArrowRight')
+  await page.getByText('Bands of 500 members').waitFor({ timeout: 60_000 })
+  const { asked, run } = await page.evaluate(() => ({ asked: (window as unknown as { askedAt: number }).askedAt, run: performance.getEntriesByName('model run')[0]!.startTime }))
+  expect(asked).toBeLessThan(run)
+  expect(errors.filter((said) => !said.includes('503'))).toEqual([])
+})
+
 test('what a move did is worked out after the bands of it that a reader waits for, and without bands at once', async () => {
   const { page, errors } = await visit({ hash: '#screen=explore&economy=EST&until=2030&view.bands=on' })
   await page.getByText(/Bands of (2,000|all 10,000) members/).waitFor({ timeout: 120_000 })

@@ -6,6 +6,7 @@ import { bandsFirst } from './bands-first.ts'
 import type { BandSet } from './band-set.ts'
 import type { Engine } from './engine.ts'
 import { loadChunk } from './load-chunk.ts'
+import type { runBands } from './run-bands.ts'
 import { problemFrom, type Problem } from './problem.ts'
 
 interface Progress {
@@ -68,18 +69,24 @@ export function startBands(engine: Engine, asked: AskedBands): void {
   bandsUnderWay.value = { key, progress: { done: 0, stage: 0, of: MEMBERS } }
   bandsFirst.value = true
   let told = performance.now()
-  loadChunk(() => import('./run-bands.ts'))
-    .then(({ runBands }) => runBands(engine, asked, {
-      signal: own.signal,
-      onProgress(done, stage) {
-        if (performance.now() - told < TOLD_EVERY) return
-        told = performance.now()
-        bandsUnderWay.value = { key, progress: { done, stage, of: MEMBERS } }
-      },
-      onBands(found) {
-        bandSet.value = found
-        if (found.members >= NOBODY_WAITS) bandsFirst.value = false
-      },
-    }))
-    .then(() => end(), (error: unknown) => end(problemFrom(error, text.value.frame.partFailed)))
+  run(engine, asked, {
+    signal: own.signal,
+    onProgress(done, stage) {
+      if (performance.now() - told < TOLD_EVERY) return
+      told = performance.now()
+      bandsUnderWay.value = { key, progress: { done, stage, of: MEMBERS } }
+    },
+    onBands(found) {
+      bandSet.value = found
+      if (found.members >= NOBODY_WAITS) bandsFirst.value = false
+    },
+  }).then(() => end(), (error: unknown) => end(problemFrom(error, text.value.frame.partFailed)))
+}
+
+let fetched: typeof runBands | undefined
+
+/** Browsers give back a module they have fetched only after the next picture. */
+async function run(...given: Parameters<typeof runBands>): Promise<void> {
+  fetched ??= (await loadChunk(() => import('./run-bands.ts'))).runBands
+  await fetched(...given)
 }

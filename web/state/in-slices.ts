@@ -17,8 +17,8 @@ export async function inSlices<Result>(steps: Steps<Result>, signal?: AbortSigna
   }
 }
 
-/** A message is delivered as a task of its own, without the wait that browsers put between timers. */
-function nextTask(): Promise<void> {
+/** After what waits by now. A message is delivered as a task of its own, without the wait that browsers put between timers. */
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {

@@ -32,7 +32,7 @@ export interface Figures {
   readonly hash?: string
 }
 
-/** Each task is answered once, in the order in which they were sent; what is no task is not answered. */
+/** Each task is answered once, those of a kind in the order in which they were sent; what is no task is not answered. */
 export type ToWorker =
   | { readonly kind: 'sources'; readonly sources: Sources }
   | { readonly kind: 'open'; readonly ensemble: number; readonly request: EnsembleRequest }
@@ -50,5 +50,5 @@ export type FromWorker =
   | { readonly kind: 'block'; readonly block: Block }
   | { readonly kind: 'figures'; readonly figures: Figures }
   /** The ensemble was closed before the task was done. */
-  | { readonly kind: 'stopped' }
-  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'stopped'; readonly task: Task['kind'] }
+  | { readonly kind: 'failed'; readonly task: Task['kind']; readonly message: string }

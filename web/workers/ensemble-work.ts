@@ -16,7 +16,7 @@ import type { Steps } from '../../model/run/steps.ts'
 import { ensembleOfScenario, type EnsembleRequest, type ScenarioEnsemble } from '../../scenarios/ensemble-of-scenario.ts'
 import { LastFew } from '../../scenarios/last-few.ts'
 import { PreparedAgain } from '../../scenarios/prepare-again.ts'
-import { inSlices } from '../state/in-slices.ts'
+import { inSlices, nextTask } from '../state/in-slices.ts'
 import type { Figures, FromWorker, QuantileSeries, Sources, Task, ToWorker } from './ensemble-messages.ts'
 
 // Those that are shown side by side; what is known of one takes some forty megabytes.
@@ -44,7 +44,8 @@ export class EnsembleWork {
   #sources: Sources | undefined
   #again: PreparedAgain | undefined
   #lanes: Promise<LaneKernel> | undefined
-  #turn: Promise<void> = Promise.resolve()
+  /** Figures wait for no members: whoever asked for them waits with the page. */
+  readonly #turns: Record<Task['kind'], Promise<void>> = { members: Promise.resolve(), figures: Promise.resolve() }
 
   constructor(kernel: Kernel, post: Post) {
     this.#kernel = kernel
@@ -62,13 +63,14 @@ export class EnsembleWork {
       if (open !== undefined) this.#columnsOf(open).place(message.block)
     } else {
       const open = this.#open.get(message.ensemble)
-      this.#turn = this.#turn.then(() => this.#answer(message, open))
+      // Between one task and the next the worker hears what has come in.
+      this.#turns[message.kind] = this.#turns[message.kind].then(nextTask).then(() => this.#answer(message, open))
     }
   }
 
   async #answer(task: Task, open: OpenEnsemble | undefined): Promise<void> {
     // A task that waited while its ensemble was closed.
-    if (open === undefined || open.closed.signal.aborted) return this.#post({ kind: 'stopped' }, [])
+    if (open === undefined || open.closed.signal.aborted) return this.#post({ kind: 'stopped', task: task.kind }, [])
     const { signal } = open.closed
     try {
       if (task.kind === 'members') {
@@ -82,7 +84,7 @@ export class EnsembleWork {
         this.#post({ kind: 'figures', figures }, figures.series.flatMap(({ quantiles }) => quantiles.map(({ buffer }) => buffer as ArrayBuffer)))
       }
     } catch (error) {
-      this.#post(signal.aborted ? { kind: 'stopped' } : { kind: 'failed', message: error instanceof Error ? error.message : String(error) }, [])
+      this.#post(signal.aborted ? { kind: 'stopped', task: task.kind } : { kind: 'failed', task: task.kind, message: error instanceof Error ? error.message : String(error) }, [])
     }
   }
 

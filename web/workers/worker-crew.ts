@@ -33,8 +33,8 @@ interface Waiting {
 
 interface Hand {
   readonly worker: WorkerLike
-  /** Answers come in the order of the tasks. */
-  readonly waiting: Waiting[]
+  /** Answers to tasks of a kind come in their order. */
+  readonly waiting: Readonly<Record<Task['kind'], Waiting[]>>
 }
 
 export class WorkerCrew {
@@ -46,8 +46,8 @@ export class WorkerCrew {
     this.size = size
     this.#hands = Array.from({ length: size }, () => {
       const worker = start()
-      const hand: Hand = { worker, waiting: [] }
-      worker.addEventListener('message', ({ data }) => hand.waiting.shift()?.resolve(data))
+      const hand: Hand = { worker, waiting: { members: [], figures: [] } }
+      worker.addEventListener('message', ({ data }) => hand.waiting[taskOf(data)].shift()?.resolve(data))
       worker.addEventListener('error', ({ message }) => this.#lose(message))
       worker.postMessage({ kind: 'sources', sources }, [])
       return hand
@@ -87,7 +87,7 @@ export class WorkerCrew {
     if (this.#lost !== undefined) throw this.#lost
     const { worker, waiting } = this.#hands[hand]!
     const answer = await new Promise<FromWorker>((resolve, reject) => {
-      waiting.push({ resolve, reject })
+      waiting[task.kind].push({ resolve, reject })
       worker.postMessage(task, [])
     })
     if (answer.kind === 'stopped') throw new Stopped()
@@ -99,7 +99,12 @@ export class WorkerCrew {
     this.#lost ??= new WorkerLost(message ?? 'A worker could not be started.')
     for (const { worker, waiting } of this.#hands) {
       worker.terminate()
-      for (const { reject } of waiting.splice(0)) reject(this.#lost)
+      for (const { reject } of [...waiting.members.splice(0), ...waiting.figures.splice(0)]) reject(this.#lost)
     }
   }
+}
+
+function taskOf(answer: FromWorker): Task['kind'] {
+  if (answer.kind === 'block') return 'members'
+  return answer.kind === 'figures' ? 'figures' : answer.task
 }

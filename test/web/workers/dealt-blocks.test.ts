@@ -16,6 +16,7 @@ test('every member of every ensemble is given out once, whichever worker asks, a
       expect(block.to - block.from).toBeLessThanOrEqual(chunk)
       expect(block.from).toBeGreaterThanOrEqual(stages[block.stage - 1] ?? 0)
       expect(block.to).toBeLessThanOrEqual(stages[block.stage]!)
+      expect(block.stage).toBeGreaterThanOrEqual(given.at(-1)?.stage ?? 0)
       given.push(block)
     }
     for (const ensemble of numbers) {
@@ -30,10 +31,9 @@ test('every member of every ensemble is given out once, whichever worker asks, a
   }))
 })
 
-test('a worker goes through the stages in their order, and takes of another what comes last', () => {
-  const dealt = new DealtBlocks(2, [1], [4, 12], 2)
-  expect([dealt.next(0), dealt.next(0), dealt.next(0)].map((block) => block!.from)).toEqual([0, 4, 8])
-  expect([dealt.next(0), dealt.next(1)].map((block) => block!.from)).toEqual([10, 2])
-  expect(dealt.next(1)!.from).toBe(6)
+test('a worker that is through with its part of a stage takes of another what comes last there, before it begins the next', () => {
+  const dealt = new DealtBlocks(2, [1], [8, 12], 2)
+  expect([0, 0, 0, 1].map((worker) => dealt.next(worker)!.from)).toEqual([0, 4, 6, 2])
+  expect([1, 1].map((worker) => dealt.next(worker)!.from)).toEqual([10, 8])
   expect(dealt.next(0)).toBeUndefined()
 })

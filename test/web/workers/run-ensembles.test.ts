@@ -10,6 +10,9 @@ import { atOnce } from '../../../model/run/steps.ts'
 import { quantiles } from '../../../model/numeric/quantiles.ts'
 import { askedBands, type AskedPart } from '../../../web/state/asked-bands.ts'
 import { defaultState, withLevers, withUntil, type PageState } from '../../../web/state/page-state.ts'
+import * as kernel from '#kernel'
+import type { FromWorker } from '../../../web/workers/ensemble-messages.ts'
+import { EnsembleWork } from '../../../web/workers/ensemble-work.ts'
 import { runEnsembles, type StageFigures } from '../../../web/workers/run-ensembles.ts'
 import { WorkerCrew, WorkerLost, type WorkerLike } from '../../../web/workers/worker-crew.ts'
 import { pageEngine } from '../page-engine.ts'
@@ -55,6 +58,21 @@ test('the hash and every quantile are those of the server, for one worker or thr
     const found = figures!.series.flatMap(({ quantiles: made }) => Array.from(made[0]!, (_, year) => made.map((values) => values[year])))
     expect(found).toEqual(summarise(columns).map(({ quantiles: made }) => Array.from(made!)))
   }
+})
+
+test('figures do not wait for members that were asked for before them and have not begun', async () => {
+  const [part] = few(two)
+  const answers: FromWorker[] = []
+  await new Promise<void>((resolve) => {
+    const work = new EnsembleWork(kernel, (answer) => void (answers.push(answer) === 6 && resolve()))
+    work.hear({ kind: 'sources', sources: structuredClone(sources) })
+    work.hear({ kind: 'open', ensemble: 1, request: part!.request })
+    for (let from = 0; from < MEMBERS - 4; from += 4) work.hear({ kind: 'members', ensemble: 1, from, to: from + 4 })
+    work.hear({ kind: 'figures', ensemble: 1, members: 4 })
+  })
+  const blocks = answers.flatMap((answer) => (answer.kind === 'block' ? [answer.block.from] : []))
+  expect(blocks).toEqual([0, 4, 8, 12, 16])
+  expect(answers.findIndex(({ kind }) => kind === 'figures')).toBeLessThan(5)
 })
 
 test('a difference is taken member by member, in the same draw', async () => {
