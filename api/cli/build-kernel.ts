@@ -59,7 +59,7 @@ export async function buildKernel({ model, out, ifStale }: BuildOptions): Promis
   const fresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && MADE.every((name) => existsSync(join(out, name)))
   if (ifStale && fresh) return false
   // Loaded only when needed: the parser's library takes a moment to start.
-  const [{ compile }, { emit }, { writtenOutText }, { outlineOf }, { writtenEquations }, { BESIDE_KERNEL, emitLanes }, { parseAst }] = await Promise.all([
+  const [{ compile }, { emit }, { lanesText, writtenOutText }, { outlineOf }, { writtenEquations }, { BESIDE_KERNEL, emitLanes }, { parseAst }] = await Promise.all([
     import('../../model/compile/compile.ts'),
     import('../../model/compile/emit/emit.ts'),
     import('../../model/compile/emit/text-form.ts'),
@@ -94,7 +94,8 @@ export async function buildKernel({ model, out, ifStale }: BuildOptions): Promis
   write('mathml.d.ts', MATHML_TYPES)
   write('equations.js', parsed('equations', equations))
   write('equations.d.ts', EQUATIONS_TYPES)
-  write('lanes.wasm', emitLanes(parseAst(kernel + BESIDE_KERNEL) as Script, program))
+  const ofLanes = emit(program, computedApart, lanesText)
+  write('lanes.wasm', emitLanes(parseAst((await bundle(ofLanes)) + BESIDE_KERNEL) as Script, program, { functions: ofLanes.functions }))
   write(STAMP, stamp)
   return true
 }

@@ -35,4 +35,6 @@ export interface KernelFunctions {
   readonly needs: readonly (readonly number[])[]
   /** By function: numbers, in the program's order, of the variables it computes. */
   readonly computes: readonly (readonly number[])[]
+  /** Numbers of those that take longer than looking up what they gave before; absent where that is not told. */
+  readonly long?: readonly number[]
 }

@@ -143,15 +143,16 @@ function copyRows({ values: given, from, stride: apart }: RowsOfDoubles, { value
   }
 }
 
-/** Of the functions that are needed, those that run once and those that are exogenous, while there is room for them in order. */
+/** Of the functions that are needed, those that run once and those that are exogenous, while there is room: what takes long first. */
 function planOf(program: PairProgram, functions: KernelFunctions, layout: Layout, needed: Uint8Array, axis: Axis): Plan {
   const known = plans.get(needed)
   if (known !== undefined && sameYears(known.axis, axis)) return known
   const first = new Uint8Array(needed.length)
   const stretches: Stretch[] = []
   let at = 0
-  for (const [number, computed] of functions.computes.entries()) {
-    const variables = computed.map((variable) => program.variables[variable] as VariableShape)
+  const { computes, long = [] } = functions
+  for (const number of new Set([...long, ...computes.keys()])) {
+    const variables = (computes[number] as readonly number[]).map((variable) => program.variables[variable] as VariableShape)
     if (needed[number] !== 1 || !variables.every(({ stage, exogenous }) => stage === 'once' || (stage === 'yearly' && exogenous))) continue
     const own = stretchesOf(variables, layout, axis)
     const doubles = own.reduce((sum, { length, rows }) => sum + length * rows, 0)

@@ -1,5 +1,5 @@
 /** Two runs side by side in lanes: their inputs packed, their results read. */
-import type { Kernel } from '../compile/kernel.ts'
+import type { Kernel, KernelFunctions } from '../compile/kernel.ts'
 import type { LaneKernel, Rows } from '../compile/lanes/lane-kernel.ts'
 import { LANES } from '../compile/lanes/lane-memory.ts'
 import type { Layout } from '../compile/layout.ts'
@@ -14,7 +14,7 @@ import { StrategyResult, type Figures, type ResultShape } from './result.ts'
 import { RunFailure } from './run-failure.ts'
 import type { Opened } from './run-place.ts'
 
-/** A kernel in both forms: the lanes compute, the plain one tells what its functions read. */
+/** A kernel in both forms. */
 export interface PairEngine {
   readonly kernel: Kernel
   readonly lanes: LaneKernel
@@ -28,6 +28,8 @@ export type PairProgram = ResultShape & { readonly hash: string }
 export interface OpenPair {
   readonly opened: Opened<PairBuffers>
   readonly prepared: PreparedProgram
+  /** Of the lanes. */
+  readonly functions: KernelFunctions | undefined
   /** Numbers of the parameters of which either differs from what stood in its lane, some of them twice. */
   readonly differing: readonly number[]
   /** As `Kernel.run` with `due`. */
@@ -53,6 +55,7 @@ export function openPair({ kernel, lanes }: PairEngine, program: PairProgram, in
   if (!sameYears(axis, other.axis)) throw new Error('Runs side by side report the same years.')
   if (decisionYear !== decisionYearOf(other)) throw new Error(`Runs side by side have one decision year; found ${decisionYear} and ${decisionYearOf(other)}.`)
   const prepared = prepareProgram(program)
+  const functions = lanes.functions ?? kernel.functions
   const { layout } = prepared
   const opened = workspace.open({ engine: lanes, layout, axis, decisionYear })
   const { lanes: buffers, packed } = opened.buffers
@@ -60,10 +63,10 @@ export function openPair({ kernel, lanes }: PairEngine, program: PairProgram, in
   const figures: OpenPair['figures'] = (lane) => buffers.out.subarray(lane)
   const result: OpenPair['result'] = (lane, read) => new StrategyResult(program, layout, inputs[lane], figures(lane), read, LANES)
   return {
-    opened, prepared, differing, result, figures,
+    opened, prepared, functions, differing, result, figures,
     compute: (due) => buffers.run(axis.length, axis.start, axis.first, axis.last, decisionYear, due),
     failures(computed, among) {
-      const stretches = prepared.stretches(kernel, axis.length, computed, among)
+      const stretches = prepared.stretches({ functions }, axis.length, computed, among)
       const sums = buffers.sumOf(rowsOf(stretches, layout, axis))
       // Sums of large numbers may overflow: only the search tells.
       const failure = (lane: 0 | 1): RunFailure | undefined => (Number.isFinite(sums[lane]) ? undefined : failureOf(program, layout, axis, result(lane), stretches))

@@ -1,10 +1,11 @@
 /** What is worked out once for a program and its kernel, whatever runs on them. */
-import type { Kernel, KernelFunctions } from '../compile/kernel.ts'
+import type { KernelFunctions } from '../compile/kernel.ts'
 import { layoutOf } from '../compile/layout.ts'
 import type { Layout } from '../compile/layout.ts'
 import { solidStretches } from './check-finite.ts'
 import type { SolidStretches } from './check-finite.ts'
 import { computedBy, neededFor } from './due.ts'
+import { rememberedOfTwo } from './remembered.ts'
 import type { ResultShape } from './result.ts'
 
 type Names = ReadonlySet<string>
@@ -25,7 +26,7 @@ export class PreparedProgram {
   readonly #stretches = new StretchesOf()
   /** The same of some variables alone. */
   readonly #stretchesAmong = new WeakMap<Names, StretchesOf>()
-  readonly #needed = new WeakMap<Names, Uint8Array>()
+  readonly #needed = rememberedOfTwo((functions: KernelFunctions, wanted: Names) => neededFor(functions, new Set([...wanted].flatMap((name) => this.#numbers.get(name) ?? []))))
   readonly #computing = new WeakMap<KernelFunctions, ReadonlyMap<string, readonly number[]>>()
 
   constructor(program: ResultShape) {
@@ -35,7 +36,7 @@ export class PreparedProgram {
   }
 
   /** What the functions that are due compute, all of the program where none are named; of the variables `among` alone where any are. */
-  stretches({ functions }: Kernel, length: number, due: Uint8Array | undefined, among?: Names): SolidStretches {
+  stretches({ functions }: { readonly functions?: KernelFunctions | undefined }, length: number, due: Uint8Array | undefined, among?: Names): SolidStretches {
     let known = this.#stretches
     if (among !== undefined) {
       known = this.#stretchesAmong.get(among) ?? new StretchesOf()
@@ -50,12 +51,7 @@ export class PreparedProgram {
 
   /** Functions that must have run for these variables to be right. */
   neededFor(functions: KernelFunctions, wanted: Names): Uint8Array {
-    let needed = this.#needed.get(wanted)
-    if (needed === undefined) {
-      needed = neededFor(functions, new Set([...wanted].flatMap((name) => this.#numbers.get(name) ?? [])))
-      this.#needed.set(wanted, needed)
-    }
-    return needed
+    return this.#needed(functions, wanted)
   }
 
   /** Whether one of these functions computes a variable. */

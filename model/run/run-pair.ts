@@ -17,8 +17,7 @@ import { NOTHING_READ, type Held, type Opened } from './run-place.ts'
  * @param kept of the same two, where the results are parts
  */
 export function runStrategyPair(engine: PairEngine, program: PairProgram, inputs: Pair<StrategyInputs>, workspace = new PairWorkspace(), wanted?: Wanted, kept?: KeptFigures): Pair<StrategyResult | RunFailure> {
-  const { opened, prepared, differing, compute, failures, result, figures } = openPair(engine, program, inputs, workspace)
-  const { functions } = engine.kernel
+  const { opened, prepared, functions, differing, compute, failures, result, figures } = openPair(engine, program, inputs, workspace)
   let failed: Pair<RunFailure | undefined> = [undefined, undefined]
   const run: PackedRun = { functions, prepared, differing, compute, check: (computed, among) => void (failed = failures(computed, among)) }
   const keeping = kept === undefined || wanted === undefined || functions === undefined

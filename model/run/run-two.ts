@@ -13,8 +13,7 @@ import { NOTHING_READ } from './run-place.ts'
  */
 export function runTwoStrategies(engine: PairEngine, program: PairProgram, inputs: Pair<StrategyInputs>, workspace = new PairWorkspace()): Pair<StrategyResult> {
   const pair = openPair(engine, program, inputs, workspace)
-  const { opened, prepared, differing, compute, result } = pair
-  const { functions } = engine.kernel
+  const { opened, prepared, functions, differing, compute, result } = pair
   const rest = computeWanted(opened, { functions, prepared, differing, compute, check: (computed, among) => throwFirst(pair.failures(computed, among)) })
   if (!workspace.patient) {
     workspace.fill(NOTHING_READ)

@@ -74,7 +74,7 @@ export async function benchBackEnds(): Promise<readonly string[]> {
   if (hasCompiler()) {
     // Contraction would round once where the model rounds twice.
     const exact = ['-O3', '-ffp-contract=off']
-    const single = emitLanes(script, program, 1)
+    const single = emitLanes(script, program, { members: 1 })
     const common = { scalars, series, outputLength: length, years }
     const scalarC = compiledC({ ...common, bytes: single, members: 1, flags: exact })
     const pairC = compiledC({ ...common, bytes, members: LANES, flags: exact })

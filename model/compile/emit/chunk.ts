@@ -3,10 +3,12 @@ import type { Expression, Variable } from '../program.ts'
 import { isMapped } from '../layout.ts'
 import type { Place } from '../layout.ts'
 import { HISTORY } from '../time.ts'
+import { find } from '../walk.ts'
 import { looped, writeElements } from './elements.ts'
 import { ExpressionWriter } from './expression.ts'
 import type { Hoisted } from './hoist.ts'
 import { indexText } from './address.ts'
+import { isCheap } from './imports.ts'
 import type { Position } from './position.ts'
 import type { Moment, Surroundings } from './surroundings.ts'
 import { elementText } from './text.ts'
@@ -23,6 +25,7 @@ export interface Chunk {
   readonly text: string
   /** Names of its parts. */
   readonly parts: readonly string[]
+  readonly takesLong: boolean
 }
 
 /** What one variable, one table of hoisted values, or a ring of variables that is not to be cut contributes. */
@@ -34,10 +37,12 @@ export interface Part {
   readonly settled: readonly string[]
   /** Characters of its short text: in whatever form, the same parts make up a function. */
   readonly characters: number
+  /** Whether it takes so long that it has a function of its own. */
+  readonly apart: boolean
 }
 
 export function variablePart(variable: Variable, moment: Moment, around: Surroundings): Part {
-  return inShort(around, (form) => writtenVariable(variable, moment, form))
+  return { ...inShort(around, (form) => writtenVariable(variable, moment, form)), apart: around.form.longApart && moment !== 'history' && takesLong(variable) }
 }
 
 export function hoistedPart(hoisted: Hoisted, around: Surroundings): Part {
@@ -49,6 +54,11 @@ function inShort(around: Surroundings, write: (around: Surroundings) => Part): P
   if (around.form === shortText) return write(around)
   const { characters } = write({ ...around, form: shortText })
   return { ...write(around), characters }
+}
+
+/** Whether it calls what is no few instructions. */
+function takesLong({ is }: Variable): boolean {
+  return (isMapped(is) ? is.members : [is]).some((expression) => find(expression, (each) => (each.kind === 'call' ? !isCheap(each.name) : each.kind === 'binary' && each.operator === '^')) !== undefined)
 }
 
 function writtenVariable(variable: Variable, moment: Moment, around: Surroundings): Part {
@@ -90,7 +100,7 @@ function writtenTable(hoisted: Hoisted, around: Surroundings): Part {
 
 function part(sector: string, name: string, statement: string, settled: readonly string[]): Part {
   const statements = [`// ${name}`, statement]
-  return { sector, names: [name], statements, settled, characters: textOf(statements).length }
+  return { sector, names: [name], statements, settled, characters: textOf(statements).length, apart: false }
 }
 
 /** True where parts make one function. */
@@ -107,18 +117,20 @@ export function chunksOf(parts: readonly Part[], prefix: string, parameters: str
   let names: string[] = []
   let settled: string[] = []
   let characters = 0
+  let apart = false
   const close = (): void => {
     if (lines.length === 0) return
     const name = `${prefix}_${first.replace(/\W/g, '_')}_${chunks.length}`
-    chunks.push({ name, text: `function ${name}(${parameters}) {\n${written(lines.join('\n'), settled)}\n}`, parts: names })
+    chunks.push({ name, text: `function ${name}(${parameters}) {\n${written(lines.join('\n'), settled)}\n}`, parts: names, takesLong: apart })
     lines = []
     names = []
     settled = []
     characters = 0
   }
   for (const each of parts) {
-    if ((each.sector !== latest && characters >= LEAST_CHARACTERS) || names.length + each.names.length > CHUNK_VARIABLES || characters + each.characters > CHUNK_CHARACTERS) close()
+    if (each.apart || apart || (each.sector !== latest && characters >= LEAST_CHARACTERS) || names.length + each.names.length > CHUNK_VARIABLES || characters + each.characters > CHUNK_CHARACTERS) close()
     if (lines.length === 0) first = each.sector
+    apart = each.apart
     latest = each.sector
     lines.push(textOf(each.statements))
     names.push(...each.names)

@@ -1,11 +1,12 @@
 /** Program to kernel: the text of one ES module whose `run` fills a result buffer. */
 import type { Stage } from '../../equations/definition.ts'
+import type { KernelFunctions } from '../kernel.ts'
 import type { Program, Variable } from '../program.ts'
 import { layoutOf } from '../layout.ts'
 import { AGES, HISTORY, LEAD, RUN_OFF } from '../time.ts'
 import { chunksOf, hoistedPart, variablePart } from './chunk.ts'
 import type { Chunk } from './chunk.ts'
-import { functionsText, groupsOf } from './functions-text.ts'
+import { functionsOf, functionsText, groupsOf } from './functions-text.ts'
 import { HoistTable } from './hoist.ts'
 import { Imports } from './imports.ts'
 import type { Import } from './imports.ts'
@@ -22,6 +23,8 @@ export interface EmittedKernel {
   readonly imports: readonly Import[]
   /** Statements that declare `hash`, `version`, `run` and `functions`; the names of `imports` must be in scope. */
   readonly body: string
+  /** As the body tells them, and which of them take long. */
+  readonly functions: KernelFunctions
 }
 
 // A lead that is not a number of years within reach gives NaN, which fails the run with the variable's name.
@@ -90,6 +93,7 @@ export function emit(program: Program, apart: readonly (readonly string[])[] = [
     loops.flatMap(({ chunks, takeTurns }) =>
       takeTurns && chunks.length > 0 ? [`for (let t = ${begin}; t < ${until}; t++) {`, ...calls(chunks, yearArguments(form, 't', 't + 1')), '}'] : calls(chunks, yearArguments(form, begin, until)),
     )
+  const hangTogether = functionsOf(program, functions.map(({ parts }) => parts))
   const body = [
     `const hash = ${JSON.stringify(program.hash)}`,
     `const version = ${JSON.stringify(program.version)}`,
@@ -98,7 +102,7 @@ export function emit(program: Program, apart: readonly (readonly string[])[] = [
     form.rows ? rowsText(layout.head, layout.yearly) : '',
     ...around.vintages.texts,
     ...[...functions, ...tables].map((chunk) => chunk.text),
-    functionsText(program, functions.map(({ parts }) => parts)),
+    functionsText(hangTogether),
     `const everything = new Uint8Array(${functions.length}).fill(1)`,
     'function run(scalars, series, n, start, first, last, decisionYear, out, due = everything) {',
     'if (due === everything) {',
@@ -121,7 +125,7 @@ export function emit(program: Program, apart: readonly (readonly string[])[] = [
     ...calls(after, afterParameters),
     '}',
   ].filter((line) => line !== '')
-  return { hash: program.hash, version: program.version, imports: imports.list(), body: `${body.join('\n')}\n` }
+  return { hash: program.hash, version: program.version, imports: imports.list(), body: `${body.join('\n')}\n`, functions: { ...hangTogether, long: functions.flatMap(({ takesLong }, number) => (takesLong ? [number] : [])) } }
 }
 
 /** The module: `modelPath` is the path of the model's folder as the module's own imports must write it. */

@@ -1,17 +1,22 @@
 /** How a kernel's functions hang together, as it says it itself: what makes it possible to run only some of them. */
 import { dependencies } from '../dependencies.ts'
+import type { KernelFunctions } from '../kernel.ts'
 import { isMapped } from '../layout.ts'
 import type { Program, Variable } from '../program.ts'
 
-/**
- * Statements that declare `functions`, the kernel's KernelFunctions.
- *
- * @param functions names of the variables that each function computes, in the order they are numbered
- */
-export function functionsText(program: Program, functions: readonly (readonly string[])[]): string {
+/** @param functions names of the variables that each function computes, in the order they are numbered */
+export function functionsOf(program: Program, functions: readonly (readonly string[])[]): KernelFunctions {
   const numbers = new Map(program.variables.map(({ name }, number) => [name, number]))
   const read = new Map(program.variables.map((variable) => [variable.name, namesReadBy(variable)]))
-  const computes = functions.map((variables) => variables.map((name) => numbers.get(name) as number))
+  return {
+    reach: reachOf(program, read, functions),
+    needs: needsOf(read, functions),
+    computes: functions.map((variables) => variables.map((name) => numbers.get(name) as number)),
+  }
+}
+
+/** Statements that declare `functions`, the kernel's own. */
+export function functionsText({ reach, needs, computes }: KernelFunctions): string {
   return `function listOf(text) {
   const list = []
   for (const run of text === '' ? [] : text.split(' ')) {
@@ -21,8 +26,8 @@ export function functionsText(program: Program, functions: readonly (readonly st
   return list
 }
 const functions = {
-reach: ${listsText(reachOf(program, read, functions))},
-needs: ${listsText(needsOf(read, functions))},
+reach: ${listsText(reach)},
+needs: ${listsText(needs)},
 computes: ${listsText(computes)},
 }`
 }

@@ -1,4 +1,4 @@
-/** How much of a kernel's text is written out. All forms do the same operations in the same order and give the same bits. */
+/** How much of a kernel's text is written out, and what its functions are. All forms do the same operations in the same order and give the same bits. */
 
 export interface TextForm {
   /** Longest sum over members that is written out: a loop costs more than its few additions. */
@@ -18,10 +18,15 @@ export interface TextForm {
   readonly rows: boolean
   /** Whether short functions of the language are written where they are called: an engine does so with so many of them and no more. */
   readonly functionsInPlace: boolean
+  /** Whether what takes long has functions of its own, so that it is run, and kept, for its own sake alone. */
+  readonly longApart: boolean
 }
 
 /** For a page, which fetches every address in the text. */
-export const shortText: TextForm = { summands: 3, turns: 0, operations: 0, choosesFirst: false, keepsValues: false, rows: false, functionsInPlace: false }
+export const shortText: TextForm = { summands: 3, turns: 0, operations: 0, choosesFirst: false, keepsValues: false, rows: false, functionsInPlace: false, longApart: false }
 
 /** For what has the text at hand: about twice as long, and a fifth quicker to run. */
-export const writtenOutText: TextForm = { summands: 6, turns: 6, operations: 100, choosesFirst: true, keepsValues: true, rows: true, functionsInPlace: true }
+export const writtenOutText: TextForm = { summands: 6, turns: 6, operations: 100, choosesFirst: true, keepsValues: true, rows: true, functionsInPlace: true, longApart: false }
+
+/** For lanes, which no page fetches before it needs them, and which write out by themselves what is worth it. */
+export const lanesText: TextForm = { ...shortText, longApart: true }

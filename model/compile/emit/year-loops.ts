@@ -97,5 +97,6 @@ function joined(parts: readonly Part[]): Part {
     settled: parts.flatMap(({ settled }) => settled),
     // Each stands on lines of its own.
     characters: parts.reduce((sum, { characters }) => sum + characters + 1, -1),
+    apart: parts.some(({ apart }) => apart),
   }
 }

@@ -1,4 +1,5 @@
 /** Script of a kernel to a WebAssembly module that runs two members side by side. */
+import type { KernelFunctions } from '../kernel.ts'
 import { layoutOf, type ProgramShape } from '../layout.ts'
 import { doubleBytes } from './instructions.ts'
 import { Assembly } from './assembly.ts'
@@ -6,7 +7,7 @@ import type { Argument, Callee } from './callees.ts'
 import { moduleBytes } from './module-bytes.ts'
 import { Source, type Stored, Unsupported } from './source.ts'
 import type { Script } from './syntax.ts'
-import { CALLED_BACK, LANES, LONGEST_AXIS, NOTE, PAGE, type LaneMemory, type LaneNote } from './lane-memory.ts'
+import { CALLED_BACK, LANES, LONGEST_AXIS, NOTE, PAGE, type LaneMemory, type LaneNote, type NotedFunctions } from './lane-memory.ts'
 
 const DOUBLE = 8
 
@@ -33,6 +34,12 @@ function addRows(out, from, length, stride, to) {
 }
 `
 
+export interface LanesOptions {
+  readonly members?: 1 | 2
+  /** Those of the script, where they are not those of the kernel beside it. */
+  readonly functions?: KernelFunctions
+}
+
 /**
  * Bytes of the module. One member at a time is there to compare with: its functions take one parameter more, which is 0.
  *
@@ -40,7 +47,7 @@ function addRows(out, from, length, stride, to) {
  *
  * Throws Unsupported, naming the function and the part of it, where the script uses what has no form in lanes.
  */
-export function emitLanes(script: Script, program: ProgramShape & { readonly hash: string }, members: 1 | 2 = LANES): Uint8Array<ArrayBuffer> {
+export function emitLanes(script: Script, program: ProgramShape & { readonly hash: string }, { members = LANES, functions }: LanesOptions = {}): Uint8Array<ArrayBuffer> {
   const layout = layoutOf(program)
   const element = DOUBLE * members
   const scalars: Stored = { address: 0, length: layout.scalars, form: 'doubles' }
@@ -65,7 +72,7 @@ export function emitLanes(script: Script, program: ProgramShape & { readonly has
   const sum = source.stored('rowSum')
   if (sum === undefined) throw new Unsupported('The script has no sums of rows.')
   const memory: LaneMemory = { scalars: scalars.address, series: series.address, due: due.address, functions: due.length, rowSum: sum.address, out }
-  const note: LaneNote = { hash: program.hash, memory }
+  const note: LaneNote = { hash: program.hash, memory, ...(functions === undefined ? {} : { functions: noted(functions) }) }
   return moduleBytes({
     imports: assembly.imports,
     functions: assembly.functions,
@@ -77,4 +84,16 @@ export function emitLanes(script: Script, program: ProgramShape & { readonly has
       { address: constants.address, bytes: constants.bytes },
     ],
   })
+}
+
+function noted({ reach, needs, computes, long = [] }: KernelFunctions): NotedFunctions {
+  const places = new Map<string, number>()
+  const placesOf = (lists: readonly (readonly number[])[]): number[] => lists.map((list) => {
+    const text = JSON.stringify(list)
+    const place = places.get(text) ?? places.size
+    places.set(text, place)
+    return place
+  })
+  const named = { reach: placesOf(reach), needs: placesOf(needs), computes: placesOf(computes) }
+  return { lists: [...places.keys()].map((text) => JSON.parse(text) as number[]), ...named, long }
 }

@@ -1,7 +1,8 @@
 /** A kernel that runs two members side by side, in lanes of WebAssembly: the same bits as the kernel it was made from. */
 import { irrOverYears, irrRootOverYears, mirrOverYears, yearOfPayback } from '../../finance/over-years.ts'
+import type { KernelFunctions } from '../kernel.ts'
 import { outputLength, type Layout } from '../layout.ts'
-import { CALLED_BACK, LANES, LONGEST_AXIS, NOTE, PAGE, type LaneMemory, type LaneNote } from './lane-memory.ts'
+import { CALLED_BACK, LANES, LONGEST_AXIS, NOTE, PAGE, type LaneMemory, type LaneNote, type NotedFunctions } from './lane-memory.ts'
 
 const HOST: Readonly<Record<(typeof CALLED_BACK)[number], (values: Float64Array, ...rest: [number, number, number, number, ...number[]]) => number>> = {
   irrOverYears,
@@ -21,15 +22,18 @@ export class LaneKernel {
   readonly hash: string
   readonly module: WebAssembly.Module
   readonly #memory: LaneMemory
+  /** Absent where they are those of the kernel that it was made from. */
+  readonly functions: KernelFunctions | undefined
 
   /** Throws where the module was not made by `emitLanes`. */
   constructor(module: WebAssembly.Module) {
     const [section] = WebAssembly.Module.customSections(module, NOTE)
     if (section === undefined) throw new Error('The module holds no kernel in lanes.')
-    const { hash, memory } = JSON.parse(new TextDecoder().decode(section)) as LaneNote
+    const { hash, memory, functions } = JSON.parse(new TextDecoder().decode(section)) as LaneNote
     this.module = module
     this.hash = hash
     this.#memory = memory
+    this.functions = functions && told(functions)
   }
 
   /** Memory of its own for runs on an axis of so many years. Throws where the axis is longer than the module has room for. */
@@ -37,6 +41,11 @@ export class LaneKernel {
     if (axisLength > LONGEST_AXIS) throw new Error(`An axis of ${axisLength} years: found more than ${LONGEST_AXIS}.`)
     return new LaneBuffers(this.module, this.#memory, layout, axisLength)
   }
+}
+
+function told({ lists, reach, needs, computes, long }: NotedFunctions): KernelFunctions {
+  const listsAt = (places: readonly number[]): (readonly number[])[] => places.map((place) => lists[place] as readonly number[])
+  return { reach: listsAt(reach), needs: listsAt(needs), computes: listsAt(computes), long }
 }
 
 /** A stretch of the result that stands in several rows. */

@@ -36,4 +36,14 @@ export interface LaneNote {
   /** Of the model definition it was made from. */
   readonly hash: string
   readonly memory: LaneMemory
+  readonly functions?: NotedFunctions
+}
+
+/** KernelFunctions: equal lists stand once, and are named by their place. */
+export interface NotedFunctions {
+  readonly lists: readonly (readonly number[])[]
+  readonly reach: readonly number[]
+  readonly needs: readonly number[]
+  readonly computes: readonly number[]
+  readonly long: readonly number[]
 }

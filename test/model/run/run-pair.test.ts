@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { parseAst } from 'vite'
 import { expect, test } from 'vitest'
+import { bundle } from '../../../api/cli/build-kernel.ts'
+import { emit } from '../../../model/compile/emit/emit.ts'
+import { lanesText } from '../../../model/compile/emit/text-form.ts'
+import { computedApart } from '../../../model/equations/computed-apart.ts'
 import { BESIDE_KERNEL, emitLanes } from '../../../model/compile/lanes/emit-lanes.ts'
 import type { Script } from '../../../model/compile/lanes/syntax.ts'
 import { loadLanes } from '../../../api/lanes.ts'
@@ -101,11 +105,15 @@ test('a member that fails is told as such, and the other has its numbers', () =>
   }
 })
 
-test('the built module is that of the built kernel, and can be written for one member', () => {
+test('the built module is that of the program, tells its functions, and can be written for one member', async () => {
   const built = (name: string): URL => new URL(`../../../.build/${name}`, import.meta.url)
-  const script = parseAst(readFileSync(built('kernel.js'), 'utf8') + BESIDE_KERNEL) as Script
-  expect(Buffer.from(emitLanes(script, program)).equals(readFileSync(built('lanes.wasm')))).toBe(true)
-  expect(WebAssembly.validate(emitLanes(script, program, 1))).toBe(true)
+  const emitted = emit(program, computedApart, lanesText)
+  const script = parseAst((await bundle(emitted)) + BESIDE_KERNEL) as Script
+  const { functions } = emitted
+  expect(Buffer.from(emitLanes(script, program, { functions })).equals(readFileSync(built('lanes.wasm')))).toBe(true)
+  expect(lanes.functions).toEqual(functions)
+  expect(functions.long!.length).toBeGreaterThan(20)
+  expect(WebAssembly.validate(emitLanes(script, program, { members: 1 }))).toBe(true)
 })
 
 test('what cannot stand side by side is refused', () => {

@@ -160,7 +160,7 @@ for (const [what, declared] of Object.entries(WAYS)) {
 
 test('written for one member, the module has the same bits', async () => {
   const inputs = centralInputs(program, makeAxis(2025, 2034))
-  const bytes = emitLanes(parseAst((await bundle(emit(program))) + BESIDE_KERNEL) as Script, program, 1)
+  const bytes = emitLanes(parseAst((await bundle(emit(program))) + BESIDE_KERNEL) as Script, program, { members: 1 })
   const module = new WebAssembly.Module(bytes)
   const { memory: places } = JSON.parse(new TextDecoder().decode(WebAssembly.Module.customSections(module, NOTE)[0])) as LaneNote
   const host = Object.fromEntries(CALLED_BACK.map((name) => [name, () => NaN]))
