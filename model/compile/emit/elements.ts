@@ -39,20 +39,15 @@ export function writeElements(
       }
       return looped(writer, dimension, around, positions, () => write(depth + 1, given), kernel ? Infinity : turnOf(given, inner, around))
     }
-    if (kernel) {
-      const index = indexText(place, over, [], positions, around.layout.once, AGES).text
-      const body = writer.scopes.within({ loop: 'age' }, () => {
-        const piece = writer.settled(given, positions)
-        writer.scopes.add(`${elementText('out', `${index} + age`)} = ${piece.text};`)
-      })
-      writer.scopes.add(`for (let age = 0; age < ages; age++) { ${body.statements.join(' ')} }`)
-      return
-    }
-    const element = target(place, over, positions, around)
+    const element = kernel ? elementText('out', `${indexText(place, over, [], positions, around.layout.once, AGES).text} + age`) : target(place, over, positions, around)
     const piece = writer.settled(given, positions)
-    writer.scopes.assign(element, piece.text)
+    if (kernel) writer.scopes.add(`${element} = ${piece.text};`)
+    else writer.scopes.assign(element, piece.text)
   }
-  write(0, whole)
+  if (!kernel) return write(0, whole)
+  // Age by age: what depends on the age alone, as how much of a vintage survives, is then computed once for all members.
+  const { statements } = writer.scopes.within({ loop: 'age' }, () => write(0, whole))
+  writer.scopes.add(`for (let age = 0; age < ages; age++) { ${statements.join(' ')} }`)
 }
 
 /**
