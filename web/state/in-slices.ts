@@ -4,11 +4,11 @@ import type { Steps } from '../../model/run/steps.ts'
 // Milliseconds: a frame at sixty a second has room for a slice beside the page's own work.
 const SLICE = 10
 
-/** Takes the steps, letting the page breathe between slices. Rejects with the signal's reason once that is aborted. */
-export async function inSlices<Result>(steps: Steps<Result>, signal?: AbortSignal): Promise<Result> {
+/** Takes the steps, letting the page breathe between slices of so many milliseconds. Rejects with the signal's reason once that is aborted. */
+export async function inSlices<Result>(steps: Steps<Result>, signal?: AbortSignal, slice = SLICE): Promise<Result> {
   for (;;) {
     signal?.throwIfAborted()
-    const until = performance.now() + SLICE
+    const until = performance.now() + slice
     do {
       const { done, value } = steps.next()
       if (done === true) return value

@@ -22,6 +22,9 @@ import type { Figures, FromWorker, QuantileSeries, Sources, Task, ToWorker } fro
 // Those that are shown side by side; what is known of one takes some forty megabytes.
 const MOST_ECONOMIES = 2
 
+// Milliseconds: figures that a reader waits for, and the next move, wait no longer behind members.
+const HEARS_AFTER = 3
+
 type Post = (message: FromWorker, transfer: readonly ArrayBuffer[]) => void
 
 interface OpenEnsemble {
@@ -77,7 +80,7 @@ export class EnsembleWork {
         const { ensemble, membersKey } = this.#made(open)
         const lanes = await this.#compiled()
         open.runner ??= new MemberRunner({ ...ensemble, lanes }, { known: this.#known.get(membersKey, () => new KnownMembers()), places: this.#places })
-        const block = await inSlices(open.runner.runInSteps(task.from, task.to), signal)
+        const block = await inSlices(open.runner.runInSteps(task.from, task.to), signal, HEARS_AFTER)
         this.#post({ kind: 'block', block }, [block.values.buffer as ArrayBuffer])
       } else {
         const figures = await inSlices(figuresOf(this.#made(open), this.#columnsOf(open), task), signal)
