@@ -37,3 +37,8 @@ export interface FlatShape {
 export function isFlat(values: StrategyInputs['values']): values is StrategyInputs['values'] & FlatValues {
   return 'shape' in values
 }
+
+/** Of a run that is given none, its first year. */
+export function decisionYearOf({ values, axis }: StrategyInputs): number {
+  return values.get('decision_year')?.[0] ?? axis.first
+}

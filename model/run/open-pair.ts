@@ -6,7 +6,7 @@ import type { Layout } from '../compile/layout.ts'
 import { RUN_OFF } from '../compile/time.ts'
 import { indexOfYear, sameYears, type Axis } from './axis.ts'
 import { checkFinite, type SolidStretches } from './check-finite.ts'
-import type { StrategyInputs } from './inputs.ts'
+import { decisionYearOf, type StrategyInputs } from './inputs.ts'
 import type { PairBuffers, PairWorkspace } from './pair-workspace.ts'
 import { prepareProgram, type PreparedProgram } from './prepared-program.ts'
 import { rememberedOfTwo } from './remembered.ts'
@@ -109,8 +109,4 @@ function* everyStretch({ single, ahead, reported, runningOff }: SolidStretches, 
       yield { from, length: (pairs[at + 1] as number) - from, stride, rows }
     }
   }
-}
-
-function decisionYearOf({ values, axis }: StrategyInputs): number {
-  return values.get('decision_year')?.[0] ?? axis.first
 }

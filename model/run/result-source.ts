@@ -2,6 +2,7 @@
 import type { Members } from '../compile/evaluate.ts'
 import { elementOf, offsetOf, strideOf } from '../compile/layout.ts'
 import type { Program, Variable } from '../compile/program.ts'
+import { decisionYearOf } from './inputs.ts'
 import type { ReadSource } from './relevant-reads.ts'
 import type { StrategyResult } from './result.ts'
 
@@ -12,9 +13,9 @@ export class ResultSource implements ReadSource {
   readonly #variables: ReadonlyMap<string, Variable>
 
   constructor(program: Program, result: StrategyResult) {
-    const { axis, values } = result.inputs
+    const { axis } = result.inputs
     this.dimensions = program.dimensions
-    this.span = { length: axis.length, start: axis.start, first: axis.first, last: axis.last, decisionYear: values.get('decision_year')?.[0] ?? axis.first }
+    this.span = { length: axis.length, start: axis.start, first: axis.first, last: axis.last, decisionYear: decisionYearOf(result.inputs) }
     this.#result = result
     this.#variables = new Map(program.variables.map((variable) => [variable.name, variable]))
   }

@@ -3,7 +3,7 @@ import type { Kernel } from '../compile/kernel.ts'
 import type { Layout } from '../compile/layout.ts'
 import { checkFinite } from './check-finite.ts'
 import { computeWanted, type PackedRun } from './compute-wanted.ts'
-import type { StrategyInputs } from './inputs.ts'
+import { decisionYearOf, type StrategyInputs } from './inputs.ts'
 import { PatientRun } from './patient-run.ts'
 import { prepareProgram } from './prepared-program.ts'
 import { StrategyResult } from './result.ts'
@@ -26,7 +26,7 @@ export function openRun(kernel: Kernel, program: RunProgram, inputs: StrategyInp
   const prepared = prepareProgram(program)
   const { layout } = prepared
   const { axis } = inputs
-  const decisionYear = inputs.values.get('decision_year')?.[0] ?? axis.first
+  const decisionYear = decisionYearOf(inputs)
   const opened = workspace.open({ engine: kernel, layout, axis, decisionYear })
   const { packed, out } = opened.buffers
   return {

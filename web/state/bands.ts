@@ -43,7 +43,7 @@ const TOLD_EVERY = 250
 // Members after which bands hardly change to the eye: what has waited for them begins while they are refined.
 const NOBODY_WAITS = 2_000
 
-/** Gives up the bands of what is no longer asked for, and begins those that are once the levers rest: at once, since workers wait for no picture. */
+/** Gives up the bands of what is no longer asked for, and begins those that are once the levers rest: with the move itself, before it is worked out here, since workers need no picture. */
 export function followBands(engine: Engine, asked: AskedBands | undefined, moving: boolean): void {
   if (bandsUnderWay.peek().key !== asked?.key) stopBands()
   if (asked !== undefined && !moving) startBands(engine, asked)

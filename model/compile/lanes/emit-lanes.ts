@@ -7,7 +7,7 @@ import type { Argument, Callee } from './callees.ts'
 import { moduleBytes } from './module-bytes.ts'
 import { Source, type Stored, Unsupported } from './source.ts'
 import type { Script } from './syntax.ts'
-import { CALLED_BACK, LANES, LONGEST_AXIS, NOTE, PAGE, type LaneMemory, type LaneNote, type NotedFunctions } from './lane-memory.ts'
+import { CALLED_BACK, LANES, LONGEST_AXIS, NOTE, PAGE, type LaneMemory, type LaneNote } from './lane-memory.ts'
 
 const DOUBLE = 8
 
@@ -72,7 +72,7 @@ export function emitLanes(script: Script, program: ProgramShape & { readonly has
   const sum = source.stored('rowSum')
   if (sum === undefined) throw new Unsupported('The script has no sums of rows.')
   const memory: LaneMemory = { scalars: scalars.address, series: series.address, due: due.address, functions: due.length, rowSum: sum.address, out }
-  const note: LaneNote = { hash: program.hash, memory, ...(functions === undefined ? {} : { functions: noted(functions) }) }
+  const note: LaneNote = { hash: program.hash, memory, ...(functions === undefined ? {} : { functions }) }
   return moduleBytes({
     imports: assembly.imports,
     functions: assembly.functions,
@@ -84,16 +84,4 @@ export function emitLanes(script: Script, program: ProgramShape & { readonly has
       { address: constants.address, bytes: constants.bytes },
     ],
   })
-}
-
-function noted({ reach, needs, computes, long = [] }: KernelFunctions): NotedFunctions {
-  const places = new Map<string, number>()
-  const placesOf = (lists: readonly (readonly number[])[]): number[] => lists.map((list) => {
-    const text = JSON.stringify(list)
-    const place = places.get(text) ?? places.size
-    places.set(text, place)
-    return place
-  })
-  const named = { reach: placesOf(reach), needs: placesOf(needs), computes: placesOf(computes) }
-  return { lists: [...places.keys()].map((text) => JSON.parse(text) as number[]), ...named, long }
 }

@@ -2,7 +2,7 @@
 import { irrOverYears, irrRootOverYears, mirrOverYears, yearOfPayback } from '../../finance/over-years.ts'
 import type { KernelFunctions } from '../kernel.ts'
 import { outputLength, type Layout } from '../layout.ts'
-import { CALLED_BACK, LANES, LONGEST_AXIS, NOTE, PAGE, type LaneMemory, type LaneNote, type NotedFunctions } from './lane-memory.ts'
+import { CALLED_BACK, LANES, LONGEST_AXIS, NOTE, PAGE, type LaneMemory, type LaneNote } from './lane-memory.ts'
 
 const HOST: Readonly<Record<(typeof CALLED_BACK)[number], (values: Float64Array, ...rest: [number, number, number, number, ...number[]]) => number>> = {
   irrOverYears,
@@ -33,7 +33,7 @@ export class LaneKernel {
     this.module = module
     this.hash = hash
     this.#memory = memory
-    this.functions = functions && told(functions)
+    this.functions = functions
   }
 
   /** Memory of its own for runs on an axis of so many years. Throws where the axis is longer than the module has room for. */
@@ -41,11 +41,6 @@ export class LaneKernel {
     if (axisLength > LONGEST_AXIS) throw new Error(`An axis of ${axisLength} years: found more than ${LONGEST_AXIS}.`)
     return new LaneBuffers(this.module, this.#memory, layout, axisLength)
   }
-}
-
-function told({ lists, reach, needs, computes, long }: NotedFunctions): KernelFunctions {
-  const listsAt = (places: readonly number[]): (readonly number[])[] => places.map((place) => lists[place] as readonly number[])
-  return { reach: listsAt(reach), needs: listsAt(needs), computes: listsAt(computes), long }
 }
 
 /** A stretch of the result that stands in several rows. */

@@ -1,4 +1,5 @@
 /** How the memory of a pair of members is laid out, and what the module asks of its host. */
+import type { KernelFunctions } from '../kernel.ts'
 import { HISTORY, LEAD } from '../time.ts'
 
 /** Members side by side: doubles of 128 bits. */
@@ -36,14 +37,6 @@ export interface LaneNote {
   /** Of the model definition it was made from. */
   readonly hash: string
   readonly memory: LaneMemory
-  readonly functions?: NotedFunctions
-}
-
-/** KernelFunctions: equal lists stand once, and are named by their place. */
-export interface NotedFunctions {
-  readonly lists: readonly (readonly number[])[]
-  readonly reach: readonly number[]
-  readonly needs: readonly number[]
-  readonly computes: readonly number[]
-  readonly long: readonly number[]
+  /** Those of the script, where they are not those of the kernel beside it. */
+  readonly functions?: KernelFunctions
 }

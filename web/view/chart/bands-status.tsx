@@ -1,16 +1,24 @@
 /** How far the bands are, in words, with what puts them around charts. Fetched when bands are switched on. */
+import { effect } from '@preact/signals'
 import { askedOf, type AskedBands } from '../../state/asked-bands.ts'
 import { withBands } from '../../state/band-set.ts'
 import { bandSet, bandsUnderWay, followBands, startBands, stopBands } from '../../state/bands.ts'
-import { engine } from '../../state/store.ts'
+import type { Engine } from '../../state/engine.ts'
+import type { PageState } from '../../state/page-state.ts'
+import { engine, held, page, runProblem, shownPage } from '../../state/store.ts'
 import { bandsText } from '../../text/bands-text.ts'
 import { text } from '../../text/text.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { fanned } from './band-form.ts'
 
-export const banding = { form: fanned, found: bandSet, askedOf, withBands, follow: followBands, stop: stopBands }
+export const banding = { form: fanned, found: bandSet, askedOf, withBands, follow: followPage, stop: stopBands }
 
 export type Banding = typeof banding
+
+/** Until what it gives is called. A page that cannot be run has the bands of the one in sight. */
+function followPage(model: Engine, askedOf: (state: PageState) => AskedBands | undefined): () => void {
+  return effect(() => followBands(model, askedOf(runProblem.value === undefined ? page.value : shownPage.value), held.value !== undefined))
+}
 
 interface BandsStatusProps {
   /** Undefined where no chart has lines that bands stand around. */

@@ -1,11 +1,11 @@
 /** Bands for the charts of a screen. What makes them is fetched once they are switched on: no first picture waits for it. */
-import { effect, signal, useComputed } from '@preact/signals'
+import { signal, useComputed } from '@preact/signals'
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks'
 import type { LineChartData } from '../../chart/line-chart-data.ts'
 import type { AskedBands } from '../../state/asked-bands.ts'
 import type { Outcome } from '../../state/outcome.ts'
 import type { PageState } from '../../state/page-state.ts'
-import { engine, held, page, runProblem, shownPage } from '../../state/store.ts'
+import { engine, page, shownPage } from '../../state/store.ts'
 import { lazyView } from '../frame/lazy-view.tsx'
 import type { Banding } from './bands-status.tsx'
 import { BANDS, BANDS_ON, BandsFetching } from './bands-switch.tsx'
@@ -38,15 +38,9 @@ export function useBands(result: Outcome, variables: readonly string[], stateOf:
   const selected = useComputed(() => page.value.selected).value
   const made = on ? banding.value : undefined
   const model = engine.value
-  const asked = useMemo(() => (stateOf === undefined || model === undefined ? undefined : made?.askedOf(stateOf(shownPage.peek()), model.library, variables, against)), [made, result, variables.join(' '), stateOf, against, model, selected])
-  // With the move itself, before it is worked out here: workers need no picture. A page that cannot be run has the bands of the one in sight.
-  useLayoutEffect(() => {
-    if (made === undefined || model === undefined) return
-    return effect(() => {
-      const state = runProblem.value === undefined ? page.value : shownPage.value
-      made.follow(model, stateOf === undefined ? undefined : made.askedOf(stateOf(state), model.library, variables, against), held.value !== undefined)
-    })
-  }, [made, model, variables.join(' '), stateOf, against])
+  const askedOf = (state: PageState): AskedBands | undefined => model && stateOf && made?.askedOf(stateOf(state), model.library, variables, against)
+  const asked = useMemo(() => askedOf(shownPage.peek()), [made, result, variables.join(' '), stateOf, against, model, selected])
+  useLayoutEffect(() => model && made?.follow(model, askedOf), [made, model, variables.join(' '), stateOf, against])
   useEffect(() => made?.stop, [made])
   const found = made?.found.value
   return useMemo(() => ({ on, asked, form: made?.form ?? lines, around: (data, only) => made?.withBands(data, found, asked?.key, only) ?? data }), [on, made, asked?.key, found])
