@@ -110,6 +110,22 @@ test('bands of a move are asked for before the move is worked out', async () => 
   expect(errors.filter((said) => !said.includes('503'))).toEqual([])
 })
 
+test('a page that cannot be run has the bands of the one in sight, and the next that can be has its own', async () => {
+  const own = '#screen=explore&economy=EST&until=2030&view.bands=on'
+  const { page, errors } = await visit({ hash: own })
+  const reached = page.getByText(/Bands of (2,000|all 10,000) members/)
+  await reached.waitFor({ timeout: 120_000 })
+  const go = (hash: string): Promise<void> => page.evaluate((to) => void (location.hash = to), hash)
+  await go(`${own}&scenario=never-there`)
+  await page.locator('.problem').first().waitFor()
+  await reached.waitFor({ timeout: 60_000 })
+  expect(await page.locator('.explore-chart .fan').count()).toBeGreaterThan(0)
+  await go(own.replace('2030', '2031'))
+  await page.locator('.problem').first().waitFor({ state: 'detached' })
+  await reached.waitFor({ timeout: 60_000 })
+  expect(errors.filter((said) => !said.includes('503'))).toEqual([])
+})
+
 test('what a move did is worked out after the bands of it that a reader waits for, and without bands at once', async () => {
   const { page, errors } = await visit({ hash: '#screen=explore&economy=EST&until=2030&view.bands=on' })
   await page.getByText(/Bands of (2,000|all 10,000) members/).waitFor({ timeout: 120_000 })

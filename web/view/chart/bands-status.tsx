@@ -15,9 +15,15 @@ export const banding = { form: fanned, found: bandSet, askedOf, withBands, follo
 
 export type Banding = typeof banding
 
-/** Until what it gives is called. A page that cannot be run has the bands of the one in sight. */
+/**
+ * Until what it gives is called. Before a move is worked out here, workers are told of it; but a page on another scenario than
+ * the one in sight waits until that has run, and one that cannot be run has the bands of the one in sight.
+ */
 function followPage(model: Engine, askedOf: (state: PageState) => AskedBands | undefined): () => void {
-  return effect(() => followBands(model, askedOf(runProblem.value === undefined ? page.value : shownPage.value), held.value !== undefined))
+  return effect(() => {
+    const [now, shown] = [page.value, shownPage.value]
+    followBands(model, askedOf(runProblem.value === undefined && now.base === shown.base ? now : shown), held.value !== undefined)
+  })
 }
 
 interface BandsStatusProps {
