@@ -39,15 +39,19 @@ export function writeElements(
       }
       return looped(writer, dimension, around, positions, () => write(depth + 1, given), kernel ? Infinity : turnOf(given, inner, around))
     }
-    const element = kernel ? elementText('out', `${indexText(place, over, [], positions, around.layout.once, AGES).text} + age`) : target(place, over, positions, around)
-    const piece = writer.settled(given, positions)
-    if (kernel) writer.scopes.add(`${element} = ${piece.text};`)
-    else writer.scopes.assign(element, piece.text)
+    if (kernel) {
+      const element = elementText('out', `${indexText(place, over, [], positions, around.layout.once, AGES).text} + age`)
+      return eachAge(() => writer.scopes.add(`${element} = ${writer.settled(given, positions).text};`))
+    }
+    const element = target(place, over, positions, around)
+    writer.scopes.assign(element, writer.settled(given, positions).text)
   }
-  if (!kernel) return write(0, whole)
-  // Age by age: what depends on the age alone, as how much of a vintage survives, is then computed once for all members.
-  const { statements } = writer.scopes.within({ loop: 'age' }, () => write(0, whole))
-  writer.scopes.add(`for (let age = 0; age < ages; age++) { ${statements.join(' ')} }`)
+  // Innermost: functions of age work out a schedule for all ages, and it stands until they are given other terms.
+  const eachAge = (body: () => void): void => {
+    const { statements } = writer.scopes.within({ loop: 'age' }, body)
+    writer.scopes.add(`for (let age = 0; age < ages; age++) { ${statements.join(' ')} }`)
+  }
+  write(0, whole)
 }
 
 /**

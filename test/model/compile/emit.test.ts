@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { compile } from '../../../model/compile/compile.ts'
 import { emit, moduleText } from '../../../model/compile/emit/emit.ts'
 import { keepComputed } from '../../../model/compile/emit/kept-values.ts'
-import { shortText, writtenOutText } from '../../../model/compile/emit/text-form.ts'
+import { lanesText, shortText, writtenOutText } from '../../../model/compile/emit/text-form.ts'
 import { numberText } from '../../../model/compile/emit/text.ts'
 import { Imports } from '../../../model/compile/emit/imports.ts'
 import { interpreter } from '../../../model/compile/interpret.ts'
@@ -11,6 +11,7 @@ import { layoutOf } from '../../../model/compile/layout.ts'
 import type { Expression, Program, Variable } from '../../../model/compile/program.ts'
 import { defineParameters, defineSector } from '../../../model/equations/definition.ts'
 import type { RecordDefinition } from '../../../model/equations/definition.ts'
+import { model } from '../../../model/equations/model.ts'
 import { makeAxis } from '../../../model/run/axis.ts'
 import { packInputs } from '../../../model/run/packed-inputs.ts'
 import { runStrategy } from '../../../model/run/run.ts'
@@ -100,6 +101,12 @@ test('text written out keeps what a year has settled and reads again, and what s
 test('what one side of a choice alone settles is read where it stands', () => {
   expect(keepComputed('if (a) { out[y + 0 | 0] = 1; } else { out[y + 0 | 0] = 2; } b = out[y + 0 | 0];', [])).toEqual({ body: 'if (a) { out[y + 0 | 0] = 1; } else { out[y + 0 | 0] = 2; } b = out[y + 0 | 0];', declared: '' })
   expect(() => keepComputed('b = 1;', ['out[y + 0 | 0]'])).toThrow('does not settle what it was to settle: out[y + 0 | 0] = ')
+})
+
+test.each([shortText, writtenOutText, lanesText])('ages go by innermost: a schedule of all ages is worked out once for the terms of a member', (form) => {
+  const { body } = emit(compile(model), [], form)
+  expect(body).toMatch(/for \(let i[^\n]*for \(let age/)
+  expect(body).not.toMatch(/for \(let age[^\n]*for \(let i/)
 })
 
 test('no function of the kernel is so long that the engine stops optimising it', () => {
