@@ -136,18 +136,28 @@ const CHANGED = -2
  * differs from what stood there; instead gives the place of one that is not finite, and then leaves off before it.
  */
 function writeValues(values: Float64Array, first: number, count: number, times: number, into: Float64Array, to: number, apart: number): number {
-  let outcome = UNCHANGED
-  for (let at = first; at < first + count; at++) {
-    const value = values[at] as number
-    for (let time = 0; time < times; time++, to += apart) {
-      const held = into[to] as number
-      if (value === held && (value !== 0 || Object.is(value, held))) continue
-      if (!Number.isFinite(value)) return (at - first) * times + time
-      into[to] = value
-      outcome = CHANGED
+  const end = first + count
+  let at = first
+  let time = 0
+  while (at < end && isSameValue(values[at] as number, into[to] as number)) {
+    to += apart
+    if (++time === times) {
+      time = 0
+      at++
     }
   }
-  return outcome
+  if (at === end) return UNCHANGED
+  // From the first that differs on it is sooner to write than to look.
+  for (; at < end; at++, time = 0) {
+    const value = values[at] as number
+    if (!Number.isFinite(value)) return (at - first) * times + time
+    for (; time < times; time++, to += apart) into[to] = value
+  }
+  return CHANGED
+}
+
+function isSameValue(one: number, other: number): boolean {
+  return one === other && (one !== 0 || Object.is(one, other))
 }
 
 /** In buffers of their own. Throws as `PackedInputs.pack` does. */
