@@ -1,12 +1,12 @@
 /**
  * What a member of the frozen records costs in every back end, in one interleaved run. Equal results are asserted before a
  * time is printed. The C variants are the module's own instructions, compiled: the same operations in the same order. The
- * module is made from the short text, whose loops it writes out itself; fused JavaScript has the text written out.
+ * module is made from the text that is meant for it; fused JavaScript has the text written out.
  */
 import { parseAst } from 'vite'
 import { bundle } from '../../api/cli/build-kernel.ts'
 import { emit } from '../../model/compile/emit/emit.ts'
-import { writtenOutText } from '../../model/compile/emit/text-form.ts'
+import { lanesText, writtenOutText } from '../../model/compile/emit/text-form.ts'
 import { interpreter } from '../../model/compile/interpret.ts'
 import type { Kernel } from '../../model/compile/kernel.ts'
 import { BESIDE_KERNEL, emitLanes } from '../../model/compile/lanes/emit-lanes.ts'
@@ -36,9 +36,11 @@ export async function benchBackEnds(): Promise<readonly string[]> {
   const { axis } = inputs
   const layout = layoutOf(program)
   const emitted = emit(program)
+  // Whole runs: nothing is to be left out of them.
+  const ofLanes = emit(program, [], { ...lanesText, longApart: false })
   const [kernel, short] = await Promise.all([emit(program, [], writtenOutText), emitted].map(instantiate))
   if (kernel === undefined || short === undefined) throw new Error('No kernel was made.')
-  const script = parseAst((await bundle(emitted)) + BESIDE_KERNEL) as Script
+  const script = parseAst((await bundle(ofLanes)) + BESIDE_KERNEL) as Script
   const { scalars, series } = packInputs(program.parameters, layout, inputs)
   const length = outputLength(layout, axis.length)
   const years = [axis.length, axis.start, axis.first, axis.last, decisionYear] as const
@@ -57,7 +59,8 @@ export async function benchBackEnds(): Promise<readonly string[]> {
   const rivals = { interpreter: interpreter(program), 'mathjs, compiled formulas': mathjsKernel(program, axis.length) }
   for (const [name, rival] of Object.entries(rivals)) check(name, outputOf(rival, program, given))
 
-  const bytes = emitLanes(script, program)
+  const { functions } = ofLanes
+  const bytes = emitLanes(script, program, { functions })
   const buffers = new LaneKernel(new WebAssembly.Module(bytes)).open(layout, axis.length)
   scalars.forEach((value, at) => buffers.scalars.fill(value, at * LANES, (at + 1) * LANES))
   series.forEach((value, at) => buffers.series.fill(value, at * LANES, (at + 1) * LANES))
@@ -74,7 +77,7 @@ export async function benchBackEnds(): Promise<readonly string[]> {
   if (hasCompiler()) {
     // Contraction would round once where the model rounds twice.
     const exact = ['-O3', '-ffp-contract=off']
-    const single = emitLanes(script, program, { members: 1 })
+    const single = emitLanes(script, program, { functions, members: 1 })
     const common = { scalars, series, outputLength: length, years }
     const scalarC = compiledC({ ...common, bytes: single, members: 1, flags: exact })
     const pairC = compiledC({ ...common, bytes, members: LANES, flags: exact })
