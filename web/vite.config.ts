@@ -38,6 +38,8 @@ export default defineConfig({
       output: {
         // The engine reads a `var` at every use, since it might have changed; and more constants are written where they are used.
         topLevelVar: false,
+        // Names of parts stand in every part that needs them, and hashes are what does not compress: 42 bits tell builds apart.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
         // What most screens share comes as one file: dozens of crumbs would compress and arrive worse.
         codeSplitting: { groups: [
           { name: 'shared', priority: 1, minShareCount: 4, test: (id) => /[\\/](?:web|node_modules)[\\/]|[\\/]model[\\/]run[\\/](?:csv|price-base)\.ts$/.test(id) && !STAYS_APART.test(id) },

@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 // The build puts the hash of a file's content into its name under assets/, so a name never changes its meaning.
-const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/
+const HASHED = /^\/assets\/.+-[\w-]{7,}\.\w+$/
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 
 // The page runs the kernel in lanes, and so do its workers, which stand under the policy of their own scripts.

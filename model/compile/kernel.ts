@@ -37,4 +37,6 @@ export interface KernelFunctions {
   readonly computes: readonly (readonly number[])[]
   /** Numbers of those that take longer than looking up what they gave before; absent where that is not told. */
   readonly long?: readonly number[]
+  /** By variable, in the program's order: numbers of those that are not finite wherever it is not; absent where that is not told. */
+  readonly passedOn?: readonly (readonly number[])[]
 }

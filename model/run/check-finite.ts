@@ -16,6 +16,8 @@ export interface SolidStretches {
   readonly reported: readonly number[]
   /** The same in what goes on after it. */
   readonly runningOff: readonly number[]
+  /** Variables whose stretches they are, those with gaps included. */
+  readonly variables: readonly VariableShape[]
   /** Variables among which the first fault is sought: all that were computed. */
   readonly computed: readonly VariableShape[]
 }
@@ -33,7 +35,7 @@ export function solidStretches(variables: readonly VariableShape[], layout: Layo
     const into = place.block !== 'yearly' ? single : variable.ahead ? ahead : variable.runsOff ? runningOff : reported
     into.push([from, from + place.size * (place.block === 'kernel' ? AGES : 1)])
   }
-  return { single: joined(single), ahead: joined(ahead), reported: joined(reported), runningOff: joined(runningOff), computed }
+  return { single: joined(single), ahead: joined(ahead), reported: joined(reported), runningOff: joined(runningOff), variables, computed }
 }
 
 /** Stretches as start and end pairs in order, neighbours joined. */

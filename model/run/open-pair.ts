@@ -1,11 +1,11 @@
 /** Two runs side by side in lanes: their inputs packed, their results read. */
 import type { Kernel, KernelFunctions } from '../compile/kernel.ts'
-import type { LaneKernel, Rows } from '../compile/lanes/lane-kernel.ts'
+import type { LaneKernel } from '../compile/lanes/lane-kernel.ts'
 import { LANES } from '../compile/lanes/lane-memory.ts'
 import type { Layout } from '../compile/layout.ts'
-import { RUN_OFF } from '../compile/time.ts'
-import { indexOfYear, sameYears, type Axis } from './axis.ts'
+import { sameYears, type Axis } from './axis.ts'
 import { checkFinite, type SolidStretches } from './check-finite.ts'
+import { checkedRows } from './checked-rows.ts'
 import { decisionYearOf, type StrategyInputs } from './inputs.ts'
 import type { PairBuffers, PairWorkspace } from './pair-workspace.ts'
 import { prepareProgram, type PreparedProgram } from './prepared-program.ts'
@@ -66,8 +66,8 @@ export function openPair({ kernel, lanes }: PairEngine, program: PairProgram, in
     opened, prepared, functions, differing, result, figures,
     compute: (due) => buffers.run(axis.length, axis.start, axis.first, axis.last, decisionYear, due),
     failures(computed, among) {
-      const stretches = prepared.stretches({ functions }, axis.length, computed, among)
-      const sums = buffers.sumOf(rowsOf(stretches, layout, axis))
+      const stretches = prepared.stretches(functions, axis.length, computed, among)
+      const sums = buffers.sumOf(checkedRows(program, functions, layout, axis, stretches))
       // Sums of large numbers may overflow: only the search tells.
       const failure = (lane: 0 | 1): RunFailure | undefined => (Number.isFinite(sums[lane]) ? undefined : failureOf(program, layout, axis, result(lane), stretches))
       return [failure(0), failure(1)]
@@ -85,28 +85,5 @@ function failureOf(program: ResultShape, layout: Layout, axis: Axis, result: Str
   } catch (error) {
     if (error instanceof RunFailure) return error
     throw error
-  }
-}
-
-const knownRows = new WeakMap<SolidStretches, { readonly layout: Layout; readonly axis: Axis; readonly rows: readonly Rows[] }>()
-
-/** The same functions are due for one member after another. */
-function rowsOf(stretches: SolidStretches, layout: Layout, axis: Axis): readonly Rows[] {
-  let known = knownRows.get(stretches)
-  if (known === undefined || known.layout !== layout || !sameYears(known.axis, axis)) {
-    known = { layout, axis, rows: [...everyStretch(stretches, layout, axis)] }
-    knownRows.set(stretches, known)
-  }
-  return known.rows
-}
-
-/** Every stretch in the years in which it is computed. */
-function* everyStretch({ single, ahead, reported, runningOff }: SolidStretches, { yearly: stride }: Layout, axis: Axis): Iterable<Rows> {
-  const last = indexOfYear(axis, axis.last)
-  for (const [pairs, rows] of [[single, 1], [ahead, axis.length], [reported, last + 1], [runningOff, last + 1 + RUN_OFF]] as const) {
-    for (let at = 0; at < pairs.length; at += 2) {
-      const from = pairs[at] as number
-      yield { from, length: (pairs[at + 1] as number) - from, stride, rows }
-    }
   }
 }

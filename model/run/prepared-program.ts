@@ -36,7 +36,7 @@ export class PreparedProgram {
   }
 
   /** What the functions that are due compute, all of the program where none are named; of the variables `among` alone where any are. */
-  stretches({ functions }: { readonly functions?: KernelFunctions | undefined }, length: number, due: Uint8Array | undefined, among?: Names): SolidStretches {
+  stretches(functions: KernelFunctions | undefined, length: number, due: Uint8Array | undefined, among?: Names): SolidStretches {
     let known = this.#stretches
     if (among !== undefined) {
       known = this.#stretchesAmong.get(among) ?? new StretchesOf()

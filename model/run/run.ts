@@ -36,7 +36,7 @@ export function openRun(kernel: Kernel, program: RunProgram, inputs: StrategyInp
       prepared,
       differing: packed.pack(program.parameters, layout, inputs),
       compute: (due) => kernel.run(packed.scalars, packed.series, axis.length, axis.start, axis.first, axis.last, decisionYear, out, due),
-      check: (computed, among) => checkFinite(program, layout, axis, out, prepared.stretches(kernel, axis.length, computed, among)),
+      check: (computed, among) => checkFinite(program, layout, axis, out, prepared.stretches(kernel.functions, axis.length, computed, among)),
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Stage } from '../../equations/definition.ts'
 import type { KernelFunctions } from '../kernel.ts'
 import type { Program, Variable } from '../program.ts'
 import { layoutOf } from '../layout.ts'
+import { passedOn } from '../passed-on.ts'
 import { AGES, HISTORY, LEAD, RUN_OFF } from '../time.ts'
 import { chunksOf, hoistedPart, variablePart } from './chunk.ts'
 import type { Chunk } from './chunk.ts'
@@ -125,7 +126,7 @@ export function emit(program: Program, apart: readonly (readonly string[])[] = [
     ...calls(after, afterParameters),
     '}',
   ].filter((line) => line !== '')
-  return { hash: program.hash, version: program.version, imports: imports.list(), body: `${body.join('\n')}\n`, functions: { ...hangTogether, long: functions.flatMap(({ takesLong }, number) => (takesLong ? [number] : [])) } }
+  return { hash: program.hash, version: program.version, imports: imports.list(), body: `${body.join('\n')}\n`, functions: { ...hangTogether, long: functions.flatMap(({ takesLong }, number) => (takesLong ? [number] : [])), passedOn: passedOn(program) } }
 }
 
 /** The module: `modelPath` is the path of the model's folder as the module's own imports must write it. */
