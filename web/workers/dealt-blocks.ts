@@ -16,13 +16,18 @@ export class DealtBlocks {
   /** By stage, then by worker. */
   readonly #shares: readonly (readonly Block[][])[]
 
-  /** @param stages counts of members, rising */
+  /**
+   * @param stages counts of members, rising
+   * @param chunk members of a block of the first stage, which is soon over; those of later stages have twice as many, since every
+   *   block passes through the page
+   */
   constructor(workers: number, ensembles: readonly number[], stages: readonly number[], chunk: number) {
     let dealt = 0
     this.#shares = stages.map((members, stage) => {
       const shares = Array.from({ length: workers }, (): Block[] => [])
+      const length = stage === 0 ? chunk : 2 * chunk
       for (const ensemble of ensembles) {
-        for (let from = stages[stage - 1] ?? 0; from < members; from += chunk) shares[dealt++ % workers]!.push({ ensemble, stage, from, to: Math.min(members, from + chunk) })
+        for (let from = stages[stage - 1] ?? 0; from < members; from += length) shares[dealt++ % workers]!.push({ ensemble, stage, from, to: Math.min(members, from + length) })
       }
       return shares
     })

@@ -23,7 +23,7 @@ export interface EnsemblesOptions {
   /** Members done of those of the stage, over all ensembles alike. */
   readonly onProgress: (done: number, stage: number) => void
   readonly onStage: (stage: StageFigures) => void
-  /** Members of a block. */
+  /** Members of a block in the first stage. */
   readonly chunk?: number
 }
 
