@@ -277,6 +277,8 @@ export function cText(bytes: Uint8Array): string {
         case 0xf0: case 0xf1: case 0xf2: case 0xf3: return two('pair', (a, b) => `${a} ${'+-*/'[opcode - 0xf0]} ${b}`)
         case 0xf4: return two('pair', (a, b) => `lessers(${a}, ${b})`)
         case 0xf5: return two('pair', (a, b) => `greaters(${a}, ${b})`)
+        case 0xf6: return two('pair', (a, b) => `_mm_min_pd(${b}, ${a})`)
+        case 0xf7: return two('pair', (a, b) => `_mm_max_pd(${b}, ${a})`)
         case 0xfc: return one('pair', (a) => `(pair)_mm_cvttpd_epi32(${a})`)
         case 0xfe: return one('pair', (a) => `_mm_cvtepi32_pd((__m128i)${a})`)
         default: throw new Error(`Vector instruction 0x${opcode.toString(16)} is not one of the lanes'.`)

@@ -95,6 +95,8 @@ export const pair = {
   equal: vector(0x47), unequal: vector(0x48), less: vector(0x49), greater: vector(0x4a), lessOrEqual: vector(0x4b), greaterOrEqual: vector(0x4c),
   absolute: vector(0xec), negate: vector(0xed), ceiling: vector(0x74), floor: vector(0x75), truncate: vector(0x7a), squareRoot: vector(0xef),
   add: vector(0xf0), subtract: vector(0xf1), multiply: vector(0xf2), divide: vector(0xf3), minimum: vector(0xf4), maximum: vector(0xf5),
+  /** The second where it is less, or greater, than the first; else the first, whatever that is. */
+  atMost: vector(0xf6), atLeast: vector(0xf7),
   fromWholes: vector(0xfe),
   /** Bits of the second operand where the mask (the third) has none, of the first where it has. */
   select: vector(0x52),

@@ -82,7 +82,20 @@ export class Operations {
     const two = name === 'min' ? forms.minimum : name === 'max' ? forms.maximum : undefined
     if (of !== 'Math' || two === undefined) return this.#frame.refuse(`a call of ${of}.${name}`, object)
     if (pieces.every((piece) => piece.kind === 'whole' || (piece.kind === 'literal' && Number.isInteger(piece.value)))) return this.#extremeOfWholes(name === 'min', pieces)
-    return { kind: 'value', code: pieces.map((piece, at) => [this.#frame.as(piece, 'value'), at === 0 ? [] : two]) }
+    return pieces.slice(1).reduce((extreme, piece): Piece => this.#bounded(name === 'min', extreme, piece) ?? { kind: 'value', code: [this.#frame.as(extreme, 'value'), this.#frame.as(piece, 'value'), two] }, first)
+  }
+
+  /**
+   * The lesser or greater of a pair and a number that is known, in an instruction or two instead of the eight that take care of
+   * NaN and of -0 on both sides. Undefined where there is no such number.
+   */
+  #bounded(least: boolean, one: Piece, other: Piece): Piece | undefined {
+    const [bound, piece] = one.kind === 'literal' ? [one, other] : [other, one]
+    if (!this.#frame.pair || bound.kind !== 'literal' || piece.kind === 'literal' || Number.isNaN(bound.value) || Object.is(bound.value, -0)) return undefined
+    const limit = this.#frame.as(bound, 'value')
+    // What is not beyond the bound stays what it is, NaN too; of -0 and 0 the greater is 0.
+    const zero = !least && bound.value === 0 ? [limit, code.pair.add] : []
+    return { kind: 'value', code: [this.#frame.as(piece, 'value'), limit, least ? code.pair.atMost : code.pair.atLeast, zero] }
   }
 
   #extremeOfWholes(least: boolean, pieces: readonly Piece[]): Piece {

@@ -108,6 +108,13 @@ const functions: Readonly<Record<string, (a: number, b: number) => number>> = Ob
 const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number>> = {
   'Math.min(a, b)': Math.min,
   'Math.max(a, b)': Math.max,
+  'Math.max(0, a)': (a) => Math.max(0, a),
+  'Math.max(a, -0)': (a) => Math.max(a, -0),
+  'Math.max(2, a, b)': (a, b) => Math.max(2, a, b),
+  'Math.max(a, b, 0)': (a, b) => Math.max(a, b, 0),
+  'Math.min(a, 0)': (a) => Math.min(a, 0),
+  'Math.min(1, Math.max(0, a))': (a) => Math.min(1, Math.max(0, a)),
+  'Math.min(-3, a) + Math.min(b, 1 / 0)': (a, b) => Math.min(-3, a) + Math.min(b, Infinity),
   'Math.abs(a) - -b': (a, b) => Math.abs(a) - -b,
   'Math.sqrt(a)': Math.sqrt,
   '(a < b ? a : b)': (a, b) => (a < b ? a : b),
