@@ -8,6 +8,7 @@ import { solidStretches, type SolidStretches } from './check-finite.ts'
 import type { ResultShape } from './result.ts'
 
 interface Known {
+  readonly functions: KernelFunctions | undefined
   readonly layout: Layout
   readonly axis: Axis
   readonly rows: readonly Rows[]
@@ -18,9 +19,9 @@ const known = new WeakMap<SolidStretches, Known>()
 /** Where these stretches hold a number that is not finite, one of the rows does. The same functions are due for one member after another. */
 export function checkedRows(program: ResultShape, functions: KernelFunctions | undefined, layout: Layout, axis: Axis, stretches: SolidStretches): readonly Rows[] {
   let found = known.get(stretches)
-  if (found === undefined || found.layout !== layout || !sameYears(found.axis, axis)) {
+  if (found === undefined || found.functions !== functions || found.layout !== layout || !sameYears(found.axis, axis)) {
     const looked = solidStretches(notPassedOn(program, functions, stretches.variables), layout, axis.length)
-    known.set(stretches, (found = { layout, axis, rows: [...everyStretch(looked, layout, axis)] }))
+    known.set(stretches, (found = { functions, layout, axis, rows: [...everyStretch(looked, layout, axis)] }))
   }
   return found.rows
 }

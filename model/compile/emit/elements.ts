@@ -27,6 +27,11 @@ export function writeElements(
 ): void {
   const positions = new Map(fixed)
   const free = over.filter((dimension) => !fixed.has(dimension))
+  // Innermost: functions of age work out a schedule for all ages, and it stands until they are given other terms.
+  const eachAge = (body: () => void): void => {
+    const { statements } = writer.scopes.within({ loop: 'age' }, body)
+    writer.scopes.add(`for (let age = 0; age < ages; age++) { ${statements.join(' ')} }`)
+  }
   const write = (depth: number, given: Expression): void => {
     const [dimension, ...inner] = free.slice(depth)
     if (dimension !== undefined) {
@@ -45,11 +50,6 @@ export function writeElements(
     }
     const element = target(place, over, positions, around)
     writer.scopes.assign(element, writer.settled(given, positions).text)
-  }
-  // Innermost: functions of age work out a schedule for all ages, and it stands until they are given other terms.
-  const eachAge = (body: () => void): void => {
-    const { statements } = writer.scopes.within({ loop: 'age' }, body)
-    writer.scopes.add(`for (let age = 0; age < ages; age++) { ${statements.join(' ')} }`)
   }
   write(0, whole)
 }

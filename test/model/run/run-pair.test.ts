@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { parseAst } from 'vite'
 import { expect, test } from 'vitest'
 import { bundle } from '../../../api/cli/build-kernel.ts'
@@ -8,12 +9,14 @@ import { computedApart } from '../../../model/equations/computed-apart.ts'
 import { BESIDE_KERNEL, emitLanes } from '../../../model/compile/lanes/emit-lanes.ts'
 import type { Script } from '../../../model/compile/lanes/syntax.ts'
 import { loadLanes } from '../../../api/lanes.ts'
+import { LaneKernel } from '../../../model/compile/lanes/lane-kernel.ts'
 import { defaultCorrelations } from '../../../model/ensemble/default-correlations.ts'
 import { Draws } from '../../../model/ensemble/draws.ts'
 import { defaultInputs } from '../../../model/ensemble/sampled-input.ts'
 import { PairWorkspace } from '../../../model/run/pair-workspace.ts'
 import type { StrategyInputs } from '../../../model/run/inputs.ts'
 import { StrategyResult } from '../../../model/run/result.ts'
+import { wantedOf } from '../../../model/run/part-run.ts'
 import { RunFailure } from '../../../model/run/run-failure.ts'
 import { runStrategy } from '../../../model/run/run.ts'
 import { runStrategyPair } from '../../../model/run/run-pair.ts'
@@ -27,6 +30,8 @@ import { facts, kernel, library, program } from '../engine.ts'
 
 const lanes = await loadLanes()
 const engine = { kernel, lanes }
+
+const builtAt = (name: string): URL => new URL(`../../../.build/${name}`, import.meta.url)
 
 /** Strategies of a resolved scenario with what the world gives them. */
 function strategiesOf(scenario: Scenario): StrategyInputs[] {
@@ -105,12 +110,36 @@ test('a member that fails is told as such, and the other has its numbers', () =>
   }
 })
 
+test('whatever input is beyond all bounds, members fail of what they fail of where every number is looked at, in whole runs and in parts', () => {
+  const [sound] = strategiesOf(defaultScenario('KEN'))
+  const lookingAtAll = Object.assign(new LaneKernel(new WebAssembly.Module(readFileSync(builtAt('lanes.wasm')))), { functions: { ...lanes.functions, passedOn: undefined } })
+  const engines = [engine, { kernel, lanes: lookingAtAll }]
+  const wanted = [undefined, ...[['total_spend'], ['domestic_control', 'compute_required']].map((names) => wantedOf(program, names))]
+  let failed = 0
+  fc.assert(
+    fc.property(fc.nat(program.parameters.length - 1), fc.constantFrom(0, -1, 1e-308, 1e308, -1e308), fc.constantFrom(...wanted), (number, value, part) => {
+      const { name } = program.parameters[number]!
+      if (name === 'decision_year') return
+      const broken = { ...sound!, values: new Map(sound!.values).set(name, new Float64Array(sound!.values.get(name)!.length).fill(value)) }
+      const [found, others] = engines.map((each) => {
+        const workspace = new PairWorkspace()
+        // What the broken one differs in is then all that is run anew.
+        runStrategyPair(each, program, [sound!, sound!], workspace, part)
+        return runStrategyPair(each, program, [sound!, broken], workspace, part).map((result) => (result instanceof RunFailure ? result.message : 'none'))
+      })
+      expect(found).toEqual(others)
+      if (found![1] !== 'none') failed += 1
+    }),
+    { numRuns: 300, seed: 13 },
+  )
+  expect(failed).toBeGreaterThan(30)
+})
+
 test('the built module is that of the program, tells its functions, and can be written for one member', async () => {
-  const built = (name: string): URL => new URL(`../../../.build/${name}`, import.meta.url)
   const emitted = emit(program, computedApart, lanesText)
   const script = parseAst((await bundle(emitted)) + BESIDE_KERNEL) as Script
   const { functions } = emitted
-  expect(Buffer.from(emitLanes(script, program, { functions })).equals(readFileSync(built('lanes.wasm')))).toBe(true)
+  expect(Buffer.from(emitLanes(script, program, { functions })).equals(readFileSync(builtAt('lanes.wasm')))).toBe(true)
   expect(lanes.functions).toEqual(functions)
   expect(functions.long!.length).toBeGreaterThan(20)
   expect(WebAssembly.validate(emitLanes(script, program, { members: 1 }))).toBe(true)
