@@ -29,17 +29,20 @@ export interface EmittedKernel {
 }
 
 // A lead that is not a number of years within reach gives NaN, which fails the run with the variable's name.
-function shiftsOf(row: number): string {
+function shiftsOf(row: number, { tellsNumbers }: TextForm): string {
+  // A delay beyond all years may be too long for a whole number: what it delays is 0, and NaN at infinity.
+  const delay = tellsNumbers ? `  if (!(lead < t + 1)) return lead - lead
+  const whole = lead | 0, part = lead - whole, at = t - whole` : '  const whole = Math.floor(lead), part = lead - whole, at = t - whole'
   return `function delayedValue(out, base, t, n, lead) {
   if (!(lead >= 0)) return NaN
-  const whole = Math.floor(lead), part = lead - whole, at = t - whole
+${delay}
   const near = at >= 0 ? out[base + at * ${row}] : 0
   if (part === 0) return near
   return (1 - part) * near + part * (at >= 1 ? out[base + (at - 1) * ${row}] : 0)
 }
 function aheadValue(out, base, t, n, lead) {
   if (!(lead >= 0 && lead <= ${LEAD})) return NaN
-  const whole = Math.floor(lead), part = lead - whole, at = t + whole
+  const whole = ${tellsNumbers ? 'lead | 0' : 'Math.floor(lead)'}, part = lead - whole, at = t + whole
   const near = out[base + Math.min(at, n - 1) * ${row}]
   if (part === 0) return near
   return (1 - part) * near + part * out[base + Math.min(at + 1, n - 1) * ${row}]
@@ -99,7 +102,7 @@ export function emit(program: Program, apart: readonly (readonly string[])[] = [
     `const hash = ${JSON.stringify(program.hash)}`,
     `const version = ${JSON.stringify(program.version)}`,
     `const hoisted = new Float64Array(${hoists.length}), sums = new Float64Array(${around.vintages.length})`,
-    shiftsOf(layout.yearly),
+    shiftsOf(layout.yearly, form),
     form.rows ? rowsText(layout.head, layout.yearly) : '',
     ...around.vintages.texts,
     ...[...functions, ...tables].map((chunk) => chunk.text),

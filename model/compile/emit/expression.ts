@@ -3,7 +3,7 @@ import type { Expression } from '../program.ts'
 import { find } from '../walk.ts'
 import { indexText, placeOf } from './address.ts'
 import { isCostly, isTimeless } from './hoist.ts'
-import { isCheap } from './imports.ts'
+import { isCheap, numberFrom } from './imports.ts'
 import type { Position } from './position.ts'
 import { NO_LOOPS, ScopeStack, union } from './scope.ts'
 import type { Piece } from './scope.ts'
@@ -206,7 +206,7 @@ export class ExpressionWriter {
     const lead = this.write(expression.lead, positions)
     const helper = expression.kind === 'delayed' ? 'delayedValue' : 'aheadValue'
     return {
-      text: `${helper}(out, ${index.text}, t, n, ${lead.text})`,
+      text: numberFrom(`${helper}(out, ${index.text}, t, n, ${lead.text})`, this.#around.form),
       loops: union(index.loops, lead.loops),
     }
   }

@@ -10,19 +10,18 @@ export interface Import {
 
 export class Imports {
   readonly #imports = new Map<string, Import>()
-  readonly #inPlace: boolean
+  readonly #form: TextForm
 
-  constructor({ functionsInPlace }: TextForm) {
-    this.#inPlace = functionsInPlace
+  constructor(form: TextForm) {
+    this.#form = form
   }
 
   /** Text of a call. */
   scalar(name: string, values: readonly string[]): string {
     const entry = scalars.get(name)
     if (entry === undefined) throw new Error(`No function '${name}' is registered.`)
-    if (this.#inPlace && entry.inPlace !== undefined) return entry.inPlace(...values)
-    const called = 'math' in entry.from ? `Math.${entry.from.math}` : this.#import(entry.from)
-    return `${called}(${values.join(', ')})`
+    if (this.#form.functionsInPlace && entry.inPlace !== undefined) return entry.inPlace(...values)
+    return 'math' in entry.from ? `Math.${entry.from.math}(${values.join(', ')})` : this.#call(entry.from, values)
   }
 
   /** Text of a whole-series call; `rest` are the arguments after the series, `to` the index of its last value. */
@@ -31,12 +30,16 @@ export class Imports {
     if (entry === undefined || 'math' in entry.from) throw new Error(`No function '${name}' of a series is registered.`)
     if (name === 'last') return `out[${offset} + to * ${stride}]`
     const year = entry.result === 'year' ? ['yearOfFrom'] : []
-    return `${this.#import(entry.from)}(${['out', offset, String(stride), 'from', entry.ofLast === true ? 'to' : to, ...year, ...rest].join(', ')})`
+    return this.#call(entry.from, ['out', offset, String(stride), 'from', entry.ofLast === true ? 'to' : to, ...year, ...rest])
   }
 
   /** In order of name, so that the text does not depend on the order of use. */
   list(): readonly Import[] {
     return [...this.#imports.keys()].sort().map((name) => this.#imports.get(name) as Import)
+  }
+
+  #call(from: Import, given: readonly string[]): string {
+    return numberFrom(`${this.#import(from)}(${given.join(', ')})`, this.#form)
   }
 
   #import(from: Import): string {
@@ -45,6 +48,11 @@ export class Imports {
     this.#imports.set(from.name, { module: from.module, name: from.name })
     return from.name
   }
+}
+
+/** Text of a call that gives a number, which an engine sees only where it is told. */
+export function numberFrom(call: string, { tellsNumbers }: TextForm): string {
+  return tellsNumbers ? `+${call}` : call
 }
 
 const CHEAP: ReadonlySet<string> = new Set(['min', 'max', 'abs', 'sqrt', 'floor', 'ceil', 'ratio', 'share', 'clamp', 'step_after'])

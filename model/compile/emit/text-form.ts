@@ -18,15 +18,20 @@ export interface TextForm {
   readonly rows: boolean
   /** Whether short functions of the language are written where they are called: an engine does so with so many of them and no more. */
   readonly functionsInPlace: boolean
+  /**
+   * Whether what is called is said to be a number, and a span of years a whole one: an engine that is not told keeps the one
+   * in an object, with all it is chosen from, and turns the other into an index every time.
+   */
+  readonly tellsNumbers: boolean
   /** Whether what takes long has functions of its own, so that it is run, and kept, for its own sake alone. */
   readonly longApart: boolean
 }
 
 /** For a page, which fetches every address in the text. */
-export const shortText: TextForm = { summands: 3, turns: 0, operations: 0, choosesFirst: false, keepsValues: false, rows: false, functionsInPlace: false, longApart: false }
+export const shortText: TextForm = { summands: 3, turns: 0, operations: 0, choosesFirst: false, keepsValues: false, rows: false, functionsInPlace: false, tellsNumbers: false, longApart: false }
 
 /** For what has the text at hand: about twice as long, and a fifth quicker to run. */
-export const writtenOutText: TextForm = { summands: 6, turns: 6, operations: 100, choosesFirst: true, keepsValues: true, rows: true, functionsInPlace: true, longApart: false }
+export const writtenOutText: TextForm = { summands: 6, turns: 12, operations: 300, choosesFirst: true, keepsValues: true, rows: true, functionsInPlace: true, tellsNumbers: true, longApart: false }
 
 /** For lanes, which no page fetches before it needs them: a third longer as it travels, and a tenth quicker to run. */
 export const lanesText: TextForm = { ...shortText, summands: 10, turns: 12, operations: 100, longApart: true }

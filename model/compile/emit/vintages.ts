@@ -4,6 +4,7 @@ import type { Place } from '../layout.ts'
 import type { Expression } from '../program.ts'
 import { AGES } from '../time.ts'
 import { indexText, placeOf } from './address.ts'
+import { numberFrom } from './imports.ts'
 import type { Position } from './position.ts'
 import { union } from './scope.ts'
 import type { Piece, ScopeStack } from './scope.ts'
@@ -47,7 +48,7 @@ export function vintageSum(
   const shared = `out, ${from}, oldest, ${row}, ${kernelAt(start).text}`
   if (members.length === 1) {
     const sum = scopes.fresh('s')
-    scopes.addOutside(`const ${sum} = ${name}(${shared});`, loops)
+    scopes.addOutside(`const ${sum} = ${numberFrom(`${name}(${shared})`, around.form)};`, loops)
     return { text: sum, loops }
   }
   const base = around.vintages.reserve(members.length)

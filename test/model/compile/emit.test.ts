@@ -98,6 +98,33 @@ test('text written out keeps what a year has settled and reads again, and what s
   expect(body).toContain('row[2] = (kept0 + (scalars5 * kept0))')
 })
 
+test('text written out says of all that it calls that it is a number', () => {
+  const { body, imports } = emit(program, [], writtenOutText)
+  const called = [...imports.map(({ name }) => name), 'delayedValue', 'aheadValue']
+  expect(called).toEqual(expect.arrayContaining(['pow', 'survival', 'npvOverYears']))
+  for (const name of called) {
+    expect(body).toContain(`+${name}(`)
+    expect(body).not.toMatch(new RegExp(`(?<!function |[\\w+])${name}\\(`))
+  }
+  // Of sums over ages, those that no table takes.
+  expect(body).toMatch(/= \+vintages\d+\(/)
+  expect(body).not.toMatch(/= vintages\d+\(/)
+  for (const form of [shortText, lanesText]) expect(emit(program, [], form).body).not.toMatch(new RegExp(`\\+(${called.join('|')}|vintages\\d+)\\(`))
+})
+
+test.each<readonly [number, string]>([
+  ...[-1, -0, 0, 0.25, 1, 2.5, 6, 6.5, 11.75, 12, 12.5, 40, 2147483648, 4294967296.5, 1e300].map((wait) => [wait, 'wait'] as const),
+  [1e308, '10 * wait'],
+  [1e308, '10 * wait - 10 * wait'],
+])('a delay and a lead of %d years as %s are the same in both forms of text and the interpreter', async (wait, lead) => {
+  const record = (is: string): RecordDefinition => ({ label: 'r', unit: '1', over: ['side'], is, doc: 'Invented.' })
+  const model = compile(small({ led: record('a * d'), sooner: record(`ahead(led, ${lead})`), later: record(`delayed(led, ${lead})`) }))
+  const inputs = centralInputs(model, makeAxis(2025, 2034), (value, name) => (name === 'wait' ? wait : value))
+  const wanted = outputOf(interpreter(model), model, inputs)
+  expect(wanted.some(Number.isNaN)).toBe(!(wait >= 0 && wait <= 12))
+  for (const form of [shortText, writtenOutText]) expect(firstDifference(model, inputs, outputOf(await instantiate(emit(model, [], form)), model, inputs), wanted)).toBeUndefined()
+})
+
 test('what one side of a choice alone settles is read where it stands', () => {
   expect(keepComputed('if (a) { out[y + 0 | 0] = 1; } else { out[y + 0 | 0] = 2; } b = out[y + 0 | 0];', [])).toEqual({ body: 'if (a) { out[y + 0 | 0] = 1; } else { out[y + 0 | 0] = 2; } b = out[y + 0 | 0];', declared: '' })
   expect(() => keepComputed('b = 1;', ['out[y + 0 | 0]'])).toThrow('does not settle what it was to settle: out[y + 0 | 0] = ')
