@@ -12,7 +12,7 @@ import { isCheap } from './imports.ts'
 import type { Position } from './position.ts'
 import type { Moment, Surroundings } from './surroundings.ts'
 import { elementText } from './text.ts'
-import { shortText } from './text-form.ts'
+import { onceText, shortText } from './text-form.ts'
 
 // V8 stops optimising a function past roughly 60 kB of bytecode; ours have about two bytes of it per character of text.
 const CHUNK_CHARACTERS = 12_000
@@ -42,11 +42,16 @@ export interface Part {
 }
 
 export function variablePart(variable: Variable, moment: Moment, around: Surroundings): Part {
-  return { ...inShort(around, (form) => writtenVariable(variable, moment, form)), apart: around.form.longApart && moment !== 'history' && takesLong(variable) }
+  const surroundings = moment === 'once' || moment === 'after' ? ofOnce(around) : around
+  return { ...inShort(surroundings, (form) => writtenVariable(variable, moment, form)), apart: around.form.longApart && moment !== 'history' && takesLong(variable) }
 }
 
 export function hoistedPart(hoisted: Hoisted, around: Surroundings): Part {
-  return inShort(around, (form) => writtenTable(hoisted, form))
+  return inShort(ofOnce(around), (form) => writtenTable(hoisted, form))
+}
+
+function ofOnce(around: Surroundings): Surroundings {
+  return { ...around, form: onceText(around.form) }
 }
 
 /** A part in the form asked for, as long as its short text is. */

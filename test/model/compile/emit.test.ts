@@ -87,6 +87,14 @@ test('text written out has the turns of a short loop one after another, and choo
   expect(emit(model, [], writtenOutText).body).toContain('if ((scalars5 > 1)) { row[0] = scalars2; row[1] = scalars3; row[2] = scalars4; } else { row[0] = (2 * scalars2);')
 })
 
+test.each([shortText, writtenOutText, lanesText])('what is run once a run has its turns in a loop', (form) => {
+  const record = { label: 'r', unit: '1', over: ['limit'], is: '2 * b', doc: 'Invented.' } as const
+  const model = compile(small({ before: { ...record, stage: 'once' }, every: record }))
+  const { body } = emit(model, [], form)
+  expect(body).toMatch(/for \(let i1 = 0; i1 < 3; i1\+\+\) \{ out\[i1 \| 0\] = \(2 \* scalars\[/)
+  expect(body.match(/i1 < 3/g)).toHaveLength(form === shortText ? 2 : 1)
+})
+
 test('text written out keeps what a year has settled and reads again, and what stands for all years, in names', () => {
   const record = (is: string): RecordDefinition => ({ label: 'r', unit: '1', is, doc: 'Invented.' })
   const model = compile(small({ first: record('c * d'), alone: record('2 * d'), second: record('first + c * first') }))
