@@ -30,7 +30,7 @@ export interface TextForm {
 /** For a page, which fetches every address in the text. */
 export const shortText: TextForm = { summands: 3, turns: 0, operations: 0, choosesFirst: false, keepsValues: false, rows: false, functionsInPlace: false, tellsNumbers: false, longApart: false }
 
-/** For what has the text at hand: about twice as long, and a fifth quicker to run. */
+/** For what has the text at hand: half as long again, and a fifth quicker to run. */
 export const writtenOutText: TextForm = { summands: 6, turns: 12, operations: 150, choosesFirst: true, keepsValues: true, rows: true, functionsInPlace: true, tellsNumbers: true, longApart: false }
 
 /** For lanes, which no page fetches before it needs them: a third longer as it travels, and a tenth quicker to run. */
