@@ -28,7 +28,7 @@ const ROUNDS = 9
 const REPEATS = 200
 // Each back end beside the C of its own form. Many short rounds: what else the machine does falls on both alike.
 const BESIDE_C = [['C, scalar', 'fused JavaScript'], ['C, two lanes', 'WebAssembly, two lanes']] as const
-const C_ROUNDS = 41
+const C_ROUNDS = 301
 const C_REPEATS = 40
 
 export async function benchBackEnds(): Promise<readonly string[]> {
