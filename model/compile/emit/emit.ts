@@ -30,19 +30,19 @@ export interface EmittedKernel {
 
 // A lead that is not a number of years within reach gives NaN, which fails the run with the variable's name.
 function shiftsOf(row: number, { tellsNumbers }: TextForm): string {
+  const whole = tellsNumbers ? 'lead | 0' : 'Math.floor(lead)'
   // A delay beyond all years may be too long for a whole number: what it delays is 0, and NaN at infinity.
-  const delay = tellsNumbers ? `  if (!(lead < t + 1)) return lead - lead
-  const whole = lead | 0, part = lead - whole, at = t - whole` : '  const whole = Math.floor(lead), part = lead - whole, at = t - whole'
+  const beyond = tellsNumbers ? '\n  if (!(lead < t + 1)) return lead - lead' : ''
   return `function delayedValue(out, base, t, n, lead) {
-  if (!(lead >= 0)) return NaN
-${delay}
+  if (!(lead >= 0)) return NaN${beyond}
+  const whole = ${whole}, part = lead - whole, at = t - whole
   const near = at >= 0 ? out[base + at * ${row}] : 0
   if (part === 0) return near
   return (1 - part) * near + part * (at >= 1 ? out[base + (at - 1) * ${row}] : 0)
 }
 function aheadValue(out, base, t, n, lead) {
   if (!(lead >= 0 && lead <= ${LEAD})) return NaN
-  const whole = ${tellsNumbers ? 'lead | 0' : 'Math.floor(lead)'}, part = lead - whole, at = t + whole
+  const whole = ${whole}, part = lead - whole, at = t + whole
   const near = out[base + Math.min(at, n - 1) * ${row}]
   if (part === 0) return near
   return (1 - part) * near + part * out[base + Math.min(at + 1, n - 1) * ${row}]

@@ -36,7 +36,7 @@ export const writtenOutText: TextForm = { summands: 6, turns: 12, operations: 15
 /** For lanes, which no page fetches before it needs them: a third longer as it travels, and a tenth quicker to run. */
 export const lanesText: TextForm = { ...shortText, summands: 10, turns: 12, operations: 100, longApart: true }
 
-/** For what is run once a run: its text is fetched for that alone, and loops are the quicker for being short. */
+/** For what is run once a run: its text is fetched for that alone, and loops are the quicker for being short. A form that keeps all loops is its own. */
 export function onceText(form: TextForm): TextForm {
   return form.turns === 0 ? form : { ...form, turns: 0 }
 }
